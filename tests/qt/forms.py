@@ -1,8 +1,8 @@
-"""Compiles the Designer forms: `python -m tests.qt.forms` turns each `ui/*.ui` into `oso_desktop/qt/forms/ui_*.py`.
+"""Compiles the Designer forms: `python -m tests.qt.forms` makes `oso_desktop/qt/forms/ui_*.py` from `ui/*.ui`.
 
-The compiled forms are committed, so that the program needs no compiler at run time and type checking sees every
-field. They must be the same whichever release of Qt compiled them; the only line in which releases differ is
-the one that names the compiler, so that line is dropped.
+The compiled forms are committed, so that the program needs no compiler at run time and type checking sees
+every field. They must be the same whichever release of Qt compiled them; the only line in which releases
+differ is the one that names the compiler, so that line is dropped.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def compile_form(source: Path) -> bytes:
     """The Python module that Qt's own compiler makes of one form, without the line naming the release."""
     package = Path(PySide6.__file__).resolve().parent
     uic = package / "uic.exe" if sys.platform == "win32" else package / "Qt" / "libexec" / "uic"
-    done = subprocess.run([uic, "-g", "python", source.name], cwd=source.parent, capture_output=True, check=False)
+    command = [uic, "-g", "python", source.name]
+    done = subprocess.run(command, cwd=source.parent, capture_output=True, check=False)
     if done.returncode or done.stderr:
         raise SystemExit(f"{source.name}: {done.stderr.decode(errors='replace').strip() or 'not a form'}")
     return _RELEASE.sub(b"", done.stdout.replace(b"\r\n", b"\n"))
