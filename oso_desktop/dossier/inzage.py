@@ -1,0 +1,146 @@
+"""Inzage: who was offered to see the dossier, who saw it, and what they said. Facts only, never changed afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from oso_desktop.dossier.people import new_id
+
+RESPONSE_SCHOOL_DAYS = 10
+"""School days the school waits for a reaction before it may go on without one (R096)."""
+
+
+class Recorded(StrEnum):
+    """The four ways in which inzage may be proven (R090–R093); any one is enough."""
+
+    LETTER = "kopie van de brief"
+    REPORT = "verslag van het gesprek"
+    STATEMENT = "mondelinge mededeling"
+    LAS_TICK = "vinkje in het LAS"
+
+
+class Manner(StrEnum):
+    """How the person could see the dossier (R088)."""
+
+    HANDED = "afschrift meegegeven"
+    SENT = "afschrift toegezonden"
+    AT_SCHOOL = "op school ingezien"
+
+
+class Agreement(StrEnum):
+    """Whether the person agrees with the content, never with the sending; the values are the standard's (list 37)."""
+
+    YES = "Ja"
+    NO = "Nee"
+    UNKNOWN = "Onbekend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageOffered:
+    """The school offered inzage of the dossier to one holder."""
+
+    holder_id: str
+    on: date
+    manner: Manner
+    by: str
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageSeen:
+    """One holder saw the dossier. `fingerprint` is of the selected content as it was then (R110)."""
+
+    holder_id: str
+    on: date
+    recorded: Recorded
+    agreement: Agreement
+    by: str
+    fingerprint: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageNoResponse:
+    """The school goes on after an offer that stayed without a reaction, with its reason (R096)."""
+
+    holder_id: str
+    on: date
+    reason: str
+    by: str
+    fingerprint: str
+
+
+InzageFact = InzageOffered | InzageSeen | InzageNoResponse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a holder said, in their own words; it travels unchanged and nobody at school can alter it (R097, R098).
+
+    `replaces` is the id of the holder's own earlier remark, if they corrected themselves.
+    """
+
+    id: str = field(default_factory=new_id)
+    holder_id: str
+    holder_name: str
+    text: str
+    at: datetime
+    by: str
+    replaces: str | None = None
+
+
+def current_remarks(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
+    """The remarks that stand: all but those their own author replaced."""
+    replaced = {remark.replaces for remark in remarks if remark.replaces}
+    return tuple(remark for remark in remarks if remark.id not in replaced)
+
+
+def response_due(offered: date, school_days: int = RESPONSE_SCHOOL_DAYS) -> date:
+    """The first day on which the term for a reaction has passed, counting Monday to Friday after the offer."""
+    day, left = offered, school_days
+    while left:
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            left -= 1
+    return day + timedelta(days=1)
+
+
+class HolderState(StrEnum):
+    """Where one holder stands; computed from the facts."""
+
+    TO_OFFER = "nog aan te bieden"
+    OFFERED = "aangeboden"
+    SEEN = "ingezien"
+    NO_RESPONSE = "geen reactie"
+    AGAIN = "opnieuw nodig"
+
+
+def holder_state(facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str) -> HolderState:
+    """The state of one holder for the dossier whose selected content has this fingerprint.
+
+    Inzage of other content than what would go out now does not count (R107, R110).
+    """
+    own = [fact for fact in facts if fact.holder_id == holder_id]
+    closing = [fact for fact in own if not isinstance(fact, InzageOffered)]
+    if not own:
+        return HolderState.TO_OFFER
+    last = own[-1]
+    if isinstance(last, InzageOffered):
+        return HolderState.OFFERED
+    if closing[-1].fingerprint != fingerprint:
+        return HolderState.AGAIN
+    return HolderState.SEEN if isinstance(last, InzageSeen) else HolderState.NO_RESPONSE
+
+
+def agreement_of_all(facts: tuple[InzageFact, ...], holder_ids: tuple[str, ...]) -> Agreement:
+    """One word for the file: Nee when anyone disagrees, Ja when all agree, else Onbekend."""
+    last = {fact.holder_id: fact for fact in facts if not isinstance(fact, InzageOffered)}
+    answers = [
+        fact.agreement if isinstance(fact := last.get(holder), InzageSeen) else Agreement.UNKNOWN
+        for holder in holder_ids
+    ]
+    if Agreement.NO in answers:
+        return Agreement.NO
+    return Agreement.YES if answers and set(answers) == {Agreement.YES} else Agreement.UNKNOWN

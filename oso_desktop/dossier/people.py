@@ -1,0 +1,147 @@
+"""Pupils, the people around them, and who of those has the right of inzage on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+from uuid import uuid4
+
+from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
+
+StudentId = NewType("StudentId", str)
+GuardianId = NewType("GuardianId", str)
+
+
+def new_id() -> str:
+    """A random identifier without meaning, safe in file names and logs."""
+    return uuid4().hex
+
+
+class Gezag(StrEnum):
+    """Whether a guardian holds parental authority (L27); the standard knows only "wettige vertegenwoordiger"."""
+
+    YES = "ja"
+    NO = "nee"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guardian:
+    """A parent or carer: the standard's own block, and whether this person has gezag.
+
+    The block is the single truth about name, addresses, secrecy of the address and death; nothing of it is repeated.
+    """
+
+    id: GuardianId = field(default_factory=lambda: GuardianId(new_id()))
+    block: Verzorger
+    gezag: Gezag
+
+    @property
+    def deceased(self) -> bool:
+        """A deceased guardian gets no letter and has no turn in inzage."""
+        return bool(self.block.overleden) or self.block.overlijdensdatum is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Student:
+    """A pupil with everything the school holds for a dossier.
+
+    `record` is the standard's pupil block with all content, but without `verzorger` (those are `guardians`) and with a
+    reference to an attachment in place of each document's content (see `attachments.reference`). `sender` is the
+    school block of the dossier file the pupil came from, kept so that it goes out unchanged; None for a pupil from a
+    list. `profile` is the kind of transfer the pupil's file already had, if any.
+    """
+
+    id: StudentId = field(default_factory=lambda: StudentId(new_id()))
+    key: str
+    record: Leerling
+    guardians: tuple[Guardian, ...] = ()
+    group: str = ""
+    year_group: str = ""
+    school_year: str = ""
+    sender: HuidigeSchool | None = None
+    profile: str | None = None
+
+    @property
+    def birth_date(self) -> date | None:
+        """The day of birth, if known."""
+        return self.record.geboortedatum
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """The non-empty parts with a space between them."""
+    return " ".join(part for part in parts if part)
+
+
+def full_name(record: Leerling | Verzorger) -> str:
+    """Calling name (else first name, else initials), prefix and surname, as in a letter's address."""
+    first = record.roepnaam or (record.voornaam[0] if record.voornaam else None) or record.voorletters_1
+    return joined((first, record.voorvoegsel, record.achternaam))
+
+
+def list_name(record: Leerling) -> str:
+    """The name as in a class list: surname, calling name, prefix."""
+    first = record.roepnaam or (record.voornaam[0] if record.voornaam else None) or record.voorletters_1
+    return f"{record.achternaam}, {joined((first, record.voorvoegsel))}".rstrip(", ")
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Full years on `day`; a birthday counts as the new age, and 29 February turns on 1 March (R114)."""
+    had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - (0 if had_birthday else 1)
+
+
+class HolderKind(StrEnum):
+    """In which capacity somebody has the right of inzage."""
+
+    GUARDIAN = "ouder"
+    PUPIL = "leerling"
+
+
+PUPIL_HOLDER = "leerling"
+"""The holder id of the pupil; guardians have their own random id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RightsHolder:
+    """Somebody who has the right of inzage: `id` is the guardian's id, or PUPIL_HOLDER."""
+
+    id: str
+    kind: HolderKind
+    name: str
+    relation: str
+
+
+_RELATIONS = {"1": "Vader", "2": "Moeder", "3": "Voogd"}
+
+
+def relation_label(guardian: Guardian) -> str:
+    """Father, mother, guardian; other codes have no certain meaning in the standard's public facts."""
+    return _RELATIONS.get(guardian.block.relatietotkind or "", "Ouder/verzorger")
+
+
+def rights_holders(student: Student, day: date) -> tuple[RightsHolder, ...]:
+    """Who must be offered inzage on `day`.
+
+    Under sixteen: each living guardian with gezag; from the sixteenth birthday the pupil; from eighteen nobody else
+    (R114, R115, R118, C5, L17, L27). Without a birth date the pupil is taken to be under sixteen.
+    """
+    born = student.birth_date
+    if born is not None and age_on(born, day) >= 16:
+        pupil = RightsHolder(
+            id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=full_name(student.record), relation="Leerling"
+        )
+        return (pupil,)
+    return tuple(
+        RightsHolder(
+            id=guardian.id,
+            kind=HolderKind.GUARDIAN,
+            name=full_name(guardian.block),
+            relation=relation_label(guardian),
+        )
+        for guardian in student.guardians
+        if guardian.gezag is Gezag.YES and not guardian.deceased
+    )

@@ -1,0 +1,59 @@
+"""Who may do what: the authorisation matrix as data (R166–R170)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The three people of a small school."""
+
+    ADMINISTRATION = "administratie"
+    COUNSELLOR = "intern begeleider"
+    HEAD = "directeur"
+
+
+class Right(StrEnum):
+    """One kind of act."""
+
+    VIEW = "inzien"
+    IMPORT = "inlezen"
+    EDIT = "gegevens aanvullen"
+    SELECT = "kiezen wat meegaat"
+    VIEW_STRICT = "strenge bijlagen openen"
+    INZAGE = "inzage vastleggen"
+    LETTERS = "brieven maken"
+    FREEZE = "definitief maken"
+    HAND_OVER = "overdragen"
+    MANAGE = "beheren"
+
+
+_EVERYBODY = frozenset(Role)
+_CHOOSERS = frozenset({Role.COUNSELLOR, Role.HEAD})
+
+MATRIX: dict[Right, frozenset[Role]] = {
+    Right.VIEW: _EVERYBODY,
+    Right.IMPORT: _EVERYBODY,
+    Right.EDIT: _EVERYBODY,
+    Right.SELECT: _CHOOSERS,
+    Right.VIEW_STRICT: _CHOOSERS,
+    Right.INZAGE: _EVERYBODY,
+    Right.LETTERS: _EVERYBODY,
+    Right.FREEZE: _CHOOSERS,
+    Right.HAND_OVER: _EVERYBODY,
+    Right.MANAGE: frozenset({Role.HEAD}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """The person at the keyboard."""
+
+    name: str
+    role: Role
+
+
+def allowed(role: Role, right: Right) -> bool:
+    """What the matrix says."""
+    return role in MATRIX[right]

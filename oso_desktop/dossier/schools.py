@@ -1,0 +1,91 @@
+"""The school that sends and the school that receives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oso_desktop.errors import OsoError
+
+_BRIN = re.compile(r"[0-9]{2}[A-Z]{2}")
+_LOCATION = re.compile(r"[0-9]{2}")
+
+
+class BadSchool(OsoError):
+    """A school's particulars that cannot be right."""
+
+
+def checked_brin(text: str) -> str:
+    """The BRIN in its official form, two digits and two capitals; raises BadSchool otherwise (R050)."""
+    brin = text.strip().upper()
+    if not _BRIN.fullmatch(brin):
+        raise BadSchool(
+            "Een BRIN-code bestaat uit twee cijfers en twee letters, bijvoorbeeld 99ZZ.",
+            "Kijk de code na in uw LAS of op de website van DUO en typ hem opnieuw.",
+        )
+    return brin
+
+
+def checked_location(text: str) -> str:
+    """The two-digit location number; empty means the main location `00`; raises BadSchool otherwise."""
+    location = text.strip() or "00"
+    if not _LOCATION.fullmatch(location):
+        raise BadSchool(
+            "Een vestigingsnummer bestaat uit twee cijfers, bijvoorbeeld 00.",
+            "Typ het nummer opnieuw, of laat het veld leeg voor de hoofdvestiging.",
+        )
+    return location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolAddress:
+    """Where a school is visited, also the return address of its letters."""
+
+    street: str
+    house_number: str
+    postcode: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSchool:
+    """The school that uses the program: sender of every dossier and letter (R002, R050)."""
+
+    name: str
+    brin: str
+    location: str = "00"
+    board: str = ""
+    address: SchoolAddress
+    phone: str
+    email: str = ""
+    website: str = ""
+    head_teacher: str
+    contact_person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivingSchool:
+    """The one school, or the SWV, to which a version goes (R120, R131)."""
+
+    name: str
+    brin: str
+    location: str = "00"
+    town: str = ""
+
+
+class Enrolment(StrEnum):
+    """How far the pupil is with the receiving school (R119–R121)."""
+
+    NONE = "geen"
+    APPLIED = "aangemeld"
+    ENROLLED = "ingeschreven"
+
+    @property
+    def label(self) -> str:
+        """The word on the screen."""
+        return {
+            Enrolment.NONE: "Nog niet aangemeld",
+            Enrolment.APPLIED: "Aangemeld",
+            Enrolment.ENROLLED: "Ingeschreven",
+        }[self]

@@ -1,0 +1,188 @@
+"""One pupil's transfer dossier: what was chosen, recorded and sent. Its status is computed, never set."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId
+from oso_desktop.dossier.inzage import HolderState, InzageFact, Remark, holder_state
+from oso_desktop.dossier.people import Student, StudentId, new_id, rights_holders
+from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
+
+DossierId = NewType("DossierId", str)
+VersionId = NewType("VersionId", str)
+PackageId = NewType("PackageId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The confirmed selection: who chose, in which role, when, and the fingerprint of what was chosen (R020)."""
+
+    by: str
+    role: str
+    at: datetime
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A frozen dossier: the exact XML bytes lie sealed beside it; `sha256` is of those bytes (hex)."""
+
+    id: VersionId = field(default_factory=lambda: VersionId(new_id()))
+    number: int
+    at: datetime
+    by: str
+    sha256: str
+    size: int
+    fingerprint: str
+    receiver: ReceivingSchool
+    purpose: str
+    ground: str
+    categories: tuple[str, ...]
+    attachments: tuple[str, ...]
+
+
+class Way(StrEnum):
+    """How a version leaves the school (R130)."""
+
+    PACKAGE = "versleuteld pakket"
+    PAPER = "op papier"
+    LAS = "in het LAS klaargezet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A sealed package in the store, made from one version for one receiver; `sha256` is of the package's content."""
+
+    id: PackageId = field(default_factory=lambda: PackageId(new_id()))
+    version_id: VersionId
+    at: datetime
+    by: str
+    receiver_brin: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A hand-over as it was recorded."""
+
+    id: str = field(default_factory=new_id)
+    version_id: VersionId
+    way: Way
+    on: date
+    by: str
+    receiver: ReceivingSchool
+    package_id: PackageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferDossier:
+    """Everything recorded about one transfer of one pupil; the pupil's data itself stays with the student.
+
+    `chosen` holds the optional categories that were ticked; mandatory ones need no tick and forbidden ones cannot
+    have one. The profile cannot change once inzage has been recorded (R006).
+    """
+
+    id: DossierId = field(default_factory=lambda: DossierId(new_id()))
+    student_id: StudentId
+    profile: Profile
+    chosen: frozenset[Category] = frozenset()
+    decisions: tuple[AttachmentDecision, ...] = ()
+    receiver: ReceivingSchool | None = None
+    enrolment: Enrolment = Enrolment.NONE
+    enrolment_date: date | None = None
+    choice: Choice | None = None
+    inzage: tuple[InzageFact, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    versions: tuple[Version, ...] = ()
+    packages: tuple[Package, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+
+    def decision(self, attachment: AttachmentId) -> AttachmentDecision:
+        """What was decided about an attachment; an undecided one stays behind."""
+        for decision in self.decisions:
+            if decision.attachment_id == attachment:
+                return decision
+        return AttachmentDecision(attachment_id=attachment)
+
+
+def included_categories(dossier: TransferDossier) -> frozenset[Category]:
+    """The categories that go along: what the profile demands, and what was chosen where it leaves a choice."""
+    return frozenset(
+        category
+        for category in Category
+        if (rule := category_rule(dossier.profile, category)) is CategoryRule.REQUIRED
+        or (rule is CategoryRule.OPTIONAL and category in dossier.chosen)
+    )
+
+
+def purpose_of(profile: Profile) -> str:
+    """Why the data are handed over, stored with every version (R005, R165)."""
+    if profile.is_swv:
+        return "Aanvraag van ondersteuning bij het samenwerkingsverband"
+    return "Onderwijskundig rapport bij de overstap naar een andere school"
+
+
+def ground_of(profile: Profile) -> str:
+    """On which article of law (R008, L8, L16, L19)."""
+    return {
+        Profile.POPO: "WPO artikel 42",
+        Profile.POVO: "WPO artikel 42",
+        Profile.VOVO: "WVO 2020 artikel 8.17",
+        Profile.BB: "Overdracht binnen de eigen school",
+        Profile.POSWV: "WPO artikel 18a",
+        Profile.VOSWV: "WVO 2020 artikel 2.47",
+    }[profile]
+
+
+class Status(StrEnum):
+    """How far a dossier is, in the words of the LAS."""
+
+    CONCEPT = "concept"
+    COMPOSED = "samengesteld"
+    OFFERED = "inzage aangeboden"
+    SEEN = "ingezien"
+    AGAIN = "opnieuw inzage"
+    FINAL = "definitief"
+    HANDED_OVER = "overgedragen"
+
+
+def selection_fingerprint(content_hash: str, dossier: TransferDossier) -> str:
+    """A hash over all that a parent sees: the pupil's data, the chosen categories and attachments (R110).
+
+    `content_hash` stands for the pupil's data (see `compose.content_hash`).
+    """
+    parts = [
+        dossier.profile.value,
+        content_hash,
+        *sorted(included_categories(dossier)),
+        *sorted(decision.attachment_id for decision in dossier.decisions if decision.travels),
+    ]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def status(dossier: TransferDossier, student: Student, fingerprint: str, today: date) -> Status:
+    """The one word for where a dossier stands, from the recorded facts and the present content's fingerprint."""
+    versions = {version.id: version for version in dossier.versions}
+    if any(versions[delivery.version_id].fingerprint == fingerprint for delivery in dossier.deliveries):
+        return Status.HANDED_OVER
+    if any(version.fingerprint == fingerprint for version in dossier.versions):
+        return Status.FINAL
+    states = {
+        holder_state(dossier.inzage, holder.id, fingerprint) for holder in rights_holders(student, today)
+    }
+    if HolderState.AGAIN in states:
+        return Status.AGAIN
+    if states and states <= {HolderState.SEEN, HolderState.NO_RESPONSE}:
+        return Status.SEEN
+    if states & {HolderState.OFFERED, HolderState.SEEN, HolderState.NO_RESPONSE}:
+        return Status.OFFERED
+    if dossier.choice is not None and dossier.choice.fingerprint == fingerprint:
+        return Status.COMPOSED
+    return Status.CONCEPT
