@@ -1,4 +1,4 @@
-"""What every test may lean on: the reference material beside the project, where it is present."""
+"""What every test may lean on: no screen needed, and the reference material beside the project where present."""
 
 from __future__ import annotations
 
@@ -8,6 +8,22 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported: windows stay off the developer's screen
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--slow` also runs the long searches for counter-examples."""
+    parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked slow, unless asked for."""
+    if config.getoption("--slow"):
+        return
+    slow = [item for item in items if "slow" in item.keywords]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if "slow" not in item.keywords]
 
 
 @pytest.fixture(scope="session")
