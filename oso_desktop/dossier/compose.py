@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,7 @@ from oso_desktop.dossier.inzage import (
     agreement_of_all,
     current_remarks,
 )
-from oso_desktop.dossier.people import Guardian, Student, rights_holders
+from oso_desktop.dossier.people import Guardian, Student, outline, rights_holders
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
@@ -41,12 +40,6 @@ STANDARD_VERSION = "2019.1"
 VALIDATION_VERSION = "2019.1.1"
 SECRET_PHONE = "9999999999"
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
-
-
-def content_hash(student: Student) -> str:
-    """A hash (hex) over all data of the pupil and the guardians that could go along."""
-    parts = [repr(student.record), *(repr(guardian.block) for guardian in student.guardians)]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 def placed_attachments(student: Student) -> dict[AttachmentId, DocumentAt]:
@@ -233,7 +226,7 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     Onbekend, and the school's reason beside the remarks (R096). `toestemming` is compulsory in VOVO though the law
     dropped it: it says Onbekend (C1, L37). None when nothing was recorded.
     """
-    holders = {holder.id: holder for holder in rights_holders(student, today)}
+    holders = {holder.id: holder for holder in rights_holders(outline(student), today)}
     own = [fact for fact in dossier.inzage if fact.holder_id in holders]
     if not own:
         return None

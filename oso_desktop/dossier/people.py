@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -123,7 +124,57 @@ def relation_label(guardian: Guardian) -> str:
     return _RELATIONS.get(guardian.block.relatietotkind or "", "Ouder/verzorger")
 
 
-def rights_holders(student: Student, day: date) -> tuple[RightsHolder, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentOutline:
+    """What a list needs of a pupil, without the record: enough for every question about rights and status.
+
+    `guardians` are the living guardians with gezag; `content_hash` is of all data that could go along.
+    """
+
+    id: StudentId
+    key: str
+    name: str
+    list_name: str
+    group: str
+    year_group: str
+    birth_date: date | None
+    guardians: tuple[RightsHolder, ...]
+    content_hash: str
+    profile: str | None = None
+
+
+def outline(student: Student) -> StudentOutline:
+    """The outline of a pupil as of now."""
+    return StudentOutline(
+        id=student.id,
+        key=student.key,
+        name=full_name(student.record),
+        list_name=list_name(student.record),
+        group=student.group,
+        year_group=student.year_group,
+        birth_date=student.birth_date,
+        guardians=tuple(
+            RightsHolder(
+                id=guardian.id,
+                kind=HolderKind.GUARDIAN,
+                name=full_name(guardian.block),
+                relation=relation_label(guardian),
+            )
+            for guardian in student.guardians
+            if guardian.gezag is Gezag.YES and not guardian.deceased
+        ),
+        content_hash=content_hash(student),
+        profile=student.profile,
+    )
+
+
+def content_hash(student: Student) -> str:
+    """A hash (hex) over all data of the pupil and the guardians that could go along."""
+    parts = [repr(student.record), *(repr(guardian.block) for guardian in student.guardians)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ...]:
     """Who must be offered inzage on `day`.
 
     Under sixteen: each living guardian with gezag; from the sixteenth birthday the pupil; from eighteen nobody else
@@ -131,17 +182,5 @@ def rights_holders(student: Student, day: date) -> tuple[RightsHolder, ...]:
     """
     born = student.birth_date
     if born is not None and age_on(born, day) >= 16:
-        pupil = RightsHolder(
-            id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=full_name(student.record), relation="Leerling"
-        )
-        return (pupil,)
-    return tuple(
-        RightsHolder(
-            id=guardian.id,
-            kind=HolderKind.GUARDIAN,
-            name=full_name(guardian.block),
-            relation=relation_label(guardian),
-        )
-        for guardian in student.guardians
-        if guardian.gezag is Gezag.YES and not guardian.deceased
-    )
+        return (RightsHolder(id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=student.name, relation="Leerling"),)
+    return student.guardians

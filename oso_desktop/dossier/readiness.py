@@ -16,7 +16,7 @@ from oso_desktop.dossier.attachments import (
 )
 from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.dossier.inzage import HolderState, InzageOffered, holder_state, response_due
-from oso_desktop.dossier.people import Gezag, HolderKind, Student, full_name, rights_holders
+from oso_desktop.dossier.people import Gezag, HolderKind, Student, full_name, outline, rights_holders
 from oso_desktop.dossier.schools import Enrolment, OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
@@ -171,7 +171,7 @@ def _receiver(situation: Situation) -> Iterator[Reason]:
 
 def _inzage(situation: Situation) -> Iterator[Reason]:
     dossier = situation.dossier
-    holders = rights_holders(situation.student, situation.today)
+    holders = rights_holders(outline(situation.student), situation.today)
     if dossier.profile.is_swv:
         if not dossier.inzage:
             yield _warn(

@@ -10,7 +10,7 @@ from typing import NewType
 
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId
 from oso_desktop.dossier.inzage import HolderState, InzageFact, Remark, holder_state
-from oso_desktop.dossier.people import Student, StudentId, new_id, rights_holders
+from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 
@@ -153,22 +153,20 @@ class Status(StrEnum):
     HANDED_OVER = "overgedragen"
 
 
-def selection_fingerprint(content_hash: str, dossier: TransferDossier) -> str:
-    """A hash over all that a parent sees: the pupil's data, the chosen categories and attachments (R110).
-
-    `content_hash` stands for the pupil's data (see `compose.content_hash`).
-    """
+def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
+    """A hash over all that a parent sees: the pupil's data, the chosen categories and attachments (R110)."""
     parts = [
         dossier.profile.value,
-        content_hash,
+        student.content_hash,
         *sorted(included_categories(dossier)),
         *sorted(decision.attachment_id for decision in dossier.decisions if decision.travels),
     ]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
-def status(dossier: TransferDossier, student: Student, fingerprint: str, today: date) -> Status:
-    """The one word for where a dossier stands, from the recorded facts and the present content's fingerprint."""
+def status(dossier: TransferDossier, student: StudentOutline, today: date) -> Status:
+    """The one word for where a dossier stands, from the recorded facts and the pupil's present data."""
+    fingerprint = selection_fingerprint(student, dossier)
     versions = {version.id: version for version in dossier.versions}
     if any(versions[delivery.version_id].fingerprint == fingerprint for delivery in dossier.deliveries):
         return Status.HANDED_OVER

@@ -1,0 +1,113 @@
+"""What goes along for this very pupil, and what stays behind: for the screen, the letter and the parents (R102)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from oso_desktop.dossier.attachments import Attachment, Extent, kind
+from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.transfer import TransferDossier, included_categories
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
+from oso_desktop.gegevensset.tree import has_content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryLine:
+    """One category: its rule in this profile, whether it goes along, and whether the school has anything in it."""
+
+    category: Category
+    rule: CategoryRule
+    goes: bool
+    filled: bool
+
+    @property
+    def why(self) -> str:
+        """Why it is as it is, in one sentence."""
+        if self.rule is CategoryRule.REQUIRED:
+            return "Verplicht bij deze overstap."
+        if self.rule is CategoryRule.FORBIDDEN:
+            return "Mag niet mee bij deze overstap."
+        if self.goes:
+            return "Gekozen door de school."
+        return "Niet gekozen: blijft hier." if self.filled else "Er zijn geen gegevens."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentLine:
+    """One attachment: whether it goes along, is only spoken about, or stays behind, and the school's reason."""
+
+    attachment: Attachment
+    goes: bool
+    spoken: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Categories in the standard's order, then the attachments in the order of the record."""
+
+    categories: tuple[CategoryLine, ...]
+    attachments: tuple[AttachmentLine, ...]
+
+    @property
+    def chosen(self) -> int:
+        """How many parts were chosen where there is a choice, attachments included (R016)."""
+        return sum(line.goes for line in self._choices()) + sum(line.goes for line in self.attachments)
+
+    @property
+    def choosable(self) -> int:
+        """From how many parts could be chosen."""
+        return len(self._choices()) + len(self.attachments)
+
+    def _choices(self) -> list[CategoryLine]:
+        return [line for line in self.categories if line.rule is CategoryRule.OPTIONAL]
+
+
+_ALWAYS_FILLED = (Category.METADATA, Category.SCHOOL, Category.LEERLING)
+
+
+def overview(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Overview:
+    """The overview as the dossier stands now."""
+    included = included_categories(dossier)
+    travelling = set(travelling_attachments(student, dossier))
+    known = {attachment.id: attachment for attachment in attachments}
+    return Overview(
+        categories=tuple(
+            CategoryLine(
+                category=category,
+                rule=category_rule(dossier.profile, category),
+                goes=category in included,
+                filled=_filled(student, dossier, category),
+            )
+            for category in Category
+        ),
+        attachments=tuple(
+            AttachmentLine(
+                attachment=known[identifier],
+                goes=identifier in travelling,
+                spoken=(decision := dossier.decision(identifier)).included
+                and decision.extent is Extent.SPOKEN,
+                reason=decision.reason,
+            )
+            for identifier in placed_attachments(student)
+            if identifier in known
+        ),
+    )
+
+
+def _filled(student: Student, dossier: TransferDossier, category: Category) -> bool:
+    if category in _ALWAYS_FILLED:
+        return True
+    if category is Category.OUDERINZAGE:
+        return bool(dossier.inzage)
+    if category is Category.OUDERSVERZORGERS and student.guardians:
+        return True
+    return has_content(student.record, category)
+
+
+def attachment_label(attachment: Attachment) -> str:
+    """How an attachment is called in letters: its kind, and the title if that adds something."""
+    label = kind(attachment.kind).label
+    return label if not attachment.title or attachment.title == label else f"{label}: {attachment.title}"
