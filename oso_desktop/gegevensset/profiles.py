@@ -142,7 +142,9 @@ CATEGORY_ELEMENTS: dict[Category, tuple[str, ...]] = {
     Category.OUDERSVERZORGERS: _below(
         _LEERLING, "verzorgersaansprakelijk", "aansprakelijkeinstelling", "verzorger"
     ),
-    Category.VVE: _below(_LEERLING, "vanpeuterspeelzaal", "naampeuterspeelzaal", "voorschools", "vroegschools"),
+    Category.VVE: _below(
+        _LEERLING, "vanpeuterspeelzaal", "naampeuterspeelzaal", "voorschools", "vroegschools"
+    ),
     Category.SCHOOLLOOPBAAN: _below(_LEERLING, "schoolloopbaanlijst"),
     Category.OVERSTAPADVIES: _below(_LEERLING, "overstapadvies"),
     Category.ONDERWIJSONDERSTEUNING: _below(
@@ -182,7 +184,7 @@ them compulsory, so no choice exists for them.
 
 
 def category_of(path: str) -> Category | None:
-    """The category to which an element path below `dossier` belongs, such as `huidigeschool/leerling/verzuim/frequentie`.
+    """The category of an element path below `dossier`, such as `huidigeschool/leerling/verzuim/frequentie`.
 
     None for the wrapper `onderwijsondersteuning`, which serves two categories.
     """
@@ -190,5 +192,7 @@ def category_of(path: str) -> Category | None:
         if any(path == element or path.startswith(f"{element}/") for element in elements):
             return category
     if path in ("huidigeschool", _LEERLING, _SUPPORT):
-        return None if path == _SUPPORT else (Category.SCHOOL if path == "huidigeschool" else Category.LEERLING)
+        return (
+            None if path == _SUPPORT else (Category.SCHOOL if path == "huidigeschool" else Category.LEERLING)
+        )
     return Category.LEERLING if path.startswith(f"{_LEERLING}/") else Category.SCHOOL
