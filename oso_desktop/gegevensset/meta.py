@@ -289,8 +289,14 @@ class Position:
 
     @property
     def label_path(self) -> str:
-        """The names as a person reads them: `School › Leerling › Overstapadvies › Advies`."""
-        return " › ".join(self.labels)
+        """The names as a person reads them: `Leerling › Overstapadvies › Advies`."""
+        return label_path(self.labels)
+
+
+def label_path(labels: tuple[str, ...]) -> str:
+    """The names along a path in one line; that the pupil hangs below the school is of no use to a reader."""
+    start = labels.index("Leerling") if "Leerling" in labels else 0
+    return " › ".join(labels[start:])
 
 
 def positions(root: type) -> Iterator[Position]:

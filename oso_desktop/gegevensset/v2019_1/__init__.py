@@ -6,8 +6,6 @@ other are all optional here; the schema tells them apart. The run (naam, onderde
 `cijferlijstTypelijst`, which the XML repeats without an element around it, is a tuple of `CijferlijstGroep`.
 """
 
-from typing import Final
-
 from oso_desktop.gegevensset.v2019_1.dossier import (
     CategorieUitlevering,
     Dossier,
@@ -15,6 +13,7 @@ from oso_desktop.gegevensset.v2019_1.dossier import (
     Inzage,
     Metadata,
 )
+from oso_desktop.gegevensset.v2019_1.kinds import NAMESPACE, STANDAARDVERSIE, VALIDATIEVERSIE
 from oso_desktop.gegevensset.v2019_1.leerling import (
     DocumentLijst,
     Gba,
@@ -88,11 +87,6 @@ from oso_desktop.gegevensset.v2019_1.vombo import (
     Stage,
     Werkstuk,
 )
-
-NAMESPACE: Final = "http://www.edustandaard.nl/oso_gegevensset/2019/dossier"
-"""The XML namespace, by which a reader knows the version."""
-STANDAARDVERSIE: Final = "2019.1"
-VALIDATIEVERSIE: Final = "2019.1.1"
 
 __all__ = [
     "NAMESPACE",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from oso_desktop.gegevensset.meta import BLOCK, one, opt
-from oso_desktop.gegevensset.v2019_1.kinds import CATEGORIE, DATUM, GEVOELIG, JA_NEE, TEKST
+from oso_desktop.gegevensset.v2019_1.kinds import CATEGORIE, DATUM, GEVOELIG, JA_NEE, NAMESPACE, TEKST
 from oso_desktop.gegevensset.v2019_1.leerling import Leerling
 from oso_desktop.gegevensset.v2019_1.school import School
 
@@ -73,6 +73,12 @@ class HuidigeSchool(School):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """The root: one pupil, one transfer."""
+
+    class Meta:
+        """How binding libraries find the name and namespace of the root; blocks below it inherit the latter."""
+
+        name = "dossier"
+        namespace = NAMESPACE
 
     metadata: Metadata = field(metadata=one(BLOCK, "Gegevens over het dossier"))
     overdrachtsoort: str = field(metadata=one(TEKST, "Soort overdracht", codelist=29))

@@ -1,10 +1,17 @@
-"""The simple types of the standard, version 2019.1, and the abbreviations in which the model is written."""
+"""Names and simple types of the standard, version 2019.1, and the abbreviations in which the model is written."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from oso_desktop.gegevensset.meta import Choice, Sensitivity, Simple
+
+NAMESPACE: Final = "http://www.edustandaard.nl/oso_gegevensset/2019/dossier"
+"""The XML namespace, by which a reader knows the version."""
+STANDAARDVERSIE: Final = "2019.1"
+"""What `metadata/standaardversie` says (rule OG.02)."""
+VALIDATIEVERSIE: Final = "2019.1.1"
+"""What `metadata/validatieversie` says (rules MD02)."""
 
 GEVOELIG: Final = Sensitivity.GEVOELIG
 BIJZONDER: Final = Sensitivity.BIJZONDER
