@@ -73,7 +73,11 @@ def kinds() -> dict[str, AttachmentKind]:
     rows = json.loads(resource("attachment_kinds.json").read_text(encoding="utf-8"))
     return {
         row["key"]: AttachmentKind(
-            **{**row, "sensitivity": AttachmentClass(row["sensitivity"]), "words": tuple(row.get("words", ()))}
+            **{
+                **row,
+                "sensitivity": AttachmentClass(row["sensitivity"]),
+                "words": tuple(row.get("words", ())),
+            }
         )
         for row in rows
     }

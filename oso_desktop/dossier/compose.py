@@ -38,7 +38,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 
 STANDARD_VERSION = "2019.1"
 VALIDATION_VERSION = "2019.1.1"
-SECRET_PHONE = "9999999999"
+SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
 
 
@@ -62,9 +62,7 @@ def with_attachment(student: Student, attachment: Attachment) -> Student:
         bestandsinhoud=reference(attachment.id),
     )
     present = student.record.overigdocumentlijst.document if student.record.overigdocumentlijst else ()
-    record = replace(
-        student.record, overigdocumentlijst=Overigdocumentlijst(document=(*present, document))
-    )
+    record = replace(student.record, overigdocumentlijst=Overigdocumentlijst(document=(*present, document)))
     return replace(student, record=record)
 
 

@@ -73,7 +73,11 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
         return Postal(lines=(holder.name,), in_person=True)
     number = f"{address.nummer}{address.toevoeging or ''}"
     return Postal(
-        lines=(holder.name, f"{address.straat} {number}", f"{_postcode(address.postcode)}  {address.plaats.upper()}"),
+        lines=(
+            holder.name,
+            f"{address.straat} {number}",
+            f"{_postcode(address.postcode)}  {address.plaats.upper()}",
+        ),
         in_person=False,
     )
 

@@ -329,7 +329,9 @@ def _personal_number(situation: Situation) -> Iterator[Reason]:
 
 
 def _secret_address(situation: Situation) -> Iterator[Reason]:
-    secret = [full_name(guardian.block) for guardian in situation.student.guardians if guardian.block.adresgeheim]
+    secret = [
+        full_name(guardian.block) for guardian in situation.student.guardians if guardian.block.adresgeheim
+    ]
     if situation.student.record.adresgeheim or secret:
         yield Reason(
             severity=Severity.INFORM,

@@ -129,3 +129,18 @@ def _may_hold_documents(block: type) -> bool:
     if block is Document:
         return True
     return is_dataclass(block) and any(_may_hold_documents(member.type) for member in members(block))
+
+
+def has_content(leerling: Leerling, category: Category) -> bool:
+    """Whether the pupil has at least one element of this category; False for one that lies outside the pupil."""
+    blocks: tuple[tuple[str, object], ...] = (
+        (_LEERLING, leerling),
+        (f"{_LEERLING}/onderwijsondersteuning", leerling.onderwijsondersteuning),
+    )
+    wanted = set(CATEGORY_ELEMENTS.get(category, ()))
+    return any(
+        f"{path}/{member.name}" in wanted and getattr(block, member.attr) not in ((), None)
+        for path, block in blocks
+        if block is not None
+        for member in members_of(block)
+    )
