@@ -1,0 +1,162 @@
+"""Attachments of a pupil: add, look at, and decide one by one whether they go along."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+from oso_desktop.dossier.attachments import (
+    Attachment,
+    AttachmentClass,
+    AttachmentDecision,
+    AttachmentId,
+    AuthorConsent,
+    Extent,
+    guess_kind,
+    kind,
+)
+from oso_desktop.dossier.compose import with_attachment
+from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.exchange import filetypes, packing
+from oso_desktop.services.dossiers import NotPossible, change_dossier
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.units import ReadUnit
+
+PURPOSE = "bijlage"
+
+
+def add(
+    workspace: Workspace,
+    student_id: StudentId,
+    file_name: str,
+    data: bytes,
+    *,
+    title: str = "",
+    kind_key: str = "",
+    document_date: date | None = None,
+) -> Attachment:
+    """Adds a file to a pupil. Its kind is guessed if not given; a refused kind or type is not stored.
+
+    Raises filetypes.Refused for a file that no dossier may hold, NotPossible for a kind that never travels (R058,
+    R063, R064).
+    """
+    file_type = filetypes.judge(data, file_name).type
+    key = kind_key or guess_kind(file_name)
+    about = kind(key)
+    if about.sensitivity is AttachmentClass.REFUSED:
+        raise NotPossible(
+            f"Dit bestand lijkt te zijn: {about.label}. Dat hoort niet in een overstapdossier.",
+            "Laat het weg. Klopt dit niet? Geef het bestand een andere naam en voeg het opnieuw toe.",
+        )
+    attachment = Attachment(
+        student_id=student_id,
+        kind=about.key,
+        title=title.strip() or about.label,
+        file_name=filetypes.safe_file_name(file_name, file_type),
+        media_type=file_type.media_type,
+        size=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        document_date=document_date,
+        source="toegevoegd",
+    )
+    packed = packing.pack(attachment.file_name, data)
+    with workspace.change(
+        Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
+    ) as unit:
+        unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, packed))
+        unit.students.save(with_attachment(unit.students.get(student_id), attachment))
+    return attachment
+
+
+def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
+    """The document's own bytes, for looking at from memory only.
+
+    Raises NotAllowed for a strict kind without the right to open those (R168), and packing.NotUnpackable for a
+    document whose ZIP was broken in the file it came from.
+    """
+    with workspace.view() as unit:
+        attachment = unit.attachments.get(attachment_id)
+        if kind(attachment.kind).sensitivity is AttachmentClass.STRICT:
+            workspace.require(Right.VIEW_STRICT)
+        text = packed_text(workspace, unit, attachment)
+    return packing.unpack(text).content
+
+
+def packed_text(workspace: Workspace, unit: ReadUnit, attachment: Attachment) -> str:
+    """An attachment as the standard wants it: Base64 of a ZIP, exactly as it came if it came in a dossier file."""
+    stored = workspace.unseal(PURPOSE, attachment.id, unit.attachments.content(attachment.id))
+    return stored.decode("utf-8") if attachment.verbatim else packing.encode(stored)
+
+
+def mark_seen(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> None:
+    """Records that the person looked at the attachment; an unseen one cannot travel (R017)."""
+    _decide(
+        workspace,
+        dossier_id,
+        attachment_id,
+        "bijlage bekeken",
+        seen_at=workspace.clock(),
+        seen_by=workspace.user.name,
+    )
+
+
+def decide(
+    workspace: Workspace,
+    dossier_id: DossierId,
+    attachment_id: AttachmentId,
+    *,
+    included: bool,
+    extent: Extent = Extent.FULL,
+    reason: str = "",
+    warning_seen: bool = False,
+    author_consent: AuthorConsent = AuthorConsent.NOT_ASKED,
+    author: str = "",
+) -> None:
+    """Records the decision about one attachment, with the person and the moment (R021, R022, R023, R030, R066).
+
+    An incomplete decision is kept as it is; what is missing stands in the readiness list until it is filled in.
+    """
+    _decide(
+        workspace,
+        dossier_id,
+        attachment_id,
+        "bijlage: gaat mee" if included else "bijlage: blijft hier",
+        included=included,
+        extent=extent,
+        reason=reason,
+        warning_seen=warning_seen,
+        author_consent=author_consent,
+        author=author.strip(),
+        decided_by=workspace.user.name,
+        decided_at=workspace.clock(),
+    )
+
+
+def _decide(
+    workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId, action: str, **values: object
+) -> None:
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        decision: AttachmentDecision = replace(dossier.decision(attachment_id), **values)  # type: ignore[arg-type]  # names are those of `decide`
+        others = tuple(other for other in dossier.decisions if other.attachment_id != attachment_id)
+        return replace(dossier, decisions=(*others, decision))
+
+    change_dossier(workspace, Right.SELECT, action, dossier_id, alter, attachment=attachment_id)
+
+
+def describe(
+    workspace: Workspace,
+    attachment_id: AttachmentId,
+    *,
+    kind_key: str,
+    title: str,
+    document_date: date | None,
+) -> None:
+    """Corrects kind, title and date of an attachment."""
+    with workspace.change(Right.EDIT, "bijlage beschreven", attachment_id, kind=kind_key) as unit:
+        attachment = unit.attachments.get(attachment_id)
+        unit.attachments.update(
+            replace(attachment, kind=kind(kind_key).key, title=title.strip(), document_date=document_date)
+        )

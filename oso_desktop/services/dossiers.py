@@ -1,0 +1,290 @@
+"""Composing: start a transfer dossier, choose what goes along, name the receiving school, confirm the choice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.compose import placed_attachments
+from oso_desktop.dossier.inzage import HolderState, holder_state
+from oso_desktop.dossier.overview import Overview, overview
+from oso_desktop.dossier.people import (
+    RightsHolder,
+    Student,
+    StudentId,
+    StudentOutline,
+    outline,
+    rights_holders,
+)
+from oso_desktop.dossier.readiness import Reason, Situation, readiness
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.schools import (
+    Enrolment,
+    OwnSchool,
+    ReceivingSchool,
+    checked_brin,
+    checked_location,
+)
+from oso_desktop.dossier.transfer import (
+    Choice,
+    DossierId,
+    Status,
+    TransferDossier,
+    selection_fingerprint,
+    status,
+)
+from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.units import ReadUnit
+
+
+class NotPossible(OsoError):
+    """Something the process does not allow in this state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentRow:
+    """One line of the pupil list. `dossier_id` is None while no transfer has been started."""
+
+    student: StudentOutline
+    dossier_id: DossierId | None
+    profile: Profile | None
+    receiver: str
+    attachments: int
+    undecided: int
+    inzage: str
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderLine:
+    """One person with the right of inzage and how far the school is with them."""
+
+    holder: RightsHolder
+    state: HolderState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierView:
+    """All that the page of one pupil shows, from one moment."""
+
+    student: Student
+    school: OwnSchool
+    dossier: TransferDossier
+    attachments: tuple[Attachment, ...]
+    overview: Overview
+    holders: tuple[HolderLine, ...]
+    reasons: tuple[Reason, ...]
+    status: Status
+    fingerprint: str
+    today: date
+
+
+def rows(workspace: Workspace) -> list[StudentRow]:
+    """The pupil list in the order of names; a fixed number of queries whatever the number of pupils."""
+    today = workspace.today
+    with workspace.view() as unit:
+        outlines = unit.students.outlines()
+        attachments = unit.attachments.all_light()
+        newest: dict[StudentId, TransferDossier] = {}
+        for dossier in unit.dossiers.all():
+            newest[dossier.student_id] = dossier
+    return [
+        _row(student, newest.get(student.id), attachments.get(student.id, ()), today) for student in outlines
+    ]
+
+
+def _row(
+    student: StudentOutline,
+    dossier: TransferDossier | None,
+    attachments: tuple[tuple[AttachmentId, str], ...],
+    today: date,
+) -> StudentRow:
+    if dossier is None:
+        return StudentRow(
+            student=student,
+            dossier_id=None,
+            profile=None,
+            receiver="",
+            attachments=len(attachments),
+            undecided=0,
+            inzage="",
+            status=None,
+        )
+    fingerprint = selection_fingerprint(student, dossier)
+    states = Counter(
+        holder_state(dossier.inzage, holder.id, fingerprint).value
+        for holder in rights_holders(student, today)
+    )
+    return StudentRow(
+        student=student,
+        dossier_id=dossier.id,
+        profile=dossier.profile,
+        receiver=dossier.receiver.name if dossier.receiver else "",
+        attachments=len(attachments),
+        undecided=sum(dossier.decision(identifier).decided_at is None for identifier, _ in attachments),
+        inzage=", ".join(f"{count}× {state}" if count > 1 else state for state, count in states.items()),
+        status=status(dossier, student, today),
+    )
+
+
+def start(workspace: Workspace, student_id: StudentId, profile: Profile) -> DossierId:
+    """Starts a transfer of this pupil; a running one of the same profile is gone on with.
+
+    Nothing is chosen in a new dossier (R001); nothing is taken over from a dossier of another kind (R007).
+    """
+    with workspace.view() as unit:
+        for dossier in unit.dossiers.of_student(student_id):
+            if dossier.profile is profile and not dossier.deliveries:
+                return dossier.id
+    fresh = TransferDossier(student_id=student_id, profile=profile)
+    with workspace.change(Right.SELECT, "dossier begonnen", fresh.id, profile=profile.value) as unit:
+        unit.dossiers.save(fresh)
+    return fresh.id
+
+
+def view(workspace: Workspace, dossier_id: DossierId) -> DossierView:
+    """Everything about one dossier as it stands now."""
+    with workspace.view() as unit:
+        return view_in(unit, dossier_id, workspace.today)
+
+
+def view_in(unit: ReadUnit, dossier_id: DossierId, today: date) -> DossierView:
+    """The same within a unit of work that is already open."""
+    dossier = unit.dossiers.get(dossier_id)
+    student = unit.students.get(dossier.student_id)
+    attachments = unit.attachments.of_student(student.id)
+    school = unit.school.get()
+    if school is None:
+        raise NotPossible(
+            "De gegevens van uw school ontbreken.", "Vul bij Beheer de gegevens van de school in."
+        )
+    about = outline(student)
+    fingerprint = selection_fingerprint(about, dossier)
+    situation = Situation(
+        student=student,
+        school=school,
+        dossier=dossier,
+        attachments=attachments,
+        fingerprint=fingerprint,
+        today=today,
+    )
+    return DossierView(
+        student=student,
+        school=school,
+        dossier=dossier,
+        attachments=attachments,
+        overview=overview(student, dossier, attachments),
+        holders=tuple(
+            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint))
+            for holder in rights_holders(about, today)
+        ),
+        reasons=readiness(situation),
+        status=status(dossier, about, today),
+        fingerprint=fingerprint,
+        today=today,
+    )
+
+
+def change_dossier(
+    workspace: Workspace,
+    right: Right,
+    action: str,
+    dossier_id: DossierId,
+    alter: Callable[[TransferDossier], TransferDossier],
+    **detail: str | int,
+) -> None:
+    """Reads, alters and saves one dossier in one transaction with its audit entry."""
+    with workspace.change(right, action, dossier_id, **detail) as unit:
+        unit.dossiers.save(alter(unit.dossiers.get(dossier_id)))
+
+
+def choose_category(workspace: Workspace, dossier_id: DossierId, category: Category, *, chosen: bool) -> None:
+    """Ticks or unticks a category; only where the profile leaves a choice (R012, R019, R029)."""
+
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        if category_rule(dossier.profile, category) is not CategoryRule.OPTIONAL:
+            raise NotPossible(
+                f"Bij het onderdeel {category.label} valt niets te kiezen: het is verplicht of verboden.",
+                "Laat dit onderdeel zoals het is.",
+            )
+        kept = dossier.chosen - {category}
+        return replace(dossier, chosen=kept | {category} if chosen else kept)
+
+    action = "onderdeel gekozen" if chosen else "onderdeel weggelaten"
+    change_dossier(workspace, Right.SELECT, action, dossier_id, alter, category=category.value)
+
+
+def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile) -> None:
+    """Another kind of transfer; not any more once inzage has been recorded (R006). The choices start anew (R007)."""
+
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        if dossier.inzage or dossier.versions:
+            raise NotPossible(
+                "Het soort overstap kan niet meer veranderen, want er is al inzage vastgelegd.",
+                "Begin een nieuw dossier voor deze leerling.",
+            )
+        return replace(dossier, profile=profile, chosen=frozenset(), choice=None)
+
+    change_dossier(
+        workspace, Right.SELECT, "soort overstap gekozen", dossier_id, alter, profile=profile.value
+    )
+
+
+def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: ReceivingSchool) -> None:
+    """Names the one receiving school; its BRIN is checked for form (R120, R131)."""
+    checked = replace(
+        receiver,
+        name=receiver.name.strip(),
+        brin=checked_brin(receiver.brin),
+        location=checked_location(receiver.location),
+    )
+    if not checked.name:
+        raise NotPossible("De naam van de ontvangende school is leeg.", "Vul de naam van de school in.")
+    change_dossier(
+        workspace,
+        Right.EDIT,
+        "ontvangende school ingevuld",
+        dossier_id,
+        lambda dossier: replace(dossier, receiver=checked),
+        brin=checked.brin,
+    )
+
+
+def set_enrolment(workspace: Workspace, dossier_id: DossierId, enrolment: Enrolment, on: date | None) -> None:
+    """Records how far the pupil is with the receiving school, and since when (R119, R121)."""
+    change_dossier(
+        workspace,
+        Right.EDIT,
+        "aanmelding ingevuld",
+        dossier_id,
+        lambda dossier: replace(dossier, enrolment=enrolment, enrolment_date=on),
+        state=enrolment.value,
+    )
+
+
+def confirm_choice(workspace: Workspace, dossier_id: DossierId) -> None:
+    """Confirms what goes along as it stands now, with name, role and moment (R018, R020)."""
+    with workspace.change(Right.SELECT, "keuze bevestigd", dossier_id) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        fingerprint = selection_fingerprint(unit.students.outline(dossier.student_id), dossier)
+        choice = Choice(
+            by=workspace.user.name,
+            role=workspace.user.role.value,
+            at=workspace.clock(),
+            fingerprint=fingerprint,
+        )
+        unit.dossiers.save(replace(dossier, choice=choice))
+
+
+def undecided_attachments(view_: DossierView) -> tuple[AttachmentId, ...]:
+    """The attachments about which nobody has decided anything yet."""
+    return tuple(
+        identifier
+        for identifier in placed_attachments(view_.student)
+        if view_.dossier.decision(identifier).decided_at is None
+    )

@@ -1,0 +1,212 @@
+"""Making a dossier final, sealing it as a package, opening it again, and recording how it left the school."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+
+from oso_desktop import __version__
+from oso_desktop.dossier.compose import compose, travelling_attachments
+from oso_desktop.dossier.people import new_id
+from oso_desktop.dossier.readiness import Reason, Severity, may_go
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.transfer import (
+    Delivery,
+    DossierId,
+    Package,
+    PackageId,
+    Version,
+    VersionId,
+    Way,
+    ground_of,
+    included_categories,
+    purpose_of,
+)
+from oso_desktop.errors import OsoError
+from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
+from oso_desktop.services.attachments import packed_text
+from oso_desktop.services.dossiers import NotPossible, view_in
+from oso_desktop.services.workspace import Workspace
+
+VERSION_PURPOSE = "definitieve versie"
+PACKAGE_PURPOSE = "pakket"
+
+
+class NotReady(OsoError):
+    """The dossier may not go yet; `reasons` are those that block."""
+
+    def __init__(self, reasons: tuple[Reason, ...]) -> None:
+        self.reasons = tuple(reason for reason in reasons if reason.severity is Severity.BLOCK)
+        first = self.reasons[0]
+        more = len(self.reasons) - 1
+        super().__init__(
+            f"Het dossier kan nog niet definitief worden. {first.text}"
+            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            first.next_step,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedPackage:
+    """A package whose hashes all agree: what it says of itself, and the dossier's exact bytes."""
+
+    manifest: Manifest
+    xml: bytes
+
+
+def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
+    """Makes the dossier final: the exact OSO XML bytes are sealed and can never change (R152).
+
+    Raises NotReady with every reason that blocks. What was written is read back and compared before it is kept.
+    """
+    with workspace.change(Right.FREEZE, "definitief gemaakt", dossier_id) as unit:
+        seen = view_in(unit, dossier_id, workspace.today)
+        if not may_go(seen.reasons):
+            raise NotReady(seen.reasons)
+        dossier, receiver = seen.dossier, seen.dossier.receiver
+        if receiver is None:
+            msg = "the gate let a dossier without a receiver pass"
+            raise AssertionError(msg)
+        attachments = {attachment.id: attachment for attachment in seen.attachments}
+        composed = compose(
+            seen.student,
+            seen.school,
+            dossier,
+            today=workspace.today,
+            program_version=__version__,
+            content_of=lambda identifier: packed_text(workspace, unit, attachments[identifier]),
+        )
+        xml = write_dossier(composed)
+        if read_dossier(xml).dossier != composed:
+            msg = "the written dossier does not read back as it was composed"
+            raise AssertionError(msg)
+        version = Version(
+            number=len(dossier.versions) + 1,
+            at=workspace.clock(),
+            by=workspace.user.name,
+            sha256=hashlib.sha256(xml).hexdigest(),
+            size=len(xml),
+            fingerprint=seen.fingerprint,
+            receiver=receiver,
+            purpose=purpose_of(dossier.profile),
+            ground=ground_of(dossier.profile),
+            categories=tuple(sorted(included_categories(dossier))),
+            attachments=travelling_attachments(seen.student, dossier),
+        )
+        unit.dossiers.save(replace(dossier, versions=(*dossier.versions, version)))
+        unit.versions.put(version.id, workspace.seal(VERSION_PURPOSE, version.id, xml))
+    return version
+
+
+def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
+    """The exact bytes of a final version."""
+    with workspace.view() as unit:
+        return workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
+
+
+def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
+    """Seals a final version as a package for its receiver, and records the hand-over (R150, R165)."""
+    with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        version = _version(dossier.versions, version_id)
+        xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
+        package_id = PackageId(new_id())
+        content = write_package(_manifest(workspace, package_id, dossier_id, version, xml), xml)
+        package = Package(
+            id=package_id,
+            version_id=version_id,
+            at=workspace.clock(),
+            by=workspace.user.name,
+            receiver_brin=version.receiver.brin,
+            size=len(content),
+            sha256=hashlib.sha256(content).hexdigest(),
+        )
+        delivery = Delivery(
+            version_id=version_id,
+            way=Way.PACKAGE,
+            on=workspace.today,
+            by=workspace.user.name,
+            receiver=version.receiver,
+            package_id=package_id,
+        )
+        unit.dossiers.save(
+            replace(
+                dossier,
+                packages=(*dossier.packages, package),
+                deliveries=(*dossier.deliveries, delivery),
+            )
+        )
+        unit.packages.put(package_id, workspace.seal(PACKAGE_PURPOSE, package_id, content))
+    return package
+
+
+def _version(versions: tuple[Version, ...], version_id: VersionId) -> Version:
+    for version in versions:
+        if version.id == version_id:
+            return version
+    raise NotPossible(
+        "Deze versie hoort niet bij dit dossier.", "Open het dossier opnieuw en kies een versie."
+    )
+
+
+def _manifest(
+    workspace: Workspace, package_id: PackageId, dossier_id: DossierId, version: Version, xml: bytes
+) -> Manifest:
+    dossier = read_dossier(xml).dossier
+    inzage, school = dossier.inzage, dossier.huidigeschool
+    return Manifest(
+        package=package_id,
+        dossier=dossier_id,
+        version=version.number,
+        made_on=workspace.today.isoformat(),
+        program=f"OSO Desktop {__version__}",
+        sender=school.naam,
+        sender_brin=school.brincode,
+        receiver=version.receiver.name,
+        receiver_brin=version.receiver.brin,
+        profile=dossier.metadata.overstap or dossier.overdrachtsoort,
+        purpose=version.purpose,
+        ground=version.ground,
+        inzage=bool(inzage and inzage.inzage),
+        inzage_date=inzage.inzagedatum.isoformat() if inzage and inzage.inzagedatum else "",
+        agreement=(inzage.akkoord or "") if inzage else "",
+        categories=version.categories,
+        attachments=version.attachments,
+        sha256=version.sha256,
+    )
+
+
+def open_package(workspace: Workspace, dossier_id: DossierId, package_id: PackageId) -> OpenedPackage:
+    """Opens a package from the store and verifies every hash on the way; raises PackageBroken or SealBroken."""
+    with workspace.view() as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        package = next((package for package in dossier.packages if package.id == package_id), None)
+        if package is None:
+            raise NotPossible("Dit pakket hoort niet bij dit dossier.", "Open het dossier opnieuw.")
+        content = workspace.unseal(PACKAGE_PURPOSE, package_id, unit.packages.content(package_id))
+    if hashlib.sha256(content).hexdigest() != package.sha256:
+        raise PackageBroken
+    manifest, xml = read_package(content)
+    if manifest.sha256 != _version(dossier.versions, package.version_id).sha256:
+        raise PackageBroken
+    return OpenedPackage(manifest=manifest, xml=xml)
+
+
+def record_delivery(
+    workspace: Workspace, dossier_id: DossierId, version_id: VersionId, *, way: Way, on: date
+) -> Delivery:
+    """Records that a final version went on paper, or was put ready in the LAS by hand (R126, R130)."""
+    if on > workspace.today:
+        raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
+    with workspace.change(
+        Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value
+    ) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        version = _version(dossier.versions, version_id)
+        delivery = Delivery(
+            version_id=version_id, way=way, on=on, by=workspace.user.name, receiver=version.receiver
+        )
+        unit.dossiers.save(replace(dossier, deliveries=(*dossier.deliveries, delivery)))
+    return delivery

@@ -1,0 +1,331 @@
+"""Taking in files: a pupil list from the LAS (EDEXML) or a dossier file of the OSO standard. Whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
+from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId
+from oso_desktop.dossier.roles import Right
+from oso_desktop.errors import OsoError
+from oso_desktop.exchange import edexml, filetypes, oso_xml, packing
+from oso_desktop.exchange.archives import NotUnpackable
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
+from oso_desktop.gegevensset.v2019_1 import (
+    Document,
+    Dossier,
+    Inzage,
+    Leerling,
+    Overigdocumentlijst,
+    Verzorger,
+)
+from oso_desktop.services.attachments import PURPOSE
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.units import WriteUnit
+
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(EDEX|dossier|dossiers)[\s/>]")
+_SNIFF = 64 * 1024
+
+
+class UnknownFile(OsoError):
+    """A file that is neither a pupil list nor a dossier."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Het programma herkent dit bestand niet: het is geen leerlingenlijst (EDEXML) en geen OSO-dossier.",
+            "Maak in uw LAS een EDEXML-bestand of een OSO-dossier en lees dat in.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedDossier:
+    """What an OSO file said besides the pupil's data: nothing of it is chosen by itself (R001, R007)."""
+
+    student_id: StudentId
+    profile: Profile | None
+    categories: frozenset[Category]
+    attachments: tuple[AttachmentId, ...]
+    inzage: Inzage | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What a file brought; `notices` are Dutch sentences without personal data."""
+
+    label: str
+    students: tuple[StudentId, ...]
+    added: int
+    updated: int
+    left: int = 0
+    skipped: int = 0
+    notices: tuple[str, ...] = ()
+    dossiers: tuple[ImportedDossier, ...] = ()
+
+
+def import_file(workspace: Workspace, data: bytes) -> ImportReport:
+    """Reads one file and stores what it brings, in one transaction.
+
+    Raises OsoError with a text for the user when the file cannot be used; then nothing was stored. A pupil who was
+    there already is updated: what a person entered stays (guardians' gezag, attachments, decisions).
+    """
+    workspace.require(Right.IMPORT)
+    found = _ROOT.search(data[:_SNIFF])
+    if found is not None and found[1] == b"EDEX":
+        return _import_list(workspace, data)
+    if found is None and not data[:_SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise UnknownFile
+    return _import_dossier(workspace, data)
+
+
+def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
+    read = edexml.read_edexml(data)
+    added = 0
+    ids: list[StudentId] = []
+    with workspace.change(
+        Right.IMPORT, "leerlingenlijst ingelezen", read.school.brin, students=len(read.students)
+    ) as unit:
+        for student in read.students:
+            present = unit.students.find(student.key)
+            if present is None:
+                added += 1
+                unit.students.save(student)
+                ids.append(student.id)
+            else:
+                unit.students.save(_updated_from_list(unit.students.get(present), student))
+                ids.append(present)
+    report = read.report
+    return ImportReport(
+        label="Leerlingenlijst (EDEXML)",
+        students=tuple(ids),
+        added=added,
+        updated=len(ids) - added,
+        left=report.left,
+        skipped=report.skipped,
+        notices=report.notices,
+    )
+
+
+def _updated_from_list(present: Student, new: Student) -> Student:
+    """The pupil with what a list knows; all else stays as it was."""
+    old, fresh = present.record, new.record
+    names = (
+        "voornaam",
+        "voorletters_1",
+        "voorvoegsel",
+        "achternaam",
+        "roepnaam",
+        "geboortedatum",
+        "geslacht",
+        "bsn",
+        "onderwijsnummer",
+        "leerlinggewicht",
+        "datuminschrijving",
+        "datumuitschrijving",
+    )
+    known = {name: value for name in names if (value := getattr(fresh, name)) not in (None, ())}
+    record = replace(old, **known)
+    if record.bsn and record.onderwijsnummer:
+        record = replace(record, onderwijsnummer=None)
+    if old.schoolloopbaanlijst is None:
+        record = replace(record, schoolloopbaanlijst=fresh.schoolloopbaanlijst)
+    if old.communicatielijst is None:
+        record = replace(record, communicatielijst=fresh.communicatielijst)
+    return replace(
+        present,
+        record=record,
+        group=new.group or present.group,
+        year_group=new.year_group or present.year_group,
+        school_year=new.school_year or present.school_year,
+    )
+
+
+def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
+    read = oso_xml.read_dossier(data)
+    dossier = read.dossier
+    leerling = dossier.huidigeschool.leerling
+    with workspace.change(Right.IMPORT, "dossier ingelezen", dossier.huidigeschool.brincode) as unit:
+        own = unit.school.get()
+        own_brin = own.brin if own else dossier.huidigeschool.brincode
+        key = _key(dossier, own_brin)
+        present_id = unit.students.find(key)
+        present = unit.students.get(present_id) if present_id is not None else None
+        student = _student(dossier, key, present)
+        notices = list(read.notices)
+        if dossier.huidigeschool.brincode != own_brin:
+            notices.append(
+                f"Dit dossier komt van een andere school ({dossier.huidigeschool.brincode}). "
+                "De gegevens van die school blijven erin staan."
+            )
+        unit.students.save(replace(student, record=rewrite_documents(leerling, lambda _: None)))
+        record, attachments = _taken_out(workspace, unit, student, leerling, notices)
+        if present is not None:
+            record = _with_earlier_documents(record, present.record)
+        unit.students.save(replace(student, record=record))
+    return ImportReport(
+        label="OSO-dossier",
+        students=(student.id,),
+        added=int(present is None),
+        updated=int(present is not None),
+        notices=tuple(notices),
+        dossiers=(
+            ImportedDossier(
+                student_id=student.id,
+                profile=_profile(dossier),
+                categories=_included(dossier),
+                attachments=attachments,
+                inzage=dossier.inzage,
+            ),
+        ),
+    )
+
+
+def _key(dossier: Dossier, own_brin: str) -> str:
+    """The pupil's key: the school's own id, or else a hash of what tells pupils apart; never the personal number."""
+    leerling, brin = dossier.huidigeschool.leerling, dossier.huidigeschool.brincode
+    if leerling.leerlingid:
+        return leerling.leerlingid if brin == own_brin else f"{brin}:{leerling.leerlingid}"
+    parts = (brin, leerling.achternaam, leerling.roepnaam or "", str(leerling.geboortedatum or ""))
+    return f"#{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
+
+
+def _profile(dossier: Dossier) -> Profile | None:
+    if dossier.overdrachtsoort == Profile.BB.overdrachtsoort:
+        return Profile.BB
+    overstap = dossier.metadata.overstap
+    return Profile(overstap) if overstap in set(Profile) else None
+
+
+def _included(dossier: Dossier) -> frozenset[Category]:
+    matrix = dossier.metadata.categorie_uitlevering
+    if matrix is None:
+        return frozenset()
+    return frozenset(
+        category for category in Category if getattr(matrix, category.value) in ("OPTIONEEL", "VERPLICHT")
+    )
+
+
+def _student(dossier: Dossier, key: str, present: Student | None) -> Student:
+    leerling = dossier.huidigeschool.leerling
+    profile = _profile(dossier)
+    years = leerling.schoolloopbaanlijst.schoolloopbaan if leerling.schoolloopbaanlijst else ()
+    last = max(years, key=lambda year: (year.schooljaar, year.begindatum or date.min), default=None)
+    # The sender's block asks for a pupil; the pupil's data must not be kept twice.
+    sender = replace(dossier.huidigeschool, leerling=Leerling(achternaam="-"))
+    fresh = Student(
+        key=key,
+        record=replace(leerling, verzorger=()),
+        guardians=tuple(_guardian(block, present) for block in leerling.verzorger),
+        group=(last.groepsnaam or last.groepscode) if last else "",
+        year_group=last.jaargroep if last else "",
+        school_year=last.schooljaar if last else "",
+        sender=sender,
+        profile=profile.value if profile else None,
+    )
+    if present is None:
+        return fresh
+    return replace(fresh, id=present.id, guardians=fresh.guardians or present.guardians)
+
+
+def _guardian(block: Verzorger, present: Student | None) -> Guardian:
+    for known in present.guardians if present else ():
+        if (known.block.achternaam, known.block.voorletters_1, known.block.relatietotkind) == (
+            block.achternaam,
+            block.voorletters_1,
+            block.relatietotkind,
+        ):
+            return Guardian(id=known.id, block=block, gezag=known.gezag)
+    return Guardian(block=block, gezag=Gezag.YES if block.wettigevertegenwoordiger else Gezag.NO)
+
+
+def _taken_out(
+    workspace: Workspace, unit: WriteUnit, student: Student, leerling: Leerling, notices: list[str]
+) -> tuple[Leerling, tuple[AttachmentId, ...]]:
+    """The record with references in place of the documents' content, and the attachments they refer to.
+
+    A document that the pupil already has, byte for byte, keeps its attachment and so its decisions.
+    """
+    known = {attachment.sha256: attachment.id for attachment in unit.attachments.of_student(student.id)}
+    used: list[AttachmentId] = []
+    take = _taker(workspace, unit, student.id, known, used, notices)
+    record = rewrite_documents(replace(leerling, verzorger=()), take)
+    return record, tuple(used)
+
+
+def _taker(
+    workspace: Workspace,
+    unit: WriteUnit,
+    student_id: StudentId,
+    known: dict[str, AttachmentId],
+    used: list[AttachmentId],
+    notices: list[str],
+) -> Callable[[DocumentAt], Document | None]:
+    def take(place: DocumentAt) -> Document:
+        document = place.document
+        attachment, stored = _attachment(student_id, place, notices)
+        present = known.get(attachment.sha256)
+        if present is not None and present not in used:
+            used.append(present)
+            return replace(document, bestandsinhoud=reference(present))
+        unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, stored))
+        used.append(attachment.id)
+        return replace(document, bestandsinhoud=reference(attachment.id))
+
+    return take
+
+
+def _attachment(student_id: StudentId, place: DocumentAt, notices: list[str]) -> tuple[Attachment, bytes]:
+    """The attachment and the bytes to be sealed; a document that cannot be unpacked is kept as it came."""
+    document = place.document
+    text = document.bestandsinhoud
+    try:
+        unpacked = packing.unpack(text)
+    except NotUnpackable as problem:
+        notices.append(
+            f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"
+        )
+        stored, content, verbatim, media_type = text.encode(), text.encode(), True, ""
+    else:
+        content = unpacked.content
+        verbatim = not packing.is_canonical(text, unpacked.zip_bytes)
+        stored = text.encode() if verbatim else unpacked.zip_bytes
+        media_type = _media_type(content, document.bestandsnaam, place, notices)
+    about = kind(guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''}", place.path))
+    attachment = Attachment(
+        student_id=student_id,
+        kind=about.key,
+        title=document.omschrijving or about.label,
+        file_name=document.bestandsnaam,
+        media_type=media_type,
+        size=len(content),
+        sha256=hashlib.sha256(text.encode()).hexdigest() if verbatim else hashlib.sha256(content).hexdigest(),
+        source="OSO-dossier",
+        verbatim=verbatim,
+    )
+    return attachment, stored
+
+
+def _media_type(content: bytes, file_name: str, place: DocumentAt, notices: list[str]) -> str:
+    try:
+        return filetypes.judge(content, file_name).type.media_type
+    except filetypes.Refused as refusal:
+        notices.append(f"Let op bij een bijlage ({place.location}): {refusal.text}")
+        return ""
+
+
+def _with_earlier_documents(record: Leerling, earlier: Leerling) -> Leerling:
+    """The record with the documents that the pupil had before and the new file does not bring; nothing is lost."""
+    present = {place.document.bestandsinhoud for place in documents(record)}
+    missing = tuple(
+        place.document
+        for place in documents(earlier)
+        if referenced(place.document.bestandsinhoud) and place.document.bestandsinhoud not in present
+    )
+    if not missing:
+        return record
+    own = record.overigdocumentlijst.document if record.overigdocumentlijst else ()
+    return replace(record, overigdocumentlijst=Overigdocumentlijst(document=(*own, *missing)))

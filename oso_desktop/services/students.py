@@ -1,0 +1,94 @@
+"""The school's own particulars, and what a person adds to a pupil that no file brought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from oso_desktop.dossier.people import Guardian, GuardianId, Student, StudentId
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
+from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.workspace import Workspace
+
+
+def get_school(workspace: Workspace) -> OwnSchool:
+    """The school that uses this store."""
+    with workspace.view() as unit:
+        school = unit.school.get()
+    if school is None:
+        raise NotPossible("De gegevens van uw school ontbreken.", "Vul de gegevens van de school in.")
+    return school
+
+
+def checked_school(school: OwnSchool) -> OwnSchool:
+    """The particulars with BRIN and location in their official form; raises OsoError on what cannot be right (R050)."""
+    missing = [
+        label
+        for label, value in (
+            ("de naam", school.name),
+            ("de contactpersoon", school.contact_person),
+            ("de straat", school.address.street),
+            ("de plaats", school.address.town),
+            ("het telefoonnummer", school.phone),
+        )
+        if not value.strip()
+    ]
+    if missing:
+        raise NotPossible(
+            f"Van de school ontbreekt nog: {', '.join(missing)}.", "Vul dit in en ga dan verder."
+        )
+    return replace(school, brin=checked_brin(school.brin), location=checked_location(school.location))
+
+
+def save_school(workspace: Workspace, school: OwnSchool) -> None:
+    """Changes the school's particulars."""
+    checked = checked_school(school)
+    with workspace.change(Right.MANAGE, "gegevens van de school gewijzigd", checked.brin) as unit:
+        unit.school.save(checked)
+
+
+def _alter(
+    workspace: Workspace, student_id: StudentId, action: str, alter: Callable[[Student], Student]
+) -> None:
+    with workspace.change(Right.EDIT, action, student_id) as unit:
+        unit.students.save(alter(unit.students.get(student_id)))
+
+
+def save_guardian(workspace: Workspace, student_id: StudentId, guardian: Guardian) -> None:
+    """Adds a guardian, or replaces the one with the same id."""
+    if not guardian.block.achternaam.strip():
+        raise NotPossible("De achternaam is leeg.", "Vul de achternaam in.")
+
+    def alter(student: Student) -> Student:
+        if any(present.id == guardian.id for present in student.guardians):
+            kept = tuple(guardian if present.id == guardian.id else present for present in student.guardians)
+        else:
+            kept = (*student.guardians, guardian)
+        return replace(student, guardians=kept)
+
+    _alter(workspace, student_id, "ouder of verzorger gewijzigd", alter)
+
+
+def remove_guardian(workspace: Workspace, student_id: StudentId, guardian_id: GuardianId) -> None:
+    """Takes a guardian away from a pupil."""
+
+    def alter(student: Student) -> Student:
+        return replace(
+            student, guardians=tuple(present for present in student.guardians if present.id != guardian_id)
+        )
+
+    _alter(workspace, student_id, "ouder of verzorger verwijderd", alter)
+
+
+def save_record(workspace: Workspace, student_id: StudentId, record: Leerling) -> None:
+    """Saves the pupil's own data as a person completed it."""
+    if not record.achternaam.strip():
+        raise NotPossible("De achternaam is leeg.", "Vul de achternaam in.")
+    _alter(
+        workspace,
+        student_id,
+        "gegevens van de leerling aangevuld",
+        lambda student: replace(student, record=replace(record, verzorger=())),
+    )
