@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
+from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
-from oso_desktop.exchange import edexml, filetypes, oso_xml, packing
-from oso_desktop.exchange.archives import NotUnpackable
+from oso_desktop.exchange import edexml, oso_xml
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import (
-    Document,
-    Dossier,
-    Inzage,
-    Leerling,
-    Overigdocumentlijst,
-    Verzorger,
-)
-from oso_desktop.services.attachments import PURPOSE
+from oso_desktop.gegevensset.tree import rewrite_documents
+from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling, Verzorger
+from oso_desktop.services.documents import DocumentIntake, with_earlier_documents
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.units import WriteUnit
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(EDEX|dossier|dossiers)[\s/>]")
 _SNIFF = 64 * 1024
@@ -162,9 +152,10 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
                 "De gegevens van die school blijven erin staan."
             )
         unit.students.save(replace(student, record=rewrite_documents(leerling, lambda _: None)))
-        record, attachments = _taken_out(workspace, unit, student, leerling, notices)
+        intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
+        record = intake.take_out(replace(leerling, verzorger=()))
         if present is not None:
-            record = _with_earlier_documents(record, present.record)
+            record = with_earlier_documents(record, present.record)
         unit.students.save(replace(student, record=record))
     return ImportReport(
         label="OSO-dossier",
@@ -177,7 +168,7 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
                 student_id=student.id,
                 profile=_profile(dossier),
                 categories=_included(dossier),
-                attachments=attachments,
+                attachments=tuple(intake.used),
                 inzage=dossier.inzage,
             ),
         ),
@@ -240,92 +231,3 @@ def _guardian(block: Verzorger, present: Student | None) -> Guardian:
         ):
             return Guardian(id=known.id, block=block, gezag=known.gezag)
     return Guardian(block=block, gezag=Gezag.YES if block.wettigevertegenwoordiger else Gezag.NO)
-
-
-def _taken_out(
-    workspace: Workspace, unit: WriteUnit, student: Student, leerling: Leerling, notices: list[str]
-) -> tuple[Leerling, tuple[AttachmentId, ...]]:
-    """The record with references in place of the documents' content, and the attachments they refer to.
-
-    A document that the pupil already has, byte for byte, keeps its attachment and so its decisions.
-    """
-    known = {attachment.sha256: attachment.id for attachment in unit.attachments.of_student(student.id)}
-    used: list[AttachmentId] = []
-    take = _taker(workspace, unit, student.id, known, used, notices)
-    record = rewrite_documents(replace(leerling, verzorger=()), take)
-    return record, tuple(used)
-
-
-def _taker(
-    workspace: Workspace,
-    unit: WriteUnit,
-    student_id: StudentId,
-    known: dict[str, AttachmentId],
-    used: list[AttachmentId],
-    notices: list[str],
-) -> Callable[[DocumentAt], Document | None]:
-    def take(place: DocumentAt) -> Document:
-        document = place.document
-        attachment, stored = _attachment(student_id, place, notices)
-        present = known.get(attachment.sha256)
-        if present is not None and present not in used:
-            used.append(present)
-            return replace(document, bestandsinhoud=reference(present))
-        unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, stored))
-        used.append(attachment.id)
-        return replace(document, bestandsinhoud=reference(attachment.id))
-
-    return take
-
-
-def _attachment(student_id: StudentId, place: DocumentAt, notices: list[str]) -> tuple[Attachment, bytes]:
-    """The attachment and the bytes to be sealed; a document that cannot be unpacked is kept as it came."""
-    document = place.document
-    text = document.bestandsinhoud
-    try:
-        unpacked = packing.unpack(text)
-    except NotUnpackable as problem:
-        notices.append(
-            f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"
-        )
-        stored, content, verbatim, media_type = text.encode(), text.encode(), True, ""
-    else:
-        content = unpacked.content
-        verbatim = not packing.is_canonical(text, unpacked.zip_bytes)
-        stored = text.encode() if verbatim else unpacked.zip_bytes
-        media_type = _media_type(content, document.bestandsnaam, place, notices)
-    about = kind(guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''}", place.path))
-    attachment = Attachment(
-        student_id=student_id,
-        kind=about.key,
-        title=document.omschrijving or about.label,
-        file_name=document.bestandsnaam,
-        media_type=media_type,
-        size=len(content),
-        sha256=hashlib.sha256(text.encode()).hexdigest() if verbatim else hashlib.sha256(content).hexdigest(),
-        source="OSO-dossier",
-        verbatim=verbatim,
-    )
-    return attachment, stored
-
-
-def _media_type(content: bytes, file_name: str, place: DocumentAt, notices: list[str]) -> str:
-    try:
-        return filetypes.judge(content, file_name).type.media_type
-    except filetypes.Refused as refusal:
-        notices.append(f"Let op bij een bijlage ({place.location}): {refusal.text}")
-        return ""
-
-
-def _with_earlier_documents(record: Leerling, earlier: Leerling) -> Leerling:
-    """The record with the documents that the pupil had before and the new file does not bring; nothing is lost."""
-    present = {place.document.bestandsinhoud for place in documents(record)}
-    missing = tuple(
-        place.document
-        for place in documents(earlier)
-        if referenced(place.document.bestandsinhoud) and place.document.bestandsinhoud not in present
-    )
-    if not missing:
-        return record
-    own = record.overigdocumentlijst.document if record.overigdocumentlijst else ()
-    return replace(record, overigdocumentlijst=Overigdocumentlijst(document=(*own, *missing)))

@@ -1,0 +1,102 @@
+"""The documents inside a dossier file: taken out, sealed one by one, and referred to from the pupil's record."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
+from oso_desktop.dossier.people import StudentId
+from oso_desktop.exchange import filetypes, packing
+from oso_desktop.exchange.archives import NotUnpackable
+from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
+from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Overigdocumentlijst
+from oso_desktop.services.attachments import PURPOSE
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.units import WriteUnit
+
+
+@dataclass(slots=True, kw_only=True)
+class DocumentIntake:
+    """One pupil's documents on their way in, within one transaction.
+
+    `used` collects the attachments in the order of the record; `notices` what the user should know, without
+    personal data. A document that the pupil already has, byte for byte, keeps its attachment and so its decisions.
+    """
+
+    workspace: Workspace
+    unit: WriteUnit
+    student_id: StudentId
+    notices: list[str]
+    used: list[AttachmentId] = field(default_factory=list)
+    _known: dict[str, AttachmentId] = field(default_factory=dict)
+
+    def take_out(self, leerling: Leerling) -> Leerling:
+        """The record with references in place of the documents' content."""
+        self._known = {
+            attachment.sha256: attachment.id
+            for attachment in self.unit.attachments.of_student(self.student_id)
+        }
+        return rewrite_documents(leerling, self._take)
+
+    def _take(self, place: DocumentAt) -> Document:
+        attachment, stored = self._attachment(place)
+        present = self._known.get(attachment.sha256)
+        if present is not None and present not in self.used:
+            identifier = present
+        else:
+            identifier = attachment.id
+            self.unit.attachments.add(attachment, self.workspace.seal(PURPOSE, identifier, stored))
+        self.used.append(identifier)
+        return replace(place.document, bestandsinhoud=reference(identifier))
+
+    def _attachment(self, place: DocumentAt) -> tuple[Attachment, bytes]:
+        """The attachment and the bytes to be sealed; what cannot be unpacked is kept as it came."""
+        document = place.document
+        text = document.bestandsinhoud.encode()
+        try:
+            unpacked = packing.unpack(document.bestandsinhoud)
+        except NotUnpackable as problem:
+            self.notices.append(
+                f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"
+            )
+            stored, content, verbatim, media_type = text, text, True, ""
+        else:
+            content = unpacked.content
+            verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
+            stored = text if verbatim else unpacked.zip_bytes
+            media_type = self._media_type(content, place)
+        about = kind(guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''}", place.path))
+        attachment = Attachment(
+            student_id=self.student_id,
+            kind=about.key,
+            title=document.omschrijving or about.label,
+            file_name=document.bestandsnaam,
+            media_type=media_type,
+            size=len(content),
+            sha256=hashlib.sha256(text if verbatim else content).hexdigest(),
+            source="OSO-dossier",
+            verbatim=verbatim,
+        )
+        return attachment, stored
+
+    def _media_type(self, content: bytes, place: DocumentAt) -> str:
+        try:
+            return filetypes.judge(content, place.document.bestandsnaam).type.media_type
+        except filetypes.Refused as refusal:
+            self.notices.append(f"Let op bij een bijlage ({place.location}): {refusal.text}")
+            return ""
+
+
+def with_earlier_documents(record: Leerling, earlier: Leerling) -> Leerling:
+    """The record with the documents that the pupil had before and the new file does not bring; nothing is lost."""
+    present = {place.document.bestandsinhoud for place in documents(record)}
+    missing = tuple(
+        place.document
+        for place in documents(earlier)
+        if referenced(place.document.bestandsinhoud) and place.document.bestandsinhoud not in present
+    )
+    if not missing:
+        return record
+    own = record.overigdocumentlijst.document if record.overigdocumentlijst else ()
+    return replace(record, overigdocumentlijst=Overigdocumentlijst(document=(*own, *missing)))
