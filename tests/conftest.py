@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported: windows stay off the developer's screen
+# Before Qt is imported: no screen is needed, and none is disturbed.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy laptop is no counter-example; everything else stays as hypothesis chooses for this place.
+hypothesis.settings.register_profile("project", hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

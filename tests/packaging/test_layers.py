@@ -34,7 +34,7 @@ def contract_names() -> dict[str, str]:
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     """Check the package in a folder against the contracts beside it."""
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-logo", "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 

@@ -25,7 +25,7 @@ def compile_form(source: Path) -> bytes:
     """The Python module that Qt's own compiler makes of one form, without the line naming the release."""
     package = Path(PySide6.__file__).resolve().parent
     uic = package / "uic.exe" if sys.platform == "win32" else package / "Qt" / "libexec" / "uic"
-    command = [uic, "-g", "python", source.name]
+    command = [str(uic), "-g", "python", source.name]
     done = subprocess.run(command, cwd=source.parent, capture_output=True, check=False)
     if done.returncode or done.stderr:
         raise SystemExit(f"{source.name}: {done.stderr.decode(errors='replace').strip() or 'not a form'}")
