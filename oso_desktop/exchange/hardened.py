@@ -17,8 +17,8 @@ from oso_desktop.errors import OsoError
 
 SIZE_LIMIT: Final = 400 * 2**20
 """Largest file that is read unless the caller says otherwise, in bytes."""
-MARKUP_LIMIT: Final = 2_000_000
-"""Most `<` and most `=` signs in a file: about a million elements, some hundred times the largest school."""
+MARKUP_LIMIT: Final = 1_000_000
+"""Most `<` and most `=` signs in a file: about half a million elements, more than the largest school needs."""
 DEPTH_LIMIT: Final = 64
 """Deepest nesting; the standards that we read stay below 20."""
 

@@ -1,0 +1,244 @@
+"""Says in Dutch where and why a file breaks the structure of OSO 2019.1.
+
+libxml2 finds the places; what is said of them comes from the model, never from the file: no text of an element is
+repeated, because it may be a name or a number of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, cast
+
+from lxml import etree
+
+from oso_desktop.exchange.oso_schema import oso_schema
+from oso_desktop.gegevensset.meta import Facts, Member, label_path, members
+from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
+from oso_desktop.gegevensset.v2019_1.kinds import (
+    BRIN,
+    EINDE_SCHOOLJAAR,
+    ELEMENTCODE,
+    GBA_DATUM,
+    GEBOORTEMAAND,
+    SCHOOLJAAR,
+    VESTIGING,
+)
+
+_TAG: Final = f"{{{NAMESPACE}}}"
+_MOST_PROBLEMS: Final = 100
+_LONGEST_NAME: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class StructureProblem:
+    """One place where a file is not as the standard says.
+
+    `location` counts among same-named siblings, such as `/dossier[1]/metadata[1]/datum[1]`; `label_path` is the same
+    place in Dutch, empty for the dossier itself. `text` says what is wrong and what to do.
+    """
+
+    location: str
+    text: str
+    label_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An element and, where the standard knows it, the block it should belong to and its own description."""
+
+    element: etree._Element
+    parent: type | None
+    member: Member | None
+    labels: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return _local_name(self.element)
+
+
+def structure_problems(root: etree._Element) -> list[StructureProblem]:
+    """The first hundred problems that the schema has with the dossier `root`; empty if it is valid."""
+    schema = oso_schema()
+    if schema.validate(root):
+        return []
+    log = cast(Iterable[etree._LogEntry], schema.error_log)
+    return [_problem(root, entry) for entry in islice(log, _MOST_PROBLEMS)]
+
+
+def elements(block: type) -> Iterator[Member]:
+    """The elements that may stand in a block, those of a run among them."""
+    for member in members(block):
+        if member.facts.group:
+            yield from elements(member.type)
+        elif member.form == "Element":
+            yield member
+
+
+def location(element: etree._Element) -> str:
+    """The place of an element, each step counted among same-named siblings."""
+    steps = []
+    current: etree._Element | None = element
+    while current is not None:
+        number = 1 + sum(1 for _ in current.itersiblings(current.tag, preceding=True))
+        steps.append(f"/{etree.QName(current).localname}[{number}]")
+        current = current.getparent()
+    return "".join(reversed(steps))
+
+
+def _problem(root: etree._Element, entry: etree._LogEntry) -> StructureProblem:
+    found = cast(list[etree._Element], root.getroottree().xpath(entry.path or "/*"))
+    element = found[0] if found else root
+    place = _place(element)
+    return StructureProblem(location(element), _text(place, entry), label_path(place.labels))
+
+
+def _place(element: etree._Element) -> _Place:
+    """Follows the model down the path of `element`, as far as the names are known."""
+    chain = [*reversed(list(element.iterancestors())), element]
+    block: type | None = Dossier
+    parent: type | None = None
+    member: Member | None = None
+    labels: tuple[str, ...] = ()
+    for step in chain[1:]:
+        parent = block
+        member = _known(parent, step)
+        block = member.type if member is not None and member.is_block else None
+        labels = (*labels, member.facts.label if member is not None else _local_name(step))
+    return _Place(element, parent, member, labels)
+
+
+def _local_name(element: etree._Element) -> str:
+    """The name of an element, cut off where no standard's name would still go on."""
+    return etree.QName(element).localname[:_LONGEST_NAME]
+
+
+def _known(block: type | None, element: etree._Element) -> Member | None:
+    if block is None:
+        return None
+    return next((member for member in elements(block) if element.tag == _TAG + member.name), None)
+
+
+def _text(place: _Place, entry: etree._LogEntry) -> str:
+    kind = entry.type_name
+    if kind == "SCHEMAV_ELEMENT_CONTENT":
+        if "Missing child element" in entry.message:
+            return _incomplete(place)
+        return _unexpected(place)
+    if kind in ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_TYPE_3_1_1"):
+        return f"«{_said(place)}» heeft een kenmerk (attribuut) dat de standaard niet kent. {_ASK}"
+    if kind == "SCHEMAV_CVC_COMPLEX_TYPE_2_3":
+        return f"In «{_said(place)}» staat losse tekst tussen de onderdelen. {_ASK}"
+    if kind == "SCHEMAV_CVC_TYPE_3_1_2":
+        return f"In «{_said(place)}» hoort alleen tekst, maar er staan andere onderdelen in. {_ASK}"
+    return _bad_value(place, kind)
+
+
+_ASK: Final = "Vraag de school of de leverancier om een nieuw bestand."
+_CORRECT: Final = "Laat de school dit verbeteren en vraag een nieuw bestand."
+
+
+def _said(place: _Place) -> str:
+    return place.labels[-1] if place.labels else "Dossier"
+
+
+def _unexpected(place: _Place) -> str:
+    """Why an element may not stand where it stands."""
+    if place.parent is None or place.member is None:
+        return f"Het onderdeel «{place.name}» kent de standaard op deze plaats niet. {_ASK}"
+    element, member = place.element, place.member
+    in_run = any(other.facts.group for other in members(place.parent))
+    if member.max == 1 and not in_run and _previous(element, member.name):
+        return f"«{_said(place)}» staat er meer dan één keer; het mag er één keer staan. {_CORRECT}"
+    for other in elements(place.parent):
+        same_choice = member.facts.choice is not None and other.facts.choice == member.facts.choice
+        if same_choice and other.name != member.name and _previous(element, other.name):
+            return f"«{other.facts.label}» en «{_said(place)}» mogen niet allebei ingevuld zijn. {_CORRECT}"
+    if missing := _missing_before(place.parent, member, element):
+        return f"Vóór «{_said(place)}» ontbreekt {missing}. {_CORRECT}"
+    return f"«{_said(place)}» staat op de verkeerde plaats: de standaard heeft een vaste volgorde. {_ASK}"
+
+
+def _previous(element: etree._Element, name: str) -> bool:
+    return next(element.itersiblings(_TAG + name, preceding=True), None) is not None
+
+
+def _missing_before(block: type, member: Member, element: etree._Element) -> str:
+    """The labels of what must stand before `member` and stands nowhere in the parent."""
+    parent = element.getparent()
+    if parent is None:
+        return ""
+    before = list(elements(block))
+    before = before[: next(i for i, other in enumerate(before) if other.name == member.name)]
+    return _absent(parent, before)
+
+
+def _incomplete(place: _Place) -> str:
+    """What an element lacks at its end."""
+    inner = place.member.type if place.member is not None else Dossier
+    absent = _absent(place.element, list(elements(inner)))
+    if not absent:
+        return (
+            f"«{_said(place)}» is niet compleet: aan het eind ontbreekt een verplicht onderdeel. {_CORRECT}"
+        )
+    return f"In «{_said(place)}» ontbreekt {absent}. {_CORRECT}"
+
+
+def _absent(parent: etree._Element, expected: list[Member]) -> str:
+    """In words: the required elements among `expected` that `parent` does not have."""
+    present = {child.tag for child in parent}
+    labels: list[str] = []
+    for member in expected:
+        choice = member.facts.choice
+        if choice is None:
+            if member.min > 0 and _TAG + member.name not in present:
+                labels.append(f"«{member.facts.label}»")
+        elif choice.required:
+            kinds = [other for other in expected if other.facts.choice == choice]
+            if member is kinds[0] and not any(_TAG + other.name in present for other in kinds):
+                labels.append("één van " + ", ".join(f"«{other.facts.label}»" for other in kinds))
+    return " en ".join(labels)
+
+
+def _bad_value(place: _Place, kind: str) -> str:
+    """Why a text is not what the type of the element asks."""
+    said = _said(place)
+    if place.member is None:
+        return f"De inhoud van «{said}» klopt niet met de standaard. {_ASK}"
+    facts = _facts_of_text(place.member)
+    limits = dict(facts.facets)
+    if kind == "SCHEMAV_CVC_MINLENGTH_VALID":
+        return f"«{said}» is leeg. Laat de school het invullen of weglaten, en vraag een nieuw bestand."
+    if kind == "SCHEMAV_CVC_MAXLENGTH_VALID":
+        return f"«{said}» is te lang: hoogstens {limits['maxLength']} tekens. {_CORRECT}"
+    if kind in ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID"):
+        low, high = limits["minInclusive"], limits["maxInclusive"]
+        return f"«{said}» moet tussen {low} en {high} liggen. {_CORRECT}"
+    shape = place.member.facts.help if kind == "SCHEMAV_CVC_PATTERN_VALID" else None
+    return (
+        f"«{said}» klopt niet: {shape or _SHAPES.get(facts.xsd_type or '', 'de vorm is anders')} {_CORRECT}"
+    )
+
+
+_SHAPES: Final = {
+    "xs:date": "dit moet een bestaande datum zijn, geschreven als 2026-01-31.",
+    "xs:boolean": "dit moet true of false zijn.",
+    "xs:integer": "dit moet een heel getal zijn.",
+    "xs:int": "dit moet een heel getal zijn.",
+    "xs:decimal": "dit moet een getal zijn, met een punt voor de decimalen, zoals 7.5.",
+    BRIN.facets[0][1]: "dit moeten twee cijfers en twee hoofdletters zijn, zoals 12AB.",
+    VESTIGING.facets[0][1]: "dit moeten twee cijfers zijn, zoals 00.",
+    ELEMENTCODE.facets[0][1]: "dit moeten vier cijfers zijn.",
+    SCHOOLJAAR.facets[0][1]: "dit moet een schooljaar zijn, zoals 2025-2026.",
+    GEBOORTEMAAND.facets[0][1]: "dit moet een maand zijn, zoals 2015-04.",
+    GBA_DATUM.facets[0][1]: "dit moet dag, maand en jaar zijn, zoals 31-12-2012.",
+    EINDE_SCHOOLJAAR.facets[0][1]: "dit moet altijd 31 juli zijn, geschreven als 2026-07-31.",
+}
+
+
+def _facts_of_text(member: Member) -> Facts:
+    """The facts of the text in an element, also where it carries attributes."""
+    if member.is_block:
+        return next((inner.facts for inner in members(member.type) if inner.form == "Text"), member.facts)
+    return member.facts

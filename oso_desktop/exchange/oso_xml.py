@@ -1,0 +1,280 @@
+"""OSO XML of version 2019.1 in and out: bytes to `Dossier` with a report, `Dossier` to bytes.
+
+Binding is done by xsdata over an lxml tree that has been checked against our schema. Two things it cannot know are
+arranged on the tree: the run (naam, onderdeel*, score+) without an element of its own gets one for as long as the
+binding lasts, and elements that the law and the standard forbid are taken out before they become objects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, cast
+
+from lxml import etree
+
+from oso_desktop.errors import OsoError
+from oso_desktop.exchange.hardened import SIZE_LIMIT, NotReadable, parse_document
+from oso_desktop.exchange.oso_problems import StructureProblem, elements, location, structure_problems
+from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of
+from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
+
+if TYPE_CHECKING:
+    from xsdata.formats.dataclass.context import XmlContext
+
+_TAG: Final = f"{{{NAMESPACE}}}"
+_ANY_VERSION: Final = re.compile(r"http://www\.edustandaard\.nl/oso_gegevensset/(\d{4})/dossier")
+_LONGEST_NUMBER: Final = 100
+"""Digits in a number; the schema sets no bound and Python's own is a protection, not an answer for a user."""
+
+_CORRECT: Final = "Laat de school dit verbeteren en vraag een nieuw bestand."
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something left out on reading: what it is called, where it stood, how often. Never the value."""
+
+    name: str
+    label_path: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDossier:
+    """A dossier as read, and what was left out of it."""
+
+    dossier: Dossier
+    notices: tuple[Notice, ...]
+
+
+class OtherVersion(NotReadable):
+    """A dossier of another year than we know, or something else of OSO than a dossier."""
+
+
+class BrokenStructure(NotReadable):
+    """A file that is not as the standard says; `problems` tells where."""
+
+    def __init__(self, problems: list[StructureProblem]) -> None:
+        first, more = problems[0], len(problems) - 1
+        where = f" ({first.label_path})" if first.label_path else ""
+        others = f" Er {'is' if more == 1 else 'zijn'} nog {more} andere." if more else ""
+        super().__init__(
+            f"Dit dossier klopt niet met de OSO-standaard 2019.1. {first.text}{where}{others}",
+            "Er is niets opgeslagen. Stuur deze melding naar de school die het bestand maakte.",
+        )
+        self.problems = tuple(problems)
+
+
+class NotWritable(OsoError):
+    """A text of the dossier holds a sign that no XML file can hold."""
+
+
+def check_structure(data: bytes, *, limit: int = SIZE_LIMIT) -> list[StructureProblem]:
+    """What is wrong with the structure of a dossier file; empty if nothing is.
+
+    Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
+    """
+    return _problems(_dossier_root(data, limit))
+
+
+def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
+    """The dossier in a file, whole or not at all; `limit` in bytes.
+
+    Raises `NotReadable`, and of it `BrokenStructure` where the file breaks the standard. Forbidden elements are left
+    out and reported. Of a date with a time zone the day is kept. Texts keep their spaces.
+    """
+    root = _dossier_root(data, limit)
+    if problems := _problems(root):
+        raise BrokenStructure(problems)
+    notices = _drop_forbidden(root)
+    _wrap_runs(root)
+    return ReadDossier(_bound(root), notices)
+
+
+def write_dossier(dossier: Dossier) -> bytes:
+    """The file of a dossier: UTF-8 with declaration, two spaces per level, the order of the standard.
+
+    Raises `NotWritable` for control signs in a text, and `ValueError` for a dossier that breaks the schema, which
+    the caller should have made impossible.
+    """
+    from xsdata.formats.dataclass.serializers import TreeSerializer  # noqa: PLC0415 - start-up does not need it
+
+    try:
+        root = TreeSerializer(context=_context()).render(dossier, ns_map={None: NAMESPACE})
+    except ValueError:
+        _refuse_control_signs(dossier)
+        raise
+    _unwrap_runs(root)
+    if problems := structure_problems(root):
+        msg = "; ".join(f"{problem.location}: {problem.text}" for problem in problems)
+        raise ValueError(msg)
+    etree.indent(root, space="  ")
+    file = BytesIO()
+    file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    root.getroottree().write(file, encoding="UTF-8", xml_declaration=False)
+    file.write(b"\n")
+    return file.getvalue()
+
+
+def _dossier_root(data: bytes, limit: int) -> etree._Element:
+    root = parse_document(data, limit=limit).getroot()
+    if root.tag == f"{_TAG}dossier":
+        return root
+    name = etree.QName(root)
+    ask = "Vraag de school om een overstapdossier van versie 2019.1."
+    if name.namespace == NAMESPACE:
+        raise OtherVersion("Dit is een OSO-bestand, maar geen dossier van één leerling.", ask)
+    if found := _ANY_VERSION.fullmatch(name.namespace or ""):
+        text = f"Dit dossier is van versie {found[1]} van de OSO-standaard. Het programma leest versie 2019."
+        raise OtherVersion(text, ask)
+    raise OtherVersion("Dit is een XML-bestand, maar geen OSO-dossier.", ask)
+
+
+def _problems(root: etree._Element) -> list[StructureProblem]:
+    return structure_problems(root) or [
+        StructureProblem(location(element), text, label_path(labels))
+        for element, member, labels in _walk(root, Dossier, ())
+        if (text := _beyond_reach(element, member))
+    ]
+
+
+def _walk(
+    parent: etree._Element, block: type, labels: tuple[str, ...]
+) -> Iterator[tuple[etree._Element, Member, tuple[str, ...]]]:
+    """Every element below `parent`, a valid `block`, with what the model says of it."""
+    known = {_TAG + member.name: member for member in elements(block)}
+    for child in parent:
+        member = known[child.tag]
+        here = (*labels, member.facts.label)
+        yield child, member, here
+        if member.is_block:
+            yield from _walk(child, member.type, here)
+
+
+def _beyond_reach(element: etree._Element, member: Member) -> str | None:
+    """Why a value that the schema accepts cannot be kept."""
+    text = element.text or ""
+    if member.type is date and _day(text) is None:
+        return f"«{member.facts.label}» ligt niet tussen het jaar 1 en het jaar 9999. {_CORRECT}"
+    if member.kind.base in ("xs:integer", "xs:decimal") and len(text.strip()) > _LONGEST_NUMBER:
+        return f"«{member.facts.label}» is een getal van meer dan {_LONGEST_NUMBER} cijfers. {_CORRECT}"
+    return None
+
+
+def _day(text: str) -> date | None:
+    """The day of an `xs:date`, its time zone left out; None for years that Python does not know."""
+    try:
+        return date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+
+
+def _drop_forbidden(root: etree._Element) -> tuple[Notice, ...]:
+    """Takes out what may never be stored and reports it."""
+    forbidden = [
+        (element, member, labels)
+        for element, member, labels in _walk(root, Dossier, ())
+        if member.facts.sensitivity is Sensitivity.NOOIT
+    ]
+    for element, _, _ in forbidden:
+        cast(etree._Element, element.getparent()).remove(element)
+    counted = Counter(
+        (member.name, member.facts.label, label_path(labels)) for _, member, labels in forbidden
+    )
+    return tuple(
+        Notice(
+            name,
+            path,
+            count,
+            f"«{label}» is niet overgenomen: dit gegeven mag niet in een overstapdossier staan.",
+        )
+        for (name, label, path), count in counted.items()
+    )
+
+
+def _runs(block: type) -> Iterator[tuple[str, Member]]:
+    """The blocks that hold a run: the name of their element and the run itself."""
+    for member in elements(block):
+        if member.is_block:
+            inner = members(member.type)
+            yield from ((member.name, run) for run in inner if run.facts.group)
+            yield from _runs(member.type)
+
+
+@cache
+def _all_runs() -> tuple[tuple[str, Member], ...]:
+    return tuple(_runs(Dossier))
+
+
+def _wrap_runs(root: etree._Element) -> None:
+    """Puts each run into an element of its own; a run starts at its first kind of element."""
+    for holder_name, run in _all_runs():
+        first = _TAG + next(elements(run.type)).name
+        for holder in root.iter(_TAG + holder_name):
+            wrapper: etree._Element | None = None
+            for child in list(holder):
+                if child.tag == first or wrapper is None:
+                    wrapper = etree.SubElement(holder, _TAG + run.name)
+                wrapper.append(child)
+
+
+def _unwrap_runs(root: etree._Element) -> None:
+    for holder_name, run in _all_runs():
+        for holder in root.iter(_TAG + holder_name):
+            for wrapper in holder.findall(_TAG + run.name):
+                holder.extend(list(wrapper))
+                holder.remove(wrapper)
+
+
+@cache
+def _context() -> XmlContext:
+    """xsdata's knowledge of the model, with the day of an `xs:date` as a plain date."""
+    from xsdata.formats.converter import Converter, converter  # noqa: PLC0415 - start-up does not need it
+    from xsdata.formats.dataclass.context import XmlContext  # noqa: PLC0415
+
+    class DayConverter(Converter):
+        def deserialize(self, value: object, **_: object) -> date:
+            return cast(date, _day(str(value)))
+
+        def serialize(self, value: object, **_: object) -> str:
+            return cast(date, value).isoformat()
+
+    converter.register_converter(date, DayConverter())
+    return XmlContext()
+
+
+def _bound(root: etree._Element) -> Dossier:
+    from xsdata.exceptions import ParserError  # noqa: PLC0415 - start-up does not need it
+    from xsdata.formats.dataclass.parsers import XmlParser  # noqa: PLC0415
+    from xsdata.formats.dataclass.parsers.config import ParserConfig  # noqa: PLC0415
+    from xsdata.formats.dataclass.parsers.handlers import LxmlEventHandler  # noqa: PLC0415
+
+    config = ParserConfig(fail_on_converter_warnings=True)
+    parser = XmlParser(config=config, context=_context(), handler=LxmlEventHandler)
+    try:
+        return parser.parse(root.getroottree(), Dossier)
+    except ParserError:
+        msg = "a dossier that passed the schema could not be bound"
+        raise RuntimeError(msg) from None  # its message would repeat a value of the file
+
+
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _refuse_control_signs(block: object, labels: tuple[str, ...] = ()) -> None:
+    """Raises `NotWritable` for the first text below `block` that no XML file can hold."""
+    for member in members_of(block):
+        here = labels if member.facts.group else (*labels, member.facts.label)
+        value = getattr(block, member.attr)
+        for item in value if member.repeated else (value,):
+            if isinstance(item, str) and _NOT_IN_XML.search(item):
+                text = f"In «{label_path(here)}» staat een onzichtbaar teken dat niet in een dossier kan."
+                raise NotWritable(text, "Typ de tekst van dit veld opnieuw, of plak hem als platte tekst.")
+            if member.is_block and item is not None:
+                _refuse_control_signs(item, here)
