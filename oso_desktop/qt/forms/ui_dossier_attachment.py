@@ -1,0 +1,402 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'dossier_attachment.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QRadioButton, QSizePolicy, QSpacerItem,
+    QToolButton, QVBoxLayout, QWidget)
+
+class Ui_DossierAttachment(object):
+    def setupUi(self, DossierAttachment):
+        if not DossierAttachment.objectName():
+            DossierAttachment.setObjectName(u"DossierAttachment")
+        DossierAttachment.setFrameShape(QFrame.StyledPanel)
+        self.rowLayout = QVBoxLayout(DossierAttachment)
+        self.rowLayout.setSpacing(4)
+        self.rowLayout.setObjectName(u"rowLayout")
+        self.rowLayout.setContentsMargins(12, 8, 8, 8)
+        self.rowHead = QHBoxLayout()
+        self.rowHead.setSpacing(8)
+        self.rowHead.setObjectName(u"rowHead")
+        self.rowHead.setContentsMargins(0, 0, 0, 0)
+        self.goes = QCheckBox(DossierAttachment)
+        self.goes.setObjectName(u"goes")
+
+        self.rowHead.addWidget(self.goes)
+
+        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rowHead.addItem(self.spacer1)
+
+        self.viewButton = QToolButton(DossierAttachment)
+        self.viewButton.setObjectName(u"viewButton")
+        self.viewButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.viewButton.setAutoRaise(True)
+
+        self.rowHead.addWidget(self.viewButton)
+
+        self.describeButton = QToolButton(DossierAttachment)
+        self.describeButton.setObjectName(u"describeButton")
+        self.describeButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.describeButton.setAutoRaise(True)
+        self.describeButton.setCheckable(True)
+
+        self.rowHead.addWidget(self.describeButton)
+
+
+        self.rowLayout.addLayout(self.rowHead)
+
+        self.metaLabel = QLabel(DossierAttachment)
+        self.metaLabel.setObjectName(u"metaLabel")
+        self.metaLabel.setTextFormat(Qt.PlainText)
+        self.metaLabel.setWordWrap(True)
+
+        self.rowLayout.addWidget(self.metaLabel)
+
+        self.chips = QHBoxLayout()
+        self.chips.setSpacing(6)
+        self.chips.setObjectName(u"chips")
+        self.chips.setContentsMargins(0, 0, 0, 0)
+        self.classChip = QLabel(DossierAttachment)
+        self.classChip.setObjectName(u"classChip")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.classChip.sizePolicy().hasHeightForWidth())
+        self.classChip.setSizePolicy(sizePolicy)
+        self.classChip.setTextFormat(Qt.PlainText)
+
+        self.chips.addWidget(self.classChip)
+
+        self.stateChip = QLabel(DossierAttachment)
+        self.stateChip.setObjectName(u"stateChip")
+        sizePolicy.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
+        self.stateChip.setSizePolicy(sizePolicy)
+        self.stateChip.setTextFormat(Qt.PlainText)
+
+        self.chips.addWidget(self.stateChip)
+
+        self.seenChip = QLabel(DossierAttachment)
+        self.seenChip.setObjectName(u"seenChip")
+        sizePolicy.setHeightForWidth(self.seenChip.sizePolicy().hasHeightForWidth())
+        self.seenChip.setSizePolicy(sizePolicy)
+        self.seenChip.setTextFormat(Qt.PlainText)
+
+        self.chips.addWidget(self.seenChip)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.chips.addItem(self.spacer2)
+
+
+        self.rowLayout.addLayout(self.chips)
+
+        self.noteLabel = QLabel(DossierAttachment)
+        self.noteLabel.setObjectName(u"noteLabel")
+        self.noteLabel.setTextFormat(Qt.PlainText)
+        self.noteLabel.setWordWrap(True)
+
+        self.rowLayout.addWidget(self.noteLabel)
+
+        self.describePanel = QFrame(DossierAttachment)
+        self.describePanel.setObjectName(u"describePanel")
+        self.describePanel.setVisible(False)
+        self.describeForm = QFormLayout(self.describePanel)
+        self.describeForm.setObjectName(u"describeForm")
+        self.describeForm.setHorizontalSpacing(16)
+        self.describeForm.setVerticalSpacing(8)
+        self.describeForm.setContentsMargins(8, 8, 8, 8)
+        self.describeHint = QLabel(self.describePanel)
+        self.describeHint.setObjectName(u"describeHint")
+        self.describeHint.setTextFormat(Qt.PlainText)
+        self.describeHint.setWordWrap(True)
+
+        self.describeForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.describeHint)
+
+        self.kindLabel = QLabel(self.describePanel)
+        self.kindLabel.setObjectName(u"kindLabel")
+
+        self.describeForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.kindLabel)
+
+        self.kind = QComboBox(self.describePanel)
+        self.kind.setObjectName(u"kind")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.kind.sizePolicy().hasHeightForWidth())
+        self.kind.setSizePolicy(sizePolicy1)
+        self.kind.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(18)
+
+        self.describeForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.kind)
+
+        self.titleEditLabel = QLabel(self.describePanel)
+        self.titleEditLabel.setObjectName(u"titleEditLabel")
+
+        self.describeForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.titleEditLabel)
+
+        self.titleEdit = QLineEdit(self.describePanel)
+        self.titleEdit.setObjectName(u"titleEdit")
+        self.titleEdit.setMaxLength(120)
+
+        self.describeForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.titleEdit)
+
+        self.dateEditLabel = QLabel(self.describePanel)
+        self.dateEditLabel.setObjectName(u"dateEditLabel")
+
+        self.describeForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.dateEditLabel)
+
+        self.dateEdit = QLineEdit(self.describePanel)
+        self.dateEdit.setObjectName(u"dateEdit")
+        self.dateEdit.setMaxLength(10)
+
+        self.describeForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.dateEdit)
+
+        self.describeProblem = QLabel(self.describePanel)
+        self.describeProblem.setObjectName(u"describeProblem")
+        self.describeProblem.setTextFormat(Qt.PlainText)
+        self.describeProblem.setWordWrap(True)
+        self.describeProblem.setVisible(False)
+
+        self.describeForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.describeProblem)
+
+
+        self.rowLayout.addWidget(self.describePanel)
+
+        self.warningPanel = QFrame(DossierAttachment)
+        self.warningPanel.setObjectName(u"warningPanel")
+        self.warningPanel.setVisible(False)
+        self.warningPanel.setFrameShape(QFrame.StyledPanel)
+        self.warningLayout = QVBoxLayout(self.warningPanel)
+        self.warningLayout.setSpacing(6)
+        self.warningLayout.setObjectName(u"warningLayout")
+        self.warningLayout.setContentsMargins(10, 10, 10, 10)
+        self.warningHead = QHBoxLayout()
+        self.warningHead.setSpacing(8)
+        self.warningHead.setObjectName(u"warningHead")
+        self.warningHead.setContentsMargins(0, 0, 0, 0)
+        self.warningIcon = QLabel(self.warningPanel)
+        self.warningIcon.setObjectName(u"warningIcon")
+        self.warningIcon.setTextFormat(Qt.PlainText)
+
+        self.warningHead.addWidget(self.warningIcon)
+
+        self.warningHeading = QLabel(self.warningPanel)
+        self.warningHeading.setObjectName(u"warningHeading")
+        self.warningHeading.setTextFormat(Qt.PlainText)
+        self.warningHeading.setWordWrap(True)
+
+        self.warningHead.addWidget(self.warningHeading)
+
+        self.warningHead.setStretch(1, 1)
+
+        self.warningLayout.addLayout(self.warningHead)
+
+        self.containsLabel = QLabel(self.warningPanel)
+        self.containsLabel.setObjectName(u"containsLabel")
+        self.containsLabel.setTextFormat(Qt.PlainText)
+        self.containsLabel.setWordWrap(True)
+
+        self.warningLayout.addWidget(self.containsLabel)
+
+        self.riskLabel = QLabel(self.warningPanel)
+        self.riskLabel.setObjectName(u"riskLabel")
+        self.riskLabel.setTextFormat(Qt.PlainText)
+        self.riskLabel.setWordWrap(True)
+
+        self.warningLayout.addWidget(self.riskLabel)
+
+        self.groundLabel = QLabel(self.warningPanel)
+        self.groundLabel.setObjectName(u"groundLabel")
+        self.groundLabel.setTextFormat(Qt.PlainText)
+        self.groundLabel.setWordWrap(True)
+
+        self.warningLayout.addWidget(self.groundLabel)
+
+        self.extentLine = QHBoxLayout()
+        self.extentLine.setSpacing(16)
+        self.extentLine.setObjectName(u"extentLine")
+        self.extentLine.setContentsMargins(0, 0, 0, 0)
+        self.full = QRadioButton(self.warningPanel)
+        self.full.setObjectName(u"full")
+
+        self.extentLine.addWidget(self.full)
+
+        self.spoken = QRadioButton(self.warningPanel)
+        self.spoken.setObjectName(u"spoken")
+
+        self.extentLine.addWidget(self.spoken)
+
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.extentLine.addItem(self.spacer3)
+
+
+        self.warningLayout.addLayout(self.extentLine)
+
+        self.reasonHead = QHBoxLayout()
+        self.reasonHead.setSpacing(8)
+        self.reasonHead.setObjectName(u"reasonHead")
+        self.reasonHead.setContentsMargins(0, 0, 0, 0)
+        self.reasonLabel = QLabel(self.warningPanel)
+        self.reasonLabel.setObjectName(u"reasonLabel")
+
+        self.reasonHead.addWidget(self.reasonLabel)
+
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.reasonHead.addItem(self.spacer4)
+
+        self.reasonCount = QLabel(self.warningPanel)
+        self.reasonCount.setObjectName(u"reasonCount")
+        self.reasonCount.setTextFormat(Qt.PlainText)
+
+        self.reasonHead.addWidget(self.reasonCount)
+
+
+        self.warningLayout.addLayout(self.reasonHead)
+
+        self.reason = QPlainTextEdit(self.warningPanel)
+        self.reason.setObjectName(u"reason")
+        self.reason.setTabChangesFocus(True)
+        self.reason.setMaximumSize(QSize(16777215, 64))
+
+        self.warningLayout.addWidget(self.reason)
+
+        self.authorPanel = QWidget(self.warningPanel)
+        self.authorPanel.setObjectName(u"authorPanel")
+        self.authorForm = QFormLayout(self.authorPanel)
+        self.authorForm.setObjectName(u"authorForm")
+        self.authorForm.setHorizontalSpacing(16)
+        self.authorForm.setVerticalSpacing(8)
+        self.authorForm.setContentsMargins(0, 0, 0, 0)
+        self.authorLabel = QLabel(self.authorPanel)
+        self.authorLabel.setObjectName(u"authorLabel")
+
+        self.authorForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.authorLabel)
+
+        self.author = QLineEdit(self.authorPanel)
+        self.author.setObjectName(u"author")
+        self.author.setMaxLength(120)
+
+        self.authorForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.author)
+
+        self.consentLabel = QLabel(self.authorPanel)
+        self.consentLabel.setObjectName(u"consentLabel")
+
+        self.authorForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.consentLabel)
+
+        self.consent = QComboBox(self.authorPanel)
+        self.consent.setObjectName(u"consent")
+        sizePolicy1.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
+        self.consent.setSizePolicy(sizePolicy1)
+        self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.consent.setMinimumContentsLength(18)
+
+        self.authorForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.consent)
+
+
+        self.warningLayout.addWidget(self.authorPanel)
+
+        self.warningSeen = QCheckBox(self.warningPanel)
+        self.warningSeen.setObjectName(u"warningSeen")
+
+        self.warningLayout.addWidget(self.warningSeen)
+
+        self.warningProblem = QLabel(self.warningPanel)
+        self.warningProblem.setObjectName(u"warningProblem")
+        self.warningProblem.setTextFormat(Qt.PlainText)
+        self.warningProblem.setWordWrap(True)
+        self.warningProblem.setVisible(False)
+
+        self.warningLayout.addWidget(self.warningProblem)
+
+
+        self.rowLayout.addWidget(self.warningPanel)
+
+        self.rowProblem = QLabel(DossierAttachment)
+        self.rowProblem.setObjectName(u"rowProblem")
+        self.rowProblem.setTextFormat(Qt.PlainText)
+        self.rowProblem.setWordWrap(True)
+        self.rowProblem.setVisible(False)
+
+        self.rowLayout.addWidget(self.rowProblem)
+
+#if QT_CONFIG(shortcut)
+        self.kindLabel.setBuddy(self.kind)
+        self.titleEditLabel.setBuddy(self.titleEdit)
+        self.dateEditLabel.setBuddy(self.dateEdit)
+        self.reasonLabel.setBuddy(self.reason)
+        self.authorLabel.setBuddy(self.author)
+        self.consentLabel.setBuddy(self.consent)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.goes, self.viewButton)
+        QWidget.setTabOrder(self.viewButton, self.describeButton)
+        QWidget.setTabOrder(self.describeButton, self.kind)
+        QWidget.setTabOrder(self.kind, self.titleEdit)
+        QWidget.setTabOrder(self.titleEdit, self.dateEdit)
+        QWidget.setTabOrder(self.dateEdit, self.full)
+        QWidget.setTabOrder(self.full, self.spoken)
+        QWidget.setTabOrder(self.spoken, self.reason)
+        QWidget.setTabOrder(self.reason, self.author)
+        QWidget.setTabOrder(self.author, self.consent)
+        QWidget.setTabOrder(self.consent, self.warningSeen)
+
+        self.retranslateUi(DossierAttachment)
+
+        QMetaObject.connectSlotsByName(DossierAttachment)
+    # setupUi
+
+    def retranslateUi(self, DossierAttachment):
+        DossierAttachment.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"card", None))
+        self.goes.setText(QCoreApplication.translate("DossierAttachment", u"Bijlage", None))
+        self.viewButton.setText(QCoreApplication.translate("DossierAttachment", u"Bekijken", None))
+        self.describeButton.setText(QCoreApplication.translate("DossierAttachment", u"Beschrijven", None))
+        self.metaLabel.setText("")
+        self.metaLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.classChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
+        self.stateChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
+        self.seenChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
+        self.noteLabel.setText("")
+        self.noteLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.describePanel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"panel", None))
+        self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
+        self.describeHint.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"strong", None))
+        self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
+        self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))
+        self.dateEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van het stuk", None))
+        self.dateEdit.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
+        self.describeProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
+        self.warningPanel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"warning", None))
+        self.warningIcon.setText("")
+        self.warningHeading.setText(QCoreApplication.translate("DossierAttachment", u"Privacy: denk na voordat dit meegaat", None))
+        self.warningHeading.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"strong", None))
+        self.containsLabel.setText("")
+        self.riskLabel.setText("")
+        self.groundLabel.setText("")
+        self.groundLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.full.setText(QCoreApplication.translate("DossierAttachment", u"Volledig meesturen", None))
+        self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
+        self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
+        self.reasonCount.setText("")
+        self.reasonCount.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
+        self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver van het verslag", None))
+        self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
+        self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
+        self.warningProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
+        self.rowProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
+    # retranslateUi
+

@@ -1,0 +1,369 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'dossier_handover.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_DossierHandover(object):
+    def setupUi(self, DossierHandover):
+        if not DossierHandover.objectName():
+            DossierHandover.setObjectName(u"DossierHandover")
+        self.outer = QVBoxLayout(DossierHandover)
+        self.outer.setSpacing(0)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(DossierHandover)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFrameShape(QFrame.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.contentLayout = QVBoxLayout(self.content)
+        self.contentLayout.setSpacing(8)
+        self.contentLayout.setObjectName(u"contentLayout")
+        self.contentLayout.setContentsMargins(4, 8, 16, 8)
+        self.receiverHeading = QLabel(self.content)
+        self.receiverHeading.setObjectName(u"receiverHeading")
+        self.receiverHeading.setTextFormat(Qt.PlainText)
+
+        self.contentLayout.addWidget(self.receiverHeading)
+
+        self.receiverFields = QGridLayout()
+        self.receiverFields.setSpacing(8)
+        self.receiverFields.setObjectName(u"receiverFields")
+        self.receiverFields.setContentsMargins(0, 0, 0, 0)
+        self.schoolLabel = QLabel(self.content)
+        self.schoolLabel.setObjectName(u"schoolLabel")
+
+        self.receiverFields.addWidget(self.schoolLabel, 0, 0, 1, 1)
+
+        self.school = QLineEdit(self.content)
+        self.school.setObjectName(u"school")
+        self.school.setMaxLength(120)
+
+        self.receiverFields.addWidget(self.school, 0, 1, 1, 3)
+
+        self.brinLabel = QLabel(self.content)
+        self.brinLabel.setObjectName(u"brinLabel")
+
+        self.receiverFields.addWidget(self.brinLabel, 1, 0, 1, 1)
+
+        self.brin = QLineEdit(self.content)
+        self.brin.setObjectName(u"brin")
+        self.brin.setMaxLength(4)
+
+        self.receiverFields.addWidget(self.brin, 1, 1, 1, 1)
+
+        self.locationLabel = QLabel(self.content)
+        self.locationLabel.setObjectName(u"locationLabel")
+
+        self.receiverFields.addWidget(self.locationLabel, 1, 2, 1, 1)
+
+        self.location = QLineEdit(self.content)
+        self.location.setObjectName(u"location")
+        self.location.setMaxLength(2)
+
+        self.receiverFields.addWidget(self.location, 1, 3, 1, 1)
+
+        self.townLabel = QLabel(self.content)
+        self.townLabel.setObjectName(u"townLabel")
+
+        self.receiverFields.addWidget(self.townLabel, 2, 0, 1, 1)
+
+        self.town = QLineEdit(self.content)
+        self.town.setObjectName(u"town")
+        self.town.setMaxLength(80)
+
+        self.receiverFields.addWidget(self.town, 2, 1, 1, 3)
+
+        self.enrolmentLabel = QLabel(self.content)
+        self.enrolmentLabel.setObjectName(u"enrolmentLabel")
+
+        self.receiverFields.addWidget(self.enrolmentLabel, 3, 0, 1, 1)
+
+        self.enrolment = QComboBox(self.content)
+        self.enrolment.setObjectName(u"enrolment")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.enrolment.sizePolicy().hasHeightForWidth())
+        self.enrolment.setSizePolicy(sizePolicy)
+        self.enrolment.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.enrolment.setMinimumContentsLength(18)
+
+        self.receiverFields.addWidget(self.enrolment, 3, 1, 1, 1)
+
+        self.enrolmentDateLabel = QLabel(self.content)
+        self.enrolmentDateLabel.setObjectName(u"enrolmentDateLabel")
+
+        self.receiverFields.addWidget(self.enrolmentDateLabel, 3, 2, 1, 1)
+
+        self.enrolmentDate = QDateEdit(self.content)
+        self.enrolmentDate.setObjectName(u"enrolmentDate")
+        self.enrolmentDate.setCalendarPopup(True)
+
+        self.receiverFields.addWidget(self.enrolmentDate, 3, 3, 1, 1)
+
+
+        self.contentLayout.addLayout(self.receiverFields)
+
+        self.receiverProblem = QLabel(self.content)
+        self.receiverProblem.setObjectName(u"receiverProblem")
+        self.receiverProblem.setTextFormat(Qt.PlainText)
+        self.receiverProblem.setWordWrap(True)
+        self.receiverProblem.setVisible(False)
+
+        self.contentLayout.addWidget(self.receiverProblem)
+
+        self.readyHeading = QLabel(self.content)
+        self.readyHeading.setObjectName(u"readyHeading")
+        self.readyHeading.setTextFormat(Qt.PlainText)
+
+        self.contentLayout.addWidget(self.readyHeading)
+
+        self.readyLabel = QLabel(self.content)
+        self.readyLabel.setObjectName(u"readyLabel")
+        self.readyLabel.setTextFormat(Qt.PlainText)
+        self.readyLabel.setWordWrap(True)
+
+        self.contentLayout.addWidget(self.readyLabel)
+
+        self.reasons = QVBoxLayout()
+        self.reasons.setSpacing(6)
+        self.reasons.setObjectName(u"reasons")
+        self.reasons.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.reasons)
+
+        self.reviewHeading = QLabel(self.content)
+        self.reviewHeading.setObjectName(u"reviewHeading")
+        self.reviewHeading.setTextFormat(Qt.PlainText)
+
+        self.contentLayout.addWidget(self.reviewHeading)
+
+        self.review = QVBoxLayout()
+        self.review.setSpacing(4)
+        self.review.setObjectName(u"review")
+        self.review.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.review)
+
+        self.finalHeading = QLabel(self.content)
+        self.finalHeading.setObjectName(u"finalHeading")
+        self.finalHeading.setTextFormat(Qt.PlainText)
+
+        self.contentLayout.addWidget(self.finalHeading)
+
+        self.finalLine = QHBoxLayout()
+        self.finalLine.setSpacing(8)
+        self.finalLine.setObjectName(u"finalLine")
+        self.finalLine.setContentsMargins(0, 0, 0, 0)
+        self.finalButton = QPushButton(self.content)
+        self.finalButton.setObjectName(u"finalButton")
+        self.finalButton.setAutoDefault(False)
+
+        self.finalLine.addWidget(self.finalButton)
+
+        self.finalWhy = QLabel(self.content)
+        self.finalWhy.setObjectName(u"finalWhy")
+        self.finalWhy.setTextFormat(Qt.PlainText)
+        self.finalWhy.setWordWrap(True)
+
+        self.finalLine.addWidget(self.finalWhy)
+
+        self.finalLine.setStretch(1, 1)
+
+        self.contentLayout.addLayout(self.finalLine)
+
+        self.finalProblem = QLabel(self.content)
+        self.finalProblem.setObjectName(u"finalProblem")
+        self.finalProblem.setTextFormat(Qt.PlainText)
+        self.finalProblem.setWordWrap(True)
+        self.finalProblem.setVisible(False)
+
+        self.contentLayout.addWidget(self.finalProblem)
+
+        self.versions = QVBoxLayout()
+        self.versions.setSpacing(4)
+        self.versions.setObjectName(u"versions")
+        self.versions.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.versions)
+
+        self.wayHeading = QLabel(self.content)
+        self.wayHeading.setObjectName(u"wayHeading")
+        self.wayHeading.setTextFormat(Qt.PlainText)
+
+        self.contentLayout.addWidget(self.wayHeading)
+
+        self.wayHint = QLabel(self.content)
+        self.wayHint.setObjectName(u"wayHint")
+        self.wayHint.setTextFormat(Qt.PlainText)
+        self.wayHint.setWordWrap(True)
+
+        self.contentLayout.addWidget(self.wayHint)
+
+        self.wayLine = QHBoxLayout()
+        self.wayLine.setSpacing(8)
+        self.wayLine.setObjectName(u"wayLine")
+        self.wayLine.setContentsMargins(0, 0, 0, 0)
+        self.packageButton = QPushButton(self.content)
+        self.packageButton.setObjectName(u"packageButton")
+        self.packageButton.setAutoDefault(False)
+
+        self.wayLine.addWidget(self.packageButton)
+
+        self.paperButton = QPushButton(self.content)
+        self.paperButton.setObjectName(u"paperButton")
+        self.paperButton.setAutoDefault(False)
+
+        self.wayLine.addWidget(self.paperButton)
+
+        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.wayLine.addItem(self.spacer1)
+
+
+        self.contentLayout.addLayout(self.wayLine)
+
+        self.lasLine = QHBoxLayout()
+        self.lasLine.setSpacing(8)
+        self.lasLine.setObjectName(u"lasLine")
+        self.lasLine.setContentsMargins(0, 0, 0, 0)
+        self.lasButton = QPushButton(self.content)
+        self.lasButton.setObjectName(u"lasButton")
+        self.lasButton.setAutoDefault(False)
+
+        self.lasLine.addWidget(self.lasButton)
+
+        self.lasLabel = QLabel(self.content)
+        self.lasLabel.setObjectName(u"lasLabel")
+
+        self.lasLine.addWidget(self.lasLabel)
+
+        self.lasDate = QDateEdit(self.content)
+        self.lasDate.setObjectName(u"lasDate")
+        self.lasDate.setCalendarPopup(True)
+
+        self.lasLine.addWidget(self.lasDate)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.lasLine.addItem(self.spacer2)
+
+
+        self.contentLayout.addLayout(self.lasLine)
+
+        self.wayProblem = QLabel(self.content)
+        self.wayProblem.setObjectName(u"wayProblem")
+        self.wayProblem.setTextFormat(Qt.PlainText)
+        self.wayProblem.setWordWrap(True)
+        self.wayProblem.setVisible(False)
+
+        self.contentLayout.addWidget(self.wayProblem)
+
+        self.packages = QVBoxLayout()
+        self.packages.setSpacing(4)
+        self.packages.setObjectName(u"packages")
+        self.packages.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.packages)
+
+        self.deliveries = QVBoxLayout()
+        self.deliveries.setSpacing(4)
+        self.deliveries.setObjectName(u"deliveries")
+        self.deliveries.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.deliveries)
+
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.contentLayout.addItem(self.spacer3)
+
+        self.scroll.setWidget(self.content)
+
+        self.outer.addWidget(self.scroll)
+
+#if QT_CONFIG(shortcut)
+        self.schoolLabel.setBuddy(self.school)
+        self.brinLabel.setBuddy(self.brin)
+        self.locationLabel.setBuddy(self.location)
+        self.townLabel.setBuddy(self.town)
+        self.enrolmentLabel.setBuddy(self.enrolment)
+        self.enrolmentDateLabel.setBuddy(self.enrolmentDate)
+        self.lasLabel.setBuddy(self.lasDate)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.school, self.brin)
+        QWidget.setTabOrder(self.brin, self.location)
+        QWidget.setTabOrder(self.location, self.town)
+        QWidget.setTabOrder(self.town, self.enrolment)
+        QWidget.setTabOrder(self.enrolment, self.enrolmentDate)
+        QWidget.setTabOrder(self.enrolmentDate, self.finalButton)
+        QWidget.setTabOrder(self.finalButton, self.packageButton)
+        QWidget.setTabOrder(self.packageButton, self.paperButton)
+        QWidget.setTabOrder(self.paperButton, self.lasButton)
+        QWidget.setTabOrder(self.lasButton, self.lasDate)
+        QWidget.setTabOrder(self.lasDate, self.scroll)
+
+        self.retranslateUi(DossierHandover)
+
+        QMetaObject.connectSlotsByName(DossierHandover)
+    # setupUi
+
+    def retranslateUi(self, DossierHandover):
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Overdragen", None))
+#endif // QT_CONFIG(accessibility)
+        self.receiverHeading.setText(QCoreApplication.translate("DossierHandover", u"1. Naar welke school?", None))
+        self.receiverHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.schoolLabel.setText(QCoreApplication.translate("DossierHandover", u"&Naam van de school", None))
+        self.brinLabel.setText(QCoreApplication.translate("DossierHandover", u"BRIN-&code", None))
+        self.brin.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"99ZZ", None))
+        self.locationLabel.setText(QCoreApplication.translate("DossierHandover", u"&Vestiging", None))
+        self.location.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"00", None))
+        self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
+        self.enrolmentLabel.setText(QCoreApplication.translate("DossierHandover", u"Aan&melding", None))
+        self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
+        self.enrolmentDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
+        self.receiverProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
+        self.readyHeading.setText(QCoreApplication.translate("DossierHandover", u"2. Kan het dossier weg?", None))
+        self.readyHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.readyLabel.setText("")
+        self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))
+        self.reviewHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.finalHeading.setText(QCoreApplication.translate("DossierHandover", u"4. Definitief maken", None))
+        self.finalHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.finalButton.setText(QCoreApplication.translate("DossierHandover", u"De&finitief maken", None))
+        self.finalButton.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"primary", None))
+        self.finalWhy.setText("")
+        self.finalWhy.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"muted", None))
+        self.finalProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
+        self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
+        self.wayHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.wayHint.setText("")
+        self.wayHint.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"muted", None))
+        self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld p&akket maken", None))
+        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Op papier &gegeven", None))
+        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In het LAS &klaargezet", None))
+        self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"op", None))
+        self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
+        self.wayProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
+        pass
+    # retranslateUi
+

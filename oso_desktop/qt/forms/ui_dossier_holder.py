@@ -1,0 +1,418 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'dossier_holder.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_DossierHolder(object):
+    def setupUi(self, DossierHolder):
+        if not DossierHolder.objectName():
+            DossierHolder.setObjectName(u"DossierHolder")
+        DossierHolder.setFrameShape(QFrame.StyledPanel)
+        self.cardLayout = QVBoxLayout(DossierHolder)
+        self.cardLayout.setSpacing(8)
+        self.cardLayout.setObjectName(u"cardLayout")
+        self.cardLayout.setContentsMargins(12, 10, 12, 10)
+        self.cardHead = QHBoxLayout()
+        self.cardHead.setSpacing(8)
+        self.cardHead.setObjectName(u"cardHead")
+        self.cardHead.setContentsMargins(0, 0, 0, 0)
+        self.personIcon = QLabel(DossierHolder)
+        self.personIcon.setObjectName(u"personIcon")
+        self.personIcon.setTextFormat(Qt.PlainText)
+
+        self.cardHead.addWidget(self.personIcon)
+
+        self.nameLabel = QLabel(DossierHolder)
+        self.nameLabel.setObjectName(u"nameLabel")
+        self.nameLabel.setTextFormat(Qt.PlainText)
+        self.nameLabel.setWordWrap(True)
+
+        self.cardHead.addWidget(self.nameLabel)
+
+        self.stateChip = QLabel(DossierHolder)
+        self.stateChip.setObjectName(u"stateChip")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
+        self.stateChip.setSizePolicy(sizePolicy)
+        self.stateChip.setTextFormat(Qt.PlainText)
+
+        self.cardHead.addWidget(self.stateChip)
+
+        self.cardHead.setStretch(1, 1)
+
+        self.cardLayout.addLayout(self.cardHead)
+
+        self.factsLabel = QLabel(DossierHolder)
+        self.factsLabel.setObjectName(u"factsLabel")
+        self.factsLabel.setTextFormat(Qt.PlainText)
+        self.factsLabel.setWordWrap(True)
+
+        self.cardLayout.addWidget(self.factsLabel)
+
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
+        self.acts.setContentsMargins(0, 0, 0, 0)
+        self.offerButton = QPushButton(DossierHolder)
+        self.offerButton.setObjectName(u"offerButton")
+        self.offerButton.setAutoDefault(False)
+        self.offerButton.setCheckable(True)
+
+        self.acts.addWidget(self.offerButton)
+
+        self.seenButton = QPushButton(DossierHolder)
+        self.seenButton.setObjectName(u"seenButton")
+        self.seenButton.setAutoDefault(False)
+        self.seenButton.setCheckable(True)
+
+        self.acts.addWidget(self.seenButton)
+
+        self.silentButton = QPushButton(DossierHolder)
+        self.silentButton.setObjectName(u"silentButton")
+        self.silentButton.setAutoDefault(False)
+        self.silentButton.setCheckable(True)
+
+        self.acts.addWidget(self.silentButton)
+
+        self.remarkButton = QPushButton(DossierHolder)
+        self.remarkButton.setObjectName(u"remarkButton")
+        self.remarkButton.setAutoDefault(False)
+        self.remarkButton.setCheckable(True)
+
+        self.acts.addWidget(self.remarkButton)
+
+        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.acts.addItem(self.spacer1)
+
+
+        self.cardLayout.addLayout(self.acts)
+
+        self.silentHint = QLabel(DossierHolder)
+        self.silentHint.setObjectName(u"silentHint")
+        self.silentHint.setTextFormat(Qt.PlainText)
+        self.silentHint.setWordWrap(True)
+
+        self.cardLayout.addWidget(self.silentHint)
+
+        self.offerPanel = QFrame(DossierHolder)
+        self.offerPanel.setObjectName(u"offerPanel")
+        self.offerPanel.setVisible(False)
+        self.offerLayout = QVBoxLayout(self.offerPanel)
+        self.offerLayout.setSpacing(8)
+        self.offerLayout.setObjectName(u"offerLayout")
+        self.offerLayout.setContentsMargins(10, 10, 10, 10)
+        self.offerForm = QFormLayout()
+        self.offerForm.setObjectName(u"offerForm")
+        self.offerForm.setHorizontalSpacing(16)
+        self.offerForm.setVerticalSpacing(8)
+        self.offerForm.setFieldGrowthPolicy(QFormLayout.FieldsStayAtSizeHint)
+        self.offerForm.setContentsMargins(0, 0, 0, 0)
+        self.offerDateLabel = QLabel(self.offerPanel)
+        self.offerDateLabel.setObjectName(u"offerDateLabel")
+
+        self.offerForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.offerDateLabel)
+
+        self.offerDate = QDateEdit(self.offerPanel)
+        self.offerDate.setObjectName(u"offerDate")
+        self.offerDate.setCalendarPopup(True)
+
+        self.offerForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.offerDate)
+
+        self.offerMannerLabel = QLabel(self.offerPanel)
+        self.offerMannerLabel.setObjectName(u"offerMannerLabel")
+
+        self.offerForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.offerMannerLabel)
+
+        self.offerManner = QComboBox(self.offerPanel)
+        self.offerManner.setObjectName(u"offerManner")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.offerManner.sizePolicy().hasHeightForWidth())
+        self.offerManner.setSizePolicy(sizePolicy1)
+        self.offerManner.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.offerManner.setMinimumContentsLength(18)
+
+        self.offerForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.offerManner)
+
+
+        self.offerLayout.addLayout(self.offerForm)
+
+        self.offerProblem = QLabel(self.offerPanel)
+        self.offerProblem.setObjectName(u"offerProblem")
+        self.offerProblem.setTextFormat(Qt.PlainText)
+        self.offerProblem.setWordWrap(True)
+        self.offerProblem.setVisible(False)
+
+        self.offerLayout.addWidget(self.offerProblem)
+
+        self.offerSaveLine = QHBoxLayout()
+        self.offerSaveLine.setSpacing(8)
+        self.offerSaveLine.setObjectName(u"offerSaveLine")
+        self.offerSaveLine.setContentsMargins(0, 0, 0, 0)
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.offerSaveLine.addItem(self.spacer2)
+
+        self.offerSave = QPushButton(self.offerPanel)
+        self.offerSave.setObjectName(u"offerSave")
+        self.offerSave.setAutoDefault(False)
+
+        self.offerSaveLine.addWidget(self.offerSave)
+
+
+        self.offerLayout.addLayout(self.offerSaveLine)
+
+
+        self.cardLayout.addWidget(self.offerPanel)
+
+        self.seenPanel = QFrame(DossierHolder)
+        self.seenPanel.setObjectName(u"seenPanel")
+        self.seenPanel.setVisible(False)
+        self.seenLayout = QVBoxLayout(self.seenPanel)
+        self.seenLayout.setSpacing(8)
+        self.seenLayout.setObjectName(u"seenLayout")
+        self.seenLayout.setContentsMargins(10, 10, 10, 10)
+        self.seenForm = QFormLayout()
+        self.seenForm.setObjectName(u"seenForm")
+        self.seenForm.setHorizontalSpacing(16)
+        self.seenForm.setVerticalSpacing(8)
+        self.seenForm.setFieldGrowthPolicy(QFormLayout.FieldsStayAtSizeHint)
+        self.seenForm.setContentsMargins(0, 0, 0, 0)
+        self.seenDateLabel = QLabel(self.seenPanel)
+        self.seenDateLabel.setObjectName(u"seenDateLabel")
+
+        self.seenForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.seenDateLabel)
+
+        self.seenDate = QDateEdit(self.seenPanel)
+        self.seenDate.setObjectName(u"seenDate")
+        self.seenDate.setCalendarPopup(True)
+
+        self.seenForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.seenDate)
+
+        self.seenRecordedLabel = QLabel(self.seenPanel)
+        self.seenRecordedLabel.setObjectName(u"seenRecordedLabel")
+
+        self.seenForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.seenRecordedLabel)
+
+        self.seenRecorded = QComboBox(self.seenPanel)
+        self.seenRecorded.setObjectName(u"seenRecorded")
+        sizePolicy1.setHeightForWidth(self.seenRecorded.sizePolicy().hasHeightForWidth())
+        self.seenRecorded.setSizePolicy(sizePolicy1)
+        self.seenRecorded.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.seenRecorded.setMinimumContentsLength(18)
+
+        self.seenForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.seenRecorded)
+
+        self.seenAgreementLabel = QLabel(self.seenPanel)
+        self.seenAgreementLabel.setObjectName(u"seenAgreementLabel")
+
+        self.seenForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.seenAgreementLabel)
+
+        self.seenAgreement = QComboBox(self.seenPanel)
+        self.seenAgreement.setObjectName(u"seenAgreement")
+        sizePolicy1.setHeightForWidth(self.seenAgreement.sizePolicy().hasHeightForWidth())
+        self.seenAgreement.setSizePolicy(sizePolicy1)
+        self.seenAgreement.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.seenAgreement.setMinimumContentsLength(18)
+
+        self.seenForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.seenAgreement)
+
+        self.seenNoteLabel = QLabel(self.seenPanel)
+        self.seenNoteLabel.setObjectName(u"seenNoteLabel")
+
+        self.seenForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.seenNoteLabel)
+
+        self.seenNote = QLineEdit(self.seenPanel)
+        self.seenNote.setObjectName(u"seenNote")
+        self.seenNote.setMaxLength(300)
+
+        self.seenForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.seenNote)
+
+
+        self.seenLayout.addLayout(self.seenForm)
+
+        self.seenProblem = QLabel(self.seenPanel)
+        self.seenProblem.setObjectName(u"seenProblem")
+        self.seenProblem.setTextFormat(Qt.PlainText)
+        self.seenProblem.setWordWrap(True)
+        self.seenProblem.setVisible(False)
+
+        self.seenLayout.addWidget(self.seenProblem)
+
+        self.seenSaveLine = QHBoxLayout()
+        self.seenSaveLine.setSpacing(8)
+        self.seenSaveLine.setObjectName(u"seenSaveLine")
+        self.seenSaveLine.setContentsMargins(0, 0, 0, 0)
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.seenSaveLine.addItem(self.spacer3)
+
+        self.seenSave = QPushButton(self.seenPanel)
+        self.seenSave.setObjectName(u"seenSave")
+        self.seenSave.setAutoDefault(False)
+
+        self.seenSaveLine.addWidget(self.seenSave)
+
+
+        self.seenLayout.addLayout(self.seenSaveLine)
+
+
+        self.cardLayout.addWidget(self.seenPanel)
+
+        self.silentPanel = QFrame(DossierHolder)
+        self.silentPanel.setObjectName(u"silentPanel")
+        self.silentPanel.setVisible(False)
+        self.silentLayout = QVBoxLayout(self.silentPanel)
+        self.silentLayout.setSpacing(8)
+        self.silentLayout.setObjectName(u"silentLayout")
+        self.silentLayout.setContentsMargins(10, 10, 10, 10)
+        self.silentLabel = QLabel(self.silentPanel)
+        self.silentLabel.setObjectName(u"silentLabel")
+
+        self.silentLayout.addWidget(self.silentLabel)
+
+        self.silentReason = QPlainTextEdit(self.silentPanel)
+        self.silentReason.setObjectName(u"silentReason")
+        self.silentReason.setTabChangesFocus(True)
+        self.silentReason.setMaximumSize(QSize(16777215, 64))
+
+        self.silentLayout.addWidget(self.silentReason)
+
+        self.silentProblem = QLabel(self.silentPanel)
+        self.silentProblem.setObjectName(u"silentProblem")
+        self.silentProblem.setTextFormat(Qt.PlainText)
+        self.silentProblem.setWordWrap(True)
+        self.silentProblem.setVisible(False)
+
+        self.silentLayout.addWidget(self.silentProblem)
+
+        self.silentSaveLine = QHBoxLayout()
+        self.silentSaveLine.setSpacing(8)
+        self.silentSaveLine.setObjectName(u"silentSaveLine")
+        self.silentSaveLine.setContentsMargins(0, 0, 0, 0)
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.silentSaveLine.addItem(self.spacer4)
+
+        self.silentSave = QPushButton(self.silentPanel)
+        self.silentSave.setObjectName(u"silentSave")
+        self.silentSave.setAutoDefault(False)
+
+        self.silentSaveLine.addWidget(self.silentSave)
+
+
+        self.silentLayout.addLayout(self.silentSaveLine)
+
+
+        self.cardLayout.addWidget(self.silentPanel)
+
+        self.remarkPanel = QFrame(DossierHolder)
+        self.remarkPanel.setObjectName(u"remarkPanel")
+        self.remarkPanel.setVisible(False)
+        self.remarkHolder = QVBoxLayout(self.remarkPanel)
+        self.remarkHolder.setSpacing(8)
+        self.remarkHolder.setObjectName(u"remarkHolder")
+        self.remarkHolder.setContentsMargins(10, 10, 10, 10)
+
+        self.cardLayout.addWidget(self.remarkPanel)
+
+        self.remarksHeading = QLabel(DossierHolder)
+        self.remarksHeading.setObjectName(u"remarksHeading")
+        self.remarksHeading.setTextFormat(Qt.PlainText)
+        self.remarksHeading.setWordWrap(True)
+
+        self.cardLayout.addWidget(self.remarksHeading)
+
+        self.remarks = QVBoxLayout()
+        self.remarks.setSpacing(6)
+        self.remarks.setObjectName(u"remarks")
+        self.remarks.setContentsMargins(0, 0, 0, 0)
+
+        self.cardLayout.addLayout(self.remarks)
+
+#if QT_CONFIG(shortcut)
+        self.offerDateLabel.setBuddy(self.offerDate)
+        self.offerMannerLabel.setBuddy(self.offerManner)
+        self.seenDateLabel.setBuddy(self.seenDate)
+        self.seenRecordedLabel.setBuddy(self.seenRecorded)
+        self.seenAgreementLabel.setBuddy(self.seenAgreement)
+        self.seenNoteLabel.setBuddy(self.seenNote)
+        self.silentLabel.setBuddy(self.silentReason)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.offerButton, self.seenButton)
+        QWidget.setTabOrder(self.seenButton, self.silentButton)
+        QWidget.setTabOrder(self.silentButton, self.remarkButton)
+        QWidget.setTabOrder(self.remarkButton, self.offerDate)
+        QWidget.setTabOrder(self.offerDate, self.offerManner)
+        QWidget.setTabOrder(self.offerManner, self.offerSave)
+        QWidget.setTabOrder(self.offerSave, self.seenDate)
+        QWidget.setTabOrder(self.seenDate, self.seenRecorded)
+        QWidget.setTabOrder(self.seenRecorded, self.seenAgreement)
+        QWidget.setTabOrder(self.seenAgreement, self.seenNote)
+        QWidget.setTabOrder(self.seenNote, self.seenSave)
+        QWidget.setTabOrder(self.seenSave, self.silentReason)
+        QWidget.setTabOrder(self.silentReason, self.silentSave)
+
+        self.retranslateUi(DossierHolder)
+
+        QMetaObject.connectSlotsByName(DossierHolder)
+    # setupUi
+
+    def retranslateUi(self, DossierHolder):
+        DossierHolder.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"card", None))
+        self.personIcon.setText("")
+        self.nameLabel.setText("")
+        self.nameLabel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"subtitle", None))
+        self.stateChip.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"chip", None))
+        self.factsLabel.setText("")
+        self.offerButton.setText(QCoreApplication.translate("DossierHolder", u"Aanbieden\u2026", None))
+        self.seenButton.setText(QCoreApplication.translate("DossierHolder", u"Gezien\u2026", None))
+        self.silentButton.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie\u2026", None))
+        self.remarkButton.setText(QCoreApplication.translate("DossierHolder", u"Opmerking\u2026", None))
+        self.silentHint.setText("")
+        self.silentHint.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"muted", None))
+        self.offerPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.offerDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Aangeboden op", None))
+        self.offerDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
+        self.offerMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
+        self.offerProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
+        self.offerSave.setText(QCoreApplication.translate("DossierHolder", u"Aanbod vastleggen", None))
+        self.offerSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
+        self.seenPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.seenDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Gezien op", None))
+        self.seenDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
+        self.seenRecordedLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe vastgelegd", None))
+        self.seenAgreementLabel.setText(QCoreApplication.translate("DossierHolder", u"Akkoord met de inhoud", None))
+        self.seenNoteLabel.setText(QCoreApplication.translate("DossierHolder", u"Notitie (gaat niet mee)", None))
+        self.seenProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
+        self.seenSave.setText(QCoreApplication.translate("DossierHolder", u"Inzage vastleggen", None))
+        self.seenSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
+        self.silentPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.silentLabel.setText(QCoreApplication.translate("DossierHolder", u"Waarom gaat de school door zonder reactie?", None))
+        self.silentProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
+        self.silentSave.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie vastleggen", None))
+        self.silentSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
+        self.remarkPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.remarksHeading.setText(QCoreApplication.translate("DossierHolder", u"Opmerkingen (gaan ongewijzigd mee)", None))
+        self.remarksHeading.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"strong", None))
+    # retranslateUi
+

@@ -1,0 +1,169 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'dossier_page.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QTabWidget, QToolButton,
+    QVBoxLayout, QWidget)
+
+class Ui_DossierPage(object):
+    def setupUi(self, DossierPage):
+        if not DossierPage.objectName():
+            DossierPage.setObjectName(u"DossierPage")
+        self.pageLayout = QVBoxLayout(DossierPage)
+        self.pageLayout.setSpacing(6)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(16, 8, 16, 8)
+        self.headLine = QHBoxLayout()
+        self.headLine.setSpacing(8)
+        self.headLine.setObjectName(u"headLine")
+        self.headLine.setContentsMargins(0, 0, 0, 0)
+        self.backButton = QToolButton(DossierPage)
+        self.backButton.setObjectName(u"backButton")
+        self.backButton.setAutoRaise(True)
+        self.backButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+
+        self.headLine.addWidget(self.backButton)
+
+        self.nameLabel = QLabel(DossierPage)
+        self.nameLabel.setObjectName(u"nameLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.nameLabel.sizePolicy().hasHeightForWidth())
+        self.nameLabel.setSizePolicy(sizePolicy)
+        self.nameLabel.setTextFormat(Qt.PlainText)
+
+        self.headLine.addWidget(self.nameLabel)
+
+        self.statusChip = QLabel(DossierPage)
+        self.statusChip.setObjectName(u"statusChip")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.statusChip.sizePolicy().hasHeightForWidth())
+        self.statusChip.setSizePolicy(sizePolicy1)
+        self.statusChip.setTextFormat(Qt.PlainText)
+
+        self.headLine.addWidget(self.statusChip)
+
+        self.nextButton = QPushButton(DossierPage)
+        self.nextButton.setObjectName(u"nextButton")
+        self.nextButton.setAutoDefault(False)
+
+        self.headLine.addWidget(self.nextButton)
+
+        self.headLine.setStretch(1, 1)
+
+        self.pageLayout.addLayout(self.headLine)
+
+        self.factsLine = QHBoxLayout()
+        self.factsLine.setSpacing(8)
+        self.factsLine.setObjectName(u"factsLine")
+        self.factsLine.setContentsMargins(0, 0, 0, 0)
+        self.factsLabel = QLabel(DossierPage)
+        self.factsLabel.setObjectName(u"factsLabel")
+        self.factsLabel.setTextFormat(Qt.PlainText)
+        self.factsLabel.setWordWrap(True)
+
+        self.factsLine.addWidget(self.factsLabel)
+
+        self.secretChip = QLabel(DossierPage)
+        self.secretChip.setObjectName(u"secretChip")
+        sizePolicy1.setHeightForWidth(self.secretChip.sizePolicy().hasHeightForWidth())
+        self.secretChip.setSizePolicy(sizePolicy1)
+        self.secretChip.setTextFormat(Qt.PlainText)
+
+        self.factsLine.addWidget(self.secretChip)
+
+        self.factsLine.setStretch(0, 1)
+
+        self.pageLayout.addLayout(self.factsLine)
+
+        self.problemPanel = QFrame(DossierPage)
+        self.problemPanel.setObjectName(u"problemPanel")
+        self.problemPanel.setVisible(False)
+        self.problemPanel.setFrameShape(QFrame.StyledPanel)
+        self.problemLine = QHBoxLayout(self.problemPanel)
+        self.problemLine.setSpacing(8)
+        self.problemLine.setObjectName(u"problemLine")
+        self.problemLine.setContentsMargins(8, 8, 8, 8)
+        self.problemIcon = QLabel(self.problemPanel)
+        self.problemIcon.setObjectName(u"problemIcon")
+        self.problemIcon.setTextFormat(Qt.PlainText)
+
+        self.problemLine.addWidget(self.problemIcon)
+
+        self.problemLabel = QLabel(self.problemPanel)
+        self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setTextFormat(Qt.PlainText)
+        self.problemLabel.setWordWrap(True)
+
+        self.problemLine.addWidget(self.problemLabel)
+
+        self.problemClose = QToolButton(self.problemPanel)
+        self.problemClose.setObjectName(u"problemClose")
+        self.problemClose.setAutoRaise(True)
+
+        self.problemLine.addWidget(self.problemClose)
+
+        self.problemLine.setStretch(1, 1)
+
+        self.pageLayout.addWidget(self.problemPanel)
+
+        self.tabs = QTabWidget(DossierPage)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+
+        self.pageLayout.addWidget(self.tabs)
+
+        self.pageLayout.setStretch(3, 1)
+        QWidget.setTabOrder(self.backButton, self.nextButton)
+        QWidget.setTabOrder(self.nextButton, self.problemClose)
+        QWidget.setTabOrder(self.problemClose, self.tabs)
+
+        self.retranslateUi(DossierPage)
+
+        QMetaObject.connectSlotsByName(DossierPage)
+    # setupUi
+
+    def retranslateUi(self, DossierPage):
+        self.backButton.setText(QCoreApplication.translate("DossierPage", u"Leerlingen", None))
+#if QT_CONFIG(tooltip)
+        self.backButton.setToolTip(QCoreApplication.translate("DossierPage", u"Terug naar de lijst (Alt+pijl links)", None))
+#endif // QT_CONFIG(tooltip)
+        self.nameLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.nameLabel.setAccessibleName(QCoreApplication.translate("DossierPage", u"Naam van de leerling", None))
+#endif // QT_CONFIG(accessibility)
+        self.nameLabel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"title", None))
+        self.statusChip.setProperty(u"look", QCoreApplication.translate("DossierPage", u"chip", None))
+        self.nextButton.setText(QCoreApplication.translate("DossierPage", u"&Volgende stap", None))
+        self.nextButton.setProperty(u"look", QCoreApplication.translate("DossierPage", u"primary", None))
+        self.factsLabel.setText("")
+        self.factsLabel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"muted", None))
+        self.secretChip.setProperty(u"look", QCoreApplication.translate("DossierPage", u"chip", None))
+        self.problemPanel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"problem", None))
+        self.problemIcon.setText("")
+        self.problemLabel.setText("")
+        self.problemClose.setText(QCoreApplication.translate("DossierPage", u"Sluiten", None))
+#if QT_CONFIG(accessibility)
+        self.problemClose.setAccessibleName(QCoreApplication.translate("DossierPage", u"Melding sluiten", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("DossierPage", u"Onderdelen van het dossier", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+
