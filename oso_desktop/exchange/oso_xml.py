@@ -106,10 +106,11 @@ def write_dossier(dossier: Dossier) -> bytes:
     from xsdata.formats.dataclass.serializers import TreeSerializer  # noqa: PLC0415 - start-up does not need it
 
     try:
-        root = TreeSerializer(context=_context()).render(dossier, ns_map={None: NAMESPACE})
+        tree = TreeSerializer(context=_context()).render(dossier, ns_map={None: NAMESPACE})
     except ValueError:
         _refuse_control_signs(dossier)
         raise
+    root = cast(etree._ElementTree, tree).getroot()
     _unwrap_runs(root)
     if problems := structure_problems(root):
         msg = "; ".join(f"{problem.location}: {problem.text}" for problem in problems)
