@@ -1,0 +1,203 @@
+"""Work off the screen's thread: one worker owns the database, results come back on the screen's thread.
+
+A page asks for work with `Operations.run`; its answer arrives in `done`, unless the page was closed meanwhile. An
+`OsoError` becomes a panel that says what to do; any other exception is a bug: it gets a short code made of the stack,
+without data, is logged by that code, and the person is told what to pass on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from oso_desktop.errors import OsoError
+
+if TYPE_CHECKING:
+    from oso_desktop.services.workspace import (
+        Workspace,
+    )  # brings the database along; the first window does not wait for it
+
+T = TypeVar("T")
+
+BUSY_AFTER_MS = 300
+"""A shorter wait shows nothing: a flash is worse than a pause."""
+
+_log = logging.getLogger("oso_desktop.qt")
+
+
+class Unexpected(OsoError):
+    """A fault in the program itself, as shown to a person; `code` finds the place in the program, not the data."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"Er ging iets mis in het programma (code {code}). Wat al bewaard was, is er nog.",
+            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan wie het programma beheert.",
+        )
+        self.code = code
+
+
+def error_code(error: BaseException) -> str:
+    """Six letters and digits for one kind of fault at one place in the program, the same on every machine."""
+    frames = [
+        f"{Path(frame.filename).name}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    digest = hashlib.sha256("|".join([type(error).__name__, *frames]).encode()).hexdigest()
+    return digest[:6].upper()
+
+
+def report_unexpected(error: BaseException) -> Unexpected:
+    """Logs where a fault happened, without its message, which may hold a name, and gives the error to show."""
+    code = error_code(error)
+    frames = "\n".join(
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
+    _log.error("onverwachte fout %s: %s\n%s", code, type(error).__name__, frames)
+    return Unexpected(code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[T]):
+    owner: QObject
+    done: Callable[[T], None]
+    failed: Callable[[OsoError], None] | None
+    changes: bool
+    what: str
+
+
+class Operations(QObject):
+    """The queue of work. Signals, all on the screen's thread:
+
+    `changed`: something in the store changed, views should read anew; `problem(OsoError)`: a failure that its own page
+    did not take; `busy(bool, str)`: work has been going on for a while (and what), or is over; `idle`: nothing is left.
+    """
+
+    changed = Signal()
+    problem = Signal(object)
+    busy = Signal(bool, str)
+    idle = Signal()
+    _finished = Signal(int, object, object)
+
+    def __init__(self, workspace: Workspace | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._jobs: dict[int, _Job[object]] = {}
+        self._count = 0
+        self._closed = False
+        self._shown = False
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(BUSY_AFTER_MS)
+        self._patience.timeout.connect(self._show_busy)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open store with its signed-in user."""
+        if self._workspace is None:
+            raise RuntimeError("no store is open")
+        return self._workspace
+
+    def attach(self, workspace: Workspace) -> None:
+        """From now on work is done on this store."""
+        self._workspace = workspace
+
+    @property
+    def working(self) -> bool:
+        """Whether work is waiting or going on."""
+        return bool(self._jobs)
+
+    def run(
+        self,
+        operation: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        failed: Callable[[OsoError], None] | None = None,
+        changes: bool = False,
+        what: str = "",
+    ) -> None:
+        """Does `operation` on the store; `done` gets its result.
+
+        `owner` is the widget that asked: once it is destroyed, nothing is called any more. `failed` takes the error
+        instead of the general panel. `changes` says that the store is other afterwards: `changed` follows `done`.
+        `what` is shown when it takes long, such as "Bestand inlezen…".
+        """
+        workspace = self.workspace
+        self.task(lambda: operation(workspace), done, owner=owner, failed=failed, changes=changes, what=what)
+
+    def task(
+        self,
+        operation: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        failed: Callable[[OsoError], None] | None = None,
+        changes: bool = False,
+        what: str = "",
+    ) -> None:
+        """The same for work that needs no open store, such as opening one."""
+        if self._closed:
+            return
+        self._count += 1
+        number = self._count
+        job = _Job(owner, done, failed, changes, what)
+        self._jobs[number] = cast("_Job[object]", job)
+        if not self._patience.isActive() and not self._shown:
+            self._patience.start()
+        self._worker.submit(self._work, number, operation)
+
+    def _work(self, number: int, operation: Callable[[], object]) -> None:
+        result: object = None
+        problem: OsoError | None = None
+        try:
+            result = operation()
+        except OsoError as error:
+            problem = error
+        except Exception as error:  # noqa: BLE001 - a bug in one operation must not silence the worker; it is reported
+            problem = report_unexpected(error)
+        if isValid(self):
+            self._finished.emit(number, result, problem)
+
+    def _settle(self, number: int, result: object, problem: OsoError | None) -> None:
+        job = self._jobs.pop(number)
+        if not self._jobs:
+            self._patience.stop()
+            if self._shown:
+                self._shown = False
+                self.busy.emit(False, "")
+        if self._closed:
+            return
+        alive = isValid(job.owner)
+        if problem is None and alive:
+            job.done(result)
+        elif problem is not None and alive and job.failed is not None:
+            job.failed(problem)
+        elif problem is not None:
+            self.problem.emit(problem)
+        if job.changes and problem is None:
+            self.changed.emit()
+        if not self._jobs:
+            self.idle.emit()
+
+    def _show_busy(self) -> None:
+        if self._jobs:
+            self._shown = True
+            self.busy.emit(True, next(iter(self._jobs.values())).what)
+
+    def shut_down(self) -> None:
+        """Lets the work that has begun end, drops what waits and every result, and stops the worker."""
+        self._closed = True
+        self._patience.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._jobs.clear()

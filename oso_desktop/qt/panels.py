@@ -1,0 +1,189 @@
+"""Panels and chips: what is said beside the work instead of in a dialog. Always icon, word and colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from oso_desktop.dossier.transfer import Status
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.theme import GAP, HALF, Tone
+
+TONE_ICONS = {
+    Tone.NEUTRAL: "circle",
+    Tone.INFO: "info-fill",
+    Tone.GOOD: "check-circle-fill",
+    Tone.WARN: "warning-fill",
+    Tone.BAD: "warning-circle-fill",
+}
+
+STATUS_LOOKS: dict[Status | None, tuple[str, Tone]] = {
+    None: ("circle-dashed", Tone.NEUTRAL),
+    Status.CONCEPT: ("pencil-simple", Tone.NEUTRAL),
+    Status.COMPOSED: ("check", Tone.INFO),
+    Status.OFFERED: ("hourglass-medium", Tone.INFO),
+    Status.SEEN: ("eye", Tone.GOOD),
+    Status.AGAIN: ("arrow-clockwise", Tone.WARN),
+    Status.FINAL: ("lock-simple", Tone.GOOD),
+    Status.HANDED_OVER: ("paper-plane-tilt", Tone.GOOD),
+}
+"""Icon and tone of each status; None stands for a pupil without a transfer."""
+
+
+def restyle(widget: QWidget) -> None:
+    """Has the style sheet look again after a dynamic property changed."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)
+
+
+class IconLabel(QLabel):
+    """An icon as a label; the word beside it says what it means, so screen readers skip it."""
+
+    def __init__(
+        self, name: str = "info", tint: str = "text", size: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._icon = icon(name, tint)
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, tint: str) -> None:
+        """Another icon."""
+        self._icon = icon(name, tint)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
+
+
+class Chip(QFrame):
+    """A small sign: icon, word and colour."""
+
+    def __init__(
+        self, text: str = "", icon_name: str = "", tone: Tone = Tone.NEUTRAL, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+        self._icon = IconLabel(size=14)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, 2, GAP, 2)
+        row.setSpacing(HALF + 2)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set(text, icon_name or TONE_ICONS[tone], tone)
+
+    def set(self, text: str, icon_name: str, tone: Tone) -> None:
+        """Another sign."""
+        self._text.setText(text)
+        self._icon.show_icon(icon_name, tone.value)
+        self.setProperty("tone", tone.value)
+        restyle(self)
+
+    def set_status(self, status: Status | None) -> None:
+        """The sign for how far a dossier is."""
+        icon_name, tone = STATUS_LOOKS[status]
+        self.set(status.value if status else self.tr("geen overstap"), icon_name, tone)
+
+    def text(self) -> str:
+        """The word."""
+        return self._text.text()
+
+
+class Panel(QFrame):
+    """A message in the page: what is the matter, what to do next, and perhaps buttons; can be closed."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        tone: Tone,
+        text: str,
+        next_step: str = "",
+        *,
+        closable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setProperty("tone", tone.value)
+        self.setAccessibleName(f"{text} {next_step}".strip())
+        self._icon = IconLabel(TONE_ICONS[tone], tone.value, 20)
+        self.text_label = _words(text, "strong" if next_step else "")
+        self.step_label = _words(next_step, "")
+        self.step_label.setVisible(bool(next_step))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.text_label)
+        words.addWidget(self.step_label)
+        words.addLayout(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, GAP, 10)
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        if closable:
+            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def add_button(self, label: str, act: Callable[[], None], *, primary: bool = False) -> QPushButton:
+        """A button below the words."""
+        button = QPushButton(label)
+        if primary:
+            button.setProperty("role", "primary")
+        button.clicked.connect(lambda _checked=False: act())
+        if not self._buttons.count():
+            self._buttons.setContentsMargins(0, GAP, 0, 0)
+            self._buttons.addStretch(1)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def set_text(self, text: str, next_step: str = "") -> None:
+        """Other words in the same panel."""
+        self.text_label.setText(text)
+        self.step_label.setText(next_step)
+        self.step_label.setVisible(bool(next_step))
+        self.setAccessibleName(f"{text} {next_step}".strip())
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("x", "muted"))
+        button.setIconSize(QSize(14, 14))
+        button.setAccessibleName(self.tr("Melding sluiten"))
+        button.setToolTip(self.tr("Melding sluiten"))
+        button.clicked.connect(self._close)
+        return button
+
+    def _close(self) -> None:
+        self.closed.emit()
+        self.hide()
+        self.deleteLater()
+
+
+def _words(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        label.setProperty("role", role)
+    return label
