@@ -51,18 +51,19 @@ def add(
             f"Dit bestand lijkt te zijn: {about.label}. Dat hoort niet in een overstapdossier.",
             "Laat het weg. Klopt dit niet? Geef het bestand een andere naam en voeg het opnieuw toe.",
         )
+    safe_name = filetypes.safe_file_name(file_name, file_type)
+    packed = packing.pack(safe_name, data)
     attachment = Attachment(
         student_id=student_id,
         kind=about.key,
         title=title.strip() or about.label,
-        file_name=filetypes.safe_file_name(file_name, file_type),
+        file_name=safe_name,
         media_type=file_type.media_type,
         size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hashlib.sha256(packed).hexdigest(),
         document_date=document_date,
         source="toegevoegd",
     )
-    packed = packing.pack(attachment.file_name, data)
     with workspace.change(
         Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
     ) as unit:

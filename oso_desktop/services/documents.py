@@ -74,7 +74,7 @@ class DocumentIntake:
             file_name=document.bestandsnaam,
             media_type=media_type,
             size=len(content),
-            sha256=hashlib.sha256(text if verbatim else content).hexdigest(),
+            sha256=hashlib.sha256(stored).hexdigest(),
             source="OSO-dossier",
             verbatim=verbatim,
         )

@@ -1,0 +1,166 @@
+"""Making, opening and recovering a school's store."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from oso_desktop.dossier.roles import User
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.letters.pdf import LetterPdf
+from oso_desktop.services.students import checked_school
+from oso_desktop.services.workspace import Clock, Workspace, system_clock
+from oso_desktop.store.audit import AuditEntry
+from oso_desktop.store.database import DATABASE_NAME, Store
+from oso_desktop.store.errors import StoreExists
+from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
+from oso_desktop.vault.recovery import RecoveryCode
+from oso_desktop.vault.slots import (
+    KeySlots,
+    add_keychain_slot,
+    confirm_recovery as confirm_code,
+    create_slots,
+    load_slots,
+    save_slots,
+    unlock_with_keychain,
+    unlock_with_recovery,
+)
+
+_UNFINISHED = "in-aanmaak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStore:
+    """A store that was just made, open, and the code that belongs on its recovery sheet."""
+
+    workspace: Workspace
+    recovery: RecoveryCode
+
+
+def default_folder() -> Path:
+    """Where this person's store lies: local to this computer, never in a roaming or synchronised folder."""
+    return user_data_path("OSO Desktop", appauthor=False, roaming=False)
+
+
+def store_exists(folder: Path) -> bool:
+    """Whether a store was made here, whatever state it is in."""
+    return (folder / DATABASE_NAME).exists()
+
+
+def create_store(
+    folder: Path, *, school: OwnSchool, user: User, keychain: Keychain, clock: Clock = system_clock
+) -> NewStore:
+    """Makes a store with its key in the keychain and a first, still provisional, recovery code.
+
+    Everything is made in a folder of its own and moved into place at the end, so that a half-made store never stands
+    where a whole one is looked for. Raises StoreExists, KeychainUnavailable, or BadSchool/NotPossible.
+    """
+    if store_exists(folder):
+        raise StoreExists
+    school = checked_school(school)
+    unfinished = folder / _UNFINISHED
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
+    unfinished.mkdir(parents=True)
+    store_key = new_store_key()
+    slots, recovery = create_slots(store_key, keychain, label="Deze computer", created=clock().date())
+    save_slots(unfinished, slots)
+    store = Store.create(
+        unfinished,
+        store_id=store_key.store_id,
+        database_key=derive(store_key, Purpose.DATABASE),
+        audit_key=derive(store_key, Purpose.AUDIT),
+    )
+    try:
+        with store.write() as unit:
+            unit.school.save(school)
+            unit.users.save(user)
+            unit.audit.append(
+                AuditEntry(
+                    at=clock(),
+                    by=user.name,
+                    role=user.role.value,
+                    action="opslag gemaakt",
+                    subject=store_key.store_id,
+                    detail={"keychain": keychain.name},
+                )
+            )
+    finally:
+        store.close()
+    save_slots(folder, slots)
+    (unfinished / DATABASE_NAME).replace(folder / DATABASE_NAME)
+    shutil.rmtree(unfinished)
+    return NewStore(
+        workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery
+    )
+
+
+def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:
+    """Makes the recovery sheet definitive by words typed back from it, by position from 1.
+
+    Raises RecoveryNotConfirmed with the position of the first wrong word.
+    """
+    save_slots(folder, confirm_code(load_slots(folder).slots, recovery, answers))
+
+
+def recovery_confirmed(folder: Path) -> bool:
+    """Whether a confirmed recovery sheet exists for this store."""
+    return any(slot.confirmed for slot in load_slots(folder).slots.recovery)
+
+
+def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:
+    """The recovery sheet, to be printed and put in the safe."""
+    from oso_desktop.letters.recovery_sheet import recovery_sheet  # noqa: PLC0415 - reportlab is slow to load
+    from oso_desktop.services.students import get_school  # noqa: PLC0415 - see above
+
+    return recovery_sheet(
+        get_school(workspace).name, workspace.store_id[:8], recovery.words, workspace.today
+    )
+
+
+def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
+    """Opens the store with the key from the keychain.
+
+    Each way in which that can fail is its own OsoError with its own next step: see vault.slots and store.errors.
+    """
+    store_key = unlock_with_keychain(load_slots(folder).slots, keychain)
+    return _opened(folder, store_key, keychain.name, clock)
+
+
+def recover_store(
+    folder: Path, *, words: str, keychain: Keychain, clock: Clock = system_clock
+) -> Workspace:
+    """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again."""
+    slots = load_slots(folder).slots
+    store_key = unlock_with_recovery(slots, words)
+    workspace = _opened(folder, store_key, keychain.name, clock)
+    _link(folder, slots, store_key, keychain)
+    return workspace
+
+
+def _link(folder: Path, slots: KeySlots, store_key: StoreKey, keychain: Keychain) -> None:
+    save_slots(folder, add_keychain_slot(slots, store_key, keychain, label="Deze computer"))
+
+
+def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock) -> Workspace:
+    store = Store.open(
+        folder,
+        store_id=store_key.store_id,
+        database_key=derive(store_key, Purpose.DATABASE),
+        audit_key=derive(store_key, Purpose.AUDIT),
+    )
+    with store.read() as unit:
+        user = unit.users.all()[0]
+    return Workspace(
+        store=store,
+        store_id=store_key.store_id,
+        content_key=derive(store_key, Purpose.CONTENT),
+        user=user,
+        keychain=keychain,
+        clock=clock,
+    )
