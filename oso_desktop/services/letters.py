@@ -6,13 +6,12 @@ import hashlib
 from dataclasses import dataclass
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
-from oso_desktop.dossier.inzage import InzageSeen, current_remarks
+from oso_desktop.dossier.inzage import InzageNoResponse, InzageOffered, InzageSeen, current_remarks
 from oso_desktop.dossier.people import RightsHolder
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
+from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
 from oso_desktop.letters.inzage import confirmation, invitation, overview_print
-from oso_desktop.letters.pdf import LetterPdf
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.workspace import Workspace
 
@@ -52,16 +51,16 @@ def choices(view_: DossierView) -> tuple[LetterChoice, ...]:
 
 
 def _why_not(view_: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
-    if kind is LetterKind.CONFIRMATION and _seen(view_, holder.id) is None:
+    if kind is LetterKind.CONFIRMATION and _closed(view_, holder.id) is None:
         return "Leg eerst bij Inzage vast wanneer het dossier is gezien."
     if kind is not LetterKind.CONFIRMATION and view_.dossier.receiver is None:
         return "Vul eerst bij Overdragen de ontvangende school in."
     return ""
 
 
-def _seen(view_: DossierView, holder_id: str) -> InzageSeen | None:
+def _closed(view_: DossierView, holder_id: str) -> InzageSeen | InzageNoResponse | None:
     for fact in reversed(view_.dossier.inzage):
-        if fact.holder_id == holder_id and isinstance(fact, InzageSeen):
+        if fact.holder_id == holder_id and not isinstance(fact, InzageOffered):
             return fact
     return None
 
@@ -75,7 +74,34 @@ def _rendered(workspace: Workspace, view_: DossierView, kind: LetterKind, holder
         )
     if why := _why_not(view_, kind, holder):
         raise NotPossible("Deze brief kan nog niet worden gemaakt.", why)
-    facts = LetterFacts(
+    facts = _facts(workspace, view_, holder)
+    if kind is LetterKind.INVITATION:
+        return invitation(facts)
+    if kind is LetterKind.OVERVIEW:
+        return overview_print(facts)
+    fact = _closed(view_, holder_id)
+    if fact is None:
+        msg = "a confirmation without inzage got past its own check"
+        raise AssertionError(msg)
+    own = tuple(remark for remark in current_remarks(view_.dossier.remarks) if remark.holder_id == holder_id)
+    return confirmation(
+        ConfirmationFacts(
+            school=facts.school,
+            student=facts.student,
+            holder=holder,
+            dossier=facts.dossier,
+            attachments=facts.attachments,
+            overview=facts.overview,
+            today=facts.today,
+            signer=facts.signer,
+            fact=fact,
+            remarks=own,
+        )
+    )
+
+
+def _facts(workspace: Workspace, view_: DossierView, holder: RightsHolder) -> LetterFacts:
+    return LetterFacts(
         school=view_.school,
         student=view_.student,
         holder=holder,
@@ -85,16 +111,6 @@ def _rendered(workspace: Workspace, view_: DossierView, kind: LetterKind, holder
         today=view_.today,
         signer=f"{workspace.user.name}, {workspace.user.role.value}",
     )
-    if kind is LetterKind.INVITATION:
-        return invitation(facts)
-    if kind is LetterKind.OVERVIEW:
-        return overview_print(facts)
-    seen = _seen(view_, holder_id)
-    if seen is None:
-        msg = "a confirmation without inzage got past its own check"
-        raise AssertionError(msg)
-    own = tuple(remark for remark in current_remarks(view_.dossier.remarks) if remark.holder_id == holder_id)
-    return confirmation(ConfirmationFacts(letter=facts, seen=seen, remarks=own))
 
 
 def preview(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, holder_id: str) -> LetterPdf:

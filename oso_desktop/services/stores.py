@@ -11,7 +11,7 @@ from platformdirs import user_data_path
 
 from oso_desktop.dossier.roles import User
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.pdf import LetterPdf
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
@@ -95,9 +95,7 @@ def create_store(
     save_slots(folder, slots)
     (unfinished / DATABASE_NAME).replace(folder / DATABASE_NAME)
     shutil.rmtree(unfinished)
-    return NewStore(
-        workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery
-    )
+    return NewStore(workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery)
 
 
 def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:
@@ -118,9 +116,7 @@ def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:
     from oso_desktop.letters.recovery_sheet import recovery_sheet  # noqa: PLC0415 - reportlab is slow to load
     from oso_desktop.services.students import get_school  # noqa: PLC0415 - see above
 
-    return recovery_sheet(
-        get_school(workspace).name, workspace.store_id[:8], recovery.words, workspace.today
-    )
+    return recovery_sheet(get_school(workspace).name, workspace.store_id[:8], recovery.words, workspace.today)
 
 
 def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
@@ -132,9 +128,7 @@ def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock)
     return _opened(folder, store_key, keychain.name, clock)
 
 
-def recover_store(
-    folder: Path, *, words: str, keychain: Keychain, clock: Clock = system_clock
-) -> Workspace:
+def recover_store(folder: Path, *, words: str, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
     """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again."""
     slots = load_slots(folder).slots
     store_key = unlock_with_recovery(slots, words)
