@@ -1,0 +1,91 @@
+"""A document as it travels inside a dossier: the Base64 text of a ZIP with one entry.
+
+The standard documents this and enforces none of it. Real files break it in every way, the official examples
+included: those hold ZIPs that are cut off and entries with another name than the document. So a document that
+cannot be unpacked is an answer (`NotUnpackable`), not a reason to refuse the dossier.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zipfile
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+
+from oso_desktop.exchange.archives import (
+    CONTENT_LIMIT,
+    Dangerous,
+    NotUnpackable,
+    open_archive,
+    read_entry,
+)
+from oso_desktop.exchange.filetypes import safe_file_name
+
+__all__ = ["Dangerous", "NotUnpackable", "Unpacked", "encode", "is_canonical", "pack", "unpack"]
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_LEVEL = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpacked:
+    """A document out of a dossier: the ZIP as it came, the entry's name made safe for showing, the bytes."""
+
+    zip_bytes: bytes
+    file_name: str
+    content: bytes
+
+
+def pack(file_name: str, content: bytes) -> bytes:
+    """A ZIP with `content` as its only entry; the same input gives the same bytes on every computer and day."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflated = len(packer.compress(content)) + len(packer.flush())
+    entry = zipfile.ZipInfo(safe_file_name(file_name), _EPOCH)
+    entry.create_system = 0  # else the bytes would tell on which system they were made
+    entry.compress_type = zipfile.ZIP_DEFLATED if deflated < len(content) else zipfile.ZIP_STORED
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(entry, content, compresslevel=_LEVEL)
+    return target.getvalue()
+
+
+def encode(zip_bytes: bytes) -> str:
+    """The Base64 text of a ZIP, on one line."""
+    return base64.b64encode(zip_bytes).decode("ascii")
+
+
+def is_canonical(text: str, zip_bytes: bytes) -> bool:
+    """Whether `encode` gives exactly `text` back, so that the bytes alone may be kept (no line breaks, no spaces)."""
+    return text == encode(zip_bytes)
+
+
+def unpack(text: str, *, limit: int = CONTENT_LIMIT) -> Unpacked:
+    """The document in `text`; white space in the Base64 is allowed.
+
+    `limit` is the largest document in bytes; a caller with many documents lowers it to what its budget leaves.
+    Raises NotUnpackable where the text is not one packed document (not Base64, no ZIP, cut off, wrong checksum,
+    none or several entries) and Dangerous where it expands beyond all proportion or is encrypted.
+    """
+    zip_bytes = _decoded(text)
+    with open_archive(zip_bytes) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
+        if len(entries) != 1:
+            number = "geen documenten" if not entries else f"{len(entries)} documenten"
+            raise NotUnpackable(
+                f"In deze bijlage zitten {number}; het moet er precies één zijn.",
+                "Vraag de afzender om elk document als eigen bijlage te sturen.",
+            )
+        content = read_entry(archive, entries[0], limit)
+        return Unpacked(zip_bytes=zip_bytes, file_name=safe_file_name(entries[0].filename), content=content)
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text.encode("ascii").translate(None, b" \t\r\n"), validate=True)
+    except (UnicodeEncodeError, binascii.Error):
+        raise NotUnpackable(
+            "De inhoud van deze bijlage is geen geldige Base64-tekst.",
+            "Vraag de afzender om het document opnieuw.",
+        ) from None
