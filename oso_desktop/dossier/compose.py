@@ -222,8 +222,10 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
 
     The standard knows no "offered without a reaction": such a dossier carries the day of the offer, agreement
     Onbekend, and the school's reason beside the remarks (R096). `toestemming` is compulsory in VOVO though the law
-    dropped it: it says Onbekend (C1, L37). None when nothing was recorded.
+    dropped it: it says Onbekend (C1, L37) unless the file that the pupil came from says something; that goes on
+    unchanged. None when nothing was recorded.
     """
+    earlier = student.file_inzage
     holders = {holder.id: holder for holder in rights_holders(outline(student), today)}
     own = [fact for fact in dossier.inzage if fact.holder_id in holders]
     if not own:
@@ -244,12 +246,13 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     ]
     agreement = agreement_of_all(dossier.inzage, tuple(holders)) if given else Agreement.UNKNOWN
     return Inzage(
-        voorlopigdossier=False,
+        voorlopigdossier=bool(earlier and earlier.voorlopigdossier),
         inzage=given,
         inzagedatum=max(days) if given else None,
         akkoord=agreement.value if given else None,
         redennietakkoord="\n\n".join(texts) or None,
-        toestemming="Onbekend" if dossier.profile is Profile.VOVO else None,
+        toestemming=(earlier and earlier.toestemming)
+        or ("Onbekend" if dossier.profile is Profile.VOVO else None),
     )
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NewType
 from uuid import uuid4
 
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
+from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Inzage, Leerling, Verzorger
 
 StudentId = NewType("StudentId", str)
 GuardianId = NewType("GuardianId", str)
@@ -53,7 +53,7 @@ class Student:
     `record` is the standard's pupil block with all content, but without `verzorger` (those are `guardians`) and with a
     reference to an attachment in place of each document's content (see `attachments.reference`). `sender` is the
     school block of the dossier file the pupil came from, kept so that it goes out unchanged; None for a pupil from a
-    list. `profile` is the kind of transfer the pupil's file already had, if any.
+    list. `profile` is the kind of transfer that file had, and `file_inzage` what it said about inzage, if any.
     """
 
     id: StudentId = field(default_factory=lambda: StudentId(new_id()))
@@ -65,6 +65,7 @@ class Student:
     school_year: str = ""
     sender: HuidigeSchool | None = None
     profile: str | None = None
+    file_inzage: Inzage | None = None
 
     @property
     def birth_date(self) -> date | None:

@@ -145,7 +145,7 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
         present_id = unit.students.find(key)
         present = unit.students.get(present_id) if present_id is not None else None
         student = _student(dossier, key, present)
-        notices = list(read.notices)
+        notices = [notice.text for notice in read.notices]
         if dossier.huidigeschool.brincode != own_brin:
             notices.append(
                 f"Dit dossier komt van een andere school ({dossier.huidigeschool.brincode}). "
@@ -216,6 +216,7 @@ def _student(dossier: Dossier, key: str, present: Student | None) -> Student:
         school_year=last.schooljaar if last else "",
         sender=sender,
         profile=profile.value if profile else None,
+        file_inzage=dossier.inzage,
     )
     if present is None:
         return fresh

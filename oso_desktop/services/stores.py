@@ -23,12 +23,14 @@ from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import (
     KeySlots,
     add_keychain_slot,
-    confirm_recovery as confirm_code,
     create_slots,
     load_slots,
     save_slots,
     unlock_with_keychain,
     unlock_with_recovery,
+)
+from oso_desktop.vault.slots import (
+    confirm_recovery as confirm_code,
 )
 
 _UNFINISHED = "in-aanmaak"
