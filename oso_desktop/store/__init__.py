@@ -1,1 +1,1 @@
-"""store"""
+"""The encrypted store: it is given its keys, keeps domain dataclasses, and lets nothing of SQL out."""

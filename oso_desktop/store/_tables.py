@@ -1,0 +1,166 @@
+"""The tables as they are now. Private to the store; how they came to be is told by the migrations.
+
+What protects facts from change are triggers, and those stand in the migrations alone. A table marked `append_only`
+refuses every update but of the columns named in `may_change`, and refuses the removal of a row as long as what it
+belongs to (`owner`) is still there; so the removal of a whole pupil, which removes owners first, is the one way out.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def _number() -> Column[int]:
+    """The order in which rows came, since ids are random."""
+    return Column("number", Integer, primary_key=True)
+
+
+def _id() -> Column[str]:
+    return Column("id", Text, nullable=False, unique=True)
+
+
+def _owner(name: str, target: str, *, nullable: bool = False) -> Column[str]:
+    # Deferred, so that within one unit of work content may be put before the fact it belongs to.
+    return Column(
+        name,
+        Text,
+        ForeignKey(f"{target}.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        nullable=nullable,
+        index=True,
+    )
+
+
+def _payload() -> tuple[Column[str], Column[int]]:
+    return Column("payload", Text, nullable=False), Column("payload_version", Integer, nullable=False)
+
+
+def _single(name: str, *columns: Column[str] | Column[int]) -> Table:
+    """A table of one row."""
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        *columns,
+        CheckConstraint("id = 1", name="single"),
+    )
+
+
+def _content(owner: str) -> Table:
+    """The sealed content of another table's rows: apart, so that a list never reads it."""
+    return Table(
+        f"{owner.removesuffix('s')}_contents",
+        metadata,
+        Column(
+            "owner_id",
+            Text,
+            ForeignKey(f"{owner}.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+            primary_key=True,
+        ),
+        Column("wrapped_key", LargeBinary, nullable=False),
+        Column("sealed", LargeBinary, nullable=False),
+        info={"append_only": True, "owner": owner, "owner_column": "owner_id"},
+    )
+
+
+def _fact(name: str, *columns: Column[str] | Column[int], may_change: tuple[str, ...] = ()) -> Table:
+    """Facts of a dossier, in the order in which they were recorded."""
+    return Table(
+        name,
+        metadata,
+        _number(),
+        _owner("dossier_id", "dossiers"),
+        *columns,
+        *_payload(),
+        info={
+            "append_only": True,
+            "owner": "dossiers",
+            "owner_column": "dossier_id",
+            "may_change": may_change,
+        },
+    )
+
+
+store_info = _single("store_info", Column("store_id", Text, nullable=False))
+
+own_school = _single("own_school", *_payload())
+
+users = Table("users", metadata, _number(), Column("name", Text, nullable=False, unique=True), *_payload())
+
+students = Table(
+    "students",
+    metadata,
+    _number(),
+    _id(),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("list_name", Text, nullable=False),
+    Column("group_name", Text, nullable=False),
+    Column("year_group", Text, nullable=False),
+    Column("birth_date", Text),
+    Column("guardians", Text, nullable=False),
+    Column("content_hash", Text, nullable=False),
+    Column("profile", Text),
+)
+
+# Apart from the outline: a list of a whole school would else have to decrypt every page of every record.
+student_records = Table(
+    "student_records",
+    metadata,
+    Column(
+        "student_id",
+        Text,
+        ForeignKey("students.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    ),
+    *_payload(),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    _number(),
+    _id(),
+    _owner("student_id", "students"),
+    Column("kind", Text, nullable=False),
+    *_payload(),
+)
+
+dossiers = Table("dossiers", metadata, _number(), _id(), _owner("student_id", "students"), *_payload())
+
+inzage_facts = _fact("inzage_facts")
+remarks = _fact("remarks", _id())
+versions = _fact("versions", _id())
+packages = _fact("packages", _id(), _owner("version_id", "versions"))
+deliveries = _fact(
+    "deliveries", _id(), _owner("version_id", "versions"), _owner("package_id", "packages", nullable=True)
+)
+letters = _fact("letters", _id(), Column("printed_at", Text), may_change=("printed_at",))
+
+attachment_contents = _content("attachments")
+version_contents = _content("versions")
+package_contents = _content("packages")
+letter_contents = _content("letters")
+
+audit = Table(
+    "audit",
+    metadata,
+    _number(),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
+    Column("detail", Text, nullable=False),
+    Column("mac", LargeBinary, nullable=False),
+    info={"append_only": True},
+)

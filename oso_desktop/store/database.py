@@ -1,0 +1,227 @@
+"""The store: one encrypted file in one folder, opened by one instance of the program."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from oso_desktop.store import migrate
+from oso_desktop.store._tables import store_info
+from oso_desktop.store.attachments import AttachmentRepository
+from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, write_head
+from oso_desktop.store.dossiers import DossierRepository, PackageContents, VersionContents
+from oso_desktop.store.engine import checked_key, make_engine
+from oso_desktop.store.errors import (
+    StoreClosed,
+    StoreExists,
+    StoreForeign,
+    StoreInUse,
+    StoreMissing,
+    StoreReadOnly,
+    translated,
+)
+from oso_desktop.store.letters import LetterRepository
+from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
+
+FILE_NAME = "dossiers.db"
+LOCK_NAME = "dossiers.lock"
+_FRESH_NAME = "dossiers.nieuw.db"
+
+
+class Unit:
+    """One unit of work: one connection, one transaction, and the repositories on it. Not to be kept after its block."""
+
+    def __init__(self, connection: Connection, audit: AuditRepository) -> None:
+        self.school = SchoolRepository(connection)
+        self.users = UserRepository(connection)
+        self.students = StudentRepository(connection)
+        self.attachments = AttachmentRepository(connection)
+        self.dossiers = DossierRepository(connection)
+        self.versions = VersionContents(connection)
+        self.packages = PackageContents(connection)
+        self.letters = LetterRepository(connection)
+        self.audit = audit
+
+
+class Store:
+    """An open store. Made by `create` or `open`, and to be closed; closing wipes the keys."""
+
+    def __init__(
+        self, folder: Path, store_id: str, keys: tuple[bytearray, bytearray], lock: FileLock
+    ) -> None:
+        self.store_id = store_id
+        self._path = folder / FILE_NAME
+        self._database_key, self._audit_key = keys
+        self._lock = lock
+        self._closed = False
+        self._engine = make_engine(self._path, self._database_key, guard=self._refuse_if_closed)
+
+    @classmethod
+    def create(cls, folder: Path, *, store_id: str, database_key: bytes, audit_key: bytes) -> Self:
+        """Make a new, empty store and open it.
+
+        Raises StoreExists, StoreInUse, StoreReadOnly, StoreFull, and ValueError unless both keys have 32 bytes.
+        """
+        keys = checked_key(database_key), checked_key(audit_key)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except PermissionError as error:
+            raise StoreReadOnly from error
+        lock = _locked(folder)
+        try:
+            if (folder / FILE_NAME).exists():
+                raise StoreExists
+            _make(folder, store_id, keys)
+            return cls(folder, store_id, keys, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, folder: Path, *, store_id: str, database_key: bytes, audit_key: bytes) -> Self:
+        """Open a store, bringing it up to date if an earlier version of the program made it.
+
+        The caller has made sure that the key is right, so a file that does not open with it is damaged. Raises
+        StoreMissing, StoreInUse, StoreForeign, StoreDamaged, StoreTooNew, StoreReadOnly, StoreFull, StoreBusy, and
+        ValueError unless both keys have 32 bytes.
+        """
+        keys = checked_key(database_key), checked_key(audit_key)
+        if not (folder / FILE_NAME).exists():
+            raise StoreMissing
+        lock = _locked(folder)
+        try:
+            _bring_up_to_date(folder / FILE_NAME, keys[0])
+            store = cls(folder, store_id, keys, lock)
+            store._check_identity()
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Wipe the keys and let go of the file. A unit of work that is still open elsewhere can do nothing more."""
+        self._closed = True
+        for key in (self._database_key, self._audit_key):
+            key[:] = bytes(len(key))
+        self._engine.dispose()
+        self._lock.release()
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A unit of work that sees one moment of the store and can change nothing."""
+        with self._connected(writing=False) as connection:
+            yield self._unit(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """A unit of work that is saved as a whole when its block ends, and not at all if the block raises.
+
+        Once the block has ended without an error, the work survives a power cut. Raises RuntimeError, and saves
+        nothing, if something was changed without an audit entry.
+        """
+        with self._connected(writing=True) as connection:
+            unit = self._unit(connection)
+            yield unit
+            changes: int = connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr]  # sqlcipher3's own
+            if changes and unit.audit.appended is None:
+                msg = "a change without an audit entry"
+                raise RuntimeError(msg)
+        if unit.audit.appended is not None:
+            # The work is saved; a head that lags behind is still true, so its failure is no failure of the work.
+            with contextlib.suppress(OSError):
+                write_head(self._path.with_name(HEAD_NAME), unit.audit.appended)
+
+    @contextmanager
+    def _connected(self, *, writing: bool) -> Iterator[Connection]:
+        self._refuse_if_closed()
+        with (
+            _environment_errors(writing=writing),
+            self._engine.connect().execution_options(writing=writing) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def _unit(self, connection: Connection) -> Unit:
+        head_file = self._path.with_name(HEAD_NAME)
+        return Unit(connection, AuditRepository(connection, self._audit_key, self.store_id, head_file))
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise StoreClosed
+
+    def _check_identity(self) -> None:
+        with self._connected(writing=False) as connection:
+            if connection.execute(select(store_info.c.store_id)).scalar_one_or_none() != self.store_id:
+                raise StoreForeign
+
+
+@contextmanager
+def _environment_errors(*, writing: bool) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        meant = translated(error)
+        # Reading is told to refuse changes, so a refusal there is our own doing.
+        if meant is None or (isinstance(meant, StoreReadOnly) and not writing):
+            raise
+        raise meant from error
+
+
+def _locked(folder: Path) -> FileLock:
+    # Not bound to a thread: the window closes what the worker opened.
+    lock = FileLock(folder / LOCK_NAME, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise StoreInUse from error
+    except PermissionError as error:
+        raise StoreReadOnly from error
+    return lock
+
+
+def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> None:
+    """Build the store under another name first, so that a power cut leaves either no store or a whole one."""
+    fresh = folder / _FRESH_NAME
+    journal = fresh.with_name(f"{_FRESH_NAME}-journal")
+    for leftover in (fresh, journal):
+        leftover.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
+    engine = make_engine(fresh, keys[0], foreign_keys=False)
+    with (
+        _environment_errors(writing=True),
+        engine.connect().execution_options(writing=True) as connection,
+        connection.begin(),
+    ):
+        migrate.upgrade(connection)
+        connection.execute(insert(store_info), {"id": 1, "store_id": store_id})
+    write_head(folder / HEAD_NAME, AuditHead(0, genesis(keys[1], store_id)))
+    fresh.replace(folder / FILE_NAME)
+    journal.unlink(missing_ok=True)
+    if os.name == "posix":  # elsewhere a folder cannot be synced, nor need it be
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _bring_up_to_date(path: Path, key: bytearray) -> None:
+    """Migrate an older store, with a copy kept; raises StoreTooNew for one of a revision unknown here."""
+    with _environment_errors(writing=True):
+        with make_engine(path, key).connect() as connection:
+            revision = migrate.revision_of(connection)
+        if revision == migrate.HEAD:
+            return
+        migrate.check_known(revision)
+        migrate.keep_backup(path)
+        engine = make_engine(path, key, foreign_keys=False)
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            migrate.upgrade(connection)

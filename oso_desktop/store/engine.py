@@ -1,0 +1,107 @@
+"""How a connection to the encrypted file is made. The key enters here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+
+from oso_desktop.store.errors import StoreForeign, StoreMissing, StoreReadOnly
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+
+KEY_BYTES = 32
+BUSY_SECONDS = 10.0
+"""How long we wait for a virus scanner or a backup that holds the file."""
+
+_PLAIN = b"SQLite format 3\0"
+
+_SETTINGS = (
+    "PRAGMA cipher_memory_security = ON",
+    # Without sidecars at rest a copy of the one file is a whole copy. Truncating the journal makes each commit
+    # durable without relying on a synced folder, and without deleting a file that a virus scanner may hold.
+    "PRAGMA journal_mode = TRUNCATE",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA recursive_triggers = ON",  # else INSERT OR REPLACE would pass by the triggers that protect facts
+)
+
+
+def checked_key(key: bytes) -> bytearray:
+    """A copy of a key that can be wiped; raises ValueError unless it has 32 bytes.
+
+    SQLCipher silently takes a raw key of another length for a passphrase.
+    """
+    if len(key) != KEY_BYTES:
+        msg = f"a key has {KEY_BYTES} bytes"
+        raise ValueError(msg)
+    return bytearray(key)
+
+
+def refuse_plaintext(path: Path) -> None:
+    """Raises StoreForeign if the file is an unencrypted database, StoreMissing if it is gone.
+
+    Left to itself the library would read the one, and make a new file for the other.
+    """
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_PLAIN)) == _PLAIN:
+                raise StoreForeign
+    except FileNotFoundError as error:
+        raise StoreMissing from error
+    except PermissionError as error:
+        raise StoreReadOnly from error
+
+
+def make_engine(
+    path: Path, key: bytearray, *, foreign_keys: bool = True, guard: Callable[[], None] = lambda: None
+) -> Engine:
+    """An engine whose every connection is keyed, checked and set; it keeps no connection of its own.
+
+    `key` is read at each connection, so wiping it stops new ones. `guard` is called before each statement and each
+    commit and may raise. `foreign_keys` is off only for a migration that rebuilds tables.
+    """
+
+    def connect() -> DBAPIConnection:
+        refuse_plaintext(path)
+        connection = sqlcipher.connect(str(path), isolation_level=None, timeout=BUSY_SECONDS)
+        try:
+            _unlock(connection, key)
+            connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection  # type: ignore[no-any-return]  # sqlcipher3 has no type information
+
+    engine = create_engine(
+        "sqlite://", creator=connect, module=sqlcipher, poolclass=NullPool, hide_parameters=True
+    )
+
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    event.listen(engine, "begin", begin)
+    event.listen(engine, "before_cursor_execute", lambda *_: guard())
+    event.listen(engine, "commit", lambda _: guard())
+    return engine
+
+
+def _unlock(connection: DBAPIConnection, key: bytearray) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
+    cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for question, expected in (("cipher_version", None), ("cipher_status", "1")):
+        answer = cursor.execute(f"PRAGMA {question}").fetchone()
+        if not answer or not answer[0] or (expected and str(answer[0]) != expected):
+            msg = f"the database library does not encrypt: {question}"
+            raise RuntimeError(msg)
+    for setting in _SETTINGS:
+        cursor.execute(setting)
+    cursor.close()

@@ -1,0 +1,91 @@
+"""Domain dataclasses as JSON text and back.
+
+A payload carries a version number in a column beside it, so that a migration can find and rewrite the old ones when
+a later yearly standard or a changed dataclass asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from cattrs import Converter
+from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.preconf.json import JsonConverter, make_converter
+from cattrs.strategies import configure_tagged_union
+
+from oso_desktop.dossier.inzage import InzageFact, InzageNoResponse, InzageOffered, InzageSeen
+
+T = TypeVar("T")
+
+PAYLOAD_VERSION = 1
+
+_INZAGE_TAGS = MappingProxyType(
+    {InzageOffered: "aangeboden", InzageSeen: "ingezien", InzageNoResponse: "geen reactie"}
+)
+
+
+class UnreadablePayload(RuntimeError):
+    """A stored payload that this program should be able to read but cannot: a bug, named without its data."""
+
+
+@cache
+def _converter() -> JsonConverter:
+    converter = make_converter(detailed_validation=False)
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
+    converter.register_unstructure_hook_factory(is_dataclass, lambda block: _writer(block, converter))
+    converter.register_structure_hook_factory(
+        is_dataclass,
+        lambda block: make_dict_structure_fn(block, converter, _cattrs_forbid_extra_keys=True),
+    )
+    configure_tagged_union(
+        InzageFact, converter, tag_generator=lambda block: _INZAGE_TAGS[block], tag_name="feit"
+    )
+    return converter
+
+
+def _writer(block: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    # The standard's blocks are mostly empty, and what is left out of them means absent, now and later. A default of
+    # our own may change, so our own values are written out.
+    sparse = block.__module__.startswith("oso_desktop.gegevensset.")
+    return make_dict_unstructure_fn(block, converter, _cattrs_omit_if_default=sparse)
+
+
+def dump(value: object) -> str:
+    """The value as JSON text."""
+    return _dumped(value, type(value))
+
+
+def load(text: str, kind: type[T]) -> T:
+    """The value as it was dumped; raises UnreadablePayload, which never quotes the text."""
+    value: T = _loaded(text, kind)
+    return value
+
+
+def dump_inzage(fact: InzageFact) -> str:
+    """The fact as JSON text that says which of the facts it is."""
+    return _dumped(fact, InzageFact)
+
+
+def load_inzage(text: str) -> InzageFact:
+    """The fact as it was dumped; raises UnreadablePayload."""
+    fact: InzageFact = _loaded(text, InzageFact)
+    return fact
+
+
+def _dumped(value: object, kind: object) -> str:
+    return _converter().dumps(value, unstructure_as=kind, ensure_ascii=False, separators=(",", ":"))
+
+
+def _loaded(text: str, kind: Any) -> Any:
+    try:
+        return _converter().loads(text, kind)
+    except (ArithmeticError, AttributeError, ForbiddenExtraKeysError, LookupError, TypeError, ValueError):
+        name = getattr(kind, "__name__", "InzageFact")
+    raise UnreadablePayload(name)
