@@ -57,6 +57,32 @@ class ImportReport:
     dossiers: tuple[ImportedDossier, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSchool:
+    """The school that a file says it is from; the name may be empty."""
+
+    name: str
+    brin: str
+    location: str
+
+
+def school_in(data: bytes) -> FoundSchool | None:
+    """The school in a file, for a first start; None if the file says none. Raises OsoError if it cannot be read."""
+    if _is_list(data):
+        school = edexml.read_edexml(data).school
+        return FoundSchool(name="", brin=school.brin, location=school.location) if school.brin else None
+    block = oso_xml.read_dossier(data).dossier.huidigeschool
+    return FoundSchool(name=block.naam, brin=block.brincode, location=block.vestigingscode)
+
+
+def _is_list(data: bytes) -> bool:
+    """Whether the file is a pupil list; raises UnknownFile for what is no XML."""
+    found = _ROOT.search(data[:_SNIFF])
+    if found is None and not data[:_SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise UnknownFile
+    return found is not None and found[1] == b"EDEX"
+
+
 def import_file(workspace: Workspace, data: bytes) -> ImportReport:
     """Reads one file and stores what it brings, in one transaction.
 
@@ -64,12 +90,7 @@ def import_file(workspace: Workspace, data: bytes) -> ImportReport:
     there already is updated: what a person entered stays (guardians' gezag, attachments, decisions).
     """
     workspace.require(Right.IMPORT)
-    found = _ROOT.search(data[:_SNIFF])
-    if found is not None and found[1] == b"EDEX":
-        return _import_list(workspace, data)
-    if found is None and not data[:_SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        raise UnknownFile
-    return _import_dossier(workspace, data)
+    return _import_list(workspace, data) if _is_list(data) else _import_dossier(workspace, data)
 
 
 def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
