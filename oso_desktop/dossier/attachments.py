@@ -108,8 +108,8 @@ class Attachment:
     """A pupil's file without its content.
 
     `file_name` is what the receiver will see, `size` counts the document's bytes, `sha256` (hex) is of the content as
-    it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in its place, because
-    packing it again would not give the same text; such a file travels exactly as it came.
+    it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in
+    its place, because packing it again would not give the same text; such a file travels exactly as it came.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))

@@ -21,6 +21,8 @@ from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents, without_categories
 from oso_desktop.gegevensset.v2019_1 import (
+    STANDAARDVERSIE,
+    VALIDATIEVERSIE,
     Adres,
     Adreslijst,
     CategorieUitlevering,
@@ -36,8 +38,6 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
 )
 
-STANDARD_VERSION = "2019.1"
-VALIDATION_VERSION = "2019.1.1"
 SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
 
@@ -120,8 +120,8 @@ def compose(
             pakketnaam="OSO Desktop",
             pakketversie=program_version,
             datum=today,
-            standaardversie=STANDARD_VERSION,
-            validatieversie=VALIDATION_VERSION,
+            standaardversie=STANDAARDVERSIE,
+            validatieversie=VALIDATIEVERSIE,
             categorie_uitlevering=_delivery_matrix(dossier.profile, included),
             overstap=None if dossier.profile is Profile.BB else dossier.profile.value,
         ),

@@ -14,20 +14,16 @@ from oso_desktop.dossier.readiness import Severity
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import Enrolment, OwnSchool
 from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
-from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import demo, dossiers, handover, inzage, letters
+from oso_desktop.services.files import read_input
 from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
 from oso_desktop.services.stores import create_store, open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import Keychain
 
 Say = Callable[[str], None]
-
-
-class NotRead(OsoError):
-    """An input file that cannot be opened at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +67,7 @@ def rehearse(
     `say` gets one line per step, without personal data. Raises OsoError for an input that cannot be used; then
     nothing of that file was stored.
     """
-    contents = [_read(path) for path in inputs]
+    contents = [read_input(path) for path in inputs]
     school = _school(contents)
     workspace = create_store(
         folder / "store", school=school, user=demo.demo_user(), keychain=keychain
@@ -89,16 +85,6 @@ def rehearse(
     finally:
         workspace.close()
     return _verified(folder, keychain, run)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise NotRead(
-            f"Het bestand {path.name} is niet te openen ({error.strerror}).",
-            "Kijk of de naam klopt en of het bestand niet in een ander programma open staat.",
-        ) from error
 
 
 def _school(contents: Sequence[bytes]) -> OwnSchool:
