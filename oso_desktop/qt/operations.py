@@ -170,14 +170,14 @@ class Operations(QObject):
             self._finished.emit(number, result, problem)
 
     def _settle(self, number: int, result: object, problem: OsoError | None) -> None:
-        job = self._jobs.pop(number)
+        job = self._jobs.pop(number, None)
+        if job is None:  # the program was shut down while this was on its way
+            return
         if not self._jobs:
             self._patience.stop()
             if self._shown:
                 self._shown = False
                 self.busy.emit(False, "")
-        if self._closed:
-            return
         alive = isValid(job.owner)
         if problem is None and alive:
             job.done(result)

@@ -131,6 +131,7 @@ class Panel(QFrame):
         self.step_label.setVisible(bool(next_step))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
+        self._buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.text_label)
@@ -151,9 +152,7 @@ class Panel(QFrame):
         if primary:
             button.setProperty("role", "primary")
         button.clicked.connect(lambda _checked=False: act())
-        if not self._buttons.count():
-            self._buttons.setContentsMargins(0, GAP, 0, 0)
-            self._buttons.addStretch(1)
+        self._buttons.setContentsMargins(0, GAP, 0, 0)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 

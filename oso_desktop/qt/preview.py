@@ -1,0 +1,350 @@
+"""Looking at a document that lives in memory only: PDF, picture or plain text. Nothing is written to disk for it."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QImage, QImageReader, QKeySequence, QPalette, QPixmap, QResizeEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QWidget
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.forms.ui_preview import Ui_Preview
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer, print_pdf, save_pdf
+from oso_desktop.qt.theme import Tone, theme
+
+PDF = "application/pdf"
+_STEP = 1.25
+_SMALLEST, _LARGEST = 0.25, 4.0
+_MOST_PIXELS = 100_000_000
+"""A picture with more pixels than the largest school scanner makes is not opened: it would fill the memory."""
+
+
+class Preview(QWidget):
+    """Shows one document. `printed` and `saved` come after the person did so from here."""
+
+    printed = Signal()
+    saved = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        ask_printer: AskPrinter = ask_printer,
+        ask_path: AskPath = ask_path,
+        may_keep: bool = True,
+    ) -> None:
+        """`may_keep` offers printing and saving; without it the document can only be looked at."""
+        super().__init__(parent)
+        self._ask_printer = ask_printer
+        self._ask_path = ask_path
+        self._may_keep = may_keep
+        self._data = b""
+        self._file_name = ""
+        self._image = QImage()
+        self._zoom = 0.0
+        self._warning: Panel | None = None
+        self._buffer = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self.form = Ui_Preview()
+        self.form.setupUi(self)
+        self.form.pdf_view.setDocument(self._document)
+        self.form.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
+        self._dress()
+        theme().changed.connect(self._ground)
+        self._connect()
+        self.clear()
+
+    def _dress(self) -> None:
+        form = self.form
+        pictures = {
+            form.previous_page: "caret-up",
+            form.next_page: "caret-down",
+            form.zoom_out: "magnifying-glass-minus",
+            form.zoom_in: "magnifying-glass-plus",
+            form.zoom_fit: "arrows-out-line-horizontal",
+        }
+        for button, name in pictures.items():
+            button.setIcon(icon(name))
+            button.setIconSize(QSize(18, 18))
+        form.print_button.setIcon(icon("printer"))
+        form.save_button.setIcon(icon("floppy-disk"))
+        self._ground()
+
+    def _ground(self) -> None:
+        """Paper lies on a ground a shade darker than the page, in both schemes."""
+        palette = self.form.pdf_view.palette()
+        palette.setColor(QPalette.ColorRole.Dark, QColor(theme().tokens.line))
+        self.form.pdf_view.setPalette(palette)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.previous_page.clicked.connect(lambda: self.go_to_page(self.page - 1))
+        form.next_page.clicked.connect(lambda: self.go_to_page(self.page + 1))
+        form.zoom_in.clicked.connect(lambda: self.zoom_by(_STEP))
+        form.zoom_out.clicked.connect(lambda: self.zoom_by(1 / _STEP))
+        form.zoom_fit.clicked.connect(self.fit_width)
+        form.print_button.clicked.connect(self.print_document)
+        form.save_button.clicked.connect(self.warn_and_save)
+        self._shortcut(QKeySequence.StandardKey.ZoomIn, lambda: self.zoom_by(_STEP))
+        self._shortcut(QKeySequence("Ctrl+="), lambda: self.zoom_by(_STEP))
+        self._shortcut(QKeySequence.StandardKey.ZoomOut, lambda: self.zoom_by(1 / _STEP))
+        self._shortcut(QKeySequence("Ctrl+0"), self.fit_width)
+        self._shortcut(QKeySequence.StandardKey.Print, self.print_document)
+        self._shortcut(QKeySequence("PgUp"), lambda: self.go_to_page(self.page - 1))
+        self._shortcut(QKeySequence("PgDown"), lambda: self.go_to_page(self.page + 1))
+
+    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+
+    def clear(self, text: str = "") -> None:
+        """Shows nothing, with a word about why or what to do; forgets the document."""
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())
+        self._data = b""
+        self._image = QImage()
+        self.form.image_label.clear()
+        self.form.text_view.clear()
+        self.form.nothing_label.setText(text or self.tr("Kies iets om het hier te bekijken."))
+        self._drop_warning()
+        self._turn_to(self.form.nothing)
+
+    def show_content(self, data: bytes, media_type: str, file_name: str = "") -> None:
+        """Shows a document of any type; one that cannot be shown says so and why."""
+        if media_type == PDF:
+            self.show_pdf(data, file_name)
+        elif media_type.startswith("image/"):
+            self.show_image(data)
+        elif media_type in ("text/plain", "text/csv"):
+            self.show_text(decoded(data))
+        else:
+            self.clear(
+                self.tr(
+                    "Dit soort bestand kan hier niet worden getoond, omdat een ander programma het buiten de "
+                    "versleuteling zou bewaren. Vraag de maker om een PDF en voeg die toe."
+                )
+            )
+
+    def show_pdf(self, data: bytes, file_name: str = "") -> None:
+        """Shows a PDF from its first page, as wide as the room allows."""
+        self.clear()
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        if self._document.error() is QPdfDocument.Error.IncorrectPassword:
+            self.clear(self.tr("Dit document heeft een wachtwoord. Vraag de maker om een versie zonder."))
+            return
+        if self._document.error() is not QPdfDocument.Error.None_ or self._document.pageCount() < 1:
+            self.clear(
+                self.tr("Dit document is beschadigd of geen PDF. Vraag de maker om een nieuwe versie.")
+            )
+            return
+        self._data = data
+        self._file_name = file_name
+        self._turn_to(self.form.pdf_view)
+        self.fit_width()
+        self.go_to_page(0)
+
+    def show_image(self, data: bytes) -> None:
+        """Shows a picture, upright as the camera or scanner meant it."""
+        self.clear()
+        buffer = QBuffer()
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer)
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isValid() and size.width() * size.height() > _MOST_PIXELS:
+            self.clear(
+                self.tr("Deze afbeelding is te groot om te tonen. Scan hem opnieuw met minder punten.")
+            )
+            return
+        image = reader.read()
+        if image.isNull():
+            self.clear(self.tr("Deze afbeelding is beschadigd. Vraag de maker om een nieuwe versie."))
+            return
+        self._image = image
+        self._turn_to(self.form.image_area)
+        self.fit_width()
+
+    def show_text(self, text: str) -> None:
+        """Shows plain text, never as anything else."""
+        self.clear()
+        self.form.text_view.setPlainText(text)
+        self._turn_to(self.form.text_view)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; 1 for a picture or text, 0 for nothing."""
+        if self.form.stack.currentWidget() is self.form.pdf_view:
+            return self._document.pageCount()
+        return 0 if self.form.stack.currentWidget() is self.form.nothing else 1
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 0."""
+        return self.form.pdf_view.pageNavigator().currentPage()
+
+    @property
+    def explanation(self) -> str:
+        """What stands where no document is shown."""
+        return self.form.nothing_label.text()
+
+    def go_to_page(self, number: int) -> None:
+        """Turns to a page, from 0; stays within the document."""
+        if self.form.stack.currentWidget() is not self.form.pdf_view:
+            return
+        within = max(0, min(number, self._document.pageCount() - 1))
+        self.form.pdf_view.pageNavigator().jump(within, QPointF())
+        self._show_page_number()
+
+    def zoom_by(self, factor: float) -> None:
+        """Larger or smaller."""
+        view = self.form.pdf_view
+        if self.form.stack.currentWidget() is view:
+            now = view.zoomFactor() if view.zoomMode() is QPdfView.ZoomMode.Custom else self._fitting_zoom()
+            view.setZoomMode(QPdfView.ZoomMode.Custom)
+            view.setZoomFactor(max(_SMALLEST, min(now * factor, _LARGEST)))
+        elif self.form.stack.currentWidget() is self.form.image_area:
+            now = self._zoom or self.form.image_label.width() / max(1, self._image.width())
+            self._zoom = max(_SMALLEST / 4, min(now * factor, _LARGEST))
+            self._scale_image()
+        elif self.form.stack.currentWidget() is self.form.text_view:
+            self.form.text_view.zoomIn(1 if factor > 1 else -1)
+
+    def _fitting_zoom(self) -> float:
+        width = self._document.pagePointSize(self.page).width() / 72 * self.logicalDpiX()
+        return self.form.pdf_view.viewport().width() / max(1.0, width)
+
+    def fit_width(self) -> None:
+        """As wide as the room allows."""
+        self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._zoom = 0.0
+        self._scale_image()
+
+    def _scale_image(self) -> None:
+        if self._image.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        room = self.form.image_area.viewport().size()
+        if self._zoom:
+            size = self._image.size() * self._zoom
+        else:
+            size = self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+            size = size.boundedTo(self._image.size())
+        scaled = self._image.scaled(
+            size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        scaled.setDevicePixelRatio(ratio)
+        self.form.image_label.setPixmap(QPixmap.fromImage(scaled))
+        self.form.image_label.resize(size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._zoom:
+            self._scale_image()
+
+    def _turn_to(self, widget: QWidget) -> None:
+        form = self.form
+        form.stack.setCurrentWidget(widget)
+        is_pdf = widget is form.pdf_view
+        for each in (form.previous_page, form.next_page, form.page_label):
+            each.setVisible(is_pdf)
+        for each in (form.zoom_in, form.zoom_out, form.zoom_fit):
+            each.setVisible(widget is not form.nothing)
+        form.print_button.setVisible(is_pdf and self._may_keep)
+        form.save_button.setVisible(is_pdf and self._may_keep)
+
+    def _show_page_number(self) -> None:
+        pages = self._document.pageCount()
+        self.form.page_label.setText(self.tr("{page} van {pages}").format(page=self.page + 1, pages=pages))
+        self.form.previous_page.setEnabled(self.page > 0)
+        self.form.next_page.setEnabled(self.page < pages - 1)
+
+    def print_document(self) -> None:
+        """Asks for a printer and prints; what goes wrong stands in a panel above the document."""
+        if not self._data or not self._may_keep:
+            return
+        printer = self._ask_printer(self)
+        if printer is None:
+            return
+        try:
+            print_pdf(self._data, printer)
+        except OsoError as error:
+            self._notice(Tone.BAD, error.text, error.next_step)
+            return
+        self._notice(
+            Tone.GOOD,
+            self.tr("Het document is naar de printer gestuurd."),
+            self.tr("Haal het direct op: er staan persoonsgegevens in."),
+        )
+        self.printed.emit()
+
+    def warn_and_save(self) -> None:
+        """Says first that a saved file is not encrypted; saves only when the person still wants to."""
+        if not self._data or not self._may_keep:
+            return
+        panel = self._notice(
+            Tone.WARN,
+            self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
+            self.tr("Sla alleen op als afdrukken niet kan, en verwijder het bestand daarna."),
+        )
+        panel.add_button(self.tr("Toch opslaan…"), self._save)
+        panel.add_button(self.tr("Niet opslaan"), self._drop_warning).setFocus()
+
+    def _save(self) -> None:
+        path = self._ask_path(self, Path(self._file_name).stem or self.tr("document"))
+        if path is None:
+            self._drop_warning()
+            return
+        try:
+            save_pdf(self._data, path if path.suffix else path.with_suffix(".pdf"))
+        except OsoError as error:
+            self._notice(Tone.BAD, error.text, error.next_step)
+            return
+        self._notice(Tone.GOOD, self.tr("Het document is opgeslagen, zonder versleuteling."))
+        self.saved.emit()
+
+    def _notice(self, tone: Tone, text: str, next_step: str = "") -> Panel:
+        self._drop_warning()
+        self._warning = Panel(tone, text, next_step)
+        self._warning.closed.connect(self._forget_warning)
+        self.form.notices.addWidget(self._warning)
+        return self._warning
+
+    @property
+    def notice(self) -> Panel | None:
+        """The panel above the document, if there is one."""
+        return self._warning
+
+    def _forget_warning(self) -> None:
+        self._warning = None
+
+    def _drop_warning(self) -> None:
+        if self._warning is not None:
+            self._warning.hide()
+            self._warning.deleteLater()
+            self._warning = None
+
+
+def decoded(data: bytes) -> str:
+    """Text in the encodings that Windows programs write; what cannot be read becomes the replacement sign."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

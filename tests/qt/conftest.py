@@ -1,0 +1,72 @@
+"""Windows under test: dressed as in the program, with the worker stopped at the end, and small documents to look at."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QLocale
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.printing import prepared_printer
+from oso_desktop.qt.theme import Scheme, theme
+
+NOW = datetime(2026, 4, 8, 10, 15, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Every window has the program's own look and speaks Dutch, as it does at school."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    if not qapp.styleSheet():
+        theme().apply(Scheme.LIGHT)
+
+
+@pytest.fixture
+def operations(qtbot: QtBot) -> Iterator[Operations]:
+    """A queue of work without a store."""
+    queue = Operations()
+    yield queue
+    queue.shut_down()
+
+
+@pytest.fixture(scope="session")
+def three_pages() -> bytes:
+    """A PDF of three A4 pages, each saying its number."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfgen.canvas import Canvas
+
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    for number in (1, 2, 3):
+        canvas.drawString(100, 700, f"Bladzijde {number}")
+        canvas.rect(60, 60, 475, 722)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+@pytest.fixture
+def picture() -> bytes:
+    """A PNG of 400 by 200 points."""
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def printer_to(path: Path) -> QPrinter:
+    """A printer as the program prepares it, whose paper is a PDF file."""
+    printer = prepared_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer

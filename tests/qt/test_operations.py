@@ -1,0 +1,179 @@
+"""One worker owns the store; results come back on the screen's thread (ARCHITECTURE, qt)."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.operations import Operations, Unexpected, error_code
+
+
+def test_work_is_done_elsewhere_and_its_result_comes_back_here(operations: Operations, qtbot: QtBot) -> None:
+    owner = QObject()
+    threads: list[threading.Thread] = []
+    results: list[threading.Thread] = []
+
+    def done(worker: threading.Thread) -> None:
+        threads.append(threading.current_thread())
+        results.append(worker)
+
+    with qtbot.waitSignal(operations.idle):
+        operations.task(threading.current_thread, done, owner=owner)
+
+    assert threads == [threading.main_thread()]
+    assert results != [threading.main_thread()]
+
+
+def test_work_is_done_in_the_order_of_asking_by_one_worker(operations: Operations, qtbot: QtBot) -> None:
+    owner = QObject()
+    order: list[tuple[int, int]] = []
+
+    def numbered(number: int) -> tuple[int, int]:
+        return number, threading.get_ident()
+
+    with qtbot.waitSignal(operations.idle):
+        for number in range(20):
+            operations.task(lambda number=number: numbered(number), order.append, owner=owner)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+
+    assert [number for number, _ in order] == list(range(20))
+    assert len({worker for _, worker in order}) == 1
+
+
+def test_a_change_has_the_views_read_anew_after_its_own_page_heard(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    operations.changed.connect(lambda: heard.append("changed"))
+
+    with qtbot.waitSignal(operations.idle):
+        operations.task(lambda: "done", heard.append, owner=operations, changes=True)
+        operations.task(lambda: "read", heard.append, owner=operations)
+
+    assert heard == ["done", "changed", "read"]
+
+
+def test_a_result_for_a_closed_owner_is_dropped(operations: Operations, qtbot: QtBot) -> None:
+    import shiboken6
+
+    owner = QObject()
+    gate = threading.Event()
+    results: list[bool] = []
+
+    with qtbot.waitSignal(operations.idle):
+        operations.task(lambda: gate.wait(5), results.append, owner=owner)
+        shiboken6.delete(owner)
+        gate.set()
+
+    assert results == []
+
+
+class Broken(OsoError):
+    pass
+
+
+def _broken() -> int:
+    raise Broken("Het bestand is kapot.", "Kies een ander bestand.")
+
+
+def _bug() -> int:
+    raise KeyError("Jan de Boer")
+
+
+def test_an_error_goes_to_its_own_page_or_else_to_the_window(operations: Operations, qtbot: QtBot) -> None:
+    own: list[OsoError] = []
+    general: list[OsoError] = []
+    operations.problem.connect(general.append)
+
+    with qtbot.waitSignal(operations.idle):
+        operations.task(_broken, own.append, owner=operations, failed=own.append, changes=True)
+        operations.task(_broken, own.append, owner=operations)
+
+    assert [type(error) for error in own] == [Broken]
+    assert [error.text for error in general] == ["Het bestand is kapot."]
+
+
+def test_a_failed_change_changes_nothing(operations: Operations, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(operations.changed), qtbot.waitSignal(operations.idle):
+        operations.task(_broken, lambda _: None, owner=operations, failed=lambda _: None, changes=True)
+
+
+def test_a_bug_gets_a_code_and_its_data_is_nowhere(
+    operations: Operations, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[OsoError] = []
+    operations.problem.connect(seen.append)
+
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(operations.idle):
+        operations.task(_bug, lambda _: None, owner=operations)
+
+    [error] = seen
+    assert isinstance(error, Unexpected)
+    assert error.code in error.text
+    assert error.code in caplog.text
+    assert "Boer" not in caplog.text + error.text + error.next_step
+
+
+def test_the_worker_goes_on_after_a_bug(operations: Operations, qtbot: QtBot) -> None:
+    results: list[int] = []
+
+    with qtbot.waitSignal(operations.idle):
+        operations.task(_bug, results.append, owner=operations)
+        operations.task(lambda: 2, results.append, owner=operations)
+
+    assert results == [2]
+
+
+def _code_of(name: str) -> str:
+    try:
+        {}[name]
+    except KeyError as error:
+        return error_code(error)
+    raise AssertionError
+
+
+def test_the_code_of_a_fault_says_where_and_not_with_whom() -> None:
+    assert _code_of("Jan") == _code_of("Piet")
+    assert len(_code_of("Jan")) == 6
+    with pytest.raises(KeyError) as other:
+        _bug()
+    assert error_code(other.value) != _code_of("Jan")
+
+
+def test_long_work_is_shown_with_what_it_is(operations: Operations, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    signs: list[tuple[bool, str]] = []
+    operations.busy.connect(lambda on, what: signs.append((on, what)))
+
+    with qtbot.waitSignal(operations.busy):
+        operations.task(lambda: gate.wait(5), lambda _: None, owner=operations, what="Bestand inlezen…")
+    with qtbot.waitSignal(operations.idle):
+        gate.set()
+
+    assert signs == [(True, "Bestand inlezen…"), (False, "")]
+
+
+def test_short_work_shows_nothing(operations: Operations, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(operations.busy), qtbot.waitSignal(operations.idle):
+        operations.task(lambda: 1, lambda _: None, owner=operations)
+
+
+def test_shutting_down_ends_what_runs_and_drops_the_rest(qtbot: QtBot) -> None:
+    queue = Operations()
+    done: list[int] = []
+    ran: list[int] = []
+    for number in range(50):
+        queue.task(lambda number=number: ran.append(number), lambda _: done.append(1), owner=queue)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+
+    queue.shut_down()
+    queue.task(lambda: ran.append(99), lambda _: done.append(1), owner=queue)
+    reached = list(ran)
+    qtbot.wait(1)
+
+    assert done == []
+    assert ran == reached
+    assert 99 not in ran

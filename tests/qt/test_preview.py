@@ -1,0 +1,216 @@
+"""Documents are looked at, printed and saved from memory; nothing else is written (SECURITY, content)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.qt.preview import Preview, decoded
+from oso_desktop.qt.printing import NotPrinted, NotSaved, prepared_printer, print_pdf, save_pdf
+from tests.qt.conftest import printer_to
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> Preview:
+    widget = Preview()
+    qtbot.addWidget(widget)
+    widget.resize(700, 800)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def press(widget: Preview, label: str) -> None:
+    notice = widget.notice
+    assert notice is not None
+    next(button for button in notice.findChildren(QPushButton) if label in button.text()).click()
+
+
+def test_a_pdf_is_shown_page_by_page_with_the_keyboard(
+    preview: Preview, three_pages: bytes, qtbot: QtBot
+) -> None:
+    preview.show_content(three_pages, "application/pdf")
+    preview.form.pdf_view.setFocus()
+
+    assert (preview.pages, preview.page) == (3, 0)
+    qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_PageDown)
+    assert preview.page == 1
+    assert preview.form.page_label.text() == "2 van 3"
+    preview.go_to_page(99)
+    assert preview.page == 2
+    assert not preview.form.next_page.isEnabled()
+
+
+def test_zooming_a_pdf_changes_its_size_and_back(preview: Preview, three_pages: bytes) -> None:
+    preview.show_pdf(three_pages)
+    preview.zoom_by(1.25)
+    first = preview.form.pdf_view.zoomFactor()
+    preview.zoom_by(1.25)
+
+    assert preview.form.pdf_view.zoomFactor() == pytest.approx(first * 1.25)
+    preview.fit_width()
+    assert preview.form.pdf_view.zoomMode() is preview.form.pdf_view.ZoomMode.FitToWidth
+
+
+def test_a_picture_is_shown_within_the_room_and_zooms(preview: Preview, picture: bytes) -> None:
+    preview.show_content(picture, "image/png")
+    assert preview.form.stack.currentWidget() is preview.form.image_area
+    assert preview.form.image_label.width() == 400
+    preview.zoom_by(2)
+    assert preview.form.image_label.width() == 800
+    preview.fit_width()
+    assert preview.form.image_label.width() == 400
+
+
+def test_text_is_shown_as_text_only(preview: Preview) -> None:
+    preview.show_content(b"<b>vet</b>", "text/plain")
+    assert preview.form.text_view.toPlainText() == "<b>vet</b>"
+
+
+@pytest.mark.parametrize("data", ["Fenna Şükrü".encode(), "Fenna".encode("utf-16"), "Café".encode("cp1252")])
+def test_text_is_read_in_the_encodings_of_windows(data: bytes) -> None:
+    assert decoded(data).isprintable()
+    assert "�" not in decoded(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "word"),
+    [
+        (b"%PDF-1.7 and then nothing", "application/pdf", "beschadigd"),
+        (b"\x89PNG\r\n\x1a\n broken", "image/png", "beschadigd"),
+        (
+            b"PK\x03\x04",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "ander programma",
+        ),
+    ],
+)
+def test_what_cannot_be_shown_says_why_and_what_to_do(
+    preview: Preview, data: bytes, media_type: str, word: str
+) -> None:
+    preview.show_content(data, media_type)
+
+    assert preview.pages == 0
+    assert word in preview.explanation
+    assert "Vraag de maker" in preview.explanation
+    assert not preview.form.print_button.isVisible()
+
+
+def test_a_document_is_forgotten_when_another_comes(preview: Preview, three_pages: bytes) -> None:
+    preview.show_pdf(three_pages)
+    preview.show_text("iets anders")
+    preview.clear()
+
+    assert preview.form.text_view.toPlainText() == ""
+    assert preview.form.pdf_view.document().pageCount() == 0
+
+
+def test_every_page_is_printed_on_its_own_sheet(three_pages: bytes, tmp_path: Path, qtbot: QtBot) -> None:
+    heard: list[tuple[int, int]] = []
+
+    pages = print_pdf(
+        three_pages, printer_to(tmp_path / "papier.pdf"), lambda now, of: heard.append((now, of))
+    )
+
+    assert pages == 3
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+    paper = pypdfium2.PdfDocument((tmp_path / "papier.pdf").read_bytes())
+    assert len(paper) == 3
+    for page in paper:
+        width, height = page.get_size()
+        assert (width, height) == pytest.approx((595, 842), abs=2)
+        shades = page.render(scale=1).to_pil().convert("L")
+        assert shades.getpixel((60, 400)) < 160, (
+            "the frame 60 points from the edge was not printed at its own size"
+        )
+        assert shades.getpixel((300, 500)) > 250
+
+
+def test_letters_are_one_sided_a4_and_their_job_name_says_nothing(qtbot: QtBot) -> None:
+    printer = prepared_printer()
+    assert printer.duplex() is QPrinter.DuplexMode.DuplexNone
+    assert printer.pageLayout().pageSize().name().startswith("A4")
+    assert printer.docName() == "OSO Desktop"
+
+
+def test_what_is_no_pdf_is_not_printed(tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(NotPrinted):
+        print_pdf(b"no", printer_to(tmp_path / "papier.pdf"))
+    assert not (tmp_path / "papier.pdf").exists()
+
+
+@pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)  # how Qt says that a printer cannot start
+def test_a_printer_that_fails_is_told(three_pages: bytes, tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(NotPrinted, match="printer"):
+        print_pdf(three_pages, printer_to(tmp_path / "absent" / "papier.pdf"))
+
+
+def test_printing_from_the_preview_says_to_fetch_the_paper(
+    three_pages: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    widget = Preview(ask_printer=lambda _: printer_to(tmp_path / "papier.pdf"))
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages)
+
+    with qtbot.waitSignal(widget.printed):
+        widget.print_document()
+
+    assert widget.notice is not None
+    assert "direct op" in widget.notice.step_label.text()
+    assert (tmp_path / "papier.pdf").exists()
+
+
+def test_not_choosing_a_printer_prints_nothing(three_pages: bytes, qtbot: QtBot) -> None:
+    widget = Preview(ask_printer=lambda _: None)
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages)
+    with qtbot.assertNotEmitted(widget.printed):
+        widget.print_document()
+
+
+def test_saving_warns_first_that_the_file_is_not_encrypted(
+    three_pages: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    widget = Preview(ask_path=lambda _, proposed: tmp_path / proposed)
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages, "herstelblad.pdf")
+
+    widget.warn_and_save()
+    assert widget.notice is not None
+    assert "niet versleuteld" in widget.notice.text_label.text()
+    assert not any(tmp_path.iterdir())
+    with qtbot.waitSignal(widget.saved):
+        press(widget, "Toch opslaan")
+
+    assert (tmp_path / "herstelblad.pdf").read_bytes() == three_pages
+
+
+def test_thinking_better_of_it_saves_nothing(three_pages: bytes, tmp_path: Path, qtbot: QtBot) -> None:
+    widget = Preview(ask_path=lambda _, proposed: tmp_path / proposed)
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages)
+    widget.warn_and_save()
+    press(widget, "Niet opslaan")
+
+    assert widget.notice is None
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotSaved):
+        save_pdf(b"%PDF", tmp_path / "absent" / "a.pdf")
+
+
+def test_a_document_that_may_only_be_looked_at_offers_no_paper(three_pages: bytes, qtbot: QtBot) -> None:
+    widget = Preview(may_keep=False, ask_printer=lambda _: pytest.fail("asked for a printer"))
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages)
+    widget.print_document()
+    assert widget.form.print_button.isHidden()
+    assert widget.form.save_button.isHidden()
