@@ -59,12 +59,18 @@ class _Place:
 
 
 def structure_problems(root: etree._Element) -> list[StructureProblem]:
-    """The first hundred problems that the schema has with the dossier `root`; empty if it is valid."""
+    """What the schema has against the dossier `root`, at most a hundred places; empty if it is valid.
+
+    Of a place only the first complaint is told: the next is often but its echo.
+    """
     schema = oso_schema()
     if schema.validate(root):
         return []
     log = cast(Iterable[etree._LogEntry], schema.error_log)
-    return [_problem(root, entry) for entry in islice(log, _MOST_PROBLEMS)]
+    first: dict[str, StructureProblem] = {}
+    for problem in (_problem(root, entry) for entry in islice(log, _MOST_PROBLEMS)):
+        first.setdefault(problem.location, problem)
+    return list(first.values())
 
 
 def elements(block: type) -> Iterator[Member]:
@@ -215,10 +221,8 @@ def _bad_value(place: _Place, kind: str) -> str:
     if kind in ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID"):
         low, high = limits["minInclusive"], limits["maxInclusive"]
         return f"«{said}» moet tussen {low} en {high} liggen. {_CORRECT}"
-    shape = place.member.facts.help if kind == "SCHEMAV_CVC_PATTERN_VALID" else None
-    return (
-        f"«{said}» klopt niet: {shape or _SHAPES.get(facts.xsd_type or '', 'de vorm is anders')} {_CORRECT}"
-    )
+    shape = limits["pattern"] if kind == "SCHEMAV_CVC_PATTERN_VALID" else str(facts.xsd_type)
+    return f"«{said}» klopt niet: {_SHAPES[shape]} {_CORRECT}"
 
 
 _SHAPES: Final = {

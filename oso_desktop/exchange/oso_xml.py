@@ -276,6 +276,8 @@ def _refuse_control_signs(block: object, labels: tuple[str, ...] = ()) -> None:
         for item in value if member.repeated else (value,):
             if isinstance(item, str) and _NOT_IN_XML.search(item):
                 text = f"In «{label_path(here)}» staat een onzichtbaar teken dat niet in een dossier kan."
-                raise NotWritable(text, "Typ de tekst van dit veld opnieuw, of plak hem als platte tekst.")
+                raise NotWritable(
+                    text, "Typ de tekst van dit veld opnieuw, of plak hem als platte tekst."
+                ) from None
             if member.is_block and item is not None:
                 _refuse_control_signs(item, here)

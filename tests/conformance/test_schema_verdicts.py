@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import etree
@@ -136,8 +137,7 @@ def altered(example: etree._Element, ops: list[dict[str, str | int]]) -> etree._
 def find(root: etree._Element, path: str) -> etree._Element | None:
     """The element at a path that counts among same-named siblings."""
     steps = "/".join(f"*[local-name()='{name}'][{number}]" for name, number in _steps(path))
-    found = root.getroottree().xpath(f"/{steps}")
-    assert isinstance(found, list)
+    found = cast(list[etree._Element], root.getroottree().xpath(f"/{steps}"))
     return found[0] if found else None
 
 
