@@ -241,6 +241,7 @@ def _plain(error: Exception) -> KeychainUnavailable:
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if kinds & {"KeyringLocked", "LockedException", "PromptDismissedException"}:
         return KeychainLocked()
-    if kinds & {"SecretServiceNotAvailableException", "ItemNotFoundException", "InitError"}:
+    nothing_there = {"SecretServiceNotAvailableException", "ItemNotFoundException", "InitError"}
+    if kinds & nothing_there or isinstance(error, ConnectionError | FileNotFoundError):
         return KeychainMissing()
     return KeychainInsecure()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn, SupportsIndex
+from typing import NoReturn
 
 
 class Secret:
@@ -13,6 +13,6 @@ class Secret:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: geheim>"
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+    def __reduce__(self) -> NoReturn:
         msg = f"{type(self).__name__} holds a secret: it is neither copied nor serialised"
         raise TypeError(msg)

@@ -72,8 +72,9 @@ class KeychainEmpty(OsoError):
 
     def __init__(self) -> None:
         super().__init__(
-            "De sleutelhanger van dit account heeft geen sleutel voor deze opslag. Dat gebeurt op een nieuwe laptop, "
-            "in een ander account, of als uw wachtwoord door een beheerder opnieuw is ingesteld. Uw gegevens zijn er nog.",
+            "De sleutelhanger van dit account heeft geen sleutel voor deze opslag. Dat gebeurt op een nieuwe "
+            "laptop, in een ander account, of als een beheerder uw wachtwoord opnieuw heeft ingesteld. Uw gegevens "
+            "zijn er nog.",
             _USE_SHEET,
         )
 

@@ -1,0 +1,158 @@
+"""The file with the key slots: never half written, and never a reason to lose a store."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.recovery import RecoveryCodeWrong
+from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE, SlotsNotReadable
+from oso_desktop.vault.slots import (
+    KeySlots,
+    SlotsDamaged,
+    SlotsMissing,
+    SlotsNotSaved,
+    SlotsTooNew,
+    add_keychain_slot,
+    confirm_recovery,
+    load_slots,
+    renew_recovery,
+    save_slots,
+    unlock_with_recovery,
+)
+from tests.vault.conftest import NewStore
+
+
+def with_another_laptop(store: NewStore) -> KeySlots:
+    return add_keychain_slot(store.slots, store.key, MemoryKeychain(), label="tweede")
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+
+    assert load_slots(tmp_path) == (new_store.slots, None)
+    assert {path.name for path in tmp_path.iterdir()} == {SLOTS_FILE}
+
+
+def test_the_file_before_is_kept(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, with_another_laptop(new_store))
+
+    assert KeySlots.from_json((tmp_path / PREVIOUS_FILE).read_text("utf-8")) == new_store.slots
+    assert {path.name for path in tmp_path.iterdir()} == {SLOTS_FILE, PREVIOUS_FILE}
+
+
+def test_a_void_code_does_not_live_on_in_the_previous_file(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+    renewed, code = renew_recovery(new_store.slots, new_store.key)
+    save_slots(tmp_path, renewed)
+    save_slots(tmp_path, confirm_recovery(renewed, code, dict(enumerate(code.words, start=1))))
+
+    (tmp_path / SLOTS_FILE).unlink()
+    with pytest.raises(RecoveryCodeWrong):
+        unlock_with_recovery(load_slots(tmp_path).slots, new_store.words)
+
+
+@pytest.mark.parametrize("harm", ["missing", "empty", "cut", "one letter"])
+def test_a_harmed_file_falls_back_to_the_previous_one_and_says_so(
+    harm: str, tmp_path: Path, new_store: NewStore
+) -> None:
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, with_another_laptop(new_store))
+    file = tmp_path / SLOTS_FILE
+    text = file.read_text("utf-8")
+    harmed = {"empty": "", "cut": text[: len(text) // 2], "one letter": text.replace("tweede", "tweade")}
+    if harm == "missing":
+        file.unlink()
+    else:
+        file.write_text(harmed[harm], "utf-8")
+
+    loaded = load_slots(tmp_path)
+
+    assert loaded.slots == new_store.slots
+    assert loaded.warning is not None
+    assert ("ontbreekt" if harm == "missing" else "beschadigd") in loaded.warning
+
+
+def test_a_harmed_file_is_not_kept_as_the_previous_one(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, with_another_laptop(new_store))
+    (tmp_path / SLOTS_FILE).write_text("{", "utf-8")
+
+    save_slots(tmp_path, with_another_laptop(new_store))
+
+    assert KeySlots.from_json((tmp_path / PREVIOUS_FILE).read_text("utf-8")) == new_store.slots
+
+
+def test_a_folder_without_slots_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(SlotsMissing) as problem:
+        load_slots(tmp_path)
+
+    assert "reservekopie" in problem.value.next_step
+
+
+def test_two_harmed_files_are_damage(tmp_path: Path) -> None:
+    (tmp_path / SLOTS_FILE).write_bytes(b"\xff\xfe")
+    (tmp_path / PREVIOUS_FILE).write_text("[]", "utf-8")
+
+    with pytest.raises(SlotsDamaged):
+        load_slots(tmp_path)
+
+
+def test_a_file_of_a_newer_version_is_told_and_never_passed_over(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, with_another_laptop(new_store))
+    newer = json.loads((tmp_path / SLOTS_FILE).read_text("utf-8")) | {"version": 2, "digest": "another"}
+    (tmp_path / SLOTS_FILE).write_text(json.dumps(newer), "utf-8")
+
+    with pytest.raises(SlotsTooNew) as problem:
+        load_slots(tmp_path)
+
+    assert "Werk het programma bij" in problem.value.next_step
+
+
+def test_a_file_that_may_not_be_read_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / SLOTS_FILE).mkdir()
+
+    with pytest.raises(SlotsNotReadable):
+        load_slots(tmp_path)
+
+
+def test_a_disk_that_refuses_leaves_the_old_file_standing(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_slots(tmp_path, new_store.slots)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SlotsNotSaved):
+        save_slots(tmp_path, with_another_laptop(new_store))
+
+    assert load_slots(tmp_path) == (new_store.slots, None)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_any_other_json_is_damage(value: object) -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(json.dumps(value))
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "{", "", "NaN", '{"format": "oso-desktop keyslots", "version": true}']
+)
+def test_hostile_texts_are_damage(text: str) -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(text)
