@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,10 @@ from oso_desktop.vault.slots import (
     unlock_with_recovery,
 )
 from tests.vault.conftest import NewStore
+
+
+class PowerCut(Exception):
+    pass
 
 
 def with_another_laptop(store: NewStore) -> KeySlots:
@@ -122,6 +128,38 @@ def test_a_file_that_may_not_be_read_is_told_as_such(tmp_path: Path) -> None:
 
     with pytest.raises(SlotsNotReadable):
         load_slots(tmp_path)
+
+
+@pytest.mark.parametrize("steps", range(12))
+def test_a_power_cut_at_any_step_leaves_slots_that_open_the_store(
+    steps: int, tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Given three sheets made in turn, when power goes after any number of steps of the last save."""
+    first, code = new_store.slots, new_store.code
+    second = confirm_recovery(first, code, dict(enumerate(code.words, start=1)))
+    renewed, code = renew_recovery(second, new_store.key)
+    third = confirm_recovery(renewed, code, dict(enumerate(code.words, start=1)))
+    for slots in (first, second, renewed):
+        save_slots(tmp_path, slots)
+    left = iter(range(steps))
+
+    def until_the_cut(step: Callable[..., object]) -> Callable[..., object]:
+        def wrapped(*args: object) -> object:
+            if next(left, None) is None:
+                raise PowerCut
+            return step(*args)
+
+        return wrapped
+
+    monkeypatch.setattr(os, "fsync", until_the_cut(os.fsync))
+    monkeypatch.setattr(Path, "replace", until_the_cut(Path.replace))
+    with contextlib.suppress(PowerCut):
+        save_slots(tmp_path, third)
+
+    loaded = load_slots(tmp_path)
+    assert loaded.warning is None
+    assert loaded.slots in (renewed, third)
+    assert unlock_with_recovery(loaded.slots, " ".join(code.words)) == new_store.key
 
 
 def test_a_disk_that_refuses_leaves_the_old_file_standing(
