@@ -23,7 +23,7 @@ from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.services.dossiers import NotPossible, change_dossier
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.units import ReadUnit
+from oso_desktop.store.database import Unit
 
 PURPOSE = "bijlage"
 
@@ -86,7 +86,7 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
     return packing.unpack(text).content
 
 
-def packed_text(workspace: Workspace, unit: ReadUnit, attachment: Attachment) -> str:
+def packed_text(workspace: Workspace, unit: Unit, attachment: Attachment) -> str:
     """An attachment as the standard wants it: Base64 of a ZIP, exactly as it came if it came in a dossier file."""
     stored = workspace.unseal(PURPOSE, attachment.id, unit.attachments.content(attachment.id))
     return stored.decode("utf-8") if attachment.verbatim else packing.encode(stored)

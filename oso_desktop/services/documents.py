@@ -13,7 +13,7 @@ from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_document
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Overigdocumentlijst
 from oso_desktop.services.attachments import PURPOSE
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.units import WriteUnit
+from oso_desktop.store.database import Unit
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class DocumentIntake:
     """
 
     workspace: Workspace
-    unit: WriteUnit
+    unit: Unit
     student_id: StudentId
     notices: list[str]
     used: list[AttachmentId] = field(default_factory=list)

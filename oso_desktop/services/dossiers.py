@@ -39,7 +39,7 @@ from oso_desktop.dossier.transfer import (
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.units import ReadUnit
+from oso_desktop.store.database import Unit
 
 
 class NotPossible(OsoError):
@@ -153,7 +153,7 @@ def view(workspace: Workspace, dossier_id: DossierId) -> DossierView:
         return view_in(unit, dossier_id, workspace.today)
 
 
-def view_in(unit: ReadUnit, dossier_id: DossierId, today: date) -> DossierView:
+def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
     """The same within a unit of work that is already open."""
     dossier = unit.dossiers.get(dossier_id)
     student = unit.students.get(dossier.student_id)

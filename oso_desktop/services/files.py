@@ -18,7 +18,7 @@ def read_input(path: Path) -> bytes:
         if path.stat().st_size > SIZE_LIMIT:
             raise TooLarge(
                 f"Het bestand {path.name} is te groot: meer dan {SIZE_LIMIT // 2**20} MB.",
-                "Controleer of dit het goede bestand is. Maak in het LAS een nieuw bestand, zo nodig met minder bijlagen.",
+                "Kijk of dit het goede bestand is. Maak in het LAS een nieuw bestand, zo nodig met minder bijlagen.",
             )
         return path.read_bytes()
     except OSError as error:

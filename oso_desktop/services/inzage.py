@@ -22,15 +22,15 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, selection_fingerprint
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.units import ReadUnit
+from oso_desktop.store.database import Unit
 
 
-def _fingerprint(unit: ReadUnit, dossier_id: DossierId) -> str:
+def _fingerprint(unit: Unit, dossier_id: DossierId) -> str:
     dossier = unit.dossiers.get(dossier_id)
     return selection_fingerprint(unit.students.outline(dossier.student_id), dossier)
 
 
-def _holder_name(unit: ReadUnit, dossier_id: DossierId, holder_id: str, today: date) -> str:
+def _holder_name(unit: Unit, dossier_id: DossierId, holder_id: str, today: date) -> str:
     dossier = unit.dossiers.get(dossier_id)
     for holder in rights_holders(unit.students.outline(dossier.student_id), today):
         if holder.id == holder_id:

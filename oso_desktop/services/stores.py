@@ -15,7 +15,7 @@ from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
-from oso_desktop.store.database import DATABASE_NAME, Store
+from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store
 from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
@@ -51,7 +51,7 @@ def default_folder() -> Path:
 
 def store_exists(folder: Path) -> bool:
     """Whether a store was made here, whatever state it is in."""
-    return (folder / DATABASE_NAME).exists()
+    return (folder / FILE_NAME).exists()
 
 
 def create_store(
@@ -94,10 +94,16 @@ def create_store(
             )
     finally:
         store.close()
-    save_slots(folder, slots)
-    (unfinished / DATABASE_NAME).replace(folder / DATABASE_NAME)
-    shutil.rmtree(unfinished)
+    _move_into_place(unfinished, folder)
     return NewStore(workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery)
+
+
+def _move_into_place(unfinished: Path, folder: Path) -> None:
+    """Moves all files of a finished store, the database last: from then on there is a store here."""
+    for path in sorted(unfinished.iterdir(), key=lambda path: path.name == FILE_NAME):
+        if path.name != LOCK_NAME:
+            path.replace(folder / path.name)
+    shutil.rmtree(unfinished)
 
 
 def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:

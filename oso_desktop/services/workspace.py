@@ -11,8 +11,7 @@ from oso_desktop.dossier.roles import Right, User, allowed
 from oso_desktop.errors import OsoError
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.blobs import SealedBlob
-from oso_desktop.store.database import Store
-from oso_desktop.store.units import ReadUnit, WriteUnit
+from oso_desktop.store.database import Store, Unit
 from oso_desktop.vault.sealing import SealedItem, seal, unseal
 
 Clock = Callable[[], datetime]
@@ -55,14 +54,14 @@ class Workspace:
             raise NotAllowed(self.user, right)
 
     @contextmanager
-    def view(self) -> Iterator[ReadUnit]:
+    def view(self) -> Iterator[Unit]:
         """A unit that only reads."""
         self.require(Right.VIEW)
         with self.store.read() as unit:
             yield unit
 
     @contextmanager
-    def change(self, right: Right, action: str, subject: str, **detail: str | int) -> Iterator[WriteUnit]:
+    def change(self, right: Right, action: str, subject: str, **detail: str | int) -> Iterator[Unit]:
         """One transaction that ends with its own audit entry; nothing is kept if anything fails (R164).
 
         `subject` is an id and `detail` holds codes, counts and ids: never a name or content.

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_unstructure_fn
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
@@ -36,14 +36,10 @@ class UnreadablePayload(RuntimeError):
 
 @cache
 def _converter() -> JsonConverter:
-    converter = make_converter(detailed_validation=False)
+    converter = make_converter(detailed_validation=False, forbid_extra_keys=True)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
     converter.register_unstructure_hook_factory(is_dataclass, lambda block: _writer(block, converter))
-    converter.register_structure_hook_factory(
-        is_dataclass,
-        lambda block: make_dict_structure_fn(block, converter, _cattrs_forbid_extra_keys=True),
-    )
     configure_tagged_union(
         InzageFact, converter, tag_generator=lambda block: _INZAGE_TAGS[block], tag_name="feit"
     )
