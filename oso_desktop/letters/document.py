@@ -1,0 +1,146 @@
+"""A letter before it is typeset: what is on it and in which order, but not where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from oso_desktop.dossier.correspondence import Postal
+from oso_desktop.letters.facts import LetterPdf, Window
+from oso_desktop.letters.texts import Rich
+
+
+class Mark(Enum):
+    """The sign in front of a list item, drawn, not written."""
+
+    GOES = "gaat mee"
+    SPOKEN = "mondeling"
+    STAYS = "blijft hier"
+    POINT = "punt"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    text: Rich
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; more columns are read down, the left one first."""
+
+    items: tuple[Rich, ...]
+    mark: Mark
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels with what belongs to them."""
+
+    pairs: tuple[tuple[str, Rich], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, set apart."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The greeting, room to sign, and who signs."""
+
+    greeting: str
+    signer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: what, a word about it, and why."""
+
+    what: str
+    about: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What goes or stays, and why."""
+
+    heads: tuple[str, str]
+    rows: tuple[Row, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The numbered words of a recovery sheet, in four columns."""
+
+    words: tuple[str, ...]
+
+
+Block = Text | Items | Pairs | Quote | Signature | Table | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question and its answer.
+
+    With `wide` the heading stands above the answer instead of beside it; with `new_page` it does not stand on the
+    first page.
+    """
+
+    heading: str
+    blocks: tuple[Block, ...]
+    wide: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The strip to cut off and hand in.
+
+    `remark` stands above ruled lines, `remark_behind` in its place where the page has no room for them; `lines` are
+    the captions for date and signature.
+    """
+
+    title: str
+    code: str
+    seen: str
+    remark: str
+    remark_behind: str
+    lines: tuple[str, str]
+    hand_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A letter or a sheet. With `address` it is a letter for a window envelope, else a sheet under a title.
+
+    `title` names the kind of letter without anybody's name; `subject` is the line above the text; `page_label` has
+    `{pagina}` and `{paginas}` in it; `unknown_note` is said if a character could not be printed.
+    """
+
+    school_name: str
+    school_lines: tuple[str, ...]
+    board: str
+    title: str
+    subject: str
+    mark: str
+    date_line: str
+    sections: tuple[Section, ...]
+    page_label: str
+    unknown_note: str
+    address: Postal | None = None
+    window: Window = Window.LEFT
+    slip: Slip | None = None
+
+
+def typeset(document: Document) -> LetterPdf:
+    """The document as PDF; the same document always gives the same bytes."""
+    from oso_desktop.letters.paper import to_pdf  # noqa: PLC0415 - reportlab takes 0.2 s that starting up need not pay
+
+    return to_pdf(document)

@@ -1,0 +1,115 @@
+"""What a letter is made from and what comes out of it; light, so that windows can speak of letters at once."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.inzage import InzageNoResponse, InzageSeen, Remark, response_due
+from oso_desktop.dossier.overview import Overview
+from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, Student
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPdf:
+    """A finished letter: the PDF file's bytes, its number of pages, and a title without anybody's name."""
+
+    data: bytes
+    pages: int
+    title: str
+
+
+class Window(Enum):
+    """On which side the school's window envelopes (C5/6) have their window."""
+
+    LEFT = "links"
+    RIGHT = "rechts"
+
+
+def slip_code(dossier: DossierId, holder_id: str) -> str:
+    """The code on a letter and its return slip, such as `K7M2-Q9XD`: says which dossier and whose answer.
+
+    It is a hash, so it tells a finder nothing and the school can find the dossier back by computing it again. Letters
+    and digits that look alike (I, L, O, U against 1, 0, V) are not used.
+    """
+    digest = hashlib.sha256(f"{dossier}\x1f{holder_id}".encode()).digest()[:5]
+    plain = base64.b32encode(digest).decode("ascii")
+    code = plain.translate(
+        str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    )
+    return f"{code[:4]}-{code[4:]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFacts:
+    """All that the invitation and the overview need.
+
+    `overview` is of this dossier as it stands, `attachments` are the pupil's, `signer` is a name and a role with a
+    comma between them. `reply_by` is the last day to react (the default is ten school days after `today`) and the
+    dossier leaves on the day after it at the earliest; `way` is None while it is not decided how.
+    Raises ValueError if the dossier or the addressee is not this pupil's, or if the addressee has died or has no gezag.
+    """
+
+    school: OwnSchool
+    student: Student
+    holder: RightsHolder
+    dossier: TransferDossier
+    attachments: tuple[Attachment, ...]
+    overview: Overview
+    today: date
+    signer: str
+    reply_by: date | None = None
+    way: Way | None = None
+    window: Window = Window.LEFT
+
+    def __post_init__(self) -> None:
+        """The wrong child in the wrong envelope must not be possible."""
+        if self.dossier.student_id != self.student.id:
+            raise ValueError("the dossier belongs to another pupil")
+        if any(attachment.student_id != self.student.id for attachment in self.attachments):
+            raise ValueError("an attachment belongs to another pupil")
+        if self.holder.kind is HolderKind.GUARDIAN and not any(
+            guardian.id == self.holder.id and guardian.gezag is Gezag.YES and not guardian.deceased
+            for guardian in self.student.guardians
+        ):
+            raise ValueError("a letter goes to a living guardian of this pupil who has gezag")
+
+    @property
+    def code(self) -> str:
+        """The letter's mark, see `slip_code`."""
+        return slip_code(self.dossier.id, self.holder.id)
+
+    @property
+    def last_reply_day(self) -> date:
+        """The last day on which a reaction is in time (R096)."""
+        return self.reply_by or response_due(self.today) - timedelta(days=1)
+
+    @property
+    def first_sending_day(self) -> date:
+        """The first day on which the dossier may leave."""
+        return self.last_reply_day + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationFacts(LetterFacts):
+    """What the confirmation needs besides: how inzage ended for this holder, and this holder's own remarks.
+
+    Raises ValueError if the fact or a remark is somebody else's.
+    """
+
+    fact: InzageSeen | InzageNoResponse
+    remarks: tuple[Remark, ...] = ()
+
+    def __post_init__(self) -> None:
+        """One guardian never reads what the other said."""
+        LetterFacts.__post_init__(self)
+        if self.fact.holder_id != self.holder.id or any(
+            remark.holder_id != self.holder.id for remark in self.remarks
+        ):
+            raise ValueError("a fact or remark belongs to another holder")

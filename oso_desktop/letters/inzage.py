@@ -1,0 +1,321 @@
+"""The papers about inzage, for one person with that right at a time (R080, R095, R099, R101, R102, L8, L27, L38)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oso_desktop.dossier.attachments import AttachmentClass, kind
+from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
+from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, InzageOffered, Remark, current_remarks
+from oso_desktop.dossier.overview import AttachmentLine, CategoryLine, attachment_label
+from oso_desktop.dossier.people import HolderKind, full_name
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import Way, ground_of
+from oso_desktop.gegevensset.profiles import CategoryRule, Profile
+from oso_desktop.letters.document import (
+    Block,
+    Document,
+    Items,
+    Mark,
+    Pairs,
+    Quote,
+    Row,
+    Section,
+    Signature,
+    Slip,
+    Table,
+    Text,
+    typeset,
+)
+from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
+from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
+
+_WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
+
+
+def invitation(facts: LetterFacts) -> LetterPdf:
+    """The invitation to inzage: the letter on one page, on the next everything that goes along by name and the slip."""
+    texts, values = _texts(facts, LetterKind.INVITATION), _values(facts)
+    family = _family(facts.dossier.profile)
+    sections = (
+        Section(
+            texts.line("waarom_vraag"),
+            (Text(texts.fill("aanhef", values)), Text(texts.fill(f"waarom_{family}", values))),
+        ),
+        Section(texts.line("mee_vraag"), (Text(texts.fill("mee_verwijzing", values)),)),
+        Section(texts.line("kunt_vraag"), (Items(texts.fill_all("kunt", values), Mark.POINT),)),
+        Section(texts.line("wanneer_vraag"), (Text(texts.fill("wanneer", values)),)),
+        Section(
+            texts.line("beslist_vraag"),
+            (
+                Text(texts.fill(f"beslist_{family}", values)),
+                Signature(texts.line("groet"), facts.signer),
+            ),
+        ),
+        Section(
+            texts.line("mee_titel", values),
+            tuple(_goes_along(facts, texts, values)),
+            wide=True,
+            new_page=True,
+        ),
+    )
+    slip = Slip(
+        title=texts.line("strook_titel"),
+        code=facts.code,
+        seen=texts.line("strook_gezien"),
+        remark=texts.line("strook_opmerking"),
+        remark_behind=texts.line("strook_opmerking_achter"),
+        lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
+        hand_in=texts.line("strook_inleveren", values),
+    )
+    return typeset(_letter(facts, LetterKind.INVITATION, texts.line("onderwerp", values), sections, slip))
+
+
+def confirmation(facts: ConfirmationFacts) -> LetterPdf:
+    """The school's statement that inzage took place, or why it goes on without, with the holder's own words (R095)."""
+    texts, values = _texts(facts, LetterKind.CONFIRMATION), _values(facts)
+    family = _family(facts.dossier.profile)
+    silent = isinstance(facts.fact, InzageNoResponse)
+    sections = [
+        Section(
+            texts.line("waarom_vraag"),
+            (
+                Text(texts.fill("aanhef", values)),
+                Text(texts.fill("waarom_geen_reactie" if silent else "waarom_gezien", values)),
+            ),
+        ),
+        Section(texts.line("vast_vraag"), (Pairs(tuple(_recorded(facts, texts))),)),
+    ]
+    remarks = current_remarks(facts.remarks)
+    if remarks or not silent:
+        sections.append(Section(texts.line("opmerking_vraag"), tuple(_remarks(remarks, texts))))
+    sections += [
+        Section(texts.line("verder_vraag"), (Text(texts.fill(f"verder_{family}", values)),)),
+        Section(
+            texts.line("kunt_vraag"),
+            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
+        ),
+    ]
+    subject = texts.line("onderwerp_geen_reactie" if silent else "onderwerp", values)
+    return typeset(_letter(facts, LetterKind.CONFIRMATION, subject, tuple(sections)))
+
+
+def overview_print(facts: LetterFacts) -> LetterPdf:
+    """The sheet "Wat gaat mee en waarom": every part and attachment of this pupil with the reason for its place.
+
+    Documents that may never go (meldcode, vertrouwenspersoon and the like) are not named: they are no part of this
+    dossier, and that they exist at all may not be told to everyone who has inzage.
+    """
+    texts, values = _texts(facts, LetterKind.OVERVIEW), _values(facts)
+    general = load("algemeen")
+    heads = (texts.line("kolom_wat"), texts.line("kolom_waarom"))
+    family = _family(facts.dossier.profile)
+    intro = Section("", (Text(texts.fill(f"inleiding_{family}", values)),), wide=True)
+    goes = [_category_row(facts, line) for line in facts.overview.categories if line.goes]
+    sections = [intro, Section(texts.line("mee_titel"), (Table(heads, tuple(goes), Mark.GOES),), wide=True)]
+    reasons = general["reden"]
+    lines = _shown(facts)
+    along = [
+        Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mee"))
+        for line in lines
+        if line.goes
+    ]
+    spoken = [
+        Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mondeling"))
+        for line in lines
+        if line.spoken
+    ]
+    if along:
+        sections.append(
+            Section(texts.line("bijlagen_titel"), (Table(heads, tuple(along), Mark.GOES),), wide=True)
+        )
+    else:
+        sections.append(Section("", (Text(texts.fill("geen_bijlagen", values)),), wide=True))
+    if spoken:
+        sections.append(
+            Section(texts.line("mondeling_titel"), (Table(heads, tuple(spoken), Mark.SPOKEN),), wide=True)
+        )
+    stays = tuple(_staying(facts, lines))
+    if stays:
+        sections.append(Section(texts.line("blijft_titel"), (Table(heads, stays, Mark.STAYS),), wide=True))
+    sections.append(Section("", tuple(_closing(facts, texts, values)), wide=True))
+    return typeset(_sheet(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections)))
+
+
+def _texts(facts: LetterFacts, letter: LetterKind) -> Texts:
+    return load(letter.value)["leerling" if facts.holder.kind is HolderKind.PUPIL else "ouder"]
+
+
+def _family(profile: Profile) -> str:
+    if profile.is_swv:
+        return "swv"
+    return "binnen" if profile is Profile.BB else "overstap"
+
+
+def _values(facts: LetterFacts) -> dict[str, str]:
+    general = load("algemeen")
+    profile, receiver, record = facts.dossier.profile, facts.dossier.receiver, facts.student.record
+    short = general["ontvanger"].line("swv" if profile.is_swv else "overstap")
+    if receiver is None:
+        name = short
+    elif receiver.town:
+        name = general["ontvanger"].line("met_plaats", {"school": receiver.name, "plaats": receiver.town})
+    else:
+        name = receiver.name
+    ground = ground_of(profile)
+    by_law = _family(profile) == "overstap"
+    return {
+        "naam": facts.holder.name,
+        "leerling": full_name(record),
+        "roepnaam": record.roepnaam or full_name(record),
+        "ontvanger": name,
+        "ontvanger_kort": short,
+        "school": facts.school.name,
+        "contact": facts.school.contact_person or facts.school.name,
+        "telefoon": facts.school.phone,
+        "grond": ground,
+        "recht": f"{ground} en AVG artikel 15" if by_law else "AVG artikel 15",
+        "wijze": general["wijze"].line(_WAYS[facts.way], {"ontvanger_kort": short}),
+        "reageren_voor": long_date(facts.last_reply_day),
+        "versturen_op": long_date(facts.first_sending_day),
+        "code": facts.code,
+        "datum": long_date(facts.today),
+    }
+
+
+def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
+    lines = _shown(facts)
+    yield Text(texts.fill("mee", values))
+    parts = tuple(plain(line.category.label) for line in facts.overview.categories if line.goes)
+    yield Items(parts, Mark.GOES, columns=2)
+    if along := tuple(plain(attachment_label(line.attachment)) for line in lines if line.goes):
+        yield Text(texts.fill("bijlagen", values))
+        yield Items(along, Mark.GOES)
+    else:
+        yield Text(texts.fill("geen_bijlagen", values))
+    if spoken := tuple(plain(attachment_label(line.attachment)) for line in lines if line.spoken):
+        yield Text(texts.fill("mondeling", values))
+        yield Items(spoken, Mark.SPOKEN)
+
+
+def _shown(facts: LetterFacts) -> list[AttachmentLine]:
+    return [
+        line
+        for line in facts.overview.attachments
+        if kind(line.attachment.kind).sensitivity is not AttachmentClass.REFUSED
+    ]
+
+
+def _recorded(facts: ConfirmationFacts, texts: Texts) -> Iterator[tuple[str, Rich]]:
+    fact = facts.fact
+    offers = [
+        offer.on
+        for offer in facts.dossier.inzage
+        if isinstance(offer, InzageOffered) and offer.holder_id == facts.holder.id and offer.on <= fact.on
+    ]
+    if offers:
+        yield texts.line("vast_aangeboden"), plain(long_date(max(offers)))
+    if isinstance(fact, InzageNoResponse):
+        yield texts.line("vast_verder"), plain(long_date(fact.on))
+        yield texts.line("vast_reden"), plain(fact.reason)
+        return
+    yield texts.line("vast_gezien"), plain(long_date(fact.on))
+    yield texts.line("vast_hoe"), plain(fact.recorded.value)
+    if fact.agreement is not Agreement.UNKNOWN:
+        key = "inhoud_ja" if fact.agreement is Agreement.YES else "inhoud_nee"
+        yield texts.line("vast_inhoud"), texts.fill(key, {})
+
+
+def _remarks(remarks: tuple[Remark, ...], texts: Texts) -> Iterator[Block]:
+    said = [remark.text for remark in remarks if remark.text.strip()]
+    yield Text(texts.fill("opmerking" if said else "geen_opmerking", {}))
+    for text in said:
+        yield Quote(text)
+
+
+def _category_row(facts: LetterFacts, line: CategoryLine) -> Row:
+    reasons = load("algemeen")["reden"]
+    about = load("algemeen")["onderdeel"].line(line.category.value)
+    suffix = "_swv" if facts.dossier.profile.is_swv else ""
+    if line.goes:
+        why = reasons.line("gekozen" if line.rule is CategoryRule.OPTIONAL else f"verplicht{suffix}")
+        if not line.filled and line.rule is CategoryRule.OPTIONAL:
+            why = f"{why} {reasons.line('leeg')}"
+    else:
+        why = reasons.line("verboden" if line.rule is CategoryRule.FORBIDDEN else f"niet_gekozen{suffix}")
+    return Row(line.category.label, about, why)
+
+
+def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
+    for category in facts.overview.categories:
+        if not category.goes and category.filled:
+            yield _category_row(facts, category)
+    suffix = "_swv" if facts.dossier.profile.is_swv else ""
+    for line in lines:
+        if not line.goes and not line.spoken:
+            why = load("algemeen")["reden"].line(f"niet_gekozen{suffix}")
+            yield Row(attachment_label(line.attachment), "", why)
+
+
+def _closing(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
+    empty = [
+        line.category.label
+        for line in facts.overview.categories
+        if not line.goes and not line.filled and line.rule is not CategoryRule.FORBIDDEN
+    ]
+    if empty:
+        yield Text(texts.fill("leeg", {**values, "onderdelen": ", ".join(empty)}))
+    yield Text(texts.fill("slot", values))
+
+
+def _letter(
+    facts: LetterFacts,
+    letter: LetterKind,
+    subject: str,
+    sections: tuple[Section, ...],
+    slip: Slip | None = None,
+) -> Document:
+    postal = postal_address(facts.student, facts.holder)
+    if postal.in_person:
+        postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
+    return _document(facts, letter, subject, sections, address=postal, slip=slip)
+
+
+def _sheet(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
+    return _document(facts, letter, title, sections, address=None, slip=None)
+
+
+def _document(
+    facts: LetterFacts,
+    letter: LetterKind,
+    subject: str,
+    sections: tuple[Section, ...],
+    *,
+    address: Postal | None,
+    slip: Slip | None,
+) -> Document:
+    sheet = load("algemeen")["blad"]
+    return Document(
+        school_name=facts.school.name,
+        school_lines=tuple(sender_lines(facts.school)),
+        board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
+        title=letter.label,
+        subject=subject,
+        mark=sheet.line("kenmerk", {"code": facts.code}),
+        date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
+        sections=sections,
+        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+        unknown_note=sheet.line("onbekend_teken"),
+        address=address,
+        window=facts.window,
+        slip=slip,
+    )
+
+
+def sender_lines(school: OwnSchool) -> Iterator[str]:
+    """How to reach the school: address, telephone, and e-mail and website where there are any."""
+    where = school.address
+    yield f"{where.street} {where.house_number}"
+    yield f"{where.postcode}  {where.town}"
+    yield load("algemeen")["blad"].line("telefoon", {"telefoon": school.phone})
+    yield from (line for line in (school.email, school.website) if line)

@@ -1,0 +1,144 @@
+"""The sentences of the letters: data in `resources/letters`, filled with a pupil's facts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from oso_desktop.assets import resource
+from oso_desktop.errors import OsoError
+
+PLACEHOLDERS = frozenset(
+    {"aantal", "bestuur", "code", "contact", "datum", "grond", "leerling", "naam", "onderdelen", "ontvanger"}
+    | {
+        "ontvanger_kort",
+        "opslag",
+        "pagina",
+        "paginas",
+        "plaats",
+        "reageren_voor",
+        "recht",
+        "roepnaam",
+        "school",
+    }
+    | {"telefoon", "versturen_op", "wijze"}
+)
+"""What may stand between braces in a text; tests hold every file to it."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# fmt: off
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)
+# fmt: on
+
+
+class BadLetterText(OsoError):
+    """A text file that was changed in a way that cannot be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+Rich = tuple[Run, ...]
+"""Text with some words in bold. What is in it is plain text: it is never read as markup."""
+
+
+def plain(text: str) -> Rich:
+    """Text as it is, without bold."""
+    return (Run(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """One table of one file: key to sentence, or to several sentences."""
+
+    name: str
+    sentences: Mapping[str, str | tuple[str, ...]]
+
+    def fill(self, key: str, values: Mapping[str, str]) -> Rich:
+        """The one sentence of this key with the values in it; raises BadLetterText."""
+        sentence = self._sentence(key)
+        if not isinstance(sentence, str):
+            raise self._bad(key, "meer dan één zin")
+        return self._filled(key, sentence, values)
+
+    def fill_all(self, key: str, values: Mapping[str, str]) -> tuple[Rich, ...]:
+        """All sentences of this key; raises BadLetterText."""
+        sentence = self._sentence(key)
+        return tuple(
+            self._filled(key, each, values)
+            for each in ((sentence,) if isinstance(sentence, str) else sentence)
+        )
+
+    def line(self, key: str, values: Mapping[str, str] | None = None) -> str:
+        """The sentence without bold, for a heading or a label; raises BadLetterText."""
+        return "".join(run.text for run in self.fill(key, values or {}))
+
+    def _sentence(self, key: str) -> str | tuple[str, ...]:
+        try:
+            return self.sentences[key]
+        except KeyError:
+            raise self._bad(key, "geen tekst") from None
+
+    def _filled(self, key: str, sentence: str, values: Mapping[str, str]) -> Rich:
+        def value(match: re.Match[str]) -> str:
+            try:
+                return values[match[1]]
+            except KeyError:
+                raise self._bad(key, f"{{{match[1]}}}, dat hier niet kan") from None
+
+        # Bold is found before the values go in, so that no name or remark can be taken for it.
+        return tuple(
+            Run(_PLACEHOLDER.sub(value, part), bold=index % 2 == 1)
+            for index, part in enumerate(sentence.split("**"))
+            if part
+        )
+
+    def _bad(self, key: str, what: str) -> BadLetterText:
+        return BadLetterText(
+            f"In de brieftekst {self.name} staat bij “{key}” {what}.",
+            "Zet de oude tekst terug, of vraag uw beheerder om het tekstbestand na te kijken.",
+        )
+
+
+def parse(name: str, source: str) -> Mapping[str, Texts]:
+    """The tables of a text file in TOML; raises BadLetterText if it cannot be read or knows an unknown placeholder."""
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise BadLetterText(
+            f"De brieftekst {name} is niet te lezen.",
+            "Zet de oude tekst terug, of vraag uw beheerder om het tekstbestand na te kijken.",
+        ) from error
+    parsed = {}
+    for table, rows in tables.items():
+        texts = Texts(
+            f"{name} ({table})",
+            {key: row if isinstance(row, str) else tuple(map(str, row)) for key, row in rows.items()},
+        )
+        for key in texts.sentences:
+            texts.fill_all(key, dict.fromkeys(PLACEHOLDERS, ""))
+        parsed[table] = texts
+    return parsed
+
+
+@cache
+def load(name: str) -> Mapping[str, Texts]:
+    """The tables of `resources/letters/<name>.toml`."""
+    return parse(name, resource(f"letters/{name}.toml").read_text(encoding="utf-8"))
+
+
+def long_date(day: date) -> str:
+    """A date as one says it: `3 april 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
