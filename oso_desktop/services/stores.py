@@ -21,7 +21,6 @@ from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import (
-    KeySlots,
     add_keychain_slot,
     create_slots,
     load_slots,
@@ -132,24 +131,30 @@ def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock)
 
     Each way in which that can fail is its own OsoError with its own next step: see vault.slots and store.errors.
     """
-    store_key = unlock_with_keychain(load_slots(folder).slots, keychain)
-    return _opened(folder, store_key, keychain.name, clock)
+    loaded = load_slots(folder)
+    store_key = unlock_with_keychain(loaded.slots, keychain)
+    return _opened(folder, store_key, keychain.name, clock, notice=loaded.warning or "")
 
 
-def recover_store(folder: Path, *, words: str, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
-    """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again."""
-    slots = load_slots(folder).slots
-    store_key = unlock_with_recovery(slots, words)
-    workspace = _opened(folder, store_key, keychain.name, clock)
-    _link(folder, slots, store_key, keychain)
+def recover_store(
+    folder: Path, *, words: str, keychain: Keychain | None, clock: Clock = system_clock
+) -> Workspace:
+    """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again.
+
+    Without a keychain the store opens all the same, since a school must be able to reach its own data; the words
+    are then needed at every start.
+    """
+    loaded = load_slots(folder)
+    store_key = unlock_with_recovery(loaded.slots, words)
+    workspace = _opened(
+        folder, store_key, keychain.name if keychain else "", clock, notice=loaded.warning or ""
+    )
+    if keychain is not None:
+        save_slots(folder, add_keychain_slot(loaded.slots, store_key, keychain, label="Deze computer"))
     return workspace
 
 
-def _link(folder: Path, slots: KeySlots, store_key: StoreKey, keychain: Keychain) -> None:
-    save_slots(folder, add_keychain_slot(slots, store_key, keychain, label="Deze computer"))
-
-
-def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock) -> Workspace:
+def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock, notice: str = "") -> Workspace:
     store = Store.open(
         folder,
         store_id=store_key.store_id,
@@ -165,4 +170,5 @@ def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock) -> W
         user=user,
         keychain=keychain,
         clock=clock,
+        notice=notice,
     )

@@ -34,7 +34,11 @@ class NotAllowed(OsoError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """An open store with a signed-in user. `keychain` names the keychain that opened it, for the screen."""
+    """An open store with a signed-in user.
+
+    `keychain` names the keychain that opened it, empty when it was opened with the recovery sheet alone; `notice` is
+    what the user should know about the opening, such as key slots that had to be taken from the spare file.
+    """
 
     store: Store
     store_id: str
@@ -42,6 +46,7 @@ class Workspace:
     user: User
     keychain: str
     clock: Clock = system_clock
+    notice: str = ""
 
     @property
     def today(self) -> date:
