@@ -8,6 +8,7 @@ belongs to (`owner`) is still there; so the removal of a whole pupil, which remo
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.schema import SchemaItem
 
 metadata = MetaData(
     naming_convention={
@@ -18,6 +19,11 @@ metadata = MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
+
+
+def _table(name: str, *parts: SchemaItem, info: dict[str, object] | None = None) -> Table:
+    # Strict: a number in a column of text is refused when it is written, not found when it is read.
+    return Table(name, metadata, *parts, info=info or {}, sqlite_strict=True)
 
 
 def _number() -> Column[int]:
@@ -46,9 +52,8 @@ def _payload() -> tuple[Column[str], Column[int]]:
 
 def _single(name: str, *columns: Column[str] | Column[int]) -> Table:
     """A table of one row."""
-    return Table(
+    return _table(
         name,
-        metadata,
         Column("id", Integer, primary_key=True),
         *columns,
         CheckConstraint("id = 1", name="single"),
@@ -57,9 +62,8 @@ def _single(name: str, *columns: Column[str] | Column[int]) -> Table:
 
 def _content(owner: str) -> Table:
     """The sealed content of another table's rows: apart, so that a list never reads it."""
-    return Table(
+    return _table(
         f"{owner.removesuffix('s')}_contents",
-        metadata,
         Column(
             "owner_id",
             Text,
@@ -74,9 +78,8 @@ def _content(owner: str) -> Table:
 
 def _fact(name: str, *columns: Column[str] | Column[int], may_change: tuple[str, ...] = ()) -> Table:
     """Facts of a dossier, in the order in which they were recorded."""
-    return Table(
+    return _table(
         name,
-        metadata,
         _number(),
         _owner("dossier_id", "dossiers"),
         *columns,
@@ -94,11 +97,10 @@ store_info = _single("store_info", Column("store_id", Text, nullable=False))
 
 own_school = _single("own_school", *_payload())
 
-users = Table("users", metadata, _number(), Column("name", Text, nullable=False, unique=True), *_payload())
+users = _table("users", _number(), Column("name", Text, nullable=False, unique=True), *_payload())
 
-students = Table(
+students = _table(
     "students",
-    metadata,
     _number(),
     _id(),
     Column("key", Text, nullable=False, unique=True),
@@ -113,9 +115,8 @@ students = Table(
 )
 
 # Apart from the outline: a list of a whole school would else have to decrypt every page of every record.
-student_records = Table(
+student_records = _table(
     "student_records",
-    metadata,
     Column(
         "student_id",
         Text,
@@ -125,9 +126,8 @@ student_records = Table(
     *_payload(),
 )
 
-attachments = Table(
+attachments = _table(
     "attachments",
-    metadata,
     _number(),
     _id(),
     _owner("student_id", "students"),
@@ -135,7 +135,7 @@ attachments = Table(
     *_payload(),
 )
 
-dossiers = Table("dossiers", metadata, _number(), _id(), _owner("student_id", "students"), *_payload())
+dossiers = _table("dossiers", _number(), _id(), _owner("student_id", "students"), *_payload())
 
 inzage_facts = _fact("inzage_facts")
 remarks = _fact("remarks", _id())
@@ -151,9 +151,8 @@ version_contents = _content("versions")
 package_contents = _content("packages")
 letter_contents = _content("letters")
 
-audit = Table(
+audit = _table(
     "audit",
-    metadata,
     _number(),
     Column("at", Text, nullable=False),
     Column("by", Text, nullable=False),

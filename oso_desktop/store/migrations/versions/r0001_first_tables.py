@@ -64,6 +64,7 @@ def _school() -> None:
             *columns,
             sa.CheckConstraint("id = 1", name=op.f(f"ck_{table}_single")),
             sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+            sqlite_strict=True,
         )
     _numbered("users", _text("name"), *_payload(), unique=("name",))
 
@@ -84,6 +85,7 @@ def _pupils() -> None:
         *_payload(),
         _reference("student_records", "student_id", "students"),
         sa.PrimaryKeyConstraint("student_id", name=op.f("pk_student_records")),
+        sqlite_strict=True,
     )
     _numbered(
         "attachments",
@@ -160,6 +162,7 @@ def _numbered(
         *(_reference(table, column, target) for column, target in refers.items()),
         sa.PrimaryKeyConstraint("number", name=op.f(f"pk_{table}")),
         *(sa.UniqueConstraint(column, name=op.f(f"uq_{table}_{column}")) for column in unique),
+        sqlite_strict=True,
     )
     for column in refers:
         op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
@@ -190,6 +193,7 @@ def _contents(table: str) -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         _reference(table, "owner_id", owner),
         sa.PrimaryKeyConstraint("owner_id", name=op.f(f"pk_{table}")),
+        sqlite_strict=True,
     )
     _forbid(table, "UPDATE", "changed")
     still_owned = f"OLD.owner_id IN (SELECT id FROM {owner})"  # noqa: S608 - a table name of this file

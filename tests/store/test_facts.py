@@ -1,0 +1,147 @@
+"""Recorded facts stay as they were recorded: in the repository, and under the hands of whoever writes SQL."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Table
+from sqlalchemy.exc import IntegrityError
+
+from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.store._tables import metadata
+from oso_desktop.store.database import Store
+from tests.store.examples import BLOB, a_full_dossier, a_letter, a_student, an_attachment, attempt, note
+
+PROTECTED = [table for table in metadata.sorted_tables if table.info.get("append_only")]
+OWNED = [table for table in PROTECTED if "owner" in table.info]
+FACTS = ("inzage", "remarks", "versions", "packages", "deliveries")
+
+
+def test_the_facts_of_the_law_are_protected() -> None:
+    assert {table.name for table in PROTECTED} >= {
+        "audit",
+        "inzage_facts",
+        "remarks",
+        "versions",
+        "packages",
+        "deliveries",
+        "letters",
+        "version_contents",
+        "package_contents",
+        "letter_contents",
+    }
+
+
+@pytest.fixture
+def dossier(store: Store) -> TransferDossier:
+    """A saved dossier with one of everything."""
+    student = a_student()
+    dossier = a_full_dossier(student)
+    letter = a_letter(dossier)
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.attachments.add(an_attachment(student), BLOB)
+        unit.dossiers.save(dossier)
+        unit.versions.put(dossier.versions[0].id, BLOB)
+        unit.packages.put(dossier.packages[0].id, BLOB)
+        unit.letters.add(letter, BLOB)
+        note(unit)
+    return dossier
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_dossier_cannot_be_saved_with_a_fact_left_out(
+    store: Store, dossier: TransferDossier, fact: str
+) -> None:
+    without = replace(dossier, profile=Profile.POPO, **{fact: getattr(dossier, fact)[1:]})
+
+    with pytest.raises(RuntimeError, match=fact):
+        attempt(store, lambda unit: unit.dossiers.save(without))
+
+    with store.read() as unit:
+        assert unit.dossiers.get(dossier.id) == dossier
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_dossier_cannot_be_saved_with_a_fact_changed(
+    store: Store, dossier: TransferDossier, fact: str
+) -> None:
+    first, *others = getattr(dossier, fact)
+    changed = replace(dossier, **{fact: (replace(first, by="iemand anders"), *others)})
+
+    with pytest.raises(RuntimeError, match=fact):
+        attempt(store, lambda unit: unit.dossiers.save(changed))
+
+    with store.read() as unit:
+        assert unit.dossiers.get(dossier.id) == dossier
+
+
+def test_facts_are_added_at_the_end_and_choices_may_change(store: Store, dossier: TransferDossier) -> None:
+    more = replace(
+        dossier,
+        chosen=frozenset(),
+        receiver=None,
+        inzage=(*dossier.inzage, dossier.inzage[0]),
+        remarks=(*dossier.remarks, replace(dossier.remarks[0], id="r2", replaces=dossier.remarks[0].id)),
+    )
+
+    attempt(store, lambda unit: unit.dossiers.save(more))
+
+    with store.read() as unit:
+        assert unit.dossiers.get(dossier.id) == more
+
+
+def test_a_dossier_stays_with_its_pupil(store: Store, dossier: TransferDossier) -> None:
+    other = a_student("2")
+
+    with pytest.raises(RuntimeError, match="pupil"):
+        attempt(
+            store,
+            lambda unit: unit.students.save(other),
+            lambda unit: unit.dossiers.save(replace(dossier, student_id=other.id)),
+        )
+
+
+def refused(store: Store, statement: str) -> bool:
+    with store._connected(writing=True) as connection:
+        rows = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+        try:
+            connection.exec_driver_sql(statement)
+        except IntegrityError as error:
+            assert "facts are not" in str(error)  # noqa: PT017 - the unit of work goes on
+            return True
+        finally:
+            connection.rollback()
+    assert rows == 0
+    return False
+
+
+@pytest.mark.parametrize("table", PROTECTED, ids=lambda table: table.name)
+def test_no_column_of_a_fact_can_be_changed(store: Store, dossier: TransferDossier, table: Table) -> None:
+    may_change = table.info.get("may_change", ())
+    fixed = [column.name for column in table.columns if column.name not in may_change]
+
+    assert [
+        name for name in fixed if not refused(store, f'UPDATE {table.name} SET "{name}" = "{name}"')
+    ] == []
+    assert [name for name in may_change if refused(store, f'UPDATE {table.name} SET "{name}" = 1')] == []
+
+
+@pytest.mark.parametrize("table", PROTECTED, ids=lambda table: table.name)
+def test_no_fact_can_be_removed_or_replaced(store: Store, dossier: TransferDossier, table: Table) -> None:
+    assert refused(store, f"DELETE FROM {table.name}")
+    assert refused(store, f"INSERT OR REPLACE INTO {table.name} SELECT * FROM {table.name}")
+
+
+@pytest.mark.parametrize("table", OWNED, ids=lambda table: table.name)
+def test_a_fact_goes_with_its_dossier_or_owner(store: Store, dossier: TransferDossier, table: Table) -> None:
+    owner = table.info["owner"]
+    top = owner if owner in ("dossiers", "attachments") else "dossiers"
+
+    with store._connected(writing=True) as connection:
+        connection.exec_driver_sql(f"DELETE FROM {top}")
+        left = connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one()
+
+    assert left == 0
