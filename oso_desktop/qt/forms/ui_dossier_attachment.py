@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QPlainTextEdit, QRadioButton, QSizePolicy, QSpacerItem,
     QToolButton, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
+
 class Ui_DossierAttachment(object):
     def setupUi(self, DossierAttachment):
         if not DossierAttachment.objectName():
@@ -69,30 +71,18 @@ class Ui_DossierAttachment(object):
         self.chips.setSpacing(6)
         self.chips.setObjectName(u"chips")
         self.chips.setContentsMargins(0, 0, 0, 0)
-        self.classChip = QLabel(DossierAttachment)
+        self.classChip = Sign(DossierAttachment)
         self.classChip.setObjectName(u"classChip")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.classChip.sizePolicy().hasHeightForWidth())
-        self.classChip.setSizePolicy(sizePolicy)
-        self.classChip.setTextFormat(Qt.PlainText)
 
         self.chips.addWidget(self.classChip)
 
-        self.stateChip = QLabel(DossierAttachment)
+        self.stateChip = Sign(DossierAttachment)
         self.stateChip.setObjectName(u"stateChip")
-        sizePolicy.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
-        self.stateChip.setSizePolicy(sizePolicy)
-        self.stateChip.setTextFormat(Qt.PlainText)
 
         self.chips.addWidget(self.stateChip)
 
-        self.seenChip = QLabel(DossierAttachment)
+        self.seenChip = Sign(DossierAttachment)
         self.seenChip.setObjectName(u"seenChip")
-        sizePolicy.setHeightForWidth(self.seenChip.sizePolicy().hasHeightForWidth())
-        self.seenChip.setSizePolicy(sizePolicy)
-        self.seenChip.setTextFormat(Qt.PlainText)
 
         self.chips.addWidget(self.seenChip)
 
@@ -132,11 +122,11 @@ class Ui_DossierAttachment(object):
 
         self.kind = QComboBox(self.describePanel)
         self.kind.setObjectName(u"kind")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.kind.sizePolicy().hasHeightForWidth())
-        self.kind.setSizePolicy(sizePolicy1)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.kind.sizePolicy().hasHeightForWidth())
+        self.kind.setSizePolicy(sizePolicy)
         self.kind.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(18)
 
@@ -164,10 +154,8 @@ class Ui_DossierAttachment(object):
 
         self.describeForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.dateEdit)
 
-        self.describeProblem = QLabel(self.describePanel)
+        self.describeProblem = Problem(self.describePanel)
         self.describeProblem.setObjectName(u"describeProblem")
-        self.describeProblem.setTextFormat(Qt.PlainText)
-        self.describeProblem.setWordWrap(True)
         self.describeProblem.setVisible(False)
 
         self.describeForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.describeProblem)
@@ -187,9 +175,8 @@ class Ui_DossierAttachment(object):
         self.warningHead.setSpacing(8)
         self.warningHead.setObjectName(u"warningHead")
         self.warningHead.setContentsMargins(0, 0, 0, 0)
-        self.warningIcon = QLabel(self.warningPanel)
+        self.warningIcon = Picture(self.warningPanel)
         self.warningIcon.setObjectName(u"warningIcon")
-        self.warningIcon.setTextFormat(Qt.PlainText)
 
         self.warningHead.addWidget(self.warningIcon)
 
@@ -300,8 +287,8 @@ class Ui_DossierAttachment(object):
 
         self.consent = QComboBox(self.authorPanel)
         self.consent.setObjectName(u"consent")
-        sizePolicy1.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
-        self.consent.setSizePolicy(sizePolicy1)
+        sizePolicy.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
+        self.consent.setSizePolicy(sizePolicy)
         self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.consent.setMinimumContentsLength(18)
 
@@ -315,10 +302,8 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.warningSeen)
 
-        self.warningProblem = QLabel(self.warningPanel)
+        self.warningProblem = Problem(self.warningPanel)
         self.warningProblem.setObjectName(u"warningProblem")
-        self.warningProblem.setTextFormat(Qt.PlainText)
-        self.warningProblem.setWordWrap(True)
         self.warningProblem.setVisible(False)
 
         self.warningLayout.addWidget(self.warningProblem)
@@ -326,10 +311,8 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addWidget(self.warningPanel)
 
-        self.rowProblem = QLabel(DossierAttachment)
+        self.rowProblem = Problem(DossierAttachment)
         self.rowProblem.setObjectName(u"rowProblem")
-        self.rowProblem.setTextFormat(Qt.PlainText)
-        self.rowProblem.setWordWrap(True)
         self.rowProblem.setVisible(False)
 
         self.rowLayout.addWidget(self.rowProblem)
@@ -360,43 +343,38 @@ class Ui_DossierAttachment(object):
     # setupUi
 
     def retranslateUi(self, DossierAttachment):
-        DossierAttachment.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"card", None))
+        DossierAttachment.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"card", None))
         self.goes.setText(QCoreApplication.translate("DossierAttachment", u"Bijlage", None))
         self.viewButton.setText(QCoreApplication.translate("DossierAttachment", u"Bekijken", None))
         self.describeButton.setText(QCoreApplication.translate("DossierAttachment", u"Beschrijven", None))
         self.metaLabel.setText("")
-        self.metaLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
-        self.classChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
-        self.stateChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
-        self.seenChip.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"chip", None))
+        self.metaLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.noteLabel.setText("")
-        self.noteLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
-        self.describePanel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"panel", None))
+        self.noteLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.describePanel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"panel", None))
+        self.describePanel.setProperty(u"tone", QCoreApplication.translate("DossierAttachment", u"neutral", None))
         self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
-        self.describeHint.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"strong", None))
+        self.describeHint.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"strong", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))
         self.dateEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van het stuk", None))
         self.dateEdit.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
-        self.describeProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
-        self.warningPanel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"warning", None))
-        self.warningIcon.setText("")
+        self.warningPanel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"panel", None))
+        self.warningPanel.setProperty(u"tone", QCoreApplication.translate("DossierAttachment", u"warn", None))
         self.warningHeading.setText(QCoreApplication.translate("DossierAttachment", u"Privacy: denk na voordat dit meegaat", None))
-        self.warningHeading.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"strong", None))
+        self.warningHeading.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"strong", None))
         self.containsLabel.setText("")
         self.riskLabel.setText("")
         self.groundLabel.setText("")
-        self.groundLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.groundLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.full.setText(QCoreApplication.translate("DossierAttachment", u"Volledig meesturen", None))
         self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
         self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
         self.reasonCount.setText("")
-        self.reasonCount.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"muted", None))
+        self.reasonCount.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
         self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver van het verslag", None))
         self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
         self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
-        self.warningProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
-        self.rowProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachment", u"problem", None))
     # retranslateUi
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QSplitter, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierAttachments(object):
     def setupUi(self, DossierAttachments):
         if not DossierAttachments.objectName():
@@ -52,10 +54,8 @@ class Ui_DossierAttachments(object):
 
         self.outer.addLayout(self.top)
 
-        self.addProblem = QLabel(DossierAttachments)
+        self.addProblem = Problem(DossierAttachments)
         self.addProblem.setObjectName(u"addProblem")
-        self.addProblem.setTextFormat(Qt.PlainText)
-        self.addProblem.setWordWrap(True)
         self.addProblem.setVisible(False)
 
         self.outer.addWidget(self.addProblem)
@@ -132,17 +132,16 @@ class Ui_DossierAttachments(object):
     def retranslateUi(self, DossierAttachments):
         self.addButton.setText(QCoreApplication.translate("DossierAttachments", u"Bijlage &toevoegen\u2026", None))
         self.dropHint.setText(QCoreApplication.translate("DossierAttachments", u"of sleep bestanden naar dit venster. Ze worden versleuteld bewaard.", None))
-        self.dropHint.setProperty(u"look", QCoreApplication.translate("DossierAttachments", u"muted", None))
+        self.dropHint.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"muted", None))
         self.countLabel.setText("")
-        self.countLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachments", u"strong", None))
-        self.addProblem.setProperty(u"look", QCoreApplication.translate("DossierAttachments", u"problem", None))
+        self.countLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierAttachments", u"Lijst van bijlagen", None))
 #endif // QT_CONFIG(accessibility)
         self.emptyLabel.setText(QCoreApplication.translate("DossierAttachments", u"Er zijn nog geen bijlagen. Voeg bijvoorbeeld het OPP toe. Een bijlage gaat pas mee als u die aanvinkt.", None))
-        self.emptyLabel.setProperty(u"look", QCoreApplication.translate("DossierAttachments", u"empty", None))
+        self.emptyLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"muted", None))
         self.previewTitle.setText(QCoreApplication.translate("DossierAttachments", u"Voorbeeld", None))
-        self.previewTitle.setProperty(u"look", QCoreApplication.translate("DossierAttachments", u"strong", None))
+        self.previewTitle.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"strong", None))
         pass
     # retranslateUi
 

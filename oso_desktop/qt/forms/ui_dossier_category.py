@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
     QLabel, QSizePolicy, QSpacerItem, QToolButton,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
+
 class Ui_DossierCategory(object):
     def setupUi(self, DossierCategory):
         if not DossierCategory.objectName():
@@ -35,9 +37,8 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addWidget(self.goes)
 
-        self.absentIcon = QLabel(DossierCategory)
+        self.absentIcon = Picture(DossierCategory)
         self.absentIcon.setObjectName(u"absentIcon")
-        self.absentIcon.setTextFormat(Qt.PlainText)
 
         self.rowHead.addWidget(self.absentIcon)
 
@@ -48,22 +49,13 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addWidget(self.absentLabel)
 
-        self.ruleChip = QLabel(DossierCategory)
+        self.ruleChip = Sign(DossierCategory)
         self.ruleChip.setObjectName(u"ruleChip")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.ruleChip.sizePolicy().hasHeightForWidth())
-        self.ruleChip.setSizePolicy(sizePolicy)
-        self.ruleChip.setTextFormat(Qt.PlainText)
 
         self.rowHead.addWidget(self.ruleChip)
 
-        self.stateChip = QLabel(DossierCategory)
+        self.stateChip = Sign(DossierCategory)
         self.stateChip.setObjectName(u"stateChip")
-        sizePolicy.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
-        self.stateChip.setSizePolicy(sizePolicy)
-        self.stateChip.setTextFormat(Qt.PlainText)
 
         self.rowHead.addWidget(self.stateChip)
 
@@ -103,10 +95,8 @@ class Ui_DossierCategory(object):
 
         self.rowLayout.addWidget(self.documentsLabel)
 
-        self.rowProblem = QLabel(DossierCategory)
+        self.rowProblem = Problem(DossierCategory)
         self.rowProblem.setObjectName(u"rowProblem")
-        self.rowProblem.setTextFormat(Qt.PlainText)
-        self.rowProblem.setWordWrap(True)
         self.rowProblem.setVisible(False)
 
         self.rowLayout.addWidget(self.rowProblem)
@@ -130,27 +120,22 @@ class Ui_DossierCategory(object):
     # setupUi
 
     def retranslateUi(self, DossierCategory):
-        DossierCategory.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"card", None))
+        DossierCategory.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"card", None))
         self.goes.setText(QCoreApplication.translate("DossierCategory", u"Onderdeel", None))
-        self.absentIcon.setText("")
         self.absentLabel.setText("")
-        self.absentLabel.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"strong", None))
-        self.ruleChip.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"chip", None))
-        self.stateChip.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"chip", None))
+        self.absentLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"strong", None))
         self.showContent.setText(QCoreApplication.translate("DossierCategory", u"Bekijk inhoud", None))
 #if QT_CONFIG(accessibility)
         self.showContent.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud bekijken", None))
 #endif // QT_CONFIG(accessibility)
         self.whyLabel.setText("")
-        self.whyLabel.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"muted", None))
+        self.whyLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.summaryLabel.setText("")
         self.documentsLabel.setText("")
-        self.documentsLabel.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"muted", None))
-        self.rowProblem.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"problem", None))
+        self.documentsLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.contentLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.contentLabel.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud van dit onderdeel", None))
 #endif // QT_CONFIG(accessibility)
-        self.contentLabel.setProperty(u"look", QCoreApplication.translate("DossierCategory", u"content", None))
     # retranslateUi
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierCompose(object):
     def setupUi(self, DossierCompose):
         if not DossierCompose.objectName():
@@ -130,10 +132,8 @@ class Ui_DossierCompose(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.confirmProblem = QLabel(DossierCompose)
+        self.confirmProblem = Problem(DossierCompose)
         self.confirmProblem.setObjectName(u"confirmProblem")
-        self.confirmProblem.setTextFormat(Qt.PlainText)
-        self.confirmProblem.setWordWrap(True)
         self.confirmProblem.setVisible(False)
 
         self.outer.addWidget(self.confirmProblem)
@@ -180,27 +180,26 @@ class Ui_DossierCompose(object):
     def retranslateUi(self, DossierCompose):
         self.profileLabel.setText(QCoreApplication.translate("DossierCompose", u"Soort overs&tap", None))
         self.profileWhy.setText("")
-        self.profileWhy.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"muted", None))
+        self.profileWhy.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierCompose", u"Onderdelen van het dossier", None))
 #endif // QT_CONFIG(accessibility)
         self.optionalHeading.setText(QCoreApplication.translate("DossierCompose", u"Naar keuze", None))
-        self.optionalHeading.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"heading", None))
+        self.optionalHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.optionalHint.setText(QCoreApplication.translate("DossierCompose", u"Kies alleen wat de nieuwe school nodig heeft. Wat u niet kiest, blijft hier.", None))
-        self.optionalHint.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"muted", None))
+        self.optionalHint.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.requiredHeading.setText(QCoreApplication.translate("DossierCompose", u"Verplicht", None))
-        self.requiredHeading.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"heading", None))
+        self.requiredHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.requiredHint.setText(QCoreApplication.translate("DossierCompose", u"Deze onderdelen gaan altijd mee bij deze overstap.", None))
-        self.requiredHint.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"muted", None))
+        self.requiredHint.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.forbiddenHeading.setText(QCoreApplication.translate("DossierCompose", u"Gaat nooit mee bij deze overstap", None))
-        self.forbiddenHeading.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"heading", None))
-        self.confirmProblem.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"problem", None))
+        self.forbiddenHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.counterLabel.setText("")
-        self.counterLabel.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"strong", None))
+        self.counterLabel.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"strong", None))
         self.confirmState.setText("")
-        self.confirmState.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"muted", None))
+        self.confirmState.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.confirmButton.setText(QCoreApplication.translate("DossierCompose", u"&Keuze bevestigen", None))
-        self.confirmButton.setProperty(u"look", QCoreApplication.translate("DossierCompose", u"primary", None))
+        self.confirmButton.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"primary", None))
         pass
     # retranslateUi
 

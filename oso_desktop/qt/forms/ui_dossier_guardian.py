@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QToolButton, QVBoxLayout,
     QWidget)
 
+from oso_desktop.qt.dossier_signs import Sign
+
 class Ui_DossierGuardian(object):
     def setupUi(self, DossierGuardian):
         if not DossierGuardian.objectName():
@@ -37,30 +39,18 @@ class Ui_DossierGuardian(object):
 
         self.cardHead.addWidget(self.nameLabel)
 
-        self.gezagChip = QLabel(DossierGuardian)
+        self.gezagChip = Sign(DossierGuardian)
         self.gezagChip.setObjectName(u"gezagChip")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.gezagChip.sizePolicy().hasHeightForWidth())
-        self.gezagChip.setSizePolicy(sizePolicy)
-        self.gezagChip.setTextFormat(Qt.PlainText)
 
         self.cardHead.addWidget(self.gezagChip)
 
-        self.secretChip = QLabel(DossierGuardian)
+        self.secretChip = Sign(DossierGuardian)
         self.secretChip.setObjectName(u"secretChip")
-        sizePolicy.setHeightForWidth(self.secretChip.sizePolicy().hasHeightForWidth())
-        self.secretChip.setSizePolicy(sizePolicy)
-        self.secretChip.setTextFormat(Qt.PlainText)
 
         self.cardHead.addWidget(self.secretChip)
 
-        self.deceasedChip = QLabel(DossierGuardian)
+        self.deceasedChip = Sign(DossierGuardian)
         self.deceasedChip.setObjectName(u"deceasedChip")
-        sizePolicy.setHeightForWidth(self.deceasedChip.sizePolicy().hasHeightForWidth())
-        self.deceasedChip.setSizePolicy(sizePolicy)
-        self.deceasedChip.setTextFormat(Qt.PlainText)
 
         self.cardHead.addWidget(self.deceasedChip)
 
@@ -136,17 +126,15 @@ class Ui_DossierGuardian(object):
     # setupUi
 
     def retranslateUi(self, DossierGuardian):
-        DossierGuardian.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"card", None))
+        DossierGuardian.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"card", None))
         self.nameLabel.setText("")
-        self.nameLabel.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"strong", None))
-        self.gezagChip.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"chip", None))
-        self.secretChip.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"chip", None))
-        self.deceasedChip.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"chip", None))
+        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"strong", None))
         self.editButton.setText(QCoreApplication.translate("DossierGuardian", u"Wijzigen", None))
         self.removeButton.setText(QCoreApplication.translate("DossierGuardian", u"Verwijderen", None))
         self.addressLabel.setText("")
-        self.addressLabel.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"muted", None))
-        self.removePanel.setProperty(u"look", QCoreApplication.translate("DossierGuardian", u"ask", None))
+        self.addressLabel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"muted", None))
+        self.removePanel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"panel", None))
+        self.removePanel.setProperty(u"tone", QCoreApplication.translate("DossierGuardian", u"warn", None))
         self.removeText.setText(QCoreApplication.translate("DossierGuardian", u"Deze persoon uit het dossier halen? Dit kunt u niet terugdraaien.", None))
         self.removeNo.setText(QCoreApplication.translate("DossierGuardian", u"Laten staan", None))
         self.removeYes.setText(QCoreApplication.translate("DossierGuardian", u"Verwijderen", None))

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierGuardianForm(object):
     def setupUi(self, DossierGuardianForm):
         if not DossierGuardianForm.objectName():
@@ -170,10 +172,8 @@ class Ui_DossierGuardianForm(object):
 
         self.outer.addLayout(self.checks)
 
-        self.formProblem = QLabel(DossierGuardianForm)
+        self.formProblem = Problem(DossierGuardianForm)
         self.formProblem.setObjectName(u"formProblem")
-        self.formProblem.setTextFormat(Qt.PlainText)
-        self.formProblem.setWordWrap(True)
         self.formProblem.setVisible(False)
 
         self.outer.addWidget(self.formProblem)
@@ -231,9 +231,10 @@ class Ui_DossierGuardianForm(object):
     # setupUi
 
     def retranslateUi(self, DossierGuardianForm):
-        DossierGuardianForm.setProperty(u"look", QCoreApplication.translate("DossierGuardianForm", u"panel", None))
+        DossierGuardianForm.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"panel", None))
+        DossierGuardianForm.setProperty(u"tone", QCoreApplication.translate("DossierGuardianForm", u"neutral", None))
         self.formHeading.setText(QCoreApplication.translate("DossierGuardianForm", u"Ouder of verzorger", None))
-        self.formHeading.setProperty(u"look", QCoreApplication.translate("DossierGuardianForm", u"strong", None))
+        self.formHeading.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"strong", None))
         self.initialsLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorletters", None))
         self.prefixLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorvoegsel", None))
         self.surnameLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Achternaam", None))
@@ -245,9 +246,8 @@ class Ui_DossierGuardianForm(object):
         self.townLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Plaats", None))
         self.secret.setText(QCoreApplication.translate("DossierGuardianForm", u"Adres is geheim", None))
         self.deceased.setText(QCoreApplication.translate("DossierGuardianForm", u"Overleden", None))
-        self.formProblem.setProperty(u"look", QCoreApplication.translate("DossierGuardianForm", u"problem", None))
         self.cancelButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Niet bewaren", None))
         self.saveButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Bewaren", None))
-        self.saveButton.setProperty(u"look", QCoreApplication.translate("DossierGuardianForm", u"primary", None))
+        self.saveButton.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"primary", None))
     # retranslateUi
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFrame,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierHandover(object):
     def setupUi(self, DossierHandover):
         if not DossierHandover.objectName():
@@ -123,10 +125,8 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addLayout(self.receiverFields)
 
-        self.receiverProblem = QLabel(self.content)
+        self.receiverProblem = Problem(self.content)
         self.receiverProblem.setObjectName(u"receiverProblem")
-        self.receiverProblem.setTextFormat(Qt.PlainText)
-        self.receiverProblem.setWordWrap(True)
         self.receiverProblem.setVisible(False)
 
         self.contentLayout.addWidget(self.receiverProblem)
@@ -191,10 +191,8 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addLayout(self.finalLine)
 
-        self.finalProblem = QLabel(self.content)
+        self.finalProblem = Problem(self.content)
         self.finalProblem.setObjectName(u"finalProblem")
-        self.finalProblem.setTextFormat(Qt.PlainText)
-        self.finalProblem.setWordWrap(True)
         self.finalProblem.setVisible(False)
 
         self.contentLayout.addWidget(self.finalProblem)
@@ -270,10 +268,8 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addLayout(self.lasLine)
 
-        self.wayProblem = QLabel(self.content)
+        self.wayProblem = Problem(self.content)
         self.wayProblem.setObjectName(u"wayProblem")
-        self.wayProblem.setTextFormat(Qt.PlainText)
-        self.wayProblem.setWordWrap(True)
         self.wayProblem.setVisible(False)
 
         self.contentLayout.addWidget(self.wayProblem)
@@ -331,39 +327,36 @@ class Ui_DossierHandover(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Overdragen", None))
 #endif // QT_CONFIG(accessibility)
         self.receiverHeading.setText(QCoreApplication.translate("DossierHandover", u"1. Naar welke school?", None))
-        self.receiverHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.receiverHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.schoolLabel.setText(QCoreApplication.translate("DossierHandover", u"&Naam van de school", None))
         self.brinLabel.setText(QCoreApplication.translate("DossierHandover", u"BRIN-&code", None))
         self.brin.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"99ZZ", None))
-        self.locationLabel.setText(QCoreApplication.translate("DossierHandover", u"&Vestiging", None))
+        self.locationLabel.setText(QCoreApplication.translate("DossierHandover", u"Ves&tiging", None))
         self.location.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"00", None))
         self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
         self.enrolmentLabel.setText(QCoreApplication.translate("DossierHandover", u"Aan&melding", None))
         self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
         self.enrolmentDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
-        self.receiverProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
         self.readyHeading.setText(QCoreApplication.translate("DossierHandover", u"2. Kan het dossier weg?", None))
-        self.readyHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.readyHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.readyLabel.setText("")
         self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))
-        self.reviewHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.reviewHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.finalHeading.setText(QCoreApplication.translate("DossierHandover", u"4. Definitief maken", None))
-        self.finalHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.finalHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.finalButton.setText(QCoreApplication.translate("DossierHandover", u"De&finitief maken", None))
-        self.finalButton.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"primary", None))
+        self.finalButton.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"primary", None))
         self.finalWhy.setText("")
-        self.finalWhy.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"muted", None))
-        self.finalProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
+        self.finalWhy.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"muted", None))
         self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
-        self.wayHeading.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.wayHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.wayHint.setText("")
-        self.wayHint.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"muted", None))
-        self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld p&akket maken", None))
-        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Op papier &gegeven", None))
-        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In het LAS &klaargezet", None))
+        self.wayHint.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"muted", None))
+        self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld pa&kket maken", None))
+        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven", None))
+        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet", None))
         self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"op", None))
         self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
-        self.wayProblem.setProperty(u"look", QCoreApplication.translate("DossierHandover", u"problem", None))
         pass
     # retranslateUi
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFormLayout,
     QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
+
 class Ui_DossierHolder(object):
     def setupUi(self, DossierHolder):
         if not DossierHolder.objectName():
@@ -31,9 +33,8 @@ class Ui_DossierHolder(object):
         self.cardHead.setSpacing(8)
         self.cardHead.setObjectName(u"cardHead")
         self.cardHead.setContentsMargins(0, 0, 0, 0)
-        self.personIcon = QLabel(DossierHolder)
+        self.personIcon = Picture(DossierHolder)
         self.personIcon.setObjectName(u"personIcon")
-        self.personIcon.setTextFormat(Qt.PlainText)
 
         self.cardHead.addWidget(self.personIcon)
 
@@ -44,14 +45,8 @@ class Ui_DossierHolder(object):
 
         self.cardHead.addWidget(self.nameLabel)
 
-        self.stateChip = QLabel(DossierHolder)
+        self.stateChip = Sign(DossierHolder)
         self.stateChip.setObjectName(u"stateChip")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
-        self.stateChip.setSizePolicy(sizePolicy)
-        self.stateChip.setTextFormat(Qt.PlainText)
 
         self.cardHead.addWidget(self.stateChip)
 
@@ -143,11 +138,11 @@ class Ui_DossierHolder(object):
 
         self.offerManner = QComboBox(self.offerPanel)
         self.offerManner.setObjectName(u"offerManner")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.offerManner.sizePolicy().hasHeightForWidth())
-        self.offerManner.setSizePolicy(sizePolicy1)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.offerManner.sizePolicy().hasHeightForWidth())
+        self.offerManner.setSizePolicy(sizePolicy)
         self.offerManner.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.offerManner.setMinimumContentsLength(18)
 
@@ -156,10 +151,8 @@ class Ui_DossierHolder(object):
 
         self.offerLayout.addLayout(self.offerForm)
 
-        self.offerProblem = QLabel(self.offerPanel)
+        self.offerProblem = Problem(self.offerPanel)
         self.offerProblem.setObjectName(u"offerProblem")
-        self.offerProblem.setTextFormat(Qt.PlainText)
-        self.offerProblem.setWordWrap(True)
         self.offerProblem.setVisible(False)
 
         self.offerLayout.addWidget(self.offerProblem)
@@ -215,8 +208,8 @@ class Ui_DossierHolder(object):
 
         self.seenRecorded = QComboBox(self.seenPanel)
         self.seenRecorded.setObjectName(u"seenRecorded")
-        sizePolicy1.setHeightForWidth(self.seenRecorded.sizePolicy().hasHeightForWidth())
-        self.seenRecorded.setSizePolicy(sizePolicy1)
+        sizePolicy.setHeightForWidth(self.seenRecorded.sizePolicy().hasHeightForWidth())
+        self.seenRecorded.setSizePolicy(sizePolicy)
         self.seenRecorded.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.seenRecorded.setMinimumContentsLength(18)
 
@@ -229,8 +222,8 @@ class Ui_DossierHolder(object):
 
         self.seenAgreement = QComboBox(self.seenPanel)
         self.seenAgreement.setObjectName(u"seenAgreement")
-        sizePolicy1.setHeightForWidth(self.seenAgreement.sizePolicy().hasHeightForWidth())
-        self.seenAgreement.setSizePolicy(sizePolicy1)
+        sizePolicy.setHeightForWidth(self.seenAgreement.sizePolicy().hasHeightForWidth())
+        self.seenAgreement.setSizePolicy(sizePolicy)
         self.seenAgreement.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.seenAgreement.setMinimumContentsLength(18)
 
@@ -250,10 +243,8 @@ class Ui_DossierHolder(object):
 
         self.seenLayout.addLayout(self.seenForm)
 
-        self.seenProblem = QLabel(self.seenPanel)
+        self.seenProblem = Problem(self.seenPanel)
         self.seenProblem.setObjectName(u"seenProblem")
-        self.seenProblem.setTextFormat(Qt.PlainText)
-        self.seenProblem.setWordWrap(True)
         self.seenProblem.setVisible(False)
 
         self.seenLayout.addWidget(self.seenProblem)
@@ -297,10 +288,8 @@ class Ui_DossierHolder(object):
 
         self.silentLayout.addWidget(self.silentReason)
 
-        self.silentProblem = QLabel(self.silentPanel)
+        self.silentProblem = Problem(self.silentPanel)
         self.silentProblem.setObjectName(u"silentProblem")
-        self.silentProblem.setTextFormat(Qt.PlainText)
-        self.silentProblem.setWordWrap(True)
         self.silentProblem.setVisible(False)
 
         self.silentLayout.addWidget(self.silentProblem)
@@ -378,41 +367,37 @@ class Ui_DossierHolder(object):
     # setupUi
 
     def retranslateUi(self, DossierHolder):
-        DossierHolder.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"card", None))
-        self.personIcon.setText("")
+        DossierHolder.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"card", None))
         self.nameLabel.setText("")
-        self.nameLabel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"subtitle", None))
-        self.stateChip.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"chip", None))
+        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"heading", None))
         self.factsLabel.setText("")
         self.offerButton.setText(QCoreApplication.translate("DossierHolder", u"Aanbieden\u2026", None))
         self.seenButton.setText(QCoreApplication.translate("DossierHolder", u"Gezien\u2026", None))
         self.silentButton.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie\u2026", None))
         self.remarkButton.setText(QCoreApplication.translate("DossierHolder", u"Opmerking\u2026", None))
         self.silentHint.setText("")
-        self.silentHint.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"muted", None))
-        self.offerPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.silentHint.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"muted", None))
+        self.offerPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.offerPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.offerDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Aangeboden op", None))
         self.offerDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.offerMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
-        self.offerProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
         self.offerSave.setText(QCoreApplication.translate("DossierHolder", u"Aanbod vastleggen", None))
-        self.offerSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
-        self.seenPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.seenPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.seenPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.seenDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Gezien op", None))
         self.seenDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.seenRecordedLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe vastgelegd", None))
         self.seenAgreementLabel.setText(QCoreApplication.translate("DossierHolder", u"Akkoord met de inhoud", None))
         self.seenNoteLabel.setText(QCoreApplication.translate("DossierHolder", u"Notitie (gaat niet mee)", None))
-        self.seenProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
         self.seenSave.setText(QCoreApplication.translate("DossierHolder", u"Inzage vastleggen", None))
-        self.seenSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
-        self.silentPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.silentPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.silentPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.silentLabel.setText(QCoreApplication.translate("DossierHolder", u"Waarom gaat de school door zonder reactie?", None))
-        self.silentProblem.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"problem", None))
         self.silentSave.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie vastleggen", None))
-        self.silentSave.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"accent", None))
-        self.remarkPanel.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.remarkPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
+        self.remarkPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.remarksHeading.setText(QCoreApplication.translate("DossierHolder", u"Opmerkingen (gaan ongewijzigd mee)", None))
-        self.remarksHeading.setProperty(u"look", QCoreApplication.translate("DossierHolder", u"strong", None))
+        self.remarksHeading.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"strong", None))
     # retranslateUi
 

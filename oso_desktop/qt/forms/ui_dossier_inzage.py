@@ -90,14 +90,14 @@ class Ui_DossierInzage(object):
 
     def retranslateUi(self, DossierInzage):
         self.hint.setText(QCoreApplication.translate("DossierInzage", u"Inzage is kijken, geen toestemming. Leg per persoon vast wat u hebt gedaan.", None))
-        self.hint.setProperty(u"look", QCoreApplication.translate("DossierInzage", u"muted", None))
+        self.hint.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"muted", None))
         self.modeButton.setText(QCoreApplication.translate("DossierInzage", u"I&nzagemodus openen", None))
-        self.modeButton.setProperty(u"look", QCoreApplication.translate("DossierInzage", u"primary", None))
+        self.modeButton.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"primary", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzage", u"Personen met recht op inzage", None))
 #endif // QT_CONFIG(accessibility)
         self.emptyLabel.setText(QCoreApplication.translate("DossierInzage", u"Niemand heeft nu recht op inzage. Voeg bij Gegevens de ouders toe en geef aan wie het gezag heeft.", None))
-        self.emptyLabel.setProperty(u"look", QCoreApplication.translate("DossierInzage", u"empty", None))
+        self.emptyLabel.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"muted", None))
         pass
     # retranslateUi
 

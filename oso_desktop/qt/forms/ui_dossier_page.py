@@ -13,9 +13,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QTabWidget, QToolButton,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QSizePolicy, QTabWidget, QToolButton, QVBoxLayout,
+    QWidget)
+
+from oso_desktop.qt.dossier_signs import (Problem, Sign)
 
 class Ui_DossierPage(object):
     def setupUi(self, DossierPage):
@@ -47,14 +49,8 @@ class Ui_DossierPage(object):
 
         self.headLine.addWidget(self.nameLabel)
 
-        self.statusChip = QLabel(DossierPage)
+        self.statusChip = Sign(DossierPage)
         self.statusChip.setObjectName(u"statusChip")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.statusChip.sizePolicy().hasHeightForWidth())
-        self.statusChip.setSizePolicy(sizePolicy1)
-        self.statusChip.setTextFormat(Qt.PlainText)
 
         self.headLine.addWidget(self.statusChip)
 
@@ -79,11 +75,8 @@ class Ui_DossierPage(object):
 
         self.factsLine.addWidget(self.factsLabel)
 
-        self.secretChip = QLabel(DossierPage)
+        self.secretChip = Sign(DossierPage)
         self.secretChip.setObjectName(u"secretChip")
-        sizePolicy1.setHeightForWidth(self.secretChip.sizePolicy().hasHeightForWidth())
-        self.secretChip.setSizePolicy(sizePolicy1)
-        self.secretChip.setTextFormat(Qt.PlainText)
 
         self.factsLine.addWidget(self.secretChip)
 
@@ -91,36 +84,11 @@ class Ui_DossierPage(object):
 
         self.pageLayout.addLayout(self.factsLine)
 
-        self.problemPanel = QFrame(DossierPage)
-        self.problemPanel.setObjectName(u"problemPanel")
-        self.problemPanel.setVisible(False)
-        self.problemPanel.setFrameShape(QFrame.StyledPanel)
-        self.problemLine = QHBoxLayout(self.problemPanel)
-        self.problemLine.setSpacing(8)
-        self.problemLine.setObjectName(u"problemLine")
-        self.problemLine.setContentsMargins(8, 8, 8, 8)
-        self.problemIcon = QLabel(self.problemPanel)
-        self.problemIcon.setObjectName(u"problemIcon")
-        self.problemIcon.setTextFormat(Qt.PlainText)
+        self.pageProblem = Problem(DossierPage)
+        self.pageProblem.setObjectName(u"pageProblem")
+        self.pageProblem.setVisible(False)
 
-        self.problemLine.addWidget(self.problemIcon)
-
-        self.problemLabel = QLabel(self.problemPanel)
-        self.problemLabel.setObjectName(u"problemLabel")
-        self.problemLabel.setTextFormat(Qt.PlainText)
-        self.problemLabel.setWordWrap(True)
-
-        self.problemLine.addWidget(self.problemLabel)
-
-        self.problemClose = QToolButton(self.problemPanel)
-        self.problemClose.setObjectName(u"problemClose")
-        self.problemClose.setAutoRaise(True)
-
-        self.problemLine.addWidget(self.problemClose)
-
-        self.problemLine.setStretch(1, 1)
-
-        self.pageLayout.addWidget(self.problemPanel)
+        self.pageLayout.addWidget(self.pageProblem)
 
         self.tabs = QTabWidget(DossierPage)
         self.tabs.setObjectName(u"tabs")
@@ -130,8 +98,7 @@ class Ui_DossierPage(object):
 
         self.pageLayout.setStretch(3, 1)
         QWidget.setTabOrder(self.backButton, self.nextButton)
-        QWidget.setTabOrder(self.nextButton, self.problemClose)
-        QWidget.setTabOrder(self.problemClose, self.tabs)
+        QWidget.setTabOrder(self.nextButton, self.tabs)
 
         self.retranslateUi(DossierPage)
 
@@ -147,20 +114,11 @@ class Ui_DossierPage(object):
 #if QT_CONFIG(accessibility)
         self.nameLabel.setAccessibleName(QCoreApplication.translate("DossierPage", u"Naam van de leerling", None))
 #endif // QT_CONFIG(accessibility)
-        self.nameLabel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"title", None))
-        self.statusChip.setProperty(u"look", QCoreApplication.translate("DossierPage", u"chip", None))
+        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierPage", u"title", None))
         self.nextButton.setText(QCoreApplication.translate("DossierPage", u"&Volgende stap", None))
-        self.nextButton.setProperty(u"look", QCoreApplication.translate("DossierPage", u"primary", None))
+        self.nextButton.setProperty(u"role", QCoreApplication.translate("DossierPage", u"primary", None))
         self.factsLabel.setText("")
-        self.factsLabel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"muted", None))
-        self.secretChip.setProperty(u"look", QCoreApplication.translate("DossierPage", u"chip", None))
-        self.problemPanel.setProperty(u"look", QCoreApplication.translate("DossierPage", u"problem", None))
-        self.problemIcon.setText("")
-        self.problemLabel.setText("")
-        self.problemClose.setText(QCoreApplication.translate("DossierPage", u"Sluiten", None))
-#if QT_CONFIG(accessibility)
-        self.problemClose.setAccessibleName(QCoreApplication.translate("DossierPage", u"Melding sluiten", None))
-#endif // QT_CONFIG(accessibility)
+        self.factsLabel.setProperty(u"role", QCoreApplication.translate("DossierPage", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("DossierPage", u"Onderdelen van het dossier", None))
 #endif // QT_CONFIG(accessibility)

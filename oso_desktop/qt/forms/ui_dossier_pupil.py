@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierPupil(object):
     def setupUi(self, DossierPupil):
         if not DossierPupil.objectName():
@@ -190,10 +192,8 @@ class Ui_DossierPupil(object):
 
         self.contentLayout.addLayout(self.essentials)
 
-        self.essentialsProblem = QLabel(self.content)
+        self.essentialsProblem = Problem(self.content)
         self.essentialsProblem.setObjectName(u"essentialsProblem")
-        self.essentialsProblem.setTextFormat(Qt.PlainText)
-        self.essentialsProblem.setWordWrap(True)
         self.essentialsProblem.setVisible(False)
 
         self.contentLayout.addWidget(self.essentialsProblem)
@@ -233,22 +233,21 @@ class Ui_DossierPupil(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierPupil", u"Gegevens van de leerling", None))
 #endif // QT_CONFIG(accessibility)
         self.guardiansHeading.setText(QCoreApplication.translate("DossierPupil", u"Ouders en verzorgers", None))
-        self.guardiansHeading.setProperty(u"look", QCoreApplication.translate("DossierPupil", u"heading", None))
+        self.guardiansHeading.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"heading", None))
         self.addGuardian.setText(QCoreApplication.translate("DossierPupil", u"Ouder &toevoegen", None))
         self.guardiansHint.setText(QCoreApplication.translate("DossierPupil", u"Een lijst uit uw LAS bevat geen ouders. Voeg hier toe wie het gezag heeft: zij krijgen inzage.", None))
-        self.guardiansHint.setProperty(u"look", QCoreApplication.translate("DossierPupil", u"muted", None))
+        self.guardiansHint.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"muted", None))
         self.essentialsHeading.setText(QCoreApplication.translate("DossierPupil", u"Advies, wensen en contact", None))
-        self.essentialsHeading.setProperty(u"look", QCoreApplication.translate("DossierPupil", u"heading", None))
+        self.essentialsHeading.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"heading", None))
         self.adviceLabel.setText(QCoreApplication.translate("DossierPupil", u"&Advies van de school", None))
         self.parentsLabel.setText(QCoreApplication.translate("DossierPupil", u"&Wens van de ouders", None))
-        self.pupilLabel.setText(QCoreApplication.translate("DossierPupil", u"Wens van de &leerling", None))
+        self.pupilLabel.setText(QCoreApplication.translate("DossierPupil", u"Wens van de leerli&ng", None))
         self.contactLabel.setText(QCoreApplication.translate("DossierPupil", u"&Contact met de nieuwe school nodig", None))
         self.personLabel.setText(QCoreApplication.translate("DossierPupil", u"Contact&persoon", None))
         self.phoneLabel.setText(QCoreApplication.translate("DossierPupil", u"Tele&foon contactpersoon", None))
         self.secretAddress.setText(QCoreApplication.translate("DossierPupil", u"Het adres van de leerling is ge&heim", None))
         self.secretHint.setText(QCoreApplication.translate("DossierPupil", u"Een geheim adres gaat nooit mee en staat in geen enkele brief.", None))
-        self.secretHint.setProperty(u"look", QCoreApplication.translate("DossierPupil", u"muted", None))
-        self.essentialsProblem.setProperty(u"look", QCoreApplication.translate("DossierPupil", u"problem", None))
+        self.secretHint.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"muted", None))
         pass
     # retranslateUi
 

@@ -16,6 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Sign
+
 class Ui_DossierReason(object):
     def setupUi(self, DossierReason):
         if not DossierReason.objectName():
@@ -25,14 +27,8 @@ class Ui_DossierReason(object):
         self.rowLayout.setSpacing(8)
         self.rowLayout.setObjectName(u"rowLayout")
         self.rowLayout.setContentsMargins(8, 6, 8, 6)
-        self.severityChip = QLabel(DossierReason)
+        self.severityChip = Sign(DossierReason)
         self.severityChip.setObjectName(u"severityChip")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.severityChip.sizePolicy().hasHeightForWidth())
-        self.severityChip.setSizePolicy(sizePolicy)
-        self.severityChip.setTextFormat(Qt.PlainText)
 
         self.rowLayout.addWidget(self.severityChip)
 
@@ -78,13 +74,12 @@ class Ui_DossierReason(object):
     # setupUi
 
     def retranslateUi(self, DossierReason):
-        DossierReason.setProperty(u"look", QCoreApplication.translate("DossierReason", u"card", None))
-        self.severityChip.setProperty(u"look", QCoreApplication.translate("DossierReason", u"chip", None))
+        DossierReason.setProperty(u"role", QCoreApplication.translate("DossierReason", u"card", None))
         self.textLabel.setText("")
-        self.textLabel.setProperty(u"look", QCoreApplication.translate("DossierReason", u"strong", None))
+        self.textLabel.setProperty(u"role", QCoreApplication.translate("DossierReason", u"strong", None))
         self.stepLabel.setText("")
         self.sourceLabel.setText("")
-        self.sourceLabel.setProperty(u"look", QCoreApplication.translate("DossierReason", u"small", None))
+        self.sourceLabel.setProperty(u"role", QCoreApplication.translate("DossierReason", u"caption", None))
         self.goButton.setText(QCoreApplication.translate("DossierReason", u"Ga naar", None))
     # retranslateUi
 

@@ -16,6 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Picture
+
 class Ui_DossierRecord(object):
     def setupUi(self, DossierRecord):
         if not DossierRecord.objectName():
@@ -24,9 +26,8 @@ class Ui_DossierRecord(object):
         self.rowLayout.setSpacing(8)
         self.rowLayout.setObjectName(u"rowLayout")
         self.rowLayout.setContentsMargins(8, 4, 8, 4)
-        self.icon = QLabel(DossierRecord)
+        self.icon = Picture(DossierRecord)
         self.icon.setObjectName(u"icon")
-        self.icon.setTextFormat(Qt.PlainText)
 
         self.rowLayout.addWidget(self.icon)
 
@@ -65,11 +66,10 @@ class Ui_DossierRecord(object):
     # setupUi
 
     def retranslateUi(self, DossierRecord):
-        DossierRecord.setProperty(u"look", QCoreApplication.translate("DossierRecord", u"card", None))
-        self.icon.setText("")
+        DossierRecord.setProperty(u"role", QCoreApplication.translate("DossierRecord", u"card", None))
         self.textLabel.setText("")
         self.smallLabel.setText("")
-        self.smallLabel.setProperty(u"look", QCoreApplication.translate("DossierRecord", u"small", None))
+        self.smallLabel.setProperty(u"role", QCoreApplication.translate("DossierRecord", u"caption", None))
         self.actButton.setText(QCoreApplication.translate("DossierRecord", u"Openen en controleren", None))
     # retranslateUi
 

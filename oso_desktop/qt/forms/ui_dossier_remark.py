@@ -16,6 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QToolButton, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Picture
+
 class Ui_DossierRemark(object):
     def setupUi(self, DossierRemark):
         if not DossierRemark.objectName():
@@ -28,9 +30,8 @@ class Ui_DossierRemark(object):
         self.rowHead.setSpacing(8)
         self.rowHead.setObjectName(u"rowHead")
         self.rowHead.setContentsMargins(0, 0, 0, 0)
-        self.lockIcon = QLabel(DossierRemark)
+        self.lockIcon = Picture(DossierRemark)
         self.lockIcon.setObjectName(u"lockIcon")
-        self.lockIcon.setTextFormat(Qt.PlainText)
 
         self.rowHead.addWidget(self.lockIcon)
 
@@ -69,10 +70,10 @@ class Ui_DossierRemark(object):
     # setupUi
 
     def retranslateUi(self, DossierRemark):
-        DossierRemark.setProperty(u"look", QCoreApplication.translate("DossierRemark", u"quote", None))
-        self.lockIcon.setText("")
+        DossierRemark.setProperty(u"role", QCoreApplication.translate("DossierRemark", u"panel", None))
+        DossierRemark.setProperty(u"tone", QCoreApplication.translate("DossierRemark", u"neutral", None))
         self.whenLabel.setText("")
-        self.whenLabel.setProperty(u"look", QCoreApplication.translate("DossierRemark", u"muted", None))
+        self.whenLabel.setProperty(u"role", QCoreApplication.translate("DossierRemark", u"muted", None))
         self.correctButton.setText(QCoreApplication.translate("DossierRemark", u"Verbeteren", None))
         self.textLabel.setText("")
 #if QT_CONFIG(accessibility)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPlainTextEdit
     QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import Problem
+
 class Ui_DossierRemarkEntry(object):
     def setupUi(self, DossierRemarkEntry):
         if not DossierRemarkEntry.objectName():
@@ -121,10 +123,8 @@ class Ui_DossierRemarkEntry(object):
 
         self.outer.addWidget(self.steps)
 
-        self.entryProblem = QLabel(DossierRemarkEntry)
+        self.entryProblem = Problem(DossierRemarkEntry)
         self.entryProblem.setObjectName(u"entryProblem")
-        self.entryProblem.setTextFormat(Qt.PlainText)
-        self.entryProblem.setWordWrap(True)
         self.entryProblem.setVisible(False)
 
         self.outer.addWidget(self.entryProblem)
@@ -148,19 +148,18 @@ class Ui_DossierRemarkEntry(object):
     def retranslateUi(self, DossierRemarkEntry):
         self.writeLabel.setText(QCoreApplication.translate("DossierRemarkEntry", u"Wat wil deze persoon zeggen? Typ het in de eigen woorden.", None))
         self.writeHint.setText(QCoreApplication.translate("DossierRemarkEntry", u"Laat de ouder of leerling meelezen.", None))
-        self.writeHint.setProperty(u"look", QCoreApplication.translate("DossierRemarkEntry", u"muted", None))
+        self.writeHint.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"muted", None))
         self.readBack.setText(QCoreApplication.translate("DossierRemarkEntry", u"Teruglezen", None))
         self.readQuestion.setText(QCoreApplication.translate("DossierRemarkEntry", u"Lees voor en vraag: klopt dit zo? Na bewaren kan de school dit niet meer veranderen.", None))
-        self.readQuestion.setProperty(u"look", QCoreApplication.translate("DossierRemarkEntry", u"strong", None))
+        self.readQuestion.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"strong", None))
         self.readText.setText("")
 #if QT_CONFIG(accessibility)
         self.readText.setAccessibleName(QCoreApplication.translate("DossierRemarkEntry", u"Opmerking om terug te lezen", None))
 #endif // QT_CONFIG(accessibility)
-        self.readText.setProperty(u"look", QCoreApplication.translate("DossierRemarkEntry", u"readback", None))
+        self.readText.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"large", None))
         self.changeButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Nog veranderen", None))
         self.keepButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Ja, bewaren", None))
-        self.keepButton.setProperty(u"look", QCoreApplication.translate("DossierRemarkEntry", u"primary", None))
-        self.entryProblem.setProperty(u"look", QCoreApplication.translate("DossierRemarkEntry", u"problem", None))
+        self.keepButton.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"primary", None))
         pass
     # retranslateUi
 

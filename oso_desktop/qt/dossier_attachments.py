@@ -1,0 +1,221 @@
+"""The tab Bijlagen: add files, look at each from memory, and decide one by one whether it goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_attachment_row import AttachmentRow, Decided, Described
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.preview import Preview
+from oso_desktop.services import attachments
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.workspace import Workspace
+
+MOST_BYTES = 60_000_000
+"""A larger file is not even read: no school scan is, and a dossier with it could not be sent."""
+
+
+class TooLarge(OsoError):
+    """A file that no dossier can hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            words("Dit bestand is te groot voor een dossier."),
+            words("Scan het opnieuw in zwart-wit, of deel het op."),
+        )
+
+
+class Unreadable(OsoError):
+    """A file that could not be opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            words("Dit bestand kan niet worden gelezen."),
+            words("Kijk of het nog bestaat en niet in een ander programma open staat."),
+        )
+
+
+class AttachmentsTab(QWidget):
+    """The attachments with their decisions, and the preview beside them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Ui_DossierAttachments()
+        self.form.setupUi(self)
+        self.preview = Preview(may_keep=False)
+        self.form.previewHolder.addWidget(self.preview)
+        self.form.splitter.setSizes([540, 460])
+        self.form.addButton.setIcon(icon("paperclip"))
+        self.form.addButton.clicked.connect(self._choose_files)
+        self.setAcceptDrops(True)
+        self._rows: dict[AttachmentId, AttachmentRow] = {}
+        self._fresh: set[AttachmentId] = set()
+        self._wheel = CalmWheel(self)
+
+    def row(self, attachment: AttachmentId) -> AttachmentRow:
+        """The row of an attachment."""
+        return self._rows[attachment]
+
+    def reset(self) -> None:
+        """Forgets the pupil before, the document on show first of all."""
+        self.preview.clear()
+        self.form.previewTitle.setText(self.tr("Voorbeeld"))
+        self.form.addProblem.clear()
+        self._fresh.clear()
+        for row in self._rows.values():
+            _drop(row)
+        self._rows.clear()
+
+    def flush(self) -> None:
+        """Saves every row."""
+        for row in self._rows.values():
+            row.flush()
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows the attachments as stored."""
+        lines = {line.attachment.id: line for line in view.overview.attachments}
+        for gone in self._rows.keys() - lines.keys():
+            _drop(self._rows.pop(gone))
+        for identifier, line in lines.items():
+            row = self._rows.get(identifier)
+            if row is None:
+                row = AttachmentRow(self)
+                self._wheel.protect(row)
+                self._rows[identifier] = row
+                self.form.rows.addWidget(row)
+            row.show_attachment(line.attachment, view.dossier.decision(identifier), line.goes)
+            if identifier in self._fresh:
+                self._fresh.discard(identifier)
+                row.ask_kind()
+        self.form.emptyLabel.setVisible(not lines)
+        going = sum(line.goes for line in lines.values())
+        self.form.countLabel.setText(
+            self.tr("{n} van {m} gaan mee").format(n=going, m=len(lines)) if lines else ""
+        )
+
+    def _choose_files(self) -> None:
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"))
+        self.add_files([Path(name) for name in names])
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Takes in files one by one; each that is refused is named with the reason."""
+        self.form.addProblem.clear()
+        student = self.desk.current.student.id
+        for path in paths:
+
+            def work(workspace: Workspace, path: Path = path) -> Attachment:
+                return attachments.add(workspace, student, path.name, _read(path))
+
+            def refuse(error: OsoError, path: Path = path) -> None:
+                before = self.form.addProblem.text()
+                said = f"{path.name}: {error.text} {error.next_step}"
+                self.form.addProblem.show_text(f"{before}\n{said}".strip())
+
+            self.desk.change(work, refuse, self._added, what=self.tr("Bijlage toevoegen…"))
+
+    def _added(self, attachment: Attachment) -> None:
+        self._fresh.add(attachment.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files, nothing else."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Adds the files that were dropped."""
+        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def look(self, attachment: Attachment) -> None:
+        """Shows the document; that it was looked at is recorded once it really stands on the screen."""
+        dossier_id = self.desk.dossier_id
+        row = self._rows[attachment.id]
+        row.form.rowProblem.clear()
+        self.form.previewTitle.setText(attachment.title or attachment.file_name)
+        self.preview.clear(self.tr("Even geduld…"))
+
+        def show(data: bytes) -> None:
+            self.preview.show_content(data, attachment.media_type, attachment.file_name)
+            if self.preview.pages:
+                self.desk.change(
+                    lambda workspace: attachments.mark_seen(workspace, dossier_id, attachment.id),
+                    row.form.rowProblem.show_error,
+                )
+
+        def refuse(error: OsoError) -> None:
+            self.preview.clear(f"{error.text} {error.next_step}")
+            row.form.rowProblem.show_error(error)
+
+        self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
+
+    def decide(
+        self,
+        attachment: AttachmentId,
+        decided: Decided,
+        done: Callable[[], None],
+        failed: Callable[[OsoError], None],
+    ) -> None:
+        """Stores what the person decided about one attachment."""
+        dossier_id = self.desk.dossier_id
+
+        def work(workspace: Workspace) -> None:
+            attachments.decide(
+                workspace,
+                dossier_id,
+                attachment,
+                included=decided.included,
+                extent=decided.extent,
+                reason=decided.reason,
+                warning_seen=decided.warning_seen,
+                author_consent=decided.consent,
+                author=decided.author,
+            )
+
+        self.desk.change(work, failed, lambda _: done())
+
+    def describe(
+        self,
+        attachment: AttachmentId,
+        described: Described,
+        done: Callable[[], None],
+        failed: Callable[[OsoError], None],
+    ) -> None:
+        """Stores how the person described one attachment."""
+
+        def work(workspace: Workspace) -> None:
+            attachments.describe(
+                workspace,
+                attachment,
+                kind_key=described.kind,
+                title=described.title,
+                document_date=described.document_date,
+            )
+
+        self.desk.change(work, failed, lambda _: done())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise TooLarge
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable from error
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,165 @@
+"""What stands in each category, in words: the very dossier that would go out, read with the labels of the standard."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from oso_desktop.dossier.compose import compose, placed_attachments
+from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.gegevensset.codelists import codelist
+from oso_desktop.gegevensset.meta import BLOCK, Member, members_of
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.v2019_1 import CategorieUitlevering, Document
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_words import day
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+
+SUMMARY_ITEMS = 3
+_PLURALS = {
+    "Schooljaar": ("schooljaar", "schooljaren"),
+    "Ouder of verzorger": ("ouder of verzorger", "ouders of verzorgers"),
+    "Toets": ("toets", "toetsen"),
+    "Toetsresultaat": ("toetsresultaat", "toetsresultaten"),
+    "Handelingsplan": ("handelingsplan", "handelingsplannen"),
+    "Cijferlijst": ("cijferlijst", "cijferlijsten"),
+    "Diagnose": ("diagnose", "diagnoses"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentLine:
+    """A label and its value in words; a line without a value heads the deeper lines after it."""
+
+    depth: int
+    label: str
+    value: str
+
+    @property
+    def text(self) -> str:
+        """As shown: indented, with a colon before the value."""
+        indent = "    " * self.depth
+        return f"{indent}{self.label}: {self.value}" if self.value else f"{indent}{self.label}"
+
+
+Content = dict[Category, tuple[ContentLine, ...]]
+
+
+def content(view: DossierView, *, chosen_only: bool) -> Content:
+    """Per category every value that goes along, or that would go along if the category were chosen.
+
+    Taken from the composed dossier itself, so that what the rules take out (a secret address, a personal number for
+    the samenwerkingsverband) is not shown as going either. Documents are left out: they have their own list.
+    """
+    dossier = view.dossier if chosen_only else replace(view.dossier, chosen=frozenset(Category))
+    composed = compose(
+        view.student,
+        view.school,
+        replace(dossier, decisions=()),
+        today=view.today,
+        program_version="",
+        content_of=lambda _: "",
+    )
+    found: dict[Category, list[ContentLine]] = defaultdict(list)
+    for category, line in _walk(composed, "", 0):
+        found[category].append(line)
+    return {category: tuple(lines) for category, lines in found.items()}
+
+
+def summary(lines: Collection[ContentLine]) -> str:
+    """The main items in one line: how many of what, and the first few values."""
+    heads = Counter(line.label for line in lines if line.depth == 0 and not line.value)
+    parts = [_count(label, number) for label, number in heads.items()]
+    values = [f"{line.label}: {line.value}" for line in lines if line.depth == 0 and line.value]
+    parts += values[:SUMMARY_ITEMS]
+    if len(values) > SUMMARY_ITEMS:
+        parts.append(words("en nog {n}").format(n=len(values) - SUMMARY_ITEMS))
+    return " · ".join(parts)
+
+
+def documents_in(view: DossierView, category: Category) -> str:
+    """The attachments that stand in a category, and which of them go; empty without any."""
+    places = placed_attachments(view.student)
+    here = [
+        words("{label} (gaat mee)" if line.goes else "{label} (blijft hier)").format(
+            label=attachment_label(line.attachment)
+        )
+        for line in view.overview.attachments
+        if category_of(places[line.attachment.id].path) is category
+    ]
+    return words("Bijlagen hierbij: {list}").format(list=", ".join(here)) if here else ""
+
+
+def value_in_words(value: object, list_number: int | None = None) -> str:
+    """A value as a person reads it: dates and numbers the Dutch way, codes by their label."""
+    if isinstance(value, bool):
+        return words("ja") if value else words("nee")
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, Decimal):
+        return str(value).replace(".", ",")
+    return code_in_words(list_number, str(value)) if list_number is not None else str(value)
+
+
+def code_in_words(list_number: int, code: str) -> str:
+    """A code's label; one whose meaning is not certain keeps its code beside it."""
+    label = codelist(list_number).entries.get(code)
+    if label is None:
+        return words("code {code}").format(code=code)
+    return label.text if label.certain else words("{label} (code {code})").format(label=label.text, code=code)
+
+
+def _count(label: str, number: int) -> str:
+    one, more = _PLURALS.get(label, (label, label))
+    if number == 1:
+        return label if label not in _PLURALS else f"1 {one}"
+    return f"{number} {more}" if label in _PLURALS else f"{number}× {label}"
+
+
+def _walk(block: object, path: str, depth: int) -> Iterator[tuple[Category, ContentLine]]:
+    for member in members_of(block):
+        held = getattr(block, member.attr)
+        if held is None or held == ():
+            continue
+        here = f"{path}/{member.name}".lstrip("/")
+        for item in held if member.repeated else (held,):
+            if not isinstance(item, Document | CategorieUitlevering):
+                yield from _item(item, member, here, depth)
+
+
+def _item(item: object, member: Member, path: str, depth: int) -> Iterator[tuple[Category, ContentLine]]:
+    category = category_of(path)
+    label = member.facts.label
+    if not member.is_block:
+        if category is not None:
+            yield category, ContentLine(depth, label, value_in_words(item, member.facts.codelist))
+        return
+    if member.kind is not BLOCK:
+        if category is not None:
+            yield category, ContentLine(depth, label, _text_block(item))
+        return
+    wrapper = category is None or member.facts.group or _heads_category(path, label, category)
+    if not wrapper and category is not None:
+        yield category, ContentLine(depth, label, "")
+    yield from _walk(item, path, depth if wrapper else depth + 1)
+
+
+def _heads_category(path: str, label: str, category: Category) -> bool:
+    """Whether a block is the category itself, whose name already stands above."""
+    return label == category.label or path in (
+        "metadata",
+        "inzage",
+        "huidigeschool",
+        "huidigeschool/leerling",
+    )
+
+
+def _text_block(item: object) -> str:
+    values = {member.form: str(getattr(item, member.attr) or "") for member in members_of(item)}
+    return values.get("Attribute") or values["Text"]

@@ -1,0 +1,247 @@
+"""What the tabs of one dossier share: the dossier on show, the way to change it, and saving while a person types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.page import Shell
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+
+SAVE_AFTER_MS = 700
+"""How long after the last key a text is saved; leaving the field saves at once."""
+
+
+class Desk(QObject):
+    """The dossier on show and everything the tabs do to it.
+
+    Signals: `stored` after each change, when the page reads anew; `saving(bool)` while a change is under way;
+    `go(str)` asks for another tab by name.
+    """
+
+    stored = Signal()
+    saving = Signal(bool)
+    go = Signal(str)
+
+    def __init__(self, shell: Shell, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.shell = shell
+        self.view: DossierView | None = None
+        self.dossier_id = DossierId("")
+        self._owner = owner
+
+    def open(self, dossier_id: DossierId) -> None:
+        """Takes another dossier on show; answers about the one before are dropped from now on."""
+        self.dossier_id = dossier_id
+        self.view = None
+
+    @property
+    def current(self) -> DossierView:
+        """The view on show; tabs act only after it came."""
+        if self.view is None:
+            msg = "no dossier is on show yet"
+            raise RuntimeError(msg)
+        return self.view
+
+    def ask(
+        self,
+        operation: Callable[[Workspace], T],
+        done: Callable[[T], None],
+        failed: Callable[[OsoError], None] | None = None,
+        *,
+        what: str = "",
+    ) -> None:
+        """Reads something off the screen's thread; the answer is dropped when another dossier came on show."""
+        asked = self.dossier_id
+
+        def answer(result: T) -> None:
+            if asked == self.dossier_id:
+                done(result)
+
+        def refuse(error: OsoError) -> None:
+            if failed is not None and asked == self.dossier_id:
+                failed(error)
+            elif failed is None:
+                self.shell.operations.problem.emit(error)
+
+        self.shell.operations.run(operation, answer, owner=self._owner, failed=refuse, what=what)
+
+    def change(
+        self,
+        operation: Callable[[Workspace], T],
+        failed: Callable[[OsoError], None],
+        done: Callable[[T], None] | None = None,
+        *,
+        what: str = "",
+    ) -> None:
+        """Changes something; afterwards the page reads anew. A refusal goes to the field that caused it."""
+        asked = self.dossier_id
+        self.saving.emit(True)
+
+        def answer(result: T) -> None:
+            self.saving.emit(False)
+            if asked != self.dossier_id:
+                return
+            if done is not None:
+                done(result)
+            self.stored.emit()
+
+        def refuse(error: OsoError) -> None:
+            self.saving.emit(False)
+            if asked == self.dossier_id:
+                failed(error)
+
+        self.shell.operations.run(
+            operation, answer, owner=self._owner, failed=refuse, changes=True, what=what
+        )
+
+
+class Autosave(QObject):
+    """Saves fields a moment after the last key, and at once when one is left.
+
+    While `held`, the fields belong to the person and must not be overwritten by what was read: from the first key
+    until what was typed has been stored, and after a refusal until it was put right.
+    """
+
+    def __init__(self, save: Callable[[Autosave], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._dirty = False
+        self._under_way = 0
+        self._refused = False
+        self._fields: set[QObject] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+
+    @property
+    def held(self) -> bool:
+        """Whether what stands in the fields is newer than what was read."""
+        return self._dirty or self._refused or self._under_way > 0
+
+    def watch(self, *fields: QWidget) -> None:
+        """Saves when a person changes one of these fields."""
+        for field in fields:
+            self._fields.add(field)
+            field.installEventFilter(self)
+            if isinstance(field, QLineEdit):
+                field.textEdited.connect(self.touched)
+            elif isinstance(field, QPlainTextEdit):
+                field.textChanged.connect(self.touched)
+            elif isinstance(field, QComboBox):
+                field.activated.connect(self.touched_now)
+            elif isinstance(field, QCheckBox | QRadioButton):
+                field.clicked.connect(self.touched_now)
+            elif isinstance(field, QDateEdit):
+                field.userDateChanged.connect(self.touched)
+
+    def touched(self) -> None:
+        """A key was pressed."""
+        self._dirty = True
+        self._timer.start()
+
+    def touched_now(self) -> None:
+        """Something was chosen, which needs no waiting."""
+        self._dirty = True
+        self.flush()
+
+    def flush(self) -> None:
+        """Saves now what has not been saved."""
+        self._timer.stop()
+        if self._dirty:
+            self._dirty = False
+            self._refused = False
+            self._under_way += 1
+            self._save(self)
+
+    def saved(self) -> None:
+        """The store has it."""
+        self._under_way = max(0, self._under_way - 1)
+
+    def refused(self) -> None:
+        """The store would not have it; it stays in the fields."""
+        self._under_way = max(0, self._under_way - 1)
+        self._refused = True
+
+    def forget(self) -> None:
+        """Another pupil's data comes into the fields."""
+        self._timer.stop()
+        self._dirty = self._refused = False
+        self._under_way = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving a field saves it."""
+        if event.type() is QEvent.Type.FocusOut and watched in self._fields:
+            self.flush()
+        return False
+
+
+class CalmWheel(QObject):
+    """Keeps the mouse wheel from changing a choice that somebody only scrolls past."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the wheel to the page around a field that does not have the focus."""
+        if (
+            event.type() is QEvent.Type.Wheel
+            and isinstance(watched, QComboBox | QAbstractSpinBox)
+            and not watched.hasFocus()
+        ):
+            event.ignore()
+            return True
+        return False
+
+    def protect(self, page: QWidget) -> None:
+        """Looks after every such field in `page`."""
+        for kind in (QComboBox, QAbstractSpinBox):
+            for field in page.findChildren(kind):
+                field.installEventFilter(self)
+
+
+def put_text(field: QLineEdit, text: str) -> None:
+    """Shows a text that was read; the cursor stays where it is when nothing changed."""
+    if field.text() != text:
+        field.setText(text)
+
+
+def put_plain(field: QPlainTextEdit, text: str) -> None:
+    """The same for a field of several lines, without taking it for typing."""
+    if field.toPlainText() != text:
+        field.blockSignals(True)
+        field.setPlainText(text)
+        field.blockSignals(False)
+
+
+def put_choice(field: QComboBox, value: object) -> None:
+    """Chooses the entry with this value, which is added as it is if the list does not know it."""
+    at = field.findData(value)
+    if at < 0:
+        field.addItem(str(value), value)
+        at = field.count() - 1
+    if at != field.currentIndex():
+        field.setCurrentIndex(at)
+
+
+def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
+    """Shows a tick that was read; `clicked` is not sent for it."""
+    if field.isChecked() != on:
+        field.setChecked(on)

@@ -1,0 +1,228 @@
+"""Guardians on the tab Gegevens: a card for each, and the form to add or correct one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QFrame
+
+from oso_desktop.dossier.people import Gezag, Guardian, full_name, joined, relation_label
+from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.codelists import codelist
+from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Verzorger
+from oso_desktop.qt.dossier_content import code_in_words
+from oso_desktop.qt.dossier_desk import put_choice
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_words import gezag_words, guardian_line
+from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
+from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.theme import Tone
+
+RELATIONS = 41
+"""The standard's list of relations to the child."""
+
+Store = Callable[[Guardian, Callable[[], None], Callable[[OsoError], None]], None]
+"""Saves a guardian; calls the first when it is done, the second with a refusal."""
+
+_GEZAG_LOOKS = {
+    Gezag.YES: ("seal-check", Tone.GOOD),
+    Gezag.NO: ("minus-circle", Tone.NEUTRAL),
+    Gezag.UNKNOWN: ("question", Tone.WARN),
+}
+
+
+class GuardianForm(QFrame):
+    """The fields of one guardian; `guardian` None is a new one."""
+
+    def __init__(self, guardian: Guardian | None, store: Store, closed: Callable[[], None]) -> None:
+        super().__init__()
+        self.form = Ui_DossierGuardianForm()
+        self.form.setupUi(self)
+        self._guardian = guardian
+        self._store = store
+        self._closed = closed
+        form = self.form
+        form.relation.addItem(self.tr("niet ingevuld"), "")
+        for code in codelist(RELATIONS).entries:
+            form.relation.addItem(code_in_words(RELATIONS, code), code)
+        for gezag in Gezag:
+            form.gezag.addItem(gezag.value, gezag)
+        form.formHeading.setText(
+            self.tr("Nieuwe ouder of verzorger") if guardian is None else self.tr("Gegevens wijzigen")
+        )
+        form.saveButton.clicked.connect(self.save)
+        form.cancelButton.clicked.connect(lambda _checked=False: closed())
+        self._fill(guardian)
+
+    def _fill(self, guardian: Guardian | None) -> None:
+        form = self.form
+        put_choice(form.gezag, guardian.gezag if guardian else Gezag.UNKNOWN)
+        if guardian is None:
+            return
+        block = guardian.block
+        form.initials.setText(block.voorletters_1 or "")
+        form.prefix.setText(block.voorvoegsel or "")
+        form.surname.setText(block.achternaam)
+        put_choice(form.relation, block.relatietotkind or "")
+        form.secret.setChecked(bool(block.adresgeheim))
+        form.deceased.setChecked(guardian.deceased)
+        if block.adreslijst:
+            address = block.adreslijst.adres[0]
+            form.street.setText(address.straat)
+            form.number.setText(f"{address.nummer}{address.toevoeging or ''}")
+            form.postcode.setText(address.postcode)
+            form.town.setText(address.plaats)
+
+    def save(self) -> None:
+        """Stores what stands in the fields; what is missing is said in the form."""
+        form = self.form
+        form.formProblem.clear()
+        if not form.surname.text().strip():
+            form.formProblem.show_text(self.tr("De achternaam is leeg. Vul de achternaam in."))
+            form.surname.setFocus()
+            return
+        places = (form.street, form.number, form.postcode, form.town)
+        given = [field for field in places if field.text().strip()]
+        if given and len(given) < len(places):
+            missing = next(field for field in places if not field.text().strip())
+            form.formProblem.show_text(
+                self.tr(
+                    "Het adres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of geen van alle."
+                )
+            )
+            missing.setFocus()
+            return
+        self._store(self._made(), self._closed, form.formProblem.show_error)
+
+    def _made(self) -> Guardian:
+        form = self.form
+        block = (
+            self._guardian.block
+            if self._guardian
+            else Verzorger(achternaam="", wettigevertegenwoordiger=False)
+        )
+        gezag = Gezag(form.gezag.currentData())
+        deceased = form.deceased.isChecked()
+        made = replace(
+            block,
+            voorletters_1=form.initials.text().strip() or None,
+            voorvoegsel=form.prefix.text().strip() or None,
+            achternaam=form.surname.text().strip(),
+            relatietotkind=form.relation.currentData() or None,
+            adresgeheim=_ticked(form.secret, block.adresgeheim),
+            overleden=_ticked(form.deceased, block.overleden),
+            overlijdensdatum=block.overlijdensdatum if deceased else None,
+            wettigevertegenwoordiger=gezag is Gezag.YES,
+            adreslijst=self._addresses(block.adreslijst),
+        )
+        if self._guardian is None:
+            return Guardian(block=made, gezag=gezag)
+        return replace(self._guardian, block=made, gezag=gezag)
+
+    def _addresses(self, present: Adreslijst | None) -> Adreslijst | None:
+        form = self.form
+        street, number = form.street.text().strip(), form.number.text().strip()
+        if not street:
+            return None
+        old = present.adres[0] if present else None
+        if old is not None and f"{old.nummer}{old.toevoeging or ''}" == number:
+            number, suffix = old.nummer, old.toevoeging
+        else:
+            suffix = None
+        changes = {
+            "straat": street,
+            "nummer": number,
+            "toevoeging": suffix,
+            "postcode": form.postcode.text().strip(),
+            "plaats": form.town.text().strip(),
+        }
+        address = (
+            replace(old, **changes)
+            if old is not None
+            else Adres(
+                soortadres="bezoek",
+                straat=street,
+                nummer=number,
+                postcode=form.postcode.text().strip(),
+                plaats=form.town.text().strip(),
+            )
+        )
+        return Adreslijst(adres=(address, *(present.adres[1:] if present else ())))
+
+
+class GuardianCard(QFrame):
+    """One guardian: name, gezag, address, and the form when it is being corrected."""
+
+    def __init__(self, guardian: Guardian, store: Store, remove: Callable[[Guardian], None]) -> None:
+        super().__init__()
+        self.form = Ui_DossierGuardian()
+        self.form.setupUi(self)
+        self.guardian = guardian
+        self._store = store
+        self._fields: GuardianForm | None = None
+        self.form.editButton.setIcon(icon("pencil-simple"))
+        self.form.removeButton.setIcon(icon("trash"))
+        self.form.editButton.clicked.connect(self.edit)
+        self.form.removeButton.clicked.connect(self._ask)
+        self.form.removeNo.clicked.connect(lambda _checked=False: self.form.removePanel.hide())
+        self.form.removeYes.clicked.connect(lambda _checked=False: remove(self.guardian))
+        self.show_guardian(guardian)
+
+    def show_guardian(self, guardian: Guardian) -> None:
+        """Shows the person as stored; an open form is left alone."""
+        self.guardian = guardian
+        form, block = self.form, guardian.block
+        name = full_name(block)
+        form.nameLabel.setText(f"{name} ({relation_label(guardian).lower()})")
+        self.setAccessibleName(guardian_line(guardian))
+        gezag = "" if guardian.deceased else gezag_words(guardian)
+        form.gezagChip.say(gezag, _GEZAG_LOOKS[guardian.gezag])
+        form.secretChip.say(self.tr("geheim adres") if block.adresgeheim else "", ("lock-key", Tone.WARN))
+        form.deceasedChip.say(self.tr("overleden") if guardian.deceased else "", ("flower", Tone.NEUTRAL))
+        form.addressLabel.setText(_address_line(block))
+        form.editButton.setAccessibleName(self.tr("{name} wijzigen").format(name=name))
+        form.removeButton.setAccessibleName(self.tr("{name} verwijderen").format(name=name))
+
+    def edit(self) -> None:
+        """Opens the form in the card."""
+        if self._fields is None:
+            self._fields = GuardianForm(self.guardian, self._store, self.close_form)
+            self.form.formHolder.addWidget(self._fields)
+            self.form.editButton.setEnabled(False)
+        self._fields.form.surname.setFocus()
+
+    def close_form(self) -> None:
+        """Takes the form away."""
+        if self._fields is not None:
+            self._fields.hide()
+            self._fields.deleteLater()
+            self._fields = None
+            self.form.editButton.setEnabled(True)
+            self.form.editButton.setFocus()
+
+    @property
+    def fields(self) -> GuardianForm | None:
+        """The open form, if any."""
+        return self._fields
+
+    def _ask(self) -> None:
+        self.form.removePanel.show()
+        self.form.removeNo.setFocus()
+
+
+def _ticked(box: QCheckBox, before: bool | None) -> bool | None:
+    """What the tick says; "not filled in" stays so where nothing changed, or inzage would be needed again."""
+    return before if bool(before) is box.isChecked() else box.isChecked()
+
+
+def _address_line(block: Verzorger) -> str:
+    if block.adresgeheim:
+        return words("Geheim adres: staat in geen brief en gaat niet mee.")
+    if not block.adreslijst:
+        return words("Geen adres bekend: brieven moet u zelf meegeven.")
+    address = block.adreslijst.adres[0]
+    return joined(
+        (address.straat, f"{address.nummer}{address.toevoeging or ''},", address.postcode, address.plaats)
+    )

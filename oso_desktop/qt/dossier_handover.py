@@ -1,0 +1,373 @@
+"""The tab Overdragen: to which school, whether it may go, what goes and why, the final version, and the way it went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.dossier.readiness import Reason, Severity, may_go
+from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
+from oso_desktop.dossier.transfer import Package, PackageId, VersionId, Way
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text
+from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS
+from oso_desktop.qt.dossier_words import day, moment, pydate, qdate, size
+from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
+from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
+from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
+from oso_desktop.qt.icons import icon
+from oso_desktop.services import dossiers, handover
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.handover import OpenedPackage
+    from oso_desktop.services.workspace import Workspace
+
+
+class ReasonRow(QFrame):
+    """One reason of the readiness list with the button that leads to where it can be put right."""
+
+    def __init__(self, reason: Reason, desk: Desk) -> None:
+        super().__init__()
+        self.reason = reason
+        self.form = Ui_DossierReason()
+        self.form.setupUi(self)
+        form, place = self.form, reason.place.value
+        form.severityChip.say(reason.severity.value, SEVERITY_LOOKS[reason.severity])
+        form.textLabel.setText(reason.text)
+        form.stepLabel.setText(reason.next_step)
+        form.sourceLabel.setText(" · ".join(part for part in (reason.requirement, reason.law) if part))
+        form.goButton.setText(self.tr("Naar {tab}").format(tab=place.capitalize()))
+        form.goButton.setAccessibleName(
+            self.tr("Naar {tab}: {text}").format(tab=place.capitalize(), text=reason.text)
+        )
+        form.goButton.clicked.connect(lambda _checked=False: desk.go.emit(place))
+        self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
+
+
+class RecordRow(QFrame):
+    """One line of what is on record: a version, a package or a hand-over."""
+
+    def __init__(self, picture: str, tint: str, text: str, small: str) -> None:
+        super().__init__()
+        self.form = Ui_DossierRecord()
+        self.form.setupUi(self)
+        self.form.icon.show_icon(picture, tint)
+        self.form.textLabel.setText(text)
+        self.form.smallLabel.setText(small)
+        self.form.smallLabel.setVisible(bool(small))
+        self.form.actButton.hide()
+
+
+class HandoverTab(QWidget):
+    """Everything about leaving the school, in the order in which it is done."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Ui_DossierHandover()
+        self.form.setupUi(self)
+        form = self.form
+        for enrolment in Enrolment:
+            form.enrolment.addItem(enrolment.label, enrolment)
+        self._receiver = Autosave(self._save_receiver, self)
+        self._receiver.watch(form.school, form.brin, form.location, form.town)
+        self._enrolment = Autosave(self._save_enrolment, self)
+        self._enrolment.watch(form.enrolment, form.enrolmentDate)
+        form.finalButton.setIcon(icon("lock-simple", "on_accent"))
+        form.packageButton.setIcon(icon("package"))
+        form.paperButton.setIcon(icon("file-text"))
+        form.finalButton.clicked.connect(self.freeze)
+        form.packageButton.clicked.connect(self.export)
+        form.paperButton.clicked.connect(self.on_paper)
+        form.lasButton.clicked.connect(self.in_las)
+        self._opened: dict[PackageId, str] = {}
+        CalmWheel(self).protect(self)
+
+    def reset(self) -> None:
+        """Forgets the pupil before."""
+        self._receiver.forget()
+        self._enrolment.forget()
+        self._opened.clear()
+        for problem in (self.form.receiverProblem, self.form.finalProblem, self.form.wayProblem):
+            problem.clear()
+
+    def flush(self) -> None:
+        """Saves the school and the date."""
+        self._receiver.flush()
+        self._enrolment.flush()
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows the state of the hand-over."""
+        self._show_receiver(view)
+        self._show_reasons(view)
+        self._show_review(view)
+        self._show_versions(view)
+        self._show_ways(view)
+
+    def _show_receiver(self, view: DossierView) -> None:
+        form, dossier = self.form, view.dossier
+        receiver = dossier.receiver
+        if not self._receiver.held:
+            put_text(form.school, receiver.name if receiver else "")
+            put_text(form.brin, receiver.brin if receiver else "")
+            put_text(form.location, receiver.location if receiver else "")
+            put_text(form.town, receiver.town if receiver else "")
+        swv = dossier.profile.is_swv
+        for field in (form.enrolmentLabel, form.enrolment, form.enrolmentDateLabel, form.enrolmentDate):
+            field.setVisible(not swv)
+        if self._enrolment.held or swv:
+            return
+        put_choice(form.enrolment, dossier.enrolment)
+        form.enrolmentDate.setEnabled(dossier.enrolment is not Enrolment.NONE)
+        form.enrolmentDate.blockSignals(True)
+        form.enrolmentDate.setDate(qdate(dossier.enrolment_date or view.today))
+        form.enrolmentDate.blockSignals(False)
+
+    def _show_reasons(self, view: DossierView) -> None:
+        rows = [ReasonRow(reason, self.desk) for reason in view.reasons]
+        _replace(self.form.reasons, rows)
+        blocks = sum(reason.severity is Severity.BLOCK for reason in view.reasons)
+        if not blocks:
+            text = self.tr("Ja. Niets staat in de weg. Kijk hieronder nog na wat meegaat.")
+        elif blocks == 1:
+            text = self.tr("Nog niet. Regel eerst dit ene punt.")
+        else:
+            text = self.tr("Nog niet. Regel eerst deze {n} punten.").format(n=blocks)
+        self.form.readyLabel.setText(text)
+
+    def reason_rows(self) -> list[ReasonRow]:
+        """The rows of the readiness list."""
+        layout = self.form.reasons
+        found = [layout.itemAt(number).widget() for number in range(layout.count())]
+        return [row for row in found if isinstance(row, ReasonRow)]
+
+    def _show_review(self, view: DossierView) -> None:
+        rows = [
+            RecordRow("check", "good", line.category.label, line.why)
+            for line in view.overview.categories
+            if line.goes and line.filled
+        ]
+        for line in view.overview.attachments:
+            if line.goes or line.spoken:
+                label = attachment_label(line.attachment)
+                rows.append(
+                    RecordRow(
+                        "paperclip" if line.goes else "chat-circle-dots",
+                        "good" if line.goes else "info",
+                        label if line.goes else self.tr("{label} (alleen mondeling)").format(label=label),
+                        self.tr("Waarom: {reason}").format(reason=line.reason) if line.reason else "",
+                    )
+                )
+        _replace(self.form.review, rows)
+
+    def _show_versions(self, view: DossierView) -> None:
+        form, dossier = self.form, view.dossier
+        ready = may_go(view.reasons)
+        form.finalButton.setEnabled(ready)
+        if not ready:
+            why = self.tr("Kan nog niet: regel eerst de punten bij 2.")
+        elif any(version.fingerprint == view.fingerprint for version in dossier.versions):
+            why = self.tr("Deze keuze is al definitief. Opnieuw maken hoeft alleen na een wijziging.")
+        else:
+            why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
+        form.finalWhy.setText(why)
+        _replace(
+            form.versions,
+            [
+                RecordRow(
+                    "lock-simple",
+                    "good",
+                    self.tr("Versie {n}, definitief op {day} door {by}").format(
+                        n=version.number, day=moment(version.at), by=version.by
+                    ),
+                    self.tr("Voor {school}. {size}. Grond: {ground}.").format(
+                        school=version.receiver.name, size=size(version.size), ground=version.ground
+                    ),
+                )
+                for version in reversed(dossier.versions)
+            ],
+        )
+
+    def _show_ways(self, view: DossierView) -> None:
+        form, dossier = self.form, view.dossier
+        possible = bool(dossier.versions)
+        for button in (form.packageButton, form.paperButton, form.lasButton, form.lasDate):
+            button.setEnabled(possible)
+        form.lasDate.setMaximumDate(qdate(view.today))
+        if not form.lasDate.hasFocus():
+            form.lasDate.setDate(qdate(view.today))
+        newest = dossier.versions[-1].number if possible else 0
+        form.wayHint.setText(
+            self.tr(
+                "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
+            ).format(n=newest)
+            if possible
+            else self.tr("Kan pas als het dossier definitief is.")
+        )
+        _replace(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
+        numbers = {version.id: version.number for version in dossier.versions}
+        _replace(
+            form.deliveries,
+            [
+                RecordRow(
+                    "signpost",
+                    "text",
+                    self.tr("Versie {n}: {way}, {day}").format(
+                        n=numbers.get(delivery.version_id, 0), way=delivery.way.value, day=day(delivery.on)
+                    ),
+                    self.tr("Aan {school}, vastgelegd door {by}.").format(
+                        school=delivery.receiver.name, by=delivery.by
+                    ),
+                )
+                for delivery in reversed(dossier.deliveries)
+            ],
+        )
+
+    def _package_row(self, package: Package) -> RecordRow:
+        row = RecordRow(
+            "package",
+            "text",
+            self.tr("Versleuteld pakket van {day} ({size})").format(
+                day=moment(package.at), size=size(package.size)
+            ),
+            self._opened.get(package.id, ""),
+        )
+        row.form.actButton.show()
+        row.form.actButton.setAccessibleName(
+            self.tr("Pakket van {day} openen en controleren").format(day=moment(package.at))
+        )
+        row.form.actButton.clicked.connect(lambda _checked=False: self.open_package(package))
+        return row
+
+    def package_rows(self) -> list[RecordRow]:
+        """The rows of the packages."""
+        layout = self.form.packages
+        found = [layout.itemAt(number).widget() for number in range(layout.count())]
+        return [row for row in found if isinstance(row, RecordRow)]
+
+    def _save_receiver(self, autosave: Autosave) -> None:
+        form, dossier_id = self.form, self.desk.dossier_id
+        form.receiverProblem.clear()
+        name, brin = form.school.text(), form.brin.text()
+        if not (name.strip() and brin.strip()):
+            autosave.refused()  # half a school is kept in the fields until both are there
+            return
+        receiver = ReceivingSchool(
+            name=name, brin=brin, location=form.location.text(), town=form.town.text().strip()
+        )
+
+        def refuse(error: OsoError) -> None:
+            autosave.refused()
+            form.receiverProblem.show_error(error)
+
+        self.desk.change(
+            lambda workspace: dossiers.set_receiver(workspace, dossier_id, receiver),
+            refuse,
+            lambda _: autosave.saved(),
+        )
+
+    def _save_enrolment(self, autosave: Autosave) -> None:
+        form, dossier_id = self.form, self.desk.dossier_id
+        form.receiverProblem.clear()
+        enrolment = Enrolment(form.enrolment.currentData())
+        on = None if enrolment is Enrolment.NONE else pydate(form.enrolmentDate.date())
+
+        def refuse(error: OsoError) -> None:
+            autosave.refused()
+            form.receiverProblem.show_error(error)
+
+        self.desk.change(
+            lambda workspace: dossiers.set_enrolment(workspace, dossier_id, enrolment, on),
+            refuse,
+            lambda _: autosave.saved(),
+        )
+
+    def freeze(self) -> None:
+        """Makes the dossier final."""
+        dossier_id, form = self.desk.dossier_id, self.form
+        form.finalProblem.clear()
+        self.desk.change(
+            lambda workspace: handover.freeze(workspace, dossier_id),
+            form.finalProblem.show_error,
+            what=self.tr("Definitief maken…"),
+        )
+
+    def _newest(self) -> VersionId:
+        return self.desk.current.dossier.versions[-1].id
+
+    def export(self) -> None:
+        """Seals the newest version as a package."""
+        dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
+        form.wayProblem.clear()
+        self.desk.change(
+            lambda workspace: handover.export_package(workspace, dossier_id, version),
+            form.wayProblem.show_error,
+            what=self.tr("Pakket maken…"),
+        )
+
+    def on_paper(self) -> None:
+        """Records that the newest version was given on paper today."""
+        self._deliver(Way.PAPER)
+
+    def in_las(self) -> None:
+        """Records that the newest version was put ready in the LAS."""
+        self._deliver(Way.LAS)
+
+    def _deliver(self, way: Way) -> None:
+        dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
+        on = pydate(form.lasDate.date()) if way is Way.LAS else self.desk.current.today
+        form.wayProblem.clear()
+
+        def work(workspace: Workspace) -> None:
+            handover.record_delivery(workspace, dossier_id, version, way=way, on=on)
+
+        self.desk.change(work, form.wayProblem.show_error)
+
+    def open_package(self, package: Package) -> None:
+        """Opens a package again, verifies it, and says what was found."""
+        dossier_id = self.desk.dossier_id
+        self.form.wayProblem.clear()
+
+        def show(opened: OpenedPackage) -> None:
+            manifest = opened.manifest
+            self._opened[package.id] = self.tr(
+                "Gecontroleerd: alles klopt. Versie {n} voor {school}, {parts} onderdelen en {files} bijlagen."
+            ).format(
+                n=manifest.version,
+                school=manifest.receiver,
+                parts=len(manifest.categories),
+                files=len(manifest.attachments),
+            )
+            self._show_ways(self.desk.current)
+
+        def refuse(error: OsoError) -> None:
+            self._opened[package.id] = f"{error.text} {error.next_step}"
+            self._show_ways(self.desk.current)
+
+        self.desk.ask(
+            lambda workspace: handover.open_package(workspace, dossier_id, package.id), show, refuse
+        )
+
+
+def _replace(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:
+    """Other rows in place of those there, unless they say the same: then focus and scroll stay."""
+    old = [layout.itemAt(number).widget() for number in range(layout.count())]
+    if [_said(row) for row in old] == [_said(row) for row in rows]:
+        for row in rows:
+            row.deleteLater()
+        return
+    for widget in old:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+    for row in rows:
+        layout.addWidget(row)
+
+
+def _said(row: QWidget) -> object:
+    if isinstance(row, ReasonRow):
+        return row.reason
+    return (row.form.textLabel.text(), row.form.smallLabel.text()) if isinstance(row, RecordRow) else None

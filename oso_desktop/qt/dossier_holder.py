@@ -1,0 +1,235 @@
+"""The card of one person with the right of inzage: how far the school is with them, and what to record next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+
+from oso_desktop.dossier.inzage import (
+    Agreement,
+    HolderState,
+    InzageFact,
+    InzageNoResponse,
+    InzageOffered,
+    InzageSeen,
+    Manner,
+    Recorded,
+    Remark,
+    response_due,
+)
+from oso_desktop.dossier.people import HolderKind
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
+from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, words
+from oso_desktop.qt.dossier_words import day, holder_name, pydate, qdate
+from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
+from oso_desktop.services import inzage
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView, HolderLine
+    from oso_desktop.services.workspace import Workspace
+
+
+class HolderCard(QFrame):
+    """One person; each act opens its fields in the card."""
+
+    def __init__(self, desk: Desk, line: HolderLine) -> None:
+        super().__init__()
+        self.desk = desk
+        self.line = line
+        self._replaces: Remark | None = None
+        self._shown: tuple[Remark, ...] = ()
+        self.form = Ui_DossierHolder()
+        self.form.setupUi(self)
+        self.entry = RemarkEntry(self._keep_remark)
+        self.form.remarkHolder.addWidget(self.entry)
+        self._fill()
+        self._connect()
+        CalmWheel(self).protect(self)
+
+    def _fill(self) -> None:
+        form = self.form
+        _fill_with(form.offerManner, Manner)
+        _fill_with(form.seenRecorded, Recorded)
+        for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
+            form.seenAgreement.addItem(agreement.value.lower(), agreement)
+        form.personIcon.show_icon("student" if self.line.holder.kind is HolderKind.PUPIL else "user", "text")
+        name = self.line.holder.name
+        for button, text in (
+            (form.offerButton, self.tr("Inzage aanbieden aan {name}")),
+            (form.seenButton, self.tr("Inzage door {name} vastleggen")),
+            (form.silentButton, self.tr("Geen reactie van {name} vastleggen")),
+            (form.remarkButton, self.tr("Opmerking van {name} vastleggen")),
+        ):
+            button.setAccessibleName(text.format(name=name))
+
+    def _connect(self) -> None:
+        form = self.form
+        for button, panel, first in self._panels():
+            button.toggled.connect(lambda on, b=button, p=panel, f=first: self._turn(b, p, f, on))
+        form.offerSave.clicked.connect(self.offer)
+        form.seenSave.clicked.connect(self.seen)
+        form.silentSave.clicked.connect(self.no_response)
+
+    def _panels(self) -> tuple[tuple[QPushButton, QFrame, QWidget], ...]:
+        form = self.form
+        return (
+            (form.offerButton, form.offerPanel, form.offerDate),
+            (form.seenButton, form.seenPanel, form.seenDate),
+            (form.silentButton, form.silentPanel, form.silentReason),
+            (form.remarkButton, form.remarkPanel, self.entry.form.text),
+        )
+
+    def _turn(self, button: QPushButton, panel: QFrame, first: QWidget, on: bool) -> None:
+        panel.setVisible(on)
+        if not on:
+            return
+        for other, _panel, _first in self._panels():
+            if other is not button:
+                other.setChecked(False)
+        first.setFocus()
+
+    def show_line(self, line: HolderLine, view: DossierView) -> None:
+        """Shows the person as recorded; open fields stay as they are."""
+        self.line = line
+        form = self.form
+        form.nameLabel.setText(holder_name(line.holder))
+        form.stateChip.say(line.state.value, HOLDER_LOOKS[line.state])
+        self.setAccessibleName(f"{holder_name(line.holder)}: {line.state.value}")
+        own = [fact for fact in view.dossier.inzage if fact.holder_id == line.holder.id]
+        form.factsLabel.setText(
+            "\n".join(fact_line(fact) for fact in own) or self.tr("Er is nog niets vastgelegd.")
+        )
+        for field in (form.offerDate, form.seenDate):
+            field.setMaximumDate(qdate(view.today))
+            if not field.hasFocus() and not field.parentWidget().isVisible():
+                field.setDate(qdate(view.today))
+        self._show_silence(own, view)
+        self._show_remarks(view.dossier.remarks)
+
+    def _show_silence(self, own: list[InzageFact], view: DossierView) -> None:
+        form, hint = self.form, ""
+        offers = [fact.on for fact in own if isinstance(fact, InzageOffered)]
+        if self.line.state is HolderState.OFFERED and view.today < response_due(max(offers)):
+            hint = self.tr("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
+                day=day(response_due(max(offers)))
+            )
+        form.silentHint.setText(hint)
+        form.silentHint.setVisible(bool(hint))
+        form.silentButton.setEnabled(self.line.state is HolderState.OFFERED and not hint)
+
+    def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        own = tuple(remark for remark in remarks if remark.holder_id == self.line.holder.id)
+        self.form.remarksHeading.setVisible(bool(own))
+        if own == self._shown:
+            return
+        self._shown = own
+        while (item := self.form.remarks.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        replaced_by = {remark.replaces: remark for remark in own if remark.replaces}
+        for remark in own:
+            self.form.remarks.addWidget(RemarkCard(remark, replaced_by.get(remark.id), self.correct))
+
+    def remark_cards(self) -> list[RemarkCard]:
+        """The remarks on show."""
+        layout = self.form.remarks
+        widgets = [layout.itemAt(number).widget() for number in range(layout.count())]
+        return [widget for widget in widgets if isinstance(widget, RemarkCard)]
+
+    def correct(self, remark: Remark) -> None:
+        """Starts a new remark by the same person in place of an earlier one, from its text."""
+        self._replaces = remark
+        if not self.entry.draft.strip():
+            self.entry.set_draft(remark.text)
+        self.form.remarkButton.setChecked(True)
+        self.entry.write()
+
+    def offer(self) -> None:
+        """Records the offer."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        on, manner = pydate(form.offerDate.date()), Manner(form.offerManner.currentData())
+        self._record(
+            form.offerButton,
+            form.offerProblem,
+            lambda workspace: inzage.offer(workspace, dossier_id, holder, on=on, manner=manner),
+        )
+
+    def seen(self) -> None:
+        """Records that the person saw the dossier."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        on, note = pydate(form.seenDate.date()), form.seenNote.text()
+        recorded = Recorded(form.seenRecorded.currentData())
+        agreement = Agreement(form.seenAgreement.currentData())
+        self._record(
+            form.seenButton,
+            form.seenProblem,
+            lambda workspace: inzage.seen(
+                workspace, dossier_id, holder, on=on, recorded=recorded, agreement=agreement, note=note
+            ),
+        )
+
+    def no_response(self) -> None:
+        """Records that the school goes on without a reaction."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        reason = form.silentReason.toPlainText()
+        self._record(
+            form.silentButton,
+            form.silentProblem,
+            lambda workspace: inzage.no_response(workspace, dossier_id, holder, reason=reason),
+        )
+
+    def _record(self, button: QPushButton, problem: Problem, work: Callable[[Workspace], None]) -> None:
+        problem.clear()
+
+        def close(_: None) -> None:
+            button.setChecked(False)
+            button.setFocus()
+
+        self.desk.change(work, problem.show_error, close)
+
+    def _keep_remark(self, text: str, kept: Callable[[], None], refused: Callable[[OsoError], None]) -> None:
+        dossier_id, holder = self.desk.dossier_id, self.line.holder.id
+        replaces = self._replaces.id if self._replaces else None
+
+        def done(_: Remark) -> None:
+            self._replaces = None
+            kept()
+            self.form.remarkButton.setChecked(False)
+
+        self.desk.change(
+            lambda workspace: inzage.add_remark(workspace, dossier_id, holder, text, replaces=replaces),
+            refused,
+            done,
+        )
+
+
+def _fill_with(field: QComboBox, values: type[Manner] | type[Recorded]) -> None:
+    for value in values:
+        field.addItem(value.value, value)
+
+
+def fact_line(fact: InzageFact) -> str:
+    """One recorded fact in words."""
+    if isinstance(fact, InzageOffered):
+        return words("Aangeboden op {day} ({manner}), vastgelegd door {by}.").format(
+            day=day(fact.on), manner=fact.manner.value, by=fact.by
+        )
+    if isinstance(fact, InzageNoResponse):
+        return words("Geen reactie, vastgelegd op {day} door {by}: {reason}").format(
+            day=day(fact.on), by=fact.by, reason=fact.reason
+        )
+    return _seen_line(fact)
+
+
+def _seen_line(fact: InzageSeen) -> str:
+    line = words(
+        "Ingezien op {day} ({recorded}), akkoord met de inhoud: {agreement}. Vastgelegd door {by}."
+    ).format(
+        day=day(fact.on), recorded=fact.recorded.value, agreement=fact.agreement.value.lower(), by=fact.by
+    )
+    return f"{line} {fact.note}" if fact.note else line

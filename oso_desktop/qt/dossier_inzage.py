@@ -1,0 +1,81 @@
+"""The tab Inzage: a card for each person with the right of inzage, and the way into the inzagemodus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_holder import HolderCard
+from oso_desktop.qt.dossier_inzage_mode import InzageMode
+from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
+from oso_desktop.qt.icons import icon
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+
+
+class InzageTab(QWidget):
+    """The cards of the people who may see the dossier."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Ui_DossierInzage()
+        self.form.setupUi(self)
+        self._cards: dict[str, HolderCard] = {}
+        self.mode: InzageMode | None = None
+        self.form.modeButton.setIcon(icon("arrows-out", "on_accent"))
+        self.form.modeButton.clicked.connect(self.open_mode)
+
+    def cards(self) -> dict[str, HolderCard]:
+        """The cards by holder."""
+        return dict(self._cards)
+
+    def reset(self) -> None:
+        """Forgets the pupil before."""
+        if self.mode is not None:
+            self.mode.close()
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+
+    def flush(self) -> None:
+        """Facts and remarks are recorded on purpose, never by leaving; half a text stays in its field."""
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows what was recorded."""
+        lines = {line.holder.id: line for line in view.holders}
+        for gone in self._cards.keys() - lines.keys():
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
+        for identifier, line in lines.items():
+            if identifier not in self._cards:
+                self._cards[identifier] = HolderCard(self.desk, line)
+                self.form.cards.addWidget(self._cards[identifier])
+            self._cards[identifier].show_line(line, view)
+        self.form.emptyLabel.setVisible(not lines)
+        self.form.modeButton.setEnabled(bool(lines))
+        if self.mode is not None:
+            self.mode.show_view(view)
+
+    def open_mode(self) -> None:
+        """Fills the screen with this dossier alone; texts that were begun go along, and come back."""
+        drafts = {identifier: card.entry.draft for identifier, card in self._cards.items()}
+        self.mode = InzageMode(self.desk, drafts)
+        self.mode.show_view(self.desk.current)
+        self.mode.left.connect(self._left)
+        self.mode.showFullScreen()
+
+    def _left(self) -> None:
+        if self.mode is None:
+            return
+        for identifier, draft in self.mode.drafts().items():
+            if identifier in self._cards:
+                self._cards[identifier].entry.set_draft(draft)
+        self.mode.deleteLater()
+        self.mode = None
+        self.form.modeButton.setFocus()

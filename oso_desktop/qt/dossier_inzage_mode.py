@@ -1,0 +1,156 @@
+"""Inzagemodus: the whole screen for one child's dossier, in large type, for parents who look along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from oso_desktop.dossier.inzage import Remark, current_remarks
+from oso_desktop.dossier.overview import AttachmentLine, attachment_label
+from oso_desktop.dossier.people import full_name
+from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import CategoryRule
+from oso_desktop.qt.dossier_content import content
+from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_remarks import RemarkEntry
+from oso_desktop.qt.dossier_words import holder_name, moment
+from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
+from oso_desktop.services import inzage
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+
+
+class InzageMode(QWidget):
+    """A window of its own that shows what goes along and takes what people say. `left` comes when it closes."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, drafts: dict[str, str]) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.desk = desk
+        self.form = Ui_DossierInzageMode()
+        self.form.setupUi(self)
+        self._drafts = dict(drafts)
+        self._holder = ""
+        self.entry = RemarkEntry(self._keep)
+        self.form.entryHolder.addWidget(self.entry)
+        self.form.columns.setSizes([600, 400])
+        self.form.who.activated.connect(self._turn_to_chosen)
+        self.form.closeButton.clicked.connect(self.close)
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows the dossier; a text being typed stays."""
+        form = self.form
+        form.nameLabel.setText(full_name(view.student.record))
+        receiver = view.dossier.receiver
+        form.introLabel.setText(
+            self.tr("Dit gaat naar {school}. U mag alles lezen en zeggen wat u ervan vindt.").format(
+                school=receiver.name
+            )
+            if receiver
+            else self.tr("Dit wil de school meegeven. U mag alles lezen en zeggen wat u ervan vindt.")
+        )
+        self._show_holders(view)
+        self._show_goes(view)
+        self._show_said(view)
+
+    def _show_said(self, view: DossierView) -> None:
+        said = [
+            remark for remark in current_remarks(view.dossier.remarks) if remark.holder_id == self._holder
+        ]
+        self.form.savedLabel.setText(
+            "\n\n".join(
+                self.tr("Bewaard op {day}: {text}").format(day=moment(remark.at), text=remark.text)
+                for remark in said
+            )
+        )
+
+    def _show_holders(self, view: DossierView) -> None:
+        who = self.form.who
+        if [who.itemData(number) for number in range(who.count())] != [
+            line.holder.id for line in view.holders
+        ]:
+            who.clear()
+            for line in view.holders:
+                who.addItem(holder_name(line.holder), line.holder.id)
+            self._turn_to_chosen()
+
+    def _turn_to_chosen(self) -> None:
+        if self._holder:
+            self._drafts[self._holder] = self.entry.draft
+        self._holder = str(self.form.who.currentData() or "")
+        self.entry.set_draft(self._drafts.get(self._holder, ""))
+        if self.desk.view is not None:
+            self._show_said(self.desk.view)
+
+    def _show_goes(self, view: DossierView) -> None:
+        lines = self.form.goesLines
+        while (item := lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        shown = content(view, chosen_only=True)
+        for line in view.overview.categories:
+            if line.goes and line.category in shown:
+                self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
+        going = [line for line in view.overview.attachments if line.goes or line.spoken]
+        if going:
+            self._paragraph(self.tr("Bijlagen"), "\n".join(_attachment_text(line, self.tr) for line in going))
+        stays = [
+            line.category.label
+            for line in view.overview.categories
+            if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
+        ]
+        stays += [
+            attachment_label(line.attachment)
+            for line in view.overview.attachments
+            if not line.goes and not line.spoken
+        ]
+        self.form.staysHeading.setVisible(bool(stays))
+        self.form.staysLabel.setText("\n".join(stays))
+
+    def _paragraph(self, heading: str, text: str) -> None:
+        for words, role in ((heading, "heading"), (text, "large")):
+            label = QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setProperty("role", role)
+            self.form.goesLines.addWidget(label)
+
+    def drafts(self) -> dict[str, str]:
+        """The texts that were begun and not kept, by person."""
+        return {**self._drafts, self._holder: self.entry.draft}
+
+    def _keep(self, text: str, kept: Callable[[], None], refused: Callable[[OsoError], None]) -> None:
+        dossier_id, holder = self.desk.dossier_id, self._holder
+
+        def done(_: Remark) -> None:
+            kept()
+            self._drafts[holder] = ""
+
+        self.desk.change(
+            lambda workspace: inzage.add_remark(workspace, dossier_id, holder, text), refused, done
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Gives the texts that were begun back to the tab."""
+        super().closeEvent(event)
+        self.left.emit()
+
+
+def _attachment_text(line: AttachmentLine, tr: Callable[[str], str]) -> str:
+    label = attachment_label(line.attachment)
+    if line.spoken:
+        label = tr("{label} (alleen mondeling)").format(label=label)
+    return tr("{label}. Waarom: {reason}").format(label=label, reason=line.reason) if line.reason else label

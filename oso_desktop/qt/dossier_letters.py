@@ -1,0 +1,202 @@
+"""The tab Brieven: which letters can be made, a preview beside the list, and what was made when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from oso_desktop.dossier.correspondence import Letter, LetterId
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_words import holder_name, moment
+from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.services import letters
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.letters import LetterChoice, MadeLetter
+
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+class LetterPreview(Preview):
+    """A preview whose document is made and kept before it is printed or saved, so that what went out is on record."""
+
+    def __init__(
+        self, make_first: Callable[[Callable[[], None]], None], printer: AskPrinter, path: AskPath
+    ) -> None:
+        super().__init__(ask_printer=printer, ask_path=path)
+        self._make_first = make_first
+
+    def print_document(self) -> None:
+        """Makes the letter, then prints it."""
+        self._make_first(super().print_document)
+
+    def warn_and_save(self) -> None:
+        """Makes the letter, then warns, and saves it if the person still wants to."""
+        self._make_first(super().warn_and_save)
+
+
+class LettersTab(QWidget):
+    """Letters that can be made, above the letters that were made."""
+
+    def __init__(self, desk: Desk, printer: AskPrinter = ask_printer, path: AskPath = ask_path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Ui_DossierLetters()
+        self.form.setupUi(self)
+        self.preview = LetterPreview(self._make_first, printer, path)
+        self.preview.printed.connect(self._printed)
+        self.form.previewHolder.addWidget(self.preview)
+        self.form.splitter.setSizes([420, 560])
+        self._choices: tuple[LetterChoice, ...] = ()
+        self._letters: tuple[Letter, ...] = ()
+        self._chosen: LetterChoice | None = None
+        self._shown: LetterId | None = None
+        self.form.choices.currentItemChanged.connect(self._choose)
+        self.form.choices.itemClicked.connect(self._choose)
+        self.form.made.currentItemChanged.connect(self._choose_made)
+        self.form.made.itemClicked.connect(self._choose_made)
+
+    def reset(self) -> None:
+        """Forgets the pupil before, the letter on show first of all."""
+        self.preview.clear()
+        self._chosen = None
+        self._shown = None
+        self._letters = ()
+        self._choices = ()
+        for each in (self.form.choices, self.form.made):
+            _refill(each, [])
+        self.form.letterProblem.clear()
+        self.form.whyNot.clear()
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows the letters that can be made now; those made come from the store."""
+        self._choices = letters.choices(view)
+        items = []
+        for choice in self._choices:
+            text = f"{choice.kind.label}\n{holder_name(choice.holder)}"
+            if choice.why_not:
+                text += f"\n{choice.why_not}"
+            picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
+            items.append(_item(text, (choice.kind, choice.holder.id), picture))
+        _refill(self.form.choices, items)
+        if not self._choices:
+            self.form.whyNot.setText(
+                self.tr("Er is nog niemand aan wie een brief kan. Voeg bij Gegevens de ouders toe.")
+            )
+        elif self._chosen is None:
+            self.form.whyNot.setText(self.tr("Kies een brief om hem eerst te bekijken."))
+        dossier_id: DossierId = self.desk.dossier_id
+        self.desk.ask(lambda workspace: letters.of_dossier(workspace, dossier_id), self._show_made)
+
+    def _show_made(self, made: tuple[Letter, ...]) -> None:
+        self._letters = made
+        items = []
+        for letter in reversed(made):
+            text = self.tr("{kind} voor {name}\ngemaakt en bewaard op {day}").format(
+                kind=letter.kind.label, name=letter.holder_name, day=moment(letter.at)
+            )
+            if letter.printed_at is not None:
+                text += self.tr(", afgedrukt op {day}").format(day=moment(letter.printed_at))
+            items.append(_item(text, letter.id, icon("check-circle", "good")))
+        _refill(self.form.made, items)
+        self.form.made.setVisible(bool(made))
+        self.form.madeEmpty.setVisible(not made)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        kind, holder = item.data(_VALUE)
+        choice = next(
+            choice for choice in self._choices if choice.kind == kind and choice.holder.id == holder
+        )
+        self._chosen, self._shown = choice, None
+        self.form.letterProblem.clear()
+        self.form.whyNot.setText(choice.why_not)
+        self.form.previewTitle.setText(f"{choice.kind.label}, {choice.holder.name}")
+        self.form.made.setCurrentItem(None)
+        if not choice.possible:
+            self.preview.clear(choice.why_not)
+            return
+        dossier_id = self.desk.dossier_id
+        self.desk.ask(
+            lambda workspace: letters.preview(workspace, dossier_id, choice.kind, choice.holder.id),
+            lambda pdf: self._show_pdf(pdf.data, choice),
+            self.form.letterProblem.show_error,
+        )
+
+    def _show_pdf(self, data: bytes, choice: LetterChoice) -> None:
+        if self._chosen == choice:
+            self.preview.show_pdf(data, choice.kind.value)
+
+    def _choose_made(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        letter = next(letter for letter in self._letters if letter.id == item.data(_VALUE))
+        self._shown, self._chosen = letter.id, None
+        self.form.choices.setCurrentItem(None)
+        self.form.whyNot.setText(self.tr("Dit is de brief zoals hij is gemaakt en bewaard."))
+        self.form.previewTitle.setText(f"{letter.kind.label}, {letter.holder_name}")
+        self.desk.ask(
+            lambda workspace: letters.pdf(workspace, letter.id),
+            lambda data: self._show_kept(letter, data),
+            self.form.letterProblem.show_error,
+        )
+
+    def _show_kept(self, letter: Letter, data: bytes) -> None:
+        if self._shown == letter.id:
+            self.preview.show_pdf(data, letter.kind.value)
+
+    def _make_first(self, then: Callable[[], None]) -> None:
+        choice, dossier_id = self._chosen, self.desk.dossier_id
+        if self._shown is not None or choice is None:
+            then()
+            return
+
+        def made(letter: MadeLetter) -> None:
+            self._shown = letter.letter.id
+            self.preview.show_pdf(letter.pdf, choice.kind.value)
+            then()
+
+        self.desk.change(
+            lambda workspace: letters.make(workspace, dossier_id, choice.kind, choice.holder.id),
+            self.form.letterProblem.show_error,
+            made,
+        )
+
+    def _printed(self) -> None:
+        letter = self._shown
+        if letter is not None:
+            self.desk.change(
+                lambda workspace: letters.mark_printed(workspace, letter), self.form.letterProblem.show_error
+            )
+
+
+def _item(text: str, value: object, picture: QIcon) -> QListWidgetItem:
+    item = QListWidgetItem(picture, text)
+    item.setData(_VALUE, value)
+    return item
+
+
+def _refill(shown: QListWidget, items: list[QListWidgetItem]) -> None:
+    """Other items, the same one current, without taking that for a choice."""
+    current = shown.currentItem()
+    value = current.data(_VALUE) if current else None
+    shown.blockSignals(True)
+    shown.clear()
+    for item in items:
+        shown.addItem(item)
+        if value is not None and item.data(_VALUE) == value:
+            shown.setCurrentItem(item)
+    shown.blockSignals(False)

@@ -1,0 +1,235 @@
+"""The page of one pupil's dossier: who it is about, and the tabs in the order of the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from oso_desktop.dossier.people import full_name
+from oso_desktop.dossier.readiness import Place, Severity
+from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_attachments import AttachmentsTab
+from oso_desktop.qt.dossier_compose import ComposeTab
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_handover import HandoverTab
+from oso_desktop.qt.dossier_inzage import InzageTab
+from oso_desktop.qt.dossier_letters import LettersTab
+from oso_desktop.qt.dossier_pupil import PupilTab
+from oso_desktop.qt.dossier_words import facts_of
+from oso_desktop.qt.forms.ui_dossier_page import Ui_DossierPage
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.page import Page, Shell
+from oso_desktop.qt.panels import IconLabel
+from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.theme import Tone
+from oso_desktop.services import dossiers
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+
+PUPIL, COMPOSE, ATTACHMENTS, INZAGE, LETTERS, HAND_OVER = (place.value for place in Place)
+
+
+Tab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | HandoverTab
+
+
+class DossierPage(Page):
+    """One dossier. After each change it reads anew; what a person is typing stays as it is."""
+
+    def __init__(self, shell: Shell, *, printer: AskPrinter = ask_printer, path: AskPath = ask_path) -> None:
+        super().__init__(shell)
+        self.form = Ui_DossierPage()
+        self.form.setupUi(self)
+        self.desk = Desk(shell, self)
+        self.pupil = PupilTab(self.desk)
+        self.compose = ComposeTab(self.desk)
+        self.attachments = AttachmentsTab(self.desk)
+        self.inzage = InzageTab(self.desk)
+        self.letters = LettersTab(self.desk, printer, path)
+        self.handover = HandoverTab(self.desk)
+        self._tabs: dict[str, tuple[Tab, str, str]] = {
+            PUPIL: (self.pupil, "identification-card", self.tr("&Gegevens")),
+            COMPOSE: (self.compose, "list-checks", self.tr("Sam&enstellen")),
+            ATTACHMENTS: (self.attachments, "paperclip", self.tr("&Bijlagen")),
+            INZAGE: (self.inzage, "eye", self.tr("&Inzage")),
+            LETTERS: (self.letters, "envelope-simple", self.tr("B&rieven")),
+            HAND_OVER: (self.handover, "signpost", self.tr("&Overdragen")),
+        }
+        for tab, picture, title in self._tabs.values():
+            self.form.tabs.addTab(tab, icon(picture), title)
+        self._saved = _SavedSign()
+        self.form.tabs.setCornerWidget(self._saved)
+        self._under_way = 0
+        self._dress()
+        self._connect()
+
+    def _dress(self) -> None:
+        form = self.form
+        form.backButton.setIcon(icon("arrow-left"))
+        form.backButton.setIconSize(QSize(16, 16))
+        form.nextButton.setIcon(icon("arrow-right", "on_accent"))
+        form.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
+        form.tabs.tabBar().setUsesScrollButtons(True)
+        CalmWheel(self).protect(self)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.backButton.clicked.connect(self._back)
+        QShortcut(QKeySequence("Alt+Left"), self, self._back)
+        form.nextButton.clicked.connect(self._go_next)
+        form.tabs.currentChanged.connect(self._turned)
+        self.desk.stored.connect(self.reload)
+        self.desk.saving.connect(self._show_saving)
+        self.desk.go.connect(self.show_tab)
+
+    def tab_names(self) -> tuple[str, ...]:
+        """The names that `show_tab` takes, in the order of the work."""
+        return tuple(self._tabs)
+
+    def show_tab(self, name: str) -> None:
+        """Turns to a tab by name."""
+        self.form.tabs.setCurrentWidget(self._tabs[name][0])
+
+    @property
+    def current_tab(self) -> str:
+        """The name of the tab on show."""
+        return self.tab_names()[self.form.tabs.currentIndex()]
+
+    def show_dossier(self, dossier_id: DossierId) -> None:
+        """Shows a dossier from its beginning; another one that was on show is saved and forgotten first."""
+        if dossier_id == self.desk.dossier_id:
+            self.reload()
+            return
+        self.flush()
+        self.desk.open(dossier_id)
+        for tab, _picture, _title in self._tabs.values():
+            tab.reset()
+        self.form.pageProblem.clear()
+        self.form.tabs.setEnabled(False)
+        self.form.nameLabel.clear()
+        self.form.factsLabel.clear()
+        self.form.statusChip.hide()
+        self.form.secretChip.hide()
+        self.form.nextButton.hide()
+        self._saved.say("")
+        self.show_tab(COMPOSE)
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads the dossier anew."""
+        dossier_id = self.desk.dossier_id
+        if dossier_id:
+            self.desk.ask(
+                lambda workspace: dossiers.view(workspace, dossier_id), self.show_view, self._failed
+            )
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows a dossier that was read."""
+        first = self.desk.view is None
+        self.desk.view = view
+        self.form.tabs.setEnabled(True)
+        self._show_header(view)
+        for tab, _picture, _title in self._tabs.values():
+            tab.show_view(view)
+        if first:
+            if not view.holders and not view.student.guardians:
+                self.show_tab(PUPIL)
+            self.form.tabs.tabBar().setFocus()
+        self._show_next(view)
+
+    def _show_header(self, view: DossierView) -> None:
+        form, student = self.form, view.student
+        form.nameLabel.setText(full_name(student.record))
+        facts = [view.dossier.profile.label, *facts_of(student, view.today)]
+        form.factsLabel.setText(" · ".join(facts))
+        form.statusChip.show()
+        form.statusChip.set_status(view.status)
+        secret = student.record.adresgeheim or any(each.block.adresgeheim for each in student.guardians)
+        form.secretChip.say(self.tr("geheim adres") if secret else "", ("lock-key", Tone.WARN))
+        self.setAccessibleName(self.tr("Dossier van {name}").format(name=form.nameLabel.text()))
+
+    def _show_next(self, view: DossierView) -> None:
+        place = _next_place(view)
+        names = {name: title.replace("&", "") for name, (_tab, _picture, title) in self._tabs.items()}
+        self.form.nextButton.setVisible(bool(place) and place != self.current_tab)
+        if place:
+            self.form.nextButton.setText(self.tr("&Volgende stap: {tab}").format(tab=names[place]))
+        self.form.nextButton.setProperty("place", place)
+
+    def _go_next(self) -> None:
+        self.show_tab(str(self.form.nextButton.property("place")))
+        self.form.tabs.tabBar().setFocus()
+
+    def _turned(self) -> None:
+        self.flush()
+        if self.desk.view is not None:
+            self._show_next(self.desk.view)
+
+    def _show_saving(self, begun: bool) -> None:
+        self._under_way += 1 if begun else -1
+        if self._under_way > 0:
+            self._saved.say(self.tr("Opslaan…"))
+        else:
+            self._saved.say(self.tr("Opgeslagen"), done=True)
+
+    def _failed(self, error: OsoError) -> None:
+        self.form.pageProblem.show_error(error)
+
+    def flush(self) -> None:
+        """Saves at once what is being typed on any tab."""
+        if self.desk.view is not None:
+            for tab, _picture, _title in self._tabs.values():
+                tab.flush()
+
+    def enter(self) -> None:
+        """The page comes up: read what may have changed elsewhere."""
+        self.reload()
+
+    def leave(self) -> None:
+        """Another page comes up or the window closes: nothing typed is lost."""
+        self.flush()
+
+    def _back(self) -> None:
+        self.flush()
+        self.shell.open_students()
+
+
+class _SavedSign(QWidget):
+    """Says that all is saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = IconLabel("cloud", "good", 14)
+        self._label = QLabel()
+        self._label.setProperty("role", "caption")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 4, 0)
+        row.setSpacing(4)
+        row.addWidget(self._picture)
+        row.addWidget(self._label)
+        self.say("")
+
+    def say(self, text: str, *, done: bool = False) -> None:
+        """Shows a word; nothing for an empty one."""
+        self._label.setText(text)
+        self._picture.setVisible(bool(text))
+        self._picture.show_icon(
+            "check-circle-fill" if done else "hourglass-medium", "good" if done else "muted"
+        )
+
+    def text(self) -> str:
+        """The word."""
+        return self._label.text()
+
+
+def _next_place(view: DossierView) -> str:
+    """Where the first thing to do is, in the order of the tabs; empty when the dossier has gone."""
+    if view.status is Status.HANDED_OVER:
+        return ""
+    blocked = {reason.place for reason in view.reasons if reason.severity is Severity.BLOCK}
+    return next((place.value for place in Place if place in blocked), HAND_OVER)

@@ -1,0 +1,185 @@
+"""The tab Gegevens: who has gezag, and the few things a pupil from a list still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from oso_desktop.dossier.people import Guardian, GuardianId
+from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.codelists import codelist
+from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
+from oso_desktop.qt.dossier_content import code_in_words
+from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice, put_text
+from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianForm
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
+from oso_desktop.qt.icons import icon
+from oso_desktop.services import dossiers, students
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.workspace import Workspace
+
+ADVICES = 2
+"""The standard's list of advices for secondary education."""
+
+
+class PupilTab(QWidget):
+    """Guardians as cards; advice, wishes and contact as fields that save themselves."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Ui_DossierPupil()
+        self.form.setupUi(self)
+        self._cards: dict[GuardianId, GuardianCard] = {}
+        self._new: GuardianForm | None = None
+        form = self.form
+        form.addGuardian.setIcon(icon("plus"))
+        form.addGuardian.clicked.connect(self.add_guardian)
+        for field in (form.advice, form.wishParents, form.wishPupil):
+            _fill_advices(field)
+        form.contactNeeded.addItem(self.tr("niet ingevuld"), None)
+        form.contactNeeded.addItem(self.tr("ja"), True)
+        form.contactNeeded.addItem(self.tr("nee"), False)
+        self._autosave = Autosave(self._save, self)
+        self._autosave.watch(
+            form.advice,
+            form.wishParents,
+            form.wishPupil,
+            form.contactNeeded,
+            form.contactPerson,
+            form.contactPhone,
+            form.secretAddress,
+        )
+
+    def show_view(self, view: DossierView) -> None:
+        """Shows the pupil as stored."""
+        self._show_guardians(view)
+        if self._autosave.held:
+            return
+        form, advice = self.form, view.student.record.overstapadvies or Overstapadvies()
+        put_choice(form.advice, advice.advies or "")
+        put_choice(form.wishParents, advice.wensouders or "")
+        put_choice(form.wishPupil, advice.wensleerling or "")
+        put_choice(form.contactNeeded, advice.contactnodig)
+        put_text(form.contactPerson, advice.contactpersoon or "")
+        put_text(form.contactPhone, advice.contacttelefoon or "")
+        put_checked(form.secretAddress, bool(view.student.record.adresgeheim))
+
+    def reset(self) -> None:
+        """Forgets the pupil before."""
+        self._autosave.forget()
+        self._close_new()
+        for card in self._cards.values():
+            _drop(card)
+        self._cards.clear()
+
+    def flush(self) -> None:
+        """Saves at once; an open form of a guardian stays open."""
+        self._autosave.flush()
+
+    def cards(self) -> tuple[GuardianCard, ...]:
+        """The guardians on show."""
+        return tuple(self._cards.values())
+
+    @property
+    def new_form(self) -> GuardianForm | None:
+        """The open form for a new guardian, if any."""
+        return self._new
+
+    def _show_guardians(self, view: DossierView) -> None:
+        guardians = {guardian.id: guardian for guardian in view.student.guardians}
+        for gone in self._cards.keys() - guardians.keys():
+            _drop(self._cards.pop(gone))
+        for identifier, guardian in guardians.items():
+            if identifier in self._cards:
+                self._cards[identifier].show_guardian(guardian)
+            else:
+                card = GuardianCard(guardian, self._store_guardian, self._remove_guardian)
+                self._cards[identifier] = card
+                self.form.guardianCards.addWidget(card)
+        self.form.guardiansHint.setVisible(not guardians)
+
+    def add_guardian(self) -> None:
+        """Opens an empty form below the cards."""
+        if self._new is None:
+            self._new = GuardianForm(None, self._store_guardian, self._close_new)
+            self.form.newGuardian.addWidget(self._new)
+        self._new.form.initials.setFocus()
+
+    def _close_new(self) -> None:
+        if self._new is not None:
+            _drop(self._new)
+            self._new = None
+            self.form.addGuardian.setFocus()
+
+    def _store_guardian(
+        self, guardian: Guardian, done: Callable[[], None], failed: Callable[[OsoError], None]
+    ) -> None:
+        student = self.desk.current.student.id
+        self.desk.change(
+            lambda workspace: students.save_guardian(workspace, student, guardian), failed, lambda _: done()
+        )
+
+    def _remove_guardian(self, guardian: Guardian) -> None:
+        student = self.desk.current.student.id
+        self.desk.change(
+            lambda workspace: students.remove_guardian(workspace, student, guardian.id),
+            self.form.essentialsProblem.show_error,
+        )
+
+    def _save(self, autosave: Autosave) -> None:
+        dossier_id, alter = self.desk.dossier_id, self._typed()
+        self.form.essentialsProblem.clear()
+
+        def work(workspace: Workspace) -> None:
+            student = dossiers.view(
+                workspace, dossier_id
+            ).student  # as it is now: an attachment may have come
+            students.save_record(workspace, student.id, alter(student.record))
+
+        def refuse(error: OsoError) -> None:
+            autosave.refused()
+            self.form.essentialsProblem.show_error(error)
+
+        self.desk.change(work, refuse, lambda _: autosave.saved())
+
+    def _typed(self) -> Callable[[Leerling], Leerling]:
+        """What the fields say now, as a change of the pupil's record."""
+        form = self.form
+        values = {
+            "advies": form.advice.currentData() or None,
+            "wensouders": form.wishParents.currentData() or None,
+            "wensleerling": form.wishPupil.currentData() or None,
+            "contactnodig": form.contactNeeded.currentData(),
+            "contactpersoon": form.contactPerson.text().strip() or None,
+            "contacttelefoon": form.contactPhone.text().strip() or None,
+        }
+        secret = form.secretAddress.isChecked()
+
+        def alter(record: Leerling) -> Leerling:
+            advice = changed(record.overstapadvies or Overstapadvies(), values)
+            return replace(
+                record,
+                overstapadvies=None if advice == Overstapadvies() else advice,
+                adresgeheim=secret if bool(record.adresgeheim) is not secret else record.adresgeheim,
+            )
+
+        return alter
+
+
+def _fill_advices(field: QComboBox) -> None:
+    field.addItem(words("niet ingevuld"), "")
+    for code in codelist(ADVICES).entries:
+        field.addItem(code_in_words(ADVICES, code), code)
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

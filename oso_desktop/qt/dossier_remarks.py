@@ -1,0 +1,103 @@
+"""What parents say: writing it while they watch, reading it back, and showing it unchangeable afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from oso_desktop.dossier.inzage import Remark
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_words import moment
+from oso_desktop.qt.forms.ui_dossier_remark import Ui_DossierRemark
+from oso_desktop.qt.forms.ui_dossier_remark_entry import Ui_DossierRemarkEntry
+from oso_desktop.qt.icons import icon
+
+Keep = Callable[[str, Callable[[], None], Callable[[OsoError], None]], None]
+"""Stores a text; calls the first when it is kept, the second with a refusal."""
+
+
+class RemarkEntry(QWidget):
+    """Two steps: write, then read back and keep. Half a text survives everything but keeping it."""
+
+    def __init__(self, keep: Keep) -> None:
+        super().__init__()
+        self.form = Ui_DossierRemarkEntry()
+        self.form.setupUi(self)
+        self._keep = keep
+        form = self.form
+        form.steps.setCurrentWidget(form.writeStep)
+        form.text.textChanged.connect(self._enable)
+        form.readBack.clicked.connect(self.read_back)
+        form.changeButton.clicked.connect(self.write)
+        form.keepButton.clicked.connect(self.keep)
+        self._enable()
+
+    @property
+    def draft(self) -> str:
+        """What has been typed and not kept yet."""
+        return self.form.text.toPlainText()
+
+    def set_draft(self, text: str) -> None:
+        """Goes on with a text that was begun elsewhere."""
+        if self.draft != text:
+            self.form.text.setPlainText(text)
+        self.form.steps.setCurrentWidget(self.form.writeStep)
+
+    def write(self) -> None:
+        """Back to writing."""
+        self.form.steps.setCurrentWidget(self.form.writeStep)
+        self.form.text.setFocus()
+
+    def read_back(self) -> None:
+        """Shows the text as it will be kept."""
+        self.form.entryProblem.clear()
+        self.form.readText.setText(self.draft)
+        self.form.steps.setCurrentWidget(self.form.readStep)
+        self.form.keepButton.setFocus()
+
+    def keep(self) -> None:
+        """Keeps the text for good."""
+        self.form.keepButton.setEnabled(False)
+        self._keep(self.draft, self._kept, self._refused)
+
+    def _kept(self) -> None:
+        self.form.keepButton.setEnabled(True)
+        self.form.text.clear()
+        self.write()
+
+    def _refused(self, error: OsoError) -> None:
+        self.form.keepButton.setEnabled(True)
+        self.write()
+        self.form.entryProblem.show_error(error)
+
+    def _enable(self) -> None:
+        self.form.readBack.setEnabled(bool(self.draft.strip()))
+
+
+class RemarkCard(QFrame):
+    """A kept remark. There is no way to change it; only its own author can correct it with a new one."""
+
+    def __init__(self, remark: Remark, replaced_by: Remark | None, correct: Callable[[Remark], None]) -> None:
+        super().__init__()
+        self.remark = remark
+        self.form = Ui_DossierRemark()
+        self.form.setupUi(self)
+        form = self.form
+        form.lockIcon.show_icon("lock-simple", "muted")
+        said = self.tr("{name}, {day}. Vastgelegd door {by}, kan niet meer worden veranderd.").format(
+            name=remark.holder_name, day=moment(remark.at), by=remark.by
+        )
+        if replaced_by is not None:
+            said += " " + self.tr("Vervangen door {name} op {day}; gaat niet mee.").format(
+                name=replaced_by.holder_name, day=moment(replaced_by.at)
+            )
+        form.whenLabel.setText(said)
+        form.textLabel.setText(remark.text)
+        form.textLabel.setEnabled(replaced_by is None)
+        form.correctButton.setVisible(replaced_by is None)
+        form.correctButton.setIcon(icon("arrow-bend-up-left"))
+        form.correctButton.setAccessibleName(
+            self.tr("{name} verbetert de eigen opmerking").format(name=remark.holder_name)
+        )
+        form.correctButton.clicked.connect(lambda _checked=False: correct(remark))

@@ -1,0 +1,111 @@
+"""How the dossier page writes days, sizes and ages, and reads a day that a person typed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate
+
+from oso_desktop.dossier.people import Gezag, Guardian, RightsHolder, Student, age_on, full_name
+from oso_desktop.dossier.people import relation_label as relation_of
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_signs import words
+
+
+class NoDay(OsoError):
+    """A typed text that is no day."""
+
+    def __init__(self) -> None:
+        super().__init__(words("Dit is geen datum."), words("Typ dag, maand en jaar, zoals 24-03-2026."))
+
+
+def day(value: date) -> str:
+    """Such as 24-03-2026."""
+    return f"{value:%d-%m-%Y}"
+
+
+def moment(value: datetime) -> str:
+    """Such as 24-03-2026 om 14:05."""
+    return words("{day} om {time}").format(day=day(value.date()), time=f"{value:%H:%M}")
+
+
+def typed_day(text: str) -> date | None:
+    """The day a person typed as day-month-year; None for an empty text, NoDay for anything else."""
+    if not text.strip():
+        return None
+    parts = text.strip().replace("/", "-").replace(".", "-").split("-")
+    try:
+        number, month, year = (int(part) for part in parts)
+        return date(year, month, number)
+    except ValueError as error:
+        raise NoDay from error
+
+
+def qdate(value: date) -> QDate:
+    """Qt's own day."""
+    return QDate(value.year, value.month, value.day)
+
+
+def pydate(value: QDate) -> date:
+    """The day that stands in a date field."""
+    return date(value.year(), value.month(), value.day())
+
+
+def size(octets: int) -> str:
+    """Such as 340 kB or 1,2 MB."""
+    if octets < 1000:
+        return words("{n} bytes").format(n=octets)
+    if octets < 1_000_000:
+        return f"{octets / 1000:.0f} kB"
+    return f"{octets / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def sixteenth(born: date) -> date:
+    """The day on which the pupil gets the right of inzage; 29 February turns on 1 March."""
+    try:
+        return born.replace(year=born.year + 16)
+    except ValueError:
+        return date(born.year + 16, 3, 1)
+
+
+def facts_of(student: Student, today: date) -> list[str]:
+    """What the header says of the pupil: age, group, and the people around the pupil with their gezag."""
+    facts = []
+    if (born := student.birth_date) is not None:
+        age = age_on(born, today)
+        facts.append(words("{age} jaar (geboren {day})").format(age=age, day=day(born)))
+        if 14 <= age < 16:
+            facts.append(words("wordt 16 op {day}").format(day=day(sixteenth(born))))
+    if student.group:
+        group = student.group
+        facts.append(
+            group if group.lower().startswith("groep") else words("groep {group}").format(group=group)
+        )
+    facts += [guardian_line(guardian) for guardian in student.guardians]
+    return facts
+
+
+def guardian_line(guardian: Guardian) -> str:
+    """Such as "A. Jansen (moeder, gezag)"."""
+    return f"{full_name(guardian.block)} ({relation_of(guardian).lower()}, {gezag_words(guardian)})"
+
+
+def gezag_words(guardian: Guardian) -> str:
+    """Whether a guardian has gezag, in words; death goes before it."""
+    if guardian.deceased:
+        return words("overleden")
+    return {
+        Gezag.YES: words("gezag"),
+        Gezag.NO: words("geen gezag"),
+        Gezag.UNKNOWN: words("gezag onbekend"),
+    }[guardian.gezag]
+
+
+def holder_name(holder: RightsHolder) -> str:
+    """Such as "A. Jansen (moeder)"."""
+    return f"{holder.name} ({holder.relation.lower()})"
+
+
+def button_text(text: str) -> str:
+    """A text that came from outside, for a button or checkbox: its ampersands are no shortcuts."""
+    return text.replace("&", "&&")
