@@ -269,23 +269,14 @@ def _words(words: tuple[str, ...]) -> Iterator[Piece]:
     size = max(8.0, min(16.0, (column - number - 2 * mm) / widest))
     rows = -(-len(words) // _WORD_COLUMNS)
     for row in range(rows):
-        numbers = range(row, len(words), rows)
+        parts: list[Cell] = []
+        for place, index in enumerate(range(row, len(words), rows)):
+            left = place * column
+            figure = cell(str(index + 1), style(TABLE, color=SOFT), left, number)
+            parts.append(replace(figure, drop=size - TABLE))  # on one line with the taller word
+            parts.append(cell(words[index], style(size, bold=True), left + number, column - number))
         yield Piece(
-            cells=tuple(
-                part
-                for place, index in enumerate(numbers)
-                for part in (
-                    cell(
-                        str(index + 1), style(TABLE, color=SOFT, leading=size * 1.27), place * column, number
-                    ),
-                    cell(
-                        words[index],
-                        style(size, bold=True),
-                        place * column + number,
-                        column - number,
-                    ),
-                )
-            ),
+            cells=tuple(parts),
             before=2.6 * mm,
             after=2.2 * mm,
             rule=True,

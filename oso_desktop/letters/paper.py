@@ -42,7 +42,7 @@ _LEFT = 25 * mm
 _RIGHT = _LEFT + WIDTH
 _TOP = _PAPER_HEIGHT - 30 * mm
 _BOTTOM = 20 * mm
-_SLIP = 58 * mm
+_SLIP = 66 * mm
 _RULED = 8.5 * mm
 _MOST_RULED = 8
 _CONTACT_X = 130 * mm
@@ -168,7 +168,10 @@ def _footer(canvas: Canvas, document: Document, number: int, count: int) -> None
 
 def _piece(canvas: Canvas, placed: Placed) -> None:
     piece, top = placed.piece, placed.top
-    for part in (*piece.cells, *((piece.aside,) if piece.aside else ())):
+    for part in (
+        *((piece.aside,) if piece.aside else ()),
+        *piece.cells,
+    ):  # a question is read before its answer
         _draw(canvas, part, top)
     for mark, x in piece.marks:
         _mark(canvas, mark, _LEFT + x, top)
@@ -235,7 +238,7 @@ def _slip(canvas: Canvas, slip: Slip, ruled: int) -> None:
         top -= 7.5 * mm
     for line in range(ruled):
         _rule(canvas, _LEFT + 8 * mm, _RIGHT, top - (line + 0.8) * _RULED)
-    baseline = 25 * mm
+    baseline = 26 * mm
     for index, caption in enumerate(slip.lines):
         left = _LEFT + index * WIDTH * 0.36
         label = cell(caption, style(12.0), 0, WIDTH)

@@ -1,0 +1,58 @@
+"""The sheet for the safe."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pypdfium2
+
+from oso_desktop.letters.recovery_sheet import recovery_sheet
+from tests.letters.reading import badly_placed, pages, words
+
+WORDS = (*(f"woord{chr(97 + number)}" for number in range(26)), "regenboogkleur", "ijs")
+MADE_ON = date(2026, 3, 26)
+
+
+def sheet(recovery_words: tuple[str, ...] = WORDS) -> str:
+    return words(recovery_sheet("Basisschool De Wilgentuin", "Opslag W4K2", recovery_words, MADE_ON))
+
+
+def test_all_words_stand_on_one_sheet_with_their_numbers() -> None:
+    text = sheet()
+    for number, word in enumerate(WORDS, start=1):
+        assert f"{number} {word}" in text
+
+
+def test_words_are_large_and_none_runs_into_the_next() -> None:
+    letter = recovery_sheet("School", "Opslag", ("w" * 14,) * 28, MADE_ON)
+    assert letter.pages == 1
+    assert not badly_placed(letter)
+
+
+def test_sheet_says_what_it_is_where_it_belongs_and_who_may_use_it() -> None:
+    text = sheet()
+    for said in (
+        "Herstelblad",
+        "26 maart 2026",
+        "28 woorden",
+        "kluis",
+        "directeur",
+        "geen reservekopie",
+        "Opslag W4K2",
+    ):
+        assert said in text
+
+
+def test_nothing_but_the_page_gives_the_words_away() -> None:
+    """The words are in neither title nor metadata, and the page content is the only place that has them."""
+    letter = recovery_sheet("School", "Opslag", WORDS, MADE_ON)
+    document = pypdfium2.PdfDocument(letter.data)
+    about = str(document.get_metadata_dict()) + letter.title
+    document.close()
+    assert not any(word in about for word in WORDS)
+    assert len(pages(letter)) == letter.pages == 1
+
+
+def test_same_words_give_the_same_sheet() -> None:
+    made = [recovery_sheet("School", "Opslag", WORDS, MADE_ON) for _ in range(2)]
+    assert made[0] == made[1]
