@@ -1,0 +1,148 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'main_window.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QMainWindow, QSizePolicy, QSpacerItem, QStackedWidget,
+    QStatusBar, QToolButton, QVBoxLayout, QWidget)
+class Ui_MainWindow(object):
+    def setupUi(self, MainWindow):
+        if not MainWindow.objectName():
+            MainWindow.setObjectName(u"MainWindow")
+        MainWindow.resize(1280, 720)
+        self.central = QWidget(MainWindow)
+        self.central.setObjectName(u"central")
+        self.outer = QVBoxLayout(self.central)
+        self.outer.setSpacing(0)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.rooms = QStackedWidget(self.central)
+        self.rooms.setObjectName(u"rooms")
+        self.work = QWidget()
+        self.work.setObjectName(u"work")
+        self.work_row = QHBoxLayout(self.work)
+        self.work_row.setSpacing(0)
+        self.work_row.setObjectName(u"work_row")
+        self.work_row.setContentsMargins(0, 0, 0, 0)
+        self.rail = QFrame(self.work)
+        self.rail.setObjectName(u"rail")
+        self.rail.setProperty(u"role", u"rail")
+        self.rail.setMinimumSize(QSize(200, 0))
+        self.rail.setMaximumSize(QSize(200, 16777215))
+        self.rail_column = QVBoxLayout(self.rail)
+        self.rail_column.setSpacing(4)
+        self.rail_column.setObjectName(u"rail_column")
+        self.rail_column.setContentsMargins(8, 20, 8, 12)
+        self.school_label = QLabel(self.rail)
+        self.school_label.setObjectName(u"school_label")
+        self.school_label.setProperty(u"role", u"strong")
+        self.school_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.school_label.setWordWrap(True)
+        self.school_label.setIndent(10)
+
+        self.rail_column.addWidget(self.school_label)
+
+        self.rail_gap = QSpacerItem(8, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.rail_column.addItem(self.rail_gap)
+
+        self.students_button = QToolButton(self.rail)
+        self.students_button.setObjectName(u"students_button")
+        self.students_button.setProperty(u"role", u"nav")
+        self.students_button.setCheckable(True)
+        self.students_button.setAutoExclusive(False)
+        self.students_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.students_button.sizePolicy().hasHeightForWidth())
+        self.students_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.students_button)
+
+        self.recent_label = QLabel(self.rail)
+        self.recent_label.setObjectName(u"recent_label")
+        self.recent_label.setProperty(u"role", u"caption")
+        self.recent_label.setIndent(10)
+        self.recent_label.setMargin(4)
+
+        self.rail_column.addWidget(self.recent_label)
+
+        self.recent_column = QVBoxLayout()
+        self.recent_column.setSpacing(2)
+        self.recent_column.setObjectName(u"recent_column")
+
+        self.rail_column.addLayout(self.recent_column)
+
+        self.rail_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rail_column.addItem(self.rail_stretch)
+
+
+        self.work_row.addWidget(self.rail)
+
+        self.page_column = QVBoxLayout()
+        self.page_column.setSpacing(0)
+        self.page_column.setObjectName(u"page_column")
+        self.message_area = QFrame(self.work)
+        self.message_area.setObjectName(u"message_area")
+        self.messages = QVBoxLayout(self.message_area)
+        self.messages.setSpacing(8)
+        self.messages.setObjectName(u"messages")
+        self.messages.setContentsMargins(16, 12, 24, 0)
+
+        self.page_column.addWidget(self.message_area)
+
+        self.pages = QStackedWidget(self.work)
+        self.pages.setObjectName(u"pages")
+
+        self.page_column.addWidget(self.pages)
+
+
+        self.work_row.addLayout(self.page_column)
+
+        self.rooms.addWidget(self.work)
+        self.entrance = QWidget()
+        self.entrance.setObjectName(u"entrance")
+        self.entrance_column = QVBoxLayout(self.entrance)
+        self.entrance_column.setSpacing(0)
+        self.entrance_column.setObjectName(u"entrance_column")
+        self.entrance_column.setContentsMargins(0, 0, 0, 0)
+        self.rooms.addWidget(self.entrance)
+
+        self.outer.addWidget(self.rooms)
+
+        MainWindow.setCentralWidget(self.central)
+        self.status_bar = QStatusBar(MainWindow)
+        self.status_bar.setObjectName(u"status_bar")
+        self.status_bar.setSizeGripEnabled(False)
+        MainWindow.setStatusBar(self.status_bar)
+
+        self.retranslateUi(MainWindow)
+
+        self.rooms.setCurrentIndex(0)
+
+
+        QMetaObject.connectSlotsByName(MainWindow)
+    # setupUi
+
+    def retranslateUi(self, MainWindow):
+        MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"OSO Desktop", None))
+        self.students_button.setText(QCoreApplication.translate("MainWindow", u"Leerlingen", None))
+#if QT_CONFIG(tooltip)
+        self.students_button.setToolTip(QCoreApplication.translate("MainWindow", u"Alle leerlingen (Ctrl+1)", None))
+#endif // QT_CONFIG(tooltip)
+        self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
+    # retranslateUi
+

@@ -1,0 +1,324 @@
+"""The one window: navigation at the left, a page at the right, messages above it, and who works where below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QToolButton, QWidget
+
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.page import MessageKind, Page
+from oso_desktop.qt.panels import IconLabel, Panel
+from oso_desktop.qt.theme import Tone
+
+if TYPE_CHECKING:
+    from oso_desktop.dossier.schools import OwnSchool
+    from oso_desktop.qt.dossier_page import DossierPage
+    from oso_desktop.qt.students_page import StudentsPage
+    from oso_desktop.services.workspace import Workspace
+
+RECENT = 6
+SETTINGS_NAME = "venster.ini"
+_NAV_ICON = QSize(26, 20)
+"""Wider than high: the air between icon and word."""
+
+_RAIL, _NARROW_RAIL, _RAIL_FROM = 200, 60, 1100
+"""Widths of the rail; in a window narrower than the last it shows icons only."""
+
+_MEMORY_KEYCHAIN = "memory"
+
+
+def keychain_words(name: str) -> str:
+    """What the status bar says of the keychain that opened the store."""
+    if name == _MEMORY_KEYCHAIN:
+        return "demo: sleutel alleen in het geheugen"
+    known = {"Windows": "Windows-referentiebeheer", "macOS": "sleutelhanger van macOS"}
+    for part, words in known.items():
+        if part in name:
+            return f"sleutel in {words}"
+    return "sleutel in de sleutelhanger van dit account"
+
+
+class MainWindow(QMainWindow):
+    """The window and the `Shell` of its pages. Nothing is shown of a store until `open_workspace`."""
+
+    def __init__(self, operations: Operations, folder: Path | None = None) -> None:
+        """`folder` keeps the window's place and the open page between sessions: ids only, no personal data."""
+        super().__init__()
+        self._operations = operations
+        self._settings = (
+            QSettings(str(folder / SETTINGS_NAME), QSettings.Format.IniFormat) if folder else None
+        )
+        self._recent: list[tuple[DossierId, str]] = []
+        self._dossier_page: DossierPage | None = None
+        self._students_page: StudentsPage | None = None
+        self._panels: list[Panel] = []
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.form.students_button.setIcon(icon("users"))
+        self.form.students_button.setIconSize(_NAV_ICON)
+        self.form.students_button.clicked.connect(lambda _checked=False: self.open_students())
+        self.form.recent_label.hide()
+        self.form.message_area.hide()
+        self._fill_status_bar()
+        QShortcut(QKeySequence("Ctrl+1"), self, self.open_students)
+        operations.problem.connect(self.show_error)
+        operations.busy.connect(self._show_busy)
+        self._restore_place()
+
+    def _fill_status_bar(self) -> None:
+        bar = self.form.status_bar
+        self.school_status, self.user_status, self.key_status, self.busy_label = (
+            _plain_label() for _ in range(4)
+        )
+        self.key_icon = IconLabel("key", "muted", 14)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(120)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Bezig"))
+        bar.addWidget(self.school_status)
+        bar.addWidget(self.user_status)
+        bar.addPermanentWidget(self.busy_label)
+        bar.addPermanentWidget(self.progress)
+        bar.addPermanentWidget(self.key_icon)
+        bar.addPermanentWidget(self.key_status)
+        for widget in (self.progress, self.busy_label, self.key_icon):
+            widget.hide()
+
+    @property
+    def operations(self) -> Operations:
+        """The queue of work on the store."""
+        return self._operations
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open store with its signed-in user."""
+        return self._operations.workspace
+
+    def open_workspace(self, workspace: Workspace) -> None:
+        """Shows the work: the pupil list, or the dossier that was open last."""
+        from oso_desktop.qt.students_page import StudentsPage  # noqa: PLC0415 - an entrance page needs none of it
+        from oso_desktop.services.students import get_school  # noqa: PLC0415 - brings the database along
+
+        self._operations.attach(workspace)
+        self._operations.run(get_school, self._show_school, owner=self)
+        user = workspace.user
+        self.user_status.setText(f"{user.name}, {user.role.value}")
+        self.key_icon.show()
+        self.key_status.setText(keychain_words(workspace.keychain))
+        if self._students_page is None:
+            self._students_page = StudentsPage(self)
+            self.form.pages.addWidget(self._students_page)
+        self.form.rooms.setCurrentWidget(self.form.work)
+        self.form.status_bar.show()
+        self._reopen_last()
+
+    def show_entrance(self, widget: QWidget) -> None:
+        """Fills the window with a page from before the work: first start, or a store that does not open."""
+        column = self.form.entrance_column
+        while (item := column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        column.addWidget(widget)
+        self.form.rooms.setCurrentWidget(self.form.entrance)
+        self.form.status_bar.setVisible(False)
+        self.clear_messages()
+
+    def _show_school(self, school: OwnSchool) -> None:
+        self.form.school_label.setText(school.name)
+        self.school_status.setText(f"{school.name} ({school.brin} {school.location})")
+
+    @property
+    def students_page(self) -> StudentsPage:
+        """The pupil list; there once a store is open."""
+        if self._students_page is None:
+            raise RuntimeError("no store is open")
+        return self._students_page
+
+    @property
+    def dossier_page(self) -> DossierPage:
+        """The dossier page, made when first needed."""
+        if self._dossier_page is None:
+            from oso_desktop.qt.dossier_page import DossierPage  # noqa: PLC0415 - the list comes up without it
+
+            self._dossier_page = DossierPage(self)
+            self.form.pages.addWidget(self._dossier_page)
+        return self._dossier_page
+
+    def open_students(self) -> None:
+        """Goes to the pupil list."""
+        if self._students_page is not None:
+            self._turn_to(self._students_page, "")
+
+    def open_dossier(self, dossier_id: DossierId) -> None:
+        """Goes to the dossier of one pupil."""
+        page = self.dossier_page
+        self._turn_to(page, dossier_id)
+        page.show_dossier(dossier_id)
+        self._remember_recent(dossier_id)
+
+    def _turn_to(self, page: QWidget, dossier_id: str) -> None:
+        current = self.form.pages.currentWidget()
+        if isinstance(current, Page) and current is not page:
+            current.leave()
+        self.clear_messages()
+        self.form.pages.setCurrentWidget(page)
+        self.form.students_button.setChecked(page is self._students_page)
+        self._check_recent(dossier_id)
+        if self._settings is not None:
+            self._settings.setValue("pagina/dossier", dossier_id)
+        if isinstance(page, Page):
+            page.enter()
+
+    def _reopen_last(self) -> None:
+        last = str(self._settings.value("pagina/dossier", "")) if self._settings is not None else ""
+        self.open_students()
+        if last:
+            from oso_desktop.services.dossiers import view  # noqa: PLC0415 - brings the database along
+
+            self._operations.run(
+                lambda workspace: view(workspace, DossierId(last)),
+                lambda found: self.open_dossier(found.dossier.id),
+                owner=self,
+                failed=lambda _error: None,  # a dossier that is gone is no news: the list is there
+            )
+
+    def _remember_recent(self, dossier_id: DossierId) -> None:
+        def show(name: str) -> None:
+            others = [(other, its) for other, its in self._recent if other != dossier_id]
+            self._recent = [(dossier_id, name), *others][:RECENT]
+            self._show_recent(dossier_id)
+
+        self._operations.run(
+            lambda workspace: _pupil_name(workspace, dossier_id), show, owner=self, failed=lambda _error: None
+        )
+
+    def _show_recent(self, current: DossierId) -> None:
+        column = self.form.recent_column
+        while (item := column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for dossier_id, name in self._recent:
+            column.addWidget(_recent_button(dossier_id, name, self.open_dossier))
+        self._fit_rail()
+        if self.form.pages.currentWidget() is self._dossier_page:
+            self._check_recent(current)
+
+    def _check_recent(self, dossier_id: str) -> None:
+        column = self.form.recent_column
+        for index in range(column.count()):
+            item = column.itemAt(index)
+            button = item.widget() if item is not None else None
+            if isinstance(button, QToolButton):
+                button.setChecked(button.property("dossier") == dossier_id)
+
+    def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
+        """Shows a panel above the page, in place of one that said the same."""
+        self.show_panel(kind.value, text, next_step)
+
+    def show_panel(self, tone: Tone, text: str, next_step: str = "") -> Panel:
+        """The same, and gives the panel, for buttons in it."""
+        for panel in list(self._panels):
+            if panel.text_label.text() == text:
+                self._drop(panel)
+        panel = Panel(tone, text, next_step)
+        panel.closed.connect(lambda: self._drop(panel))
+        self._panels.append(panel)
+        self.form.messages.addWidget(panel)
+        self.form.message_area.show()
+        return panel
+
+    def show_error(self, error: OsoError) -> None:
+        """Shows what went wrong and what to do."""
+        self.message(MessageKind.ERROR, error.text, error.next_step)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What the panels say now."""
+        return tuple(panel.text_label.text() for panel in self._panels)
+
+    def clear_messages(self) -> None:
+        """Takes the panels away."""
+        for panel in list(self._panels):
+            self._drop(panel)
+
+    def _drop(self, panel: Panel) -> None:
+        if panel in self._panels:
+            self._panels.remove(panel)
+            panel.hide()
+            panel.deleteLater()
+        self.form.message_area.setVisible(bool(self._panels))
+
+    def _show_busy(self, on: bool, what: str) -> None:
+        self.progress.setVisible(on)
+        self.busy_label.setVisible(on)
+        self.busy_label.setText((what or self.tr("Bezig…")) if on else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        wide = self.width() >= _RAIL_FROM
+        self.form.rail.setFixedWidth(_RAIL if wide else _NARROW_RAIL)
+        self.form.school_label.setVisible(wide)
+        self.form.recent_label.setVisible(wide and bool(self._recent))
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self.form.rail.findChildren(QToolButton):
+            button.setToolButtonStyle(style)
+
+    def _restore_place(self) -> None:
+        place = self._settings.value("venster/plaats") if self._settings is not None else None
+        if isinstance(place, QByteArray):
+            self.restoreGeometry(place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        page = self.form.pages.currentWidget()
+        if isinstance(page, Page):
+            page.leave()
+        if self._settings is not None:
+            self._settings.setValue("venster/plaats", self.saveGeometry())
+            self._settings.sync()
+        super().closeEvent(event)
+
+
+def _pupil_name(workspace: Workspace, dossier_id: DossierId) -> str:
+    from oso_desktop.dossier.people import full_name  # noqa: PLC0415 - see `open_workspace`
+    from oso_desktop.services.dossiers import view  # noqa: PLC0415 - see above
+
+    return full_name(view(workspace, dossier_id).student.record)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _recent_button(dossier_id: DossierId, name: str, act: Callable[[DossierId], None]) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "nav")
+    button.setProperty("dossier", dossier_id)
+    button.setCheckable(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIcon(icon("folder-simple"))
+    button.setIconSize(_NAV_ICON)
+    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 128)
+    button.setText(shown.replace("&", "&&"))
+    button.setToolTip(f"<p>{name.replace('&', '&amp;').replace('<', '&lt;')}</p>")
+    button.setAccessibleName(name)
+    size = button.sizePolicy()
+    size.setHorizontalPolicy(size.Policy.Expanding)
+    button.setSizePolicy(size)
+    button.clicked.connect(lambda _checked=False: act(dossier_id))
+    return button

@@ -1,0 +1,270 @@
+"""The pupil list as an item model: one row per pupil, sorted as a Dutch class list, searched and filtered at once.
+
+Sorting and filtering look at values computed once per reading, so that 5,000 pupils feel like 50.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from oso_desktop.dossier.transfer import Status
+from oso_desktop.qt.icons import icon
+
+if TYPE_CHECKING:
+    from oso_desktop.dossier.people import StudentId
+    from oso_desktop.services.dossiers import StudentRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The `StudentRow` of a cell."""
+
+
+class Column(IntEnum):
+    """The columns, in their order."""
+
+    NAME = 0
+    GROUP = 1
+    TRANSFER = 2
+    RECEIVER = 3
+    ATTACHMENTS = 4
+    INZAGE = 5
+    STATUS = 6
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Students", text)
+
+
+def heading(column: Column) -> str:
+    """The word above a column."""
+    return {
+        Column.NAME: _tr("Naam"),
+        Column.GROUP: _tr("Groep"),
+        Column.TRANSFER: _tr("Overstap"),
+        Column.RECEIVER: _tr("Nieuwe school"),
+        Column.ATTACHMENTS: _tr("Bijlagen"),
+        Column.INZAGE: _tr("Inzage"),
+        Column.STATUS: _tr("Status"),
+    }[column]
+
+
+def status_word(status: Status | None) -> str:
+    """The word for a status; a pupil without a transfer has one too."""
+    return status.value if status is not None else _tr("geen overstap")
+
+
+def cell(row: StudentRow, column: Column) -> str:
+    """What a cell says."""
+    if column is Column.ATTACHMENTS:
+        if not row.attachments:
+            return ""
+        return (
+            _tr("{n}, {open} te kiezen").format(n=row.attachments, open=row.undecided)
+            if row.undecided
+            else str(row.attachments)
+        )
+    return {
+        Column.NAME: row.student.list_name,
+        Column.GROUP: row.student.group or row.student.year_group,
+        Column.TRANSFER: row.profile.value if row.profile is not None else "",
+        Column.RECEIVER: row.receiver,
+        Column.INZAGE: row.inzage,
+        Column.STATUS: status_word(row.status),
+    }[column]
+
+
+_STROKED = str.maketrans("ıøłđðþæœß", "iolddtaos")
+
+
+def folded(text: str) -> str:
+    """The text as it is compared when searching: without capitals and accents, so that `sukru` finds Şükrü."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_STROKED)
+
+
+def _spoken(row: StudentRow, column: Column) -> str:
+    """What a screen reader says of a cell: never a bare number or nothing."""
+    if column is Column.ATTACHMENTS:
+        if row.undecided:
+            return _tr("{n} bijlagen, over {open} is nog niet beslist").format(
+                n=row.attachments, open=row.undecided
+            )
+        return _tr("{n} bijlagen").format(n=row.attachments)
+    return f"{heading(column)}: {cell(row, column) or _tr('leeg')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which pupils are shown. `words` must all occur in name, number or group; None means any."""
+
+    words: tuple[str, ...] = ()
+    group: str | None = None
+    status: Status | None = None
+    without_transfer: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everybody is shown."""
+        return self == Filter()
+
+
+class StudentsModel(QAbstractTableModel):
+    """The rows as they were read last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[StudentRow] = []
+        self._searchable: list[str] = []
+        self._order = (Column.NAME, Qt.SortOrder.AscendingOrder)
+        self._collator = QCollator(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+        self._collator.setNumericMode(True)
+        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._attention = icon("warning-fill", "warn")
+
+    def show(self, rows: Sequence[StudentRow]) -> None:
+        """Replaces the rows; the order stays as it was chosen."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        column, order = self._order
+        # Two sorts, both stable: by name, then by the column; the name settles what the column leaves open.
+        self._rows.sort(key=lambda row: self._collator.sortKey(row.student.list_name))
+        if column is not Column.NAME or order is Qt.SortOrder.DescendingOrder:
+            self._rows.sort(key=self._key(column), reverse=order is Qt.SortOrder.DescendingOrder)
+        self._searchable = [
+            folded(f"{row.student.list_name} {row.student.name} {row.student.key} {row.student.group}")
+            for row in self._rows
+        ]
+
+    def _key(self, column: Column) -> Any:
+        if column is Column.ATTACHMENTS:
+            return lambda row: (row.undecided, row.attachments)
+        if column is Column.STATUS:
+            steps = list(Status)
+            return lambda row: -1 if row.status is None else steps.index(row.status)
+        return lambda row: self._collator.sortKey(cell(row, column))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column < 0:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        rows = [self._rows[index.row()] for index in before]
+        self._order = (Column(column), order)
+        self._arrange()
+        places = {row.student.id: place for place, row in enumerate(self._rows)}
+        after = [
+            self.index(places[row.student.id], index.column())
+            for row, index in zip(rows, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (
+            heading(Column(section))
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            else None
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell(row, column)
+        if role == ROW_ROLE:
+            return row
+        return self._extra(row, column, role)
+
+    def _extra(self, row: StudentRow, column: Column, role: int) -> object:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.TRANSFER and row.profile is not None:
+            return row.profile.label
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.ATTACHMENTS and row.undecided:
+            return self._attention
+        return None
+
+    def row(self, number: int) -> StudentRow:
+        """The pupil on one row."""
+        return self._rows[number]
+
+    def place_of(self, student: StudentId) -> int | None:
+        """On which row a pupil stands."""
+        return next((place for place, row in enumerate(self._rows) if row.student.id == student), None)
+
+    def groups(self) -> list[str]:
+        """The groups that occur, in their order."""
+        found = {row.student.group or row.student.year_group for row in self._rows} - {""}
+        return sorted(found, key=self._collator.sortKey)
+
+    def statuses(self) -> list[Status | None]:
+        """The statuses that occur, in the order of the work."""
+        found = {row.status for row in self._rows}
+        return [status for status in (None, *Status) if status in found]
+
+    def accepts(self, number: int, wanted: Filter) -> bool:
+        """Whether a row is shown under this filter."""
+        row = self._rows[number]
+        if wanted.group is not None and wanted.group != (row.student.group or row.student.year_group):
+            return False
+        if wanted.without_transfer and row.status is not None:
+            return False
+        if wanted.status is not None and row.status is not wanted.status:
+            return False
+        text = self._searchable[number]
+        return all(word in text for word in wanted.words)
+
+
+class StudentsProxy(QSortFilterProxyModel):
+    """Shows what the filter lets through; leaves sorting to the model, which knows Dutch."""
+
+    def __init__(self, model: StudentsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.filter = Filter()
+        self.setSourceModel(model)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._model.sort(column, order)
+
+    def choose(self, wanted: Filter) -> None:
+        """Filters anew."""
+        if wanted != self.filter:
+            self.beginFilterChange()
+            self.filter = wanted
+            self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002 - Qt's signature
+        return self.filter.is_empty or self._model.accepts(source_row, self.filter)

@@ -1,0 +1,327 @@
+"""The page *Leerlingen*: find a pupil, see where the transfer stands, and go on from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import (
+    QActionGroup,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHeaderView, QMenu
+
+from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.roles import Right, allowed
+from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.qt.forms.ui_students import Ui_Students
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.page import MessageKind, Page, Shell
+from oso_desktop.qt.students_card import StudentCard
+from oso_desktop.qt.students_delegate import StatusDelegate
+from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, dropped_files
+from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded, status_word
+
+if TYPE_CHECKING:
+    from oso_desktop.services.dossiers import StudentRow
+
+_WIDTHS = {
+    Column.GROUP: 60,
+    Column.TRANSFER: 80,
+    Column.RECEIVER: 142,
+    Column.ATTACHMENTS: 118,
+    Column.INZAGE: 136,
+    Column.STATUS: 152,
+}
+_CARD_FROM = 900
+"""In a narrower page the list has all the room; Enter and the context menu do what the card does."""
+
+
+class StudentsPage(Page):
+    """The list with its search, filters and card."""
+
+    def __init__(self, shell: Shell, *, ask_files: AskFiles = ask_files) -> None:
+        super().__init__(shell)
+        self._ask_files = ask_files
+        self.form = Ui_Students()
+        self.form.setupUi(self)
+        self.model = StudentsModel(self)
+        self.proxy = StudentsProxy(self.model, self)
+        self.card = StudentCard(self.form, shell, self)
+        self.imports = StudentsImport(shell.operations, self)
+        self._wanted: StudentId | None = None
+        self._set_up_table()
+        self._set_up_filters()
+        self._connect()
+        self.form.empty_icon.setPixmap(icon("student", "muted").pixmap(QSize(64, 64)))
+
+    def _set_up_table(self) -> None:
+        table = self.form.table
+        table.setModel(self.proxy)
+        table.setItemDelegateForColumn(Column.STATUS, StatusDelegate(table))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
+        table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+        table.installEventFilter(self)
+
+    def _set_up_filters(self) -> None:
+        self.group_menu, self.status_menu = QMenu(self), QMenu(self)
+        self.form.group_button.setMenu(self.group_menu)
+        self.form.status_button.setMenu(self.status_menu)
+        self.form.search_edit.addAction(
+            icon("magnifying-glass", "muted"), self.form.search_edit.ActionPosition.LeadingPosition
+        )
+        self._show_filter()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.search_edit.textChanged.connect(self._search)
+        form.search_edit.returnPressed.connect(self._focus_table)
+        form.search_edit.installEventFilter(self)
+        form.clear_button.clicked.connect(self.show_all)
+        form.table.doubleClicked.connect(lambda _index: self.open_current())
+        form.table.customContextMenuRequested.connect(self._show_context_menu)
+        form.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        form.import_button.clicked.connect(self.import_files)
+        form.first_import_button.clicked.connect(self.import_files)
+        self.card.opened.connect(lambda dossier_id: self.shell.open_dossier(DossierId(dossier_id)))
+        self.card.started.connect(self.start_transfer)
+        self.imports.ended.connect(self._report_import)
+        self.operations.changed.connect(self.refresh)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
+
+    def enter(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the list anew; the chosen pupil stays chosen."""
+        from oso_desktop.services.dossiers import rows  # noqa: PLC0415 - brings the database along
+
+        self.operations.run(rows, self.show_rows, owner=self, what=self.tr("Leerlingen ophalen…"))
+
+    def show_rows(self, rows: list[StudentRow]) -> None:
+        """Shows these pupils."""
+        first = self.model.rowCount() == 0
+        chosen = self._wanted or (self.card.row.student.id if self.card.row is not None else None)
+        self._wanted = None
+        self.model.show(rows)
+        self.form.stack.setCurrentWidget(self.form.filled if rows else self.form.empty)
+        self.form.import_button.setVisible(bool(rows))
+        self.form.count_label.setVisible(bool(rows))
+        self._fill_menus()
+        self.select(chosen)
+        self._count()
+        if first and rows and self.isVisible():
+            self._focus_table()
+
+    def select(self, student: StudentId | None) -> None:
+        """Chooses a pupil; the first one that is shown when this one is not."""
+        place = self.model.place_of(student) if student is not None else None
+        index = (
+            self.proxy.mapFromSource(self.model.index(place, 0))
+            if place is not None
+            else self.proxy.index(0, 0)
+        )
+        if not index.isValid():
+            index = self.proxy.index(0, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.form.table.selectionModel().setCurrentIndex(index, flags)
+        self.form.table.scrollTo(index)
+        self._show_current()
+
+    @property
+    def current(self) -> StudentRow | None:
+        """The chosen pupil."""
+        index = self.form.table.currentIndex()
+        return self.model.row(self.proxy.mapToSource(index).row()) if index.isValid() else None
+
+    def _show_current(self) -> None:
+        self.card.show_row(self.current)
+
+    def _count(self) -> None:
+        shown, total = self.proxy.rowCount(), self.model.rowCount()
+        self.form.count_label.setText(
+            self.tr("{n} leerlingen").format(n=total)
+            if shown == total
+            else self.tr("{n} van {total}").format(n=shown, total=total)
+            if shown
+            else self.tr("Niemand gevonden. Zoek op een ander woord of kies Alles tonen.")
+        )
+        if total == 1 and shown == 1:
+            self.form.count_label.setText(self.tr("1 leerling"))
+
+    def _search(self, text: str) -> None:
+        self._choose(words=tuple(folded(text).split()))
+
+    def _choose(self, **changes: object) -> None:
+        before = self.proxy.filter
+        values = {
+            "words": before.words,
+            "group": before.group,
+            "status": before.status,
+            "without_transfer": before.without_transfer,
+        } | changes
+        chosen = self.current
+        self.proxy.choose(Filter(**values))  # type: ignore[arg-type]  # names are those of Filter
+        self.select(chosen.student.id if chosen is not None else None)
+        self._show_filter()
+        self._count()
+
+    def show_all(self) -> None:
+        """Takes search and filters away."""
+        self.form.search_edit.clear()
+        self._choose(words=(), group=None, status=None, without_transfer=False)
+        for menu in (self.group_menu, self.status_menu):
+            if menu.actions():
+                menu.actions()[0].setChecked(True)
+        self._focus_search()
+
+    def _show_filter(self) -> None:
+        wanted = self.proxy.filter
+        form = self.form
+        by_status = wanted.status is not None or wanted.without_transfer
+        form.group_button.setChecked(wanted.group is not None)
+        form.status_button.setChecked(by_status)
+        form.group_button.setText(self.tr("Groep: {name}").format(name=wanted.group or self.tr("alle")))
+        form.status_button.setText(
+            self.tr("Status: {name}").format(
+                name=status_word(wanted.status) if by_status else self.tr("alle")
+            )
+        )
+        form.clear_button.setVisible(not wanted.is_empty)
+
+    def _fill_menus(self) -> None:
+        wanted = self.proxy.filter
+        groups = QActionGroup(self.group_menu)
+        self.group_menu.clear()
+        for group in (None, *self.model.groups()):
+            action = self.group_menu.addAction(
+                self.tr("Alle groepen") if group is None else group.replace("&", "&&")
+            )
+            action.setCheckable(True)
+            action.setChecked(group == wanted.group)
+            action.triggered.connect(lambda _checked=False, chosen=group: self._choose(group=chosen))
+            groups.addAction(action)
+        statuses = QActionGroup(self.status_menu)
+        self.status_menu.clear()
+        everything = self.status_menu.addAction(self.tr("Elke status"))
+        everything.triggered.connect(lambda _checked=False: self._choose_status(None, without=False))
+        everything.setCheckable(True)
+        everything.setChecked(wanted.status is None and not wanted.without_transfer)
+        statuses.addAction(everything)
+        for status in self.model.statuses():
+            action = self.status_menu.addAction(status_word(status))
+            action.setCheckable(True)
+            action.setChecked(wanted.without_transfer if status is None else status is wanted.status)
+            action.triggered.connect(
+                lambda _checked=False, chosen=status: self._choose_status(chosen, without=chosen is None)
+            )
+            statuses.addAction(action)
+
+    def _choose_status(self, status: Status | None, *, without: bool) -> None:
+        self._choose(status=status, without_transfer=without)
+
+    def _focus_search(self) -> None:
+        self.form.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.form.search_edit.selectAll()
+
+    def _focus_table(self) -> None:
+        self.form.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if watched is self.form.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.open_current()
+                return True
+            if watched is self.form.search_edit and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+                if event.key() == Qt.Key.Key_Escape:
+                    self.form.search_edit.clear()
+                self._focus_table()
+                return True
+        return super().eventFilter(watched, event)
+
+    def open_current(self) -> None:
+        """Opens the dossier of the chosen pupil; without one, asks which kind of transfer to begin."""
+        row = self.current
+        if row is None:
+            return
+        if row.dossier_id is not None:
+            self.shell.open_dossier(row.dossier_id)
+        elif self.form.start_button.isVisible():
+            self.form.start_button.setFocus()
+            self.form.start_button.showMenu()
+        else:
+            self._show_context_menu(self.form.table.visualRect(self.form.table.currentIndex()).bottomLeft())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.card.setVisible(event.size().width() >= _CARD_FROM)
+
+    def start_transfer(self, student: StudentId, profile: Profile) -> None:
+        """Begins a transfer and opens its dossier."""
+        from oso_desktop.services.dossiers import start  # noqa: PLC0415 - brings the database along
+
+        self.operations.run(
+            lambda workspace: start(workspace, student, profile),
+            self.shell.open_dossier,
+            owner=self,
+            changes=True,
+        )
+
+    def _show_context_menu(self, where: QPoint) -> None:
+        index = self.form.table.indexAt(where)
+        if index.isValid():
+            self.context_menu(self.model.row(self.proxy.mapToSource(index).row())).popup(
+                self.form.table.viewport().mapToGlobal(where)
+            )
+
+    def context_menu(self, row: StudentRow) -> QMenu:
+        """What can be done with one pupil."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.dossier_id is not None:
+            dossier_id = row.dossier_id
+            menu.addAction(self.tr("Open dossier")).triggered.connect(
+                lambda _checked=False: self.shell.open_dossier(dossier_id)
+            )
+        begin = menu.addMenu(self.tr("Begin overstap"))
+        begin.setEnabled(allowed(self.shell.workspace.user.role, Right.SELECT))
+        self.card.fill_start_menu(begin, row)
+        return menu
+
+    def import_files(self) -> None:
+        """Asks for files and reads them."""
+        self.imports.begin(self._ask_files(self))
+
+    def _report_import(self) -> None:
+        imports = self.imports
+        self.shell.clear_messages()
+        for name, error in imports.errors:
+            self.shell.message(MessageKind.ERROR, f"{name}: {error.text}", error.next_step)
+        if imports.reports:
+            notices = imports.notices()
+            self.shell.message(
+                MessageKind.WARNING if notices else MessageKind.SUCCESS, imports.summary(), notices
+            )
+            self._wanted = next((student for report in imports.reports for student in report.students), None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.imports.begin(dropped_files(event.mimeData()))
