@@ -11,22 +11,21 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import DBAPIError
 
 from oso_desktop.store import migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
 from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, write_head
 from oso_desktop.store.dossiers import DossierRepository, PackageContents, VersionContents
-from oso_desktop.store.engine import checked_key, make_engine
+from oso_desktop.store.engine import checked_key, make_engine, refuse_plaintext
 from oso_desktop.store.errors import (
     StoreClosed,
     StoreExists,
     StoreForeign,
     StoreInUse,
     StoreMissing,
-    StoreReadOnly,
-    translated,
+    database_errors,
+    folder_errors,
 )
 from oso_desktop.store.letters import LetterRepository
 from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
@@ -71,15 +70,15 @@ class Store:
         Raises StoreExists, StoreInUse, StoreReadOnly, StoreFull, and ValueError unless both keys have 32 bytes.
         """
         keys = checked_key(database_key), checked_key(audit_key)
-        try:
+        with folder_errors():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except PermissionError as error:
-            raise StoreReadOnly from error
         lock = _locked(folder)
         try:
             if (folder / FILE_NAME).exists():
                 raise StoreExists
-            _make(folder, store_id, keys)
+            with folder_errors():
+                _make(folder, store_id, keys)
+                refuse_plaintext(folder / FILE_NAME)
             return cls(folder, store_id, keys, lock)
         except BaseException:
             lock.release()
@@ -98,7 +97,9 @@ class Store:
             raise StoreMissing
         lock = _locked(folder)
         try:
-            _bring_up_to_date(folder / FILE_NAME, keys[0])
+            with folder_errors():
+                refuse_plaintext(folder / FILE_NAME)
+                _bring_up_to_date(folder / FILE_NAME, keys[0])
             store = cls(folder, store_id, keys, lock)
             store._check_identity()
         except BaseException:
@@ -143,7 +144,7 @@ class Store:
     def _connected(self, *, writing: bool) -> Iterator[Connection]:
         self._refuse_if_closed()
         with (
-            _environment_errors(writing=writing),
+            database_errors(writing=writing),
             self._engine.connect().execution_options(writing=writing) as connection,
             connection.begin(),
         ):
@@ -163,27 +164,14 @@ class Store:
                 raise StoreForeign
 
 
-@contextmanager
-def _environment_errors(*, writing: bool) -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        meant = translated(error)
-        # Reading is told to refuse changes, so a refusal there is our own doing.
-        if meant is None or (isinstance(meant, StoreReadOnly) and not writing):
-            raise
-        raise meant from error
-
-
 def _locked(folder: Path) -> FileLock:
     # Not bound to a thread: the window closes what the worker opened.
     lock = FileLock(folder / LOCK_NAME, thread_local=False)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout as error:
-        raise StoreInUse from error
-    except PermissionError as error:
-        raise StoreReadOnly from error
+    with folder_errors():
+        try:
+            lock.acquire(blocking=False)
+        except Timeout as error:
+            raise StoreInUse from error
     return lock
 
 
@@ -196,7 +184,7 @@ def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> Non
     fresh.touch(mode=0o600)
     engine = make_engine(fresh, keys[0], foreign_keys=False)
     with (
-        _environment_errors(writing=True),
+        database_errors(writing=True),
         engine.connect().execution_options(writing=True) as connection,
         connection.begin(),
     ):
@@ -215,7 +203,7 @@ def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> Non
 
 def _bring_up_to_date(path: Path, key: bytearray) -> None:
     """Migrate an older store, with a copy kept; raises StoreTooNew for one of a revision unknown here."""
-    with _environment_errors(writing=True):
+    with database_errors(writing=True):
         with make_engine(path, key).connect() as connection:
             revision = migrate.revision_of(connection)
         if revision == migrate.HEAD:

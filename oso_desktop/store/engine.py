@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from oso_desktop.store.errors import StoreForeign, StoreMissing, StoreReadOnly
+from oso_desktop.store.errors import StoreForeign, StoreMissing
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 KEY_BYTES = 32
 BUSY_SECONDS = 10.0
 """How long we wait for a virus scanner or a backup that holds the file."""
+
+CHECKS = (("cipher_version", None), ("cipher_status", "1"))
+"""What an encrypting library answers; an ordinary one takes the key and answers nothing. None is any answer."""
 
 _PLAIN = b"SQLite format 3\0"
 
@@ -44,18 +47,14 @@ def checked_key(key: bytes) -> bytearray:
 
 
 def refuse_plaintext(path: Path) -> None:
-    """Raises StoreForeign if the file is an unencrypted database, StoreMissing if it is gone.
+    """Raises StoreForeign if the file is an unencrypted database.
 
-    Left to itself the library would read the one, and make a new file for the other.
+    Only while no connection is open in this process: closing any handle of a file drops this process's locks on it
+    (POSIX), and with them what keeps two writers apart.
     """
-    try:
-        with path.open("rb") as file:
-            if file.read(len(_PLAIN)) == _PLAIN:
-                raise StoreForeign
-    except FileNotFoundError as error:
-        raise StoreMissing from error
-    except PermissionError as error:
-        raise StoreReadOnly from error
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN)) == _PLAIN:
+            raise StoreForeign
 
 
 def make_engine(
@@ -68,7 +67,8 @@ def make_engine(
     """
 
     def connect() -> DBAPIConnection:
-        refuse_plaintext(path)
+        if not path.exists():  # left to itself the library would make a new file
+            raise StoreMissing
         connection = sqlcipher.connect(str(path), isolation_level=None, timeout=BUSY_SECONDS)
         try:
             _unlock(connection, key)
@@ -97,7 +97,7 @@ def _unlock(connection: DBAPIConnection, key: bytearray) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for question, expected in (("cipher_version", None), ("cipher_status", "1")):
+    for question, expected in CHECKS:
         answer = cursor.execute(f"PRAGMA {question}").fetchone()
         if not answer or not answer[0] or (expected and str(answer[0]) != expected):
             msg = f"the database library does not encrypt: {question}"

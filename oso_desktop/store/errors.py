@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
@@ -135,9 +137,29 @@ _BY_PRIMARY_CODE: dict[int, Callable[[], StoreError]] = {
 }
 """SQLite's primary result codes (sqlite.org/rescode.html) that say something of the surroundings."""
 
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
-def translated(error: DBAPIError) -> StoreError | None:
-    """What an error of the database means to a person; None if it is a bug of ours."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    kind = _BY_PRIMARY_CODE.get(code & 0xFF) if isinstance(code, int) else None
-    return kind() if kind else None
+
+@contextmanager
+def database_errors(*, writing: bool) -> Iterator[None]:
+    """Within it, what the database says of its surroundings is raised as a StoreError; its other errors are bugs."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        meant = _BY_PRIMARY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+        # Reading is told to refuse changes, so a refusal there is our own doing.
+        if meant is None or (meant is StoreReadOnly and not writing):
+            raise
+        raise meant() from error
+
+
+@contextmanager
+def folder_errors() -> Iterator[None]:
+    """Within it, what the operating system says of the store's folder is raised as a StoreError."""
+    try:
+        yield
+    except PermissionError as error:
+        raise StoreReadOnly from error
+    except OSError as error:
+        raise (StoreFull if error.errno in _NO_ROOM else StoreUnreachable) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
+import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision
@@ -72,6 +73,13 @@ def attempt(store: Store, *acts: Callable[[Unit], object]) -> None:
             act(unit)
 
 
+def keyed(path: Path) -> sqlcipher.Connection:
+    """A connection past the store, as a database tool with the key would make it."""
+    connection = sqlcipher.connect(str(path), isolation_level=None, timeout=0)
+    connection.execute(f"PRAGMA key = \"x'{KEYS['database_key'].hex()}'\"")
+    return connection
+
+
 def a_student(key: str = "1", surname: str = "Verzinsel", **changes: Any) -> Student:
     guardian = Guardian(
         block=Verzorger(
@@ -97,6 +105,17 @@ def an_attachment(student: Student, **changes: Any) -> Attachment:
         "document_date": date(2026, 1, 31),
     }
     return Attachment(**values | changes)
+
+
+def big(key: str) -> Callable[[Unit], None]:
+    """Saves a pupil with a large attachment."""
+    student = a_student(key)
+
+    def act(unit: Unit) -> None:
+        unit.students.save(student)
+        unit.attachments.add(an_attachment(student), SealedBlob(b"k", bytes(400_000)))
+
+    return act
 
 
 def a_letter(dossier: TransferDossier, **changes: Any) -> Letter:
