@@ -25,10 +25,9 @@ from oso_desktop.dossier.attachments import (
 )
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Autosave, put_checked, put_choice, put_plain, put_text
-from oso_desktop.qt.dossier_signs import CLASS_LOOKS
+from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
 from oso_desktop.qt.dossier_words import button_text, day, size, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.theme import Tone
 
 
@@ -94,8 +93,8 @@ class AttachmentRow(QFrame):
         self._decision = Autosave(self._save_decision, self)
         self._description = Autosave(self._save_description, self)
         form = self.form
-        form.viewButton.setIcon(icon("eye"))
-        form.describeButton.setIcon(icon("pencil-simple"))
+        dress_button(form.viewButton, "eye")
+        dress_button(form.describeButton, "pencil-simple")
         form.warningIcon.show_icon("warning-fill", "warn")
         form.viewButton.clicked.connect(self._look)
         form.describeButton.toggled.connect(form.describePanel.setVisible)

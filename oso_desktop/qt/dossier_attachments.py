@@ -13,9 +13,8 @@ from oso_desktop.dossier.attachments import Attachment, AttachmentId
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow, Decided, Described
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk
-from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.preview import Preview
 from oso_desktop.services import attachments
 
@@ -58,7 +57,7 @@ class AttachmentsTab(QWidget):
         self.preview = Preview(may_keep=False)
         self.form.previewHolder.addWidget(self.preview)
         self.form.splitter.setSizes([540, 460])
-        self.form.addButton.setIcon(icon("paperclip"))
+        dress_button(self.form.addButton, "paperclip")
         self.form.addButton.clicked.connect(self._choose_files)
         self.setAcceptDrops(True)
         self._rows: dict[AttachmentId, AttachmentRow] = {}

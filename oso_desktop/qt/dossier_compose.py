@@ -12,11 +12,10 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.qt.dossier_content import Content, ContentLine, content, documents_in, summary
 from oso_desktop.qt.dossier_desk import Desk, put_checked, put_choice
-from oso_desktop.qt.dossier_signs import RULE_LOOKS, words
+from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_category import Ui_DossierCategory
 from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers
 
@@ -52,12 +51,14 @@ class CategoryRow(QFrame):
         form.goes.setText(label)
         form.goes.setEnabled(rule is CategoryRule.OPTIONAL)
         put_checked(form.goes, line.goes)
-        word, picture, tone = RULE_LOOKS[rule]
-        form.ruleChip.say("" if rule is CategoryRule.OPTIONAL else words(word), (picture, tone))
+        word, picture, _tone = RULE_LOOKS[rule]
+        form.ruleIcon.show_icon(picture, "muted")
+        form.ruleIcon.setVisible(rule is CategoryRule.REQUIRED)
+        form.whyLabel.setVisible(rule is not CategoryRule.OPTIONAL)
+        form.whyLabel.setText(line.why)
         state, look = self._state(line)
         form.stateChip.say(state, look)
         form.goes.setAccessibleDescription(f"{words(word)}. {state}. {line.why}")
-        form.whyLabel.setText(line.why)
         form.summaryLabel.setText(summary(lines))
         form.summaryLabel.setVisible(bool(lines))
         form.documentsLabel.setText(documents)
@@ -72,16 +73,15 @@ class CategoryRow(QFrame):
         if line.goes and line.filled:
             return self.tr("gaat mee"), ("arrow-right", Tone.GOOD)
         if line.goes:
-            return self.tr("gaat mee, nog leeg"), ("warning-fill", Tone.WARN)
-        return (self.tr("blijft hier") if line.filled else self.tr("geen gegevens")), (
-            "house-line",
-            Tone.NEUTRAL,
-        )
+            return self.tr("nog leeg"), ("warning-fill", Tone.WARN)
+        if line.filled:
+            return self.tr("blijft hier"), ("house-line", Tone.NEUTRAL)
+        return self.tr("geen gegevens"), ("circle-dashed", Tone.NEUTRAL)
 
     def _fold(self, shown: bool) -> None:
         form = self.form
         form.contentLabel.setVisible(shown)
-        form.showContent.setIcon(icon("caret-down" if shown else "caret-right"))
+        dress_button(form.showContent, "caret-down" if shown else "caret-right")
         form.showContent.setText(self.tr("Verberg inhoud") if shown else self.tr("Bekijk inhoud"))
 
 
@@ -98,7 +98,7 @@ class ComposeTab(QWidget):
         for profile in Profile:
             form.profile.addItem(profile.label, profile)
         form.profile.activated.connect(self._choose_profile)
-        form.confirmButton.setIcon(icon("check", "on_accent"))
+        dress_button(form.confirmButton, "check", "on_accent")
         form.confirmButton.clicked.connect(self.confirm)
 
     def row(self, category: Category) -> CategoryRow:

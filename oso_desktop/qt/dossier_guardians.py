@@ -13,11 +13,10 @@ from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Verzorger
 from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import put_choice
-from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import gezag_words, guardian_line
 from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.theme import Tone
 
 RELATIONS = 41
@@ -27,7 +26,7 @@ Store = Callable[[Guardian, Callable[[], None], Callable[[OsoError], None]], Non
 """Saves a guardian; calls the first when it is done, the second with a refusal."""
 
 _GEZAG_LOOKS = {
-    Gezag.YES: ("seal-check", Tone.GOOD),
+    Gezag.YES: ("check-circle", Tone.GOOD),
     Gezag.NO: ("minus-circle", Tone.NEUTRAL),
     Gezag.UNKNOWN: ("question", Tone.WARN),
 }
@@ -162,8 +161,8 @@ class GuardianCard(QFrame):
         self.guardian = guardian
         self._store = store
         self._fields: GuardianForm | None = None
-        self.form.editButton.setIcon(icon("pencil-simple"))
-        self.form.removeButton.setIcon(icon("trash"))
+        dress_button(self.form.editButton, "pencil-simple")
+        dress_button(self.form.removeButton, "trash")
         self.form.editButton.clicked.connect(self.edit)
         self.form.removeButton.clicked.connect(self._ask)
         self.form.removeNo.clicked.connect(lambda _checked=False: self.form.removePanel.hide())
@@ -182,6 +181,7 @@ class GuardianCard(QFrame):
         form.secretChip.say(self.tr("geheim adres") if block.adresgeheim else "", ("lock-key", Tone.WARN))
         form.deceasedChip.say(self.tr("overleden") if guardian.deceased else "", ("flower", Tone.NEUTRAL))
         form.addressLabel.setText(_address_line(block))
+        form.addressLabel.setVisible(not guardian.deceased)
         form.editButton.setAccessibleName(self.tr("{name} wijzigen").format(name=name))
         form.removeButton.setAccessibleName(self.tr("{name} verwijderen").format(name=name))
 

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.overview import attachment_label
-from oso_desktop.dossier.readiness import Reason, Severity, may_go
+from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.dossier.transfer import Package, PackageId, VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text
-from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS
+from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.dossier_words import day, moment, pydate, qdate, size
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
 from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
-from oso_desktop.qt.icons import icon
 from oso_desktop.services import dossiers, handover
 
 if TYPE_CHECKING:
@@ -39,10 +38,10 @@ class ReasonRow(QFrame):
         form.textLabel.setText(reason.text)
         form.stepLabel.setText(reason.next_step)
         form.sourceLabel.setText(" · ".join(part for part in (reason.requirement, reason.law) if part))
-        form.goButton.setText(self.tr("Naar {tab}").format(tab=place.capitalize()))
-        form.goButton.setAccessibleName(
-            self.tr("Naar {tab}: {text}").format(tab=place.capitalize(), text=reason.text)
-        )
+        here = reason.place is Place.HAND_OVER
+        text = self.tr("Hier invullen") if here else self.tr("Naar {tab}").format(tab=place.capitalize())
+        form.goButton.setText(text)
+        form.goButton.setAccessibleName(f"{text}: {reason.text}")
         form.goButton.clicked.connect(lambda _checked=False: desk.go.emit(place))
         self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
 
@@ -76,13 +75,14 @@ class HandoverTab(QWidget):
         self._receiver.watch(form.school, form.brin, form.location, form.town)
         self._enrolment = Autosave(self._save_enrolment, self)
         self._enrolment.watch(form.enrolment, form.enrolmentDate)
-        form.finalButton.setIcon(icon("lock-simple", "on_accent"))
-        form.packageButton.setIcon(icon("package"))
-        form.paperButton.setIcon(icon("file-text"))
+        dress_button(form.finalButton, "lock-simple", "on_accent")
+        dress_button(form.packageButton, "package")
+        dress_button(form.paperButton, "file-text")
         form.finalButton.clicked.connect(self.freeze)
         form.packageButton.clicked.connect(self.export)
         form.paperButton.clicked.connect(self.on_paper)
         form.lasButton.clicked.connect(self.in_las)
+        desk.go.connect(self._fill_in)
         self._opened: dict[PackageId, str] = {}
         CalmWheel(self).protect(self)
 
@@ -137,6 +137,12 @@ class HandoverTab(QWidget):
         else:
             text = self.tr("Nog niet. Regel eerst deze {n} punten.").format(n=blocks)
         self.form.readyLabel.setText(text)
+
+    def _fill_in(self, place: str) -> None:
+        """Sets the focus on the first thing to fill in, when a reason on this very tab asks for it."""
+        if place == Place.HAND_OVER.value:
+            form, missing = self.form, self.desk.current.dossier.receiver is None
+            (form.school if missing else form.enrolment).setFocus()
 
     def reason_rows(self) -> list[ReasonRow]:
         """The rows of the readiness list."""
@@ -213,7 +219,7 @@ class HandoverTab(QWidget):
             form.deliveries,
             [
                 RecordRow(
-                    "signpost",
+                    "path",
                     "text",
                     self.tr("Versie {n}: {way}, {day}").format(
                         n=numbers.get(delivery.version_id, 0), way=delivery.way.value, day=day(delivery.on)
@@ -359,6 +365,9 @@ def _replace(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> No
         for row in rows:
             row.deleteLater()
         return
+    frame = layout.parentWidget()
+    if frame is not None and frame.property("role") == "card":
+        frame.setVisible(bool(rows))
     for widget in old:
         layout.removeWidget(widget)
         widget.hide()

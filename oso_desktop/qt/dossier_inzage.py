@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_holder import HolderCard
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
+from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
-from oso_desktop.qt.icons import icon
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -26,7 +26,7 @@ class InzageTab(QWidget):
         self.form.setupUi(self)
         self._cards: dict[str, HolderCard] = {}
         self.mode: InzageMode | None = None
-        self.form.modeButton.setIcon(icon("arrows-out", "on_accent"))
+        dress_button(self.form.modeButton, "arrows-out", "on_accent")
         self.form.modeButton.clicked.connect(self.open_mode)
 
     def cards(self) -> dict[str, HolderCard]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_handover import HandoverTab
 from oso_desktop.qt.dossier_inzage import InzageTab
 from oso_desktop.qt.dossier_letters import LettersTab
 from oso_desktop.qt.dossier_pupil import PupilTab
+from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import facts_of
 from oso_desktop.qt.forms.ui_dossier_page import Ui_DossierPage
 from oso_desktop.qt.icons import icon
@@ -53,11 +54,11 @@ class DossierPage(Page):
         self.handover = HandoverTab(self.desk)
         self._tabs: dict[str, tuple[Tab, str, str]] = {
             PUPIL: (self.pupil, "identification-card", self.tr("&Gegevens")),
-            COMPOSE: (self.compose, "list-checks", self.tr("Sam&enstellen")),
+            COMPOSE: (self.compose, "checks", self.tr("Sam&enstellen")),
             ATTACHMENTS: (self.attachments, "paperclip", self.tr("&Bijlagen")),
             INZAGE: (self.inzage, "eye", self.tr("&Inzage")),
             LETTERS: (self.letters, "envelope-simple", self.tr("B&rieven")),
-            HAND_OVER: (self.handover, "signpost", self.tr("&Overdragen")),
+            HAND_OVER: (self.handover, "path", self.tr("&Overdragen")),
         }
         for tab, picture, title in self._tabs.values():
             self.form.tabs.addTab(tab, icon(picture), title)
@@ -69,9 +70,8 @@ class DossierPage(Page):
 
     def _dress(self) -> None:
         form = self.form
-        form.backButton.setIcon(icon("arrow-left"))
-        form.backButton.setIconSize(QSize(16, 16))
-        form.nextButton.setIcon(icon("arrow-right", "on_accent"))
+        dress_button(form.backButton, "arrow-left")
+        dress_button(form.nextButton, "arrow-right", "on_accent")
         form.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         form.tabs.tabBar().setUsesScrollButtons(True)

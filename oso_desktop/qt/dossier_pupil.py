@@ -16,9 +16,8 @@ from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianForm
-from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
-from oso_desktop.qt.icons import icon
 from oso_desktop.services import dossiers, students
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class PupilTab(QWidget):
         self._cards: dict[GuardianId, GuardianCard] = {}
         self._new: GuardianForm | None = None
         form = self.form
-        form.addGuardian.setIcon(icon("plus"))
+        dress_button(form.addGuardian, "plus")
         form.addGuardian.clicked.connect(self.add_guardian)
         for field in (form.advice, form.wishParents, form.wishPupil):
             _fill_advices(field)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_remark import Ui_DossierRemark
 from oso_desktop.qt.forms.ui_dossier_remark_entry import Ui_DossierRemarkEntry
-from oso_desktop.qt.icons import icon
 
 Keep = Callable[[str, Callable[[], None], Callable[[OsoError], None]], None]
 """Stores a text; calls the first when it is kept, the second with a refusal."""
@@ -96,7 +96,7 @@ class RemarkCard(QFrame):
         form.textLabel.setText(remark.text)
         form.textLabel.setEnabled(replaced_by is None)
         form.correctButton.setVisible(replaced_by is None)
-        form.correctButton.setIcon(icon("arrow-bend-up-left"))
+        dress_button(form.correctButton, "arrow-bend-up-left")
         form.correctButton.setAccessibleName(
             self.tr("{name} verbetert de eigen opmerking").format(name=remark.holder_name)
         )

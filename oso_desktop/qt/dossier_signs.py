@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oso_desktop.dossier.attachments import AttachmentClass
 from oso_desktop.dossier.inzage import HolderState
 from oso_desktop.dossier.readiness import Severity
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import CategoryRule
+from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Chip, IconLabel
 from oso_desktop.qt.theme import GAP, Tone
 
@@ -98,3 +99,9 @@ class Problem(QFrame):
     def text(self) -> str:
         """What stands there now."""
         return self._label.text()
+
+
+def dress_button(button: QAbstractButton, name: str, tint: str = "text") -> None:
+    """Gives a button its icon, with the air between icon and word that Qt leaves out."""
+    button.setIcon(icon(name, tint))
+    button.setIconSize(QSize(22, 16))

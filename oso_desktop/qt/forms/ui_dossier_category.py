@@ -49,10 +49,16 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addWidget(self.absentLabel)
 
-        self.ruleChip = Sign(DossierCategory)
-        self.ruleChip.setObjectName(u"ruleChip")
+        self.ruleIcon = Picture(DossierCategory)
+        self.ruleIcon.setObjectName(u"ruleIcon")
 
-        self.rowHead.addWidget(self.ruleChip)
+        self.rowHead.addWidget(self.ruleIcon)
+
+        self.whyLabel = QLabel(DossierCategory)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setTextFormat(Qt.PlainText)
+
+        self.rowHead.addWidget(self.whyLabel)
 
         self.stateChip = Sign(DossierCategory)
         self.stateChip.setObjectName(u"stateChip")
@@ -73,13 +79,6 @@ class Ui_DossierCategory(object):
 
 
         self.rowLayout.addLayout(self.rowHead)
-
-        self.whyLabel = QLabel(DossierCategory)
-        self.whyLabel.setObjectName(u"whyLabel")
-        self.whyLabel.setTextFormat(Qt.PlainText)
-        self.whyLabel.setWordWrap(True)
-
-        self.rowLayout.addWidget(self.whyLabel)
 
         self.summaryLabel = QLabel(DossierCategory)
         self.summaryLabel.setObjectName(u"summaryLabel")
@@ -124,13 +123,14 @@ class Ui_DossierCategory(object):
         self.goes.setText(QCoreApplication.translate("DossierCategory", u"Onderdeel", None))
         self.absentLabel.setText("")
         self.absentLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"strong", None))
+        self.whyLabel.setText("")
+        self.whyLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.showContent.setText(QCoreApplication.translate("DossierCategory", u"Bekijk inhoud", None))
 #if QT_CONFIG(accessibility)
         self.showContent.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud bekijken", None))
 #endif // QT_CONFIG(accessibility)
-        self.whyLabel.setText("")
-        self.whyLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.summaryLabel.setText("")
+        self.summaryLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.documentsLabel.setText("")
         self.documentsLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.contentLabel.setText("")

@@ -38,13 +38,7 @@ class Ui_DossierCompose(object):
 
         self.profile = QComboBox(DossierCompose)
         self.profile.setObjectName(u"profile")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.profile.sizePolicy().hasHeightForWidth())
-        self.profile.setSizePolicy(sizePolicy)
-        self.profile.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.profile.setMinimumContentsLength(18)
+        self.profile.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.profileLine.addWidget(self.profile)
 
@@ -70,7 +64,7 @@ class Ui_DossierCompose(object):
         self.contentLayout = QVBoxLayout(self.content)
         self.contentLayout.setSpacing(8)
         self.contentLayout.setObjectName(u"contentLayout")
-        self.contentLayout.setContentsMargins(4, 4, 16, 8)
+        self.contentLayout.setContentsMargins(0, 4, 16, 8)
         self.optionalHeading = QLabel(self.content)
         self.optionalHeading.setObjectName(u"optionalHeading")
         self.optionalHeading.setTextFormat(Qt.PlainText)
@@ -94,6 +88,8 @@ class Ui_DossierCompose(object):
         self.requiredHeading = QLabel(self.content)
         self.requiredHeading.setObjectName(u"requiredHeading")
         self.requiredHeading.setTextFormat(Qt.PlainText)
+        self.requiredHeading.setMinimumSize(QSize(0, 36))
+        self.requiredHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.requiredHeading)
 
@@ -114,6 +110,8 @@ class Ui_DossierCompose(object):
         self.forbiddenHeading = QLabel(self.content)
         self.forbiddenHeading.setObjectName(u"forbiddenHeading")
         self.forbiddenHeading.setTextFormat(Qt.PlainText)
+        self.forbiddenHeading.setMinimumSize(QSize(0, 36))
+        self.forbiddenHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.forbiddenHeading)
 
@@ -141,7 +139,7 @@ class Ui_DossierCompose(object):
         self.confirmLine = QHBoxLayout()
         self.confirmLine.setSpacing(8)
         self.confirmLine.setObjectName(u"confirmLine")
-        self.confirmLine.setContentsMargins(4, 4, 4, 0)
+        self.confirmLine.setContentsMargins(0, 4, 0, 0)
         self.counterLabel = QLabel(DossierCompose)
         self.counterLabel.setObjectName(u"counterLabel")
         self.counterLabel.setTextFormat(Qt.PlainText)

@@ -39,91 +39,111 @@ class Ui_DossierHandover(object):
         self.contentLayout = QVBoxLayout(self.content)
         self.contentLayout.setSpacing(8)
         self.contentLayout.setObjectName(u"contentLayout")
-        self.contentLayout.setContentsMargins(4, 8, 16, 8)
+        self.contentLayout.setContentsMargins(0, 8, 16, 8)
         self.receiverHeading = QLabel(self.content)
         self.receiverHeading.setObjectName(u"receiverHeading")
         self.receiverHeading.setTextFormat(Qt.PlainText)
 
         self.contentLayout.addWidget(self.receiverHeading)
 
-        self.receiverFields = QGridLayout()
+        self.receiverLine = QHBoxLayout()
+        self.receiverLine.setSpacing(8)
+        self.receiverLine.setObjectName(u"receiverLine")
+        self.receiverLine.setContentsMargins(0, 0, 0, 0)
+        self.receiverBox = QWidget(self.content)
+        self.receiverBox.setObjectName(u"receiverBox")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.receiverBox.sizePolicy().hasHeightForWidth())
+        self.receiverBox.setSizePolicy(sizePolicy)
+        self.receiverBox.setMaximumSize(QSize(720, 16777215))
+        self.receiverFields = QGridLayout(self.receiverBox)
         self.receiverFields.setSpacing(8)
         self.receiverFields.setObjectName(u"receiverFields")
         self.receiverFields.setContentsMargins(0, 0, 0, 0)
-        self.schoolLabel = QLabel(self.content)
+        self.schoolLabel = QLabel(self.receiverBox)
         self.schoolLabel.setObjectName(u"schoolLabel")
 
         self.receiverFields.addWidget(self.schoolLabel, 0, 0, 1, 1)
 
-        self.school = QLineEdit(self.content)
+        self.school = QLineEdit(self.receiverBox)
         self.school.setObjectName(u"school")
         self.school.setMaxLength(120)
 
         self.receiverFields.addWidget(self.school, 0, 1, 1, 3)
 
-        self.brinLabel = QLabel(self.content)
-        self.brinLabel.setObjectName(u"brinLabel")
-
-        self.receiverFields.addWidget(self.brinLabel, 1, 0, 1, 1)
-
-        self.brin = QLineEdit(self.content)
-        self.brin.setObjectName(u"brin")
-        self.brin.setMaxLength(4)
-
-        self.receiverFields.addWidget(self.brin, 1, 1, 1, 1)
-
-        self.locationLabel = QLabel(self.content)
-        self.locationLabel.setObjectName(u"locationLabel")
-
-        self.receiverFields.addWidget(self.locationLabel, 1, 2, 1, 1)
-
-        self.location = QLineEdit(self.content)
-        self.location.setObjectName(u"location")
-        self.location.setMaxLength(2)
-
-        self.receiverFields.addWidget(self.location, 1, 3, 1, 1)
-
-        self.townLabel = QLabel(self.content)
+        self.townLabel = QLabel(self.receiverBox)
         self.townLabel.setObjectName(u"townLabel")
 
-        self.receiverFields.addWidget(self.townLabel, 2, 0, 1, 1)
+        self.receiverFields.addWidget(self.townLabel, 1, 0, 1, 1)
 
-        self.town = QLineEdit(self.content)
+        self.town = QLineEdit(self.receiverBox)
         self.town.setObjectName(u"town")
         self.town.setMaxLength(80)
 
-        self.receiverFields.addWidget(self.town, 2, 1, 1, 3)
+        self.receiverFields.addWidget(self.town, 1, 1, 1, 3)
 
-        self.enrolmentLabel = QLabel(self.content)
+        self.brinLabel = QLabel(self.receiverBox)
+        self.brinLabel.setObjectName(u"brinLabel")
+
+        self.receiverFields.addWidget(self.brinLabel, 2, 0, 1, 1)
+
+        self.brin = QLineEdit(self.receiverBox)
+        self.brin.setObjectName(u"brin")
+        self.brin.setMaxLength(4)
+
+        self.receiverFields.addWidget(self.brin, 2, 1, 1, 1)
+
+        self.locationLabel = QLabel(self.receiverBox)
+        self.locationLabel.setObjectName(u"locationLabel")
+
+        self.receiverFields.addWidget(self.locationLabel, 2, 2, 1, 1)
+
+        self.location = QLineEdit(self.receiverBox)
+        self.location.setObjectName(u"location")
+        self.location.setMaxLength(2)
+
+        self.receiverFields.addWidget(self.location, 2, 3, 1, 1)
+
+        self.enrolmentLabel = QLabel(self.receiverBox)
         self.enrolmentLabel.setObjectName(u"enrolmentLabel")
 
         self.receiverFields.addWidget(self.enrolmentLabel, 3, 0, 1, 1)
 
-        self.enrolment = QComboBox(self.content)
+        self.enrolment = QComboBox(self.receiverBox)
         self.enrolment.setObjectName(u"enrolment")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.enrolment.sizePolicy().hasHeightForWidth())
-        self.enrolment.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.enrolment.sizePolicy().hasHeightForWidth())
+        self.enrolment.setSizePolicy(sizePolicy1)
         self.enrolment.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.enrolment.setMinimumContentsLength(18)
 
         self.receiverFields.addWidget(self.enrolment, 3, 1, 1, 1)
 
-        self.enrolmentDateLabel = QLabel(self.content)
+        self.enrolmentDateLabel = QLabel(self.receiverBox)
         self.enrolmentDateLabel.setObjectName(u"enrolmentDateLabel")
 
         self.receiverFields.addWidget(self.enrolmentDateLabel, 3, 2, 1, 1)
 
-        self.enrolmentDate = QDateEdit(self.content)
+        self.enrolmentDate = QDateEdit(self.receiverBox)
         self.enrolmentDate.setObjectName(u"enrolmentDate")
         self.enrolmentDate.setCalendarPopup(True)
 
         self.receiverFields.addWidget(self.enrolmentDate, 3, 3, 1, 1)
 
 
-        self.contentLayout.addLayout(self.receiverFields)
+        self.receiverLine.addWidget(self.receiverBox)
+
+        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.receiverLine.addItem(self.spacer1)
+
+        self.receiverLine.setStretch(0, 1)
+
+        self.contentLayout.addLayout(self.receiverLine)
 
         self.receiverProblem = Problem(self.content)
         self.receiverProblem.setObjectName(u"receiverProblem")
@@ -134,6 +154,8 @@ class Ui_DossierHandover(object):
         self.readyHeading = QLabel(self.content)
         self.readyHeading.setObjectName(u"readyHeading")
         self.readyHeading.setTextFormat(Qt.PlainText)
+        self.readyHeading.setMinimumSize(QSize(0, 40))
+        self.readyHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.readyHeading)
 
@@ -154,19 +176,26 @@ class Ui_DossierHandover(object):
         self.reviewHeading = QLabel(self.content)
         self.reviewHeading.setObjectName(u"reviewHeading")
         self.reviewHeading.setTextFormat(Qt.PlainText)
+        self.reviewHeading.setMinimumSize(QSize(0, 40))
+        self.reviewHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.reviewHeading)
 
-        self.review = QVBoxLayout()
-        self.review.setSpacing(4)
+        self.reviewBox = QFrame(self.content)
+        self.reviewBox.setObjectName(u"reviewBox")
+        self.reviewBox.setFrameShape(QFrame.StyledPanel)
+        self.review = QVBoxLayout(self.reviewBox)
+        self.review.setSpacing(0)
         self.review.setObjectName(u"review")
-        self.review.setContentsMargins(0, 0, 0, 0)
+        self.review.setContentsMargins(4, 4, 4, 4)
 
-        self.contentLayout.addLayout(self.review)
+        self.contentLayout.addWidget(self.reviewBox)
 
         self.finalHeading = QLabel(self.content)
         self.finalHeading.setObjectName(u"finalHeading")
         self.finalHeading.setTextFormat(Qt.PlainText)
+        self.finalHeading.setMinimumSize(QSize(0, 40))
+        self.finalHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.finalHeading)
 
@@ -197,16 +226,21 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.finalProblem)
 
-        self.versions = QVBoxLayout()
-        self.versions.setSpacing(4)
+        self.versionsBox = QFrame(self.content)
+        self.versionsBox.setObjectName(u"versionsBox")
+        self.versionsBox.setFrameShape(QFrame.StyledPanel)
+        self.versions = QVBoxLayout(self.versionsBox)
+        self.versions.setSpacing(0)
         self.versions.setObjectName(u"versions")
-        self.versions.setContentsMargins(0, 0, 0, 0)
+        self.versions.setContentsMargins(4, 4, 4, 4)
 
-        self.contentLayout.addLayout(self.versions)
+        self.contentLayout.addWidget(self.versionsBox)
 
         self.wayHeading = QLabel(self.content)
         self.wayHeading.setObjectName(u"wayHeading")
         self.wayHeading.setTextFormat(Qt.PlainText)
+        self.wayHeading.setMinimumSize(QSize(0, 40))
+        self.wayHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.wayHeading)
 
@@ -233,9 +267,9 @@ class Ui_DossierHandover(object):
 
         self.wayLine.addWidget(self.paperButton)
 
-        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.wayLine.addItem(self.spacer1)
+        self.wayLine.addItem(self.spacer2)
 
 
         self.contentLayout.addLayout(self.wayLine)
@@ -261,9 +295,9 @@ class Ui_DossierHandover(object):
 
         self.lasLine.addWidget(self.lasDate)
 
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.lasLine.addItem(self.spacer2)
+        self.lasLine.addItem(self.spacer3)
 
 
         self.contentLayout.addLayout(self.lasLine)
@@ -274,23 +308,29 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.wayProblem)
 
-        self.packages = QVBoxLayout()
-        self.packages.setSpacing(4)
+        self.packagesBox = QFrame(self.content)
+        self.packagesBox.setObjectName(u"packagesBox")
+        self.packagesBox.setFrameShape(QFrame.StyledPanel)
+        self.packages = QVBoxLayout(self.packagesBox)
+        self.packages.setSpacing(0)
         self.packages.setObjectName(u"packages")
-        self.packages.setContentsMargins(0, 0, 0, 0)
+        self.packages.setContentsMargins(4, 4, 4, 4)
 
-        self.contentLayout.addLayout(self.packages)
+        self.contentLayout.addWidget(self.packagesBox)
 
-        self.deliveries = QVBoxLayout()
-        self.deliveries.setSpacing(4)
+        self.deliveriesBox = QFrame(self.content)
+        self.deliveriesBox.setObjectName(u"deliveriesBox")
+        self.deliveriesBox.setFrameShape(QFrame.StyledPanel)
+        self.deliveries = QVBoxLayout(self.deliveriesBox)
+        self.deliveries.setSpacing(0)
         self.deliveries.setObjectName(u"deliveries")
-        self.deliveries.setContentsMargins(0, 0, 0, 0)
+        self.deliveries.setContentsMargins(4, 4, 4, 4)
 
-        self.contentLayout.addLayout(self.deliveries)
+        self.contentLayout.addWidget(self.deliveriesBox)
 
-        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.contentLayout.addItem(self.spacer3)
+        self.contentLayout.addItem(self.spacer4)
 
         self.scroll.setWidget(self.content)
 
@@ -298,17 +338,17 @@ class Ui_DossierHandover(object):
 
 #if QT_CONFIG(shortcut)
         self.schoolLabel.setBuddy(self.school)
+        self.townLabel.setBuddy(self.town)
         self.brinLabel.setBuddy(self.brin)
         self.locationLabel.setBuddy(self.location)
-        self.townLabel.setBuddy(self.town)
         self.enrolmentLabel.setBuddy(self.enrolment)
         self.enrolmentDateLabel.setBuddy(self.enrolmentDate)
         self.lasLabel.setBuddy(self.lasDate)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.school, self.brin)
+        QWidget.setTabOrder(self.school, self.town)
+        QWidget.setTabOrder(self.town, self.brin)
         QWidget.setTabOrder(self.brin, self.location)
-        QWidget.setTabOrder(self.location, self.town)
-        QWidget.setTabOrder(self.town, self.enrolment)
+        QWidget.setTabOrder(self.location, self.enrolment)
         QWidget.setTabOrder(self.enrolment, self.enrolmentDate)
         QWidget.setTabOrder(self.enrolmentDate, self.finalButton)
         QWidget.setTabOrder(self.finalButton, self.packageButton)
@@ -329,11 +369,11 @@ class Ui_DossierHandover(object):
         self.receiverHeading.setText(QCoreApplication.translate("DossierHandover", u"1. Naar welke school?", None))
         self.receiverHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.schoolLabel.setText(QCoreApplication.translate("DossierHandover", u"&Naam van de school", None))
+        self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
         self.brinLabel.setText(QCoreApplication.translate("DossierHandover", u"BRIN-&code", None))
         self.brin.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"99ZZ", None))
         self.locationLabel.setText(QCoreApplication.translate("DossierHandover", u"Ves&tiging", None))
         self.location.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"00", None))
-        self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
         self.enrolmentLabel.setText(QCoreApplication.translate("DossierHandover", u"Aan&melding", None))
         self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
         self.enrolmentDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
@@ -342,12 +382,14 @@ class Ui_DossierHandover(object):
         self.readyLabel.setText("")
         self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))
         self.reviewHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
+        self.reviewBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         self.finalHeading.setText(QCoreApplication.translate("DossierHandover", u"4. Definitief maken", None))
         self.finalHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.finalButton.setText(QCoreApplication.translate("DossierHandover", u"De&finitief maken", None))
         self.finalButton.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"primary", None))
         self.finalWhy.setText("")
         self.finalWhy.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"muted", None))
+        self.versionsBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
         self.wayHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.wayHint.setText("")
@@ -357,6 +399,8 @@ class Ui_DossierHandover(object):
         self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet", None))
         self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"op", None))
         self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
+        self.packagesBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
+        self.deliveriesBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         pass
     # retranslateUi
 

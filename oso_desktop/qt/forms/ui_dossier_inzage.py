@@ -57,7 +57,7 @@ class Ui_DossierInzage(object):
         self.contentLayout = QVBoxLayout(self.content)
         self.contentLayout.setSpacing(8)
         self.contentLayout.setObjectName(u"contentLayout")
-        self.contentLayout.setContentsMargins(4, 4, 16, 8)
+        self.contentLayout.setContentsMargins(0, 4, 16, 8)
         self.emptyLabel = QLabel(self.content)
         self.emptyLabel.setObjectName(u"emptyLabel")
         self.emptyLabel.setTextFormat(Qt.PlainText)

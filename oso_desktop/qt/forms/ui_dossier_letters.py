@@ -45,6 +45,8 @@ class Ui_DossierLetters(object):
 
         self.choices = QListWidget(self.left)
         self.choices.setObjectName(u"choices")
+        self.choices.setSpacing(3)
+        self.choices.setIconSize(QSize(18, 18))
         self.choices.setWordWrap(True)
         self.choices.setUniformItemSizes(False)
         self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
@@ -79,13 +81,15 @@ class Ui_DossierLetters(object):
 
         self.made = QListWidget(self.left)
         self.made.setObjectName(u"made")
+        self.made.setSpacing(3)
+        self.made.setIconSize(QSize(18, 18))
         self.made.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.made.setWordWrap(True)
 
         self.leftLayout.addWidget(self.made)
 
-        self.leftLayout.setStretch(1, 2)
-        self.leftLayout.setStretch(6, 1)
+        self.leftLayout.setStretch(1, 3)
+        self.leftLayout.setStretch(6, 2)
         self.splitter.addWidget(self.left)
         self.previewPane = QWidget(self.splitter)
         self.previewPane.setObjectName(u"previewPane")

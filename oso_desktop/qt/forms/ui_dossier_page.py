@@ -92,7 +92,6 @@ class Ui_DossierPage(object):
 
         self.tabs = QTabWidget(DossierPage)
         self.tabs.setObjectName(u"tabs")
-        self.tabs.setDocumentMode(True)
 
         self.pageLayout.addWidget(self.tabs)
 

@@ -39,7 +39,7 @@ class Ui_DossierPupil(object):
         self.contentLayout = QVBoxLayout(self.content)
         self.contentLayout.setSpacing(12)
         self.contentLayout.setObjectName(u"contentLayout")
-        self.contentLayout.setContentsMargins(4, 8, 16, 8)
+        self.contentLayout.setContentsMargins(0, 8, 16, 8)
         self.guardiansHead = QHBoxLayout()
         self.guardiansHead.setSpacing(8)
         self.guardiansHead.setObjectName(u"guardiansHead")
@@ -87,6 +87,8 @@ class Ui_DossierPupil(object):
         self.essentialsHeading = QLabel(self.content)
         self.essentialsHeading.setObjectName(u"essentialsHeading")
         self.essentialsHeading.setTextFormat(Qt.PlainText)
+        self.essentialsHeading.setMinimumSize(QSize(0, 36))
+        self.essentialsHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
 
         self.contentLayout.addWidget(self.essentialsHeading)
 
@@ -110,6 +112,7 @@ class Ui_DossierPupil(object):
         self.advice.setSizePolicy(sizePolicy)
         self.advice.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.advice.setMinimumContentsLength(18)
+        self.advice.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(0, QFormLayout.ItemRole.FieldRole, self.advice)
 
@@ -124,6 +127,7 @@ class Ui_DossierPupil(object):
         self.wishParents.setSizePolicy(sizePolicy)
         self.wishParents.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.wishParents.setMinimumContentsLength(18)
+        self.wishParents.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(1, QFormLayout.ItemRole.FieldRole, self.wishParents)
 
@@ -138,6 +142,7 @@ class Ui_DossierPupil(object):
         self.wishPupil.setSizePolicy(sizePolicy)
         self.wishPupil.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.wishPupil.setMinimumContentsLength(18)
+        self.wishPupil.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(2, QFormLayout.ItemRole.FieldRole, self.wishPupil)
 
@@ -152,6 +157,7 @@ class Ui_DossierPupil(object):
         self.contactNeeded.setSizePolicy(sizePolicy)
         self.contactNeeded.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.contactNeeded.setMinimumContentsLength(18)
+        self.contactNeeded.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(3, QFormLayout.ItemRole.FieldRole, self.contactNeeded)
 
@@ -163,6 +169,7 @@ class Ui_DossierPupil(object):
         self.contactPerson = QLineEdit(self.content)
         self.contactPerson.setObjectName(u"contactPerson")
         self.contactPerson.setMaxLength(120)
+        self.contactPerson.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(4, QFormLayout.ItemRole.FieldRole, self.contactPerson)
 
@@ -174,6 +181,7 @@ class Ui_DossierPupil(object):
         self.contactPhone = QLineEdit(self.content)
         self.contactPhone.setObjectName(u"contactPhone")
         self.contactPhone.setMaxLength(40)
+        self.contactPhone.setMinimumSize(QSize(280, 0))
 
         self.essentials.setWidget(5, QFormLayout.ItemRole.FieldRole, self.contactPhone)
 
@@ -185,7 +193,6 @@ class Ui_DossierPupil(object):
         self.secretHint = QLabel(self.content)
         self.secretHint.setObjectName(u"secretHint")
         self.secretHint.setTextFormat(Qt.PlainText)
-        self.secretHint.setWordWrap(True)
 
         self.essentials.setWidget(7, QFormLayout.ItemRole.FieldRole, self.secretHint)
 

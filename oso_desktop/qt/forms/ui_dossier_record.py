@@ -66,10 +66,10 @@ class Ui_DossierRecord(object):
     # setupUi
 
     def retranslateUi(self, DossierRecord):
-        DossierRecord.setProperty(u"role", QCoreApplication.translate("DossierRecord", u"card", None))
         self.textLabel.setText("")
         self.smallLabel.setText("")
         self.smallLabel.setProperty(u"role", QCoreApplication.translate("DossierRecord", u"caption", None))
         self.actButton.setText(QCoreApplication.translate("DossierRecord", u"Openen en controleren", None))
+        pass
     # retranslateUi
 
