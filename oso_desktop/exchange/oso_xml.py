@@ -75,6 +75,14 @@ class NotWritable(OsoError):
     """A text of the dossier holds a sign that no XML file can hold."""
 
 
+class BreaksStandard(ValueError):
+    """A dossier of our own that the standard's schema refuses; `problems` tells where, without a value."""
+
+    def __init__(self, problems: list[StructureProblem]) -> None:
+        super().__init__("; ".join(f"{problem.location}: {problem.text}" for problem in problems))
+        self.problems = tuple(problems)
+
+
 def check_structure(data: bytes, *, limit: int = SIZE_LIMIT) -> list[StructureProblem]:
     """What is wrong with the structure of a dossier file; empty if nothing is.
 
@@ -100,8 +108,7 @@ def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
 def write_dossier(dossier: Dossier) -> bytes:
     """The file of a dossier: UTF-8 with declaration, two spaces per level, the order of the standard.
 
-    Raises `NotWritable` for control signs in a text, and `ValueError` for a dossier that breaks the schema, which
-    the caller should have made impossible.
+    Raises `NotWritable` for control signs in a text, and `BreaksStandard` for a dossier that the schema refuses.
     """
     from xsdata.formats.dataclass.serializers import TreeSerializer  # noqa: PLC0415 - start-up does not need it
 
@@ -113,8 +120,7 @@ def write_dossier(dossier: Dossier) -> bytes:
     root = cast(etree._ElementTree, tree).getroot()
     _unwrap_runs(root)
     if problems := structure_problems(root):
-        msg = "; ".join(f"{problem.location}: {problem.text}" for problem in problems)
-        raise ValueError(msg)
+        raise BreaksStandard(problems)
     etree.indent(root, space="  ")
     file = BytesIO()
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')

@@ -1,19 +1,22 @@
 """A document as it travels inside a dossier: the Base64 text of a ZIP with one entry.
 
 The standard documents this and enforces none of it. Real files break it in every way, the official examples
-included: those hold ZIPs that are cut off and entries with another name than the document. So a document that
-cannot be unpacked is an answer (`NotUnpackable`), not a reason to refuse the dossier.
+included: those hold ZIPs that are cut off and entries with another name than the document. So a ZIP that cannot be
+unpacked is an answer (`NotUnpackable`), not a reason to refuse the dossier. Two things are a reason: content that was
+never packed at all (`NotPacked`), and content that could do harm (`Dangerous`).
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
 
+from oso_desktop.errors import OsoError
 from oso_desktop.exchange.archives import (
     CONTENT_LIMIT,
     Dangerous,
@@ -23,10 +26,18 @@ from oso_desktop.exchange.archives import (
 )
 from oso_desktop.exchange.filetypes import safe_file_name
 
-__all__ = ["Dangerous", "NotUnpackable", "Unpacked", "encode", "is_canonical", "pack", "unpack"]
+__all__ = ["Dangerous", "NotPacked", "NotUnpackable", "Unpacked", "encode", "is_canonical", "pack", "unpack"]
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 9
+_ZIP = b"PK"
+_LEAVES_ITS_FOLDER = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)")
+
+_ASK_FOR_ZIP = "Vraag de afzender om het dossier opnieuw, met elk document als ZIP-bestand erin."
+
+
+class NotPacked(OsoError):
+    """The content was never packed as the standard asks, so no other program could read it; must not be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +76,19 @@ def unpack(text: str, *, limit: int = CONTENT_LIMIT) -> Unpacked:
     """The document in `text`; white space in the Base64 is allowed.
 
     `limit` is the largest document in bytes; a caller with many documents lowers it to what its budget leaves.
-    Raises NotUnpackable where the text is not one packed document (not Base64, no ZIP, cut off, wrong checksum,
-    none or several entries) and Dangerous where it expands beyond all proportion or is encrypted.
+    Raises NotPacked where the text is no Base64 or holds no ZIP; NotUnpackable where the ZIP is not one whole document
+    (cut off, wrong checksum, none or several entries); Dangerous where it expands beyond all proportion, is encrypted,
+    or names a place outside its own folder. An empty text is a ZIP that was cut off before it began.
     """
     zip_bytes = _decoded(text)
+    if not zip_bytes.startswith(_ZIP[: len(zip_bytes)]):
+        raise NotPacked("De inhoud van deze bijlage is geen ZIP-bestand.", _ASK_FOR_ZIP)
     with open_archive(zip_bytes) as archive:
+        if any(_LEAVES_ITS_FOLDER.search(entry.filename.replace("\\", "/")) for entry in archive.infolist()):
+            raise Dangerous(
+                "Het ZIP-bestand in deze bijlage wijst een plek buiten zijn eigen map aan. Dat kan schadelijk zijn.",
+                _ASK_FOR_ZIP,
+            )
         entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         if len(entries) != 1:
             number = "geen documenten" if not entries else f"{len(entries)} documenten"
@@ -85,7 +104,4 @@ def _decoded(text: str) -> bytes:
     try:
         return base64.b64decode(text.encode("ascii").translate(None, b" \t\r\n"), validate=True)
     except (UnicodeEncodeError, binascii.Error):
-        raise NotUnpackable(
-            "De inhoud van deze bijlage is geen geldige Base64-tekst.",
-            "Vraag de afzender om het document opnieuw.",
-        ) from None
+        raise NotPacked("De inhoud van deze bijlage is geen geldige Base64-tekst.", _ASK_FOR_ZIP) from None

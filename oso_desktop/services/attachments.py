@@ -15,13 +15,16 @@ from oso_desktop.dossier.attachments import (
     Extent,
     guess_kind,
     kind,
+    referenced,
 )
 from oso_desktop.dossier.compose import with_attachment
-from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
-from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.exchange import filetypes, packing
-from oso_desktop.services.dossiers import NotPossible, change_dossier
+from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
+from oso_desktop.gegevensset.v2019_1 import Document
+from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -139,12 +142,15 @@ def decide(
 def _decide(
     workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId, action: str, **values: object
 ) -> None:
-    def alter(dossier: TransferDossier) -> TransferDossier:
+    with workspace.change(Right.SELECT, action, dossier_id, attachment=attachment_id) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        if unit.attachments.get(attachment_id).student_id != dossier.student_id:
+            raise NotPossible(
+                "Deze bijlage hoort bij een andere leerling.", "Open het dossier opnieuw en kies de bijlage."
+            )
         decision: AttachmentDecision = replace(dossier.decision(attachment_id), **values)  # type: ignore[arg-type]  # names are those of `decide`
         others = tuple(other for other in dossier.decisions if other.attachment_id != attachment_id)
-        return replace(dossier, decisions=(*others, decision))
-
-    change_dossier(workspace, Right.SELECT, action, dossier_id, alter, attachment=attachment_id)
+        unit.dossiers.save(replace(dossier, decisions=(*others, decision)))
 
 
 def describe(
@@ -155,9 +161,24 @@ def describe(
     title: str,
     document_date: date | None,
 ) -> None:
-    """Corrects kind, title and date of an attachment."""
+    """Corrects kind, title and date of an attachment; a new title also travels as the document's description."""
     with workspace.change(Right.EDIT, "bijlage beschreven", attachment_id, kind=kind_key) as unit:
         attachment = unit.attachments.get(attachment_id)
-        unit.attachments.update(
-            replace(attachment, kind=kind(kind_key).key, title=title.strip(), document_date=document_date)
+        described = replace(
+            attachment,
+            kind=kind(kind_key).key,
+            title=title.strip() or kind(kind_key).label,
+            document_date=document_date,
         )
+        unit.attachments.update(described)
+        if described.title != attachment.title:
+            unit.students.save(_titled(unit.students.get(attachment.student_id), described))
+
+
+def _titled(student: Student, attachment: Attachment) -> Student:
+    def titled(place: DocumentAt) -> Document:
+        if referenced(place.document.bestandsinhoud) != attachment.id:
+            return place.document
+        return replace(place.document, omschrijving=attachment.title)
+
+    return replace(student, record=rewrite_documents(student.record, titled))

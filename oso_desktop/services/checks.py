@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oso_desktop.exchange import oso_xml, packing
-from oso_desktop.exchange.archives import Dangerous, NotUnpackable
 from oso_desktop.gegevensset.tree import documents
 
 
@@ -43,11 +42,9 @@ def check_dossier(data: bytes) -> CheckReport:
         where = f"{place.location}/bestandsinhoud[1]"
         try:
             packing.unpack(place.document.bestandsinhoud)
-        except packing.NotPacked as problem:
+        except (packing.NotPacked, packing.Dangerous) as problem:
             structure.append(StructureFinding(location=where, text=f"{problem.text} {problem.next_step}"))
-        except Dangerous as problem:
-            structure.append(StructureFinding(location=where, text=f"{problem.text} {problem.next_step}"))
-        except NotUnpackable as problem:
+        except packing.NotUnpackable as problem:
             notices.append(f"{where}: {problem.text}")
     metadata = read.dossier.metadata
     return CheckReport(

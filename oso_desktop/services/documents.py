@@ -7,13 +7,24 @@ from dataclasses import dataclass, field, replace
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
-from oso_desktop.exchange.archives import NotUnpackable
+from oso_desktop.exchange.packing import Dangerous, NotPacked, NotUnpackable
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Overigdocumentlijst
 from oso_desktop.services.attachments import PURPOSE
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
+
+
+class AttachmentRefused(OsoError):
+    """A dossier file with an attachment that may not come in; so nothing of the file comes in."""
+
+    def __init__(self, location: str, refusal: OsoError) -> None:
+        super().__init__(
+            f"Het dossier is niet ingelezen, om een bijlage erin ({location}). {refusal.text}",
+            refusal.next_step,
+        )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,6 +67,8 @@ class DocumentIntake:
         text = document.bestandsinhoud.encode()
         try:
             unpacked = packing.unpack(document.bestandsinhoud)
+        except (NotPacked, Dangerous) as refusal:
+            raise AttachmentRefused(place.location, refusal) from refusal
         except NotUnpackable as problem:
             self.notices.append(
                 f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"

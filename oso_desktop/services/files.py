@@ -1,28 +1,73 @@
-"""Reading a file that a person names, before anything is known about it."""
+"""Files that a person names: read before anything is known about them, written where the disk may refuse."""
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, TooLarge
+
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
 class NotRead(OsoError):
     """A file that cannot be opened at all."""
 
 
+class NotWritten(OsoError):
+    """A file or folder that cannot be made; what was written before it stands."""
+
+
 def read_input(path: Path) -> bytes:
-    """The bytes of a file; raises NotRead or TooLarge, the latter without reading it."""
+    """The bytes of a file; raises NotRead, or TooLarge without reading more than the limit."""
     try:
         if path.stat().st_size > SIZE_LIMIT:
-            raise TooLarge(
-                f"Het bestand {path.name} is te groot: meer dan {SIZE_LIMIT // 2**20} MB.",
-                "Kijk of dit het goede bestand is. Maak in het LAS een nieuw bestand, zo nodig met minder bijlagen.",
-            )
-        return path.read_bytes()
+            raise _too_large(path)
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)  # a device has no size to look at beforehand
     except OSError as error:
         raise NotRead(
             f"Het bestand {path.name} is niet te openen ({error.strerror}).",
             "Kijk of de naam klopt en of het bestand niet in een ander programma open staat.",
         ) from error
+    if len(data) > SIZE_LIMIT:
+        raise _too_large(path)
+    return data
+
+
+def _too_large(path: Path) -> TooLarge:
+    return TooLarge(
+        f"Het bestand {path.name} is te groot: meer dan {SIZE_LIMIT // 2**20} MB.",
+        "Kijk of dit het goede bestand is. Maak in het LAS een nieuw bestand, zo nodig met minder bijlagen.",
+    )
+
+
+@contextmanager
+def writing_below(folder: Path) -> Iterator[None]:
+    """Says in plain words what the disk refuses while files are made below `folder`; raises NotWritten."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise NotWritten(
+                f"De schijf is vol: in {folder} past niets meer.",
+                "Maak ruimte op de schijf, of kies een map op een andere schijf, en probeer het opnieuw.",
+            ) from error
+        raise NotWritten(
+            f"In {folder} kan niet worden geschreven ({error.strerror}).",
+            "Kies een andere map, of vraag uw ICT-beheerder om schrijfrechten op deze map.",
+        ) from error
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Writes one file whole, or leaves nothing of it; raises NotWritten."""
+    with writing_below(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.write_bytes(data)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise

@@ -24,8 +24,9 @@ from oso_desktop.dossier.transfer import (
     purpose_of,
 )
 from oso_desktop.errors import OsoError
-from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dossier
 from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
+from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.services.attachments import packed_text
 from oso_desktop.services.dossiers import NotPossible, view_in
 from oso_desktop.services.workspace import Workspace
@@ -59,7 +60,8 @@ class OpenedPackage:
 def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
     """Makes the dossier final: the exact OSO XML bytes are sealed and can never change (R152).
 
-    Raises NotReady with every reason that blocks. What was written is read back and compared before it is kept.
+    Raises NotReady with every reason that blocks, NotPossible for a value that the standard does not allow. What was
+    written is read back and compared before it is kept.
     """
     with workspace.change(Right.FREEZE, "definitief gemaakt", dossier_id) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
@@ -78,7 +80,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             program_version=__version__,
             content_of=lambda identifier: packed_text(workspace, unit, attachments[identifier]),
         )
-        xml = write_dossier(composed)
+        xml = _written(composed)
         if read_dossier(xml).dossier != composed:
             msg = "the written dossier does not read back as it was composed"
             raise AssertionError(msg)
@@ -98,6 +100,18 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
         unit.dossiers.save(replace(dossier, versions=(*dossier.versions, version)))
         unit.versions.put(version.id, workspace.seal(VERSION_PURPOSE, version.id, xml))
     return version
+
+
+def _written(composed: Dossier) -> bytes:
+    try:
+        return write_dossier(composed)
+    except BreaksStandard as refusal:
+        first, more = refusal.problems[0], len(refusal.problems) - 1
+        raise NotPossible(
+            f"Het dossier klopt nog niet met de OSO-standaard. {first.text} ({first.label_path})"
+            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
+        ) from refusal
 
 
 def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import AttachmentId
-from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId
+from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import edexml, oso_xml
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.tree import rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling
 from oso_desktop.services.documents import DocumentIntake, with_earlier_documents
+from oso_desktop.services.reimport import merged_guardians, merged_record, updated_from_list
 from oso_desktop.services.workspace import Workspace
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(EDEX|dossier|dossiers)[\s/>]")
@@ -66,11 +66,11 @@ class FoundSchool:
     location: str
 
 
-def school_in(data: bytes) -> FoundSchool | None:
-    """The school in a file, for a first start; None if the file says none. Raises OsoError if it cannot be read."""
+def school_in(data: bytes) -> FoundSchool:
+    """The school in a file, for a first start. Raises OsoError if the file cannot be read."""
     if _is_list(data):
         school = edexml.read_edexml(data).school
-        return FoundSchool(name="", brin=school.brin, location=school.location) if school.brin else None
+        return FoundSchool(name="", brin=school.brin, location=school.location)
     block = oso_xml.read_dossier(data).dossier.huidigeschool
     return FoundSchool(name=block.naam, brin=block.brincode, location=block.vestigingscode)
 
@@ -100,16 +100,22 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
     with workspace.change(
         Right.IMPORT, "leerlingenlijst ingelezen", read.school.brin, students=len(read.students)
     ) as unit:
-        for student in read.students:
+        own = unit.school.get()
+        foreign = own is not None and own.brin != read.school.brin
+        for listed in read.students:
+            student = replace(listed, key=f"{read.school.brin}:{listed.key}") if foreign else listed
             present = unit.students.find(student.key)
             if present is None:
                 added += 1
                 unit.students.save(student)
                 ids.append(student.id)
             else:
-                unit.students.save(_updated_from_list(unit.students.get(present), student))
+                unit.students.save(updated_from_list(unit.students.get(present), student))
                 ids.append(present)
     report = read.report
+    notices = report.notices
+    if foreign:
+        notices = (f"Deze lijst is van een andere school ({read.school.brin}).", *notices)
     return ImportReport(
         label="Leerlingenlijst (EDEXML)",
         students=tuple(ids),
@@ -117,41 +123,7 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
         updated=len(ids) - added,
         left=report.left,
         skipped=report.skipped,
-        notices=report.notices,
-    )
-
-
-def _updated_from_list(present: Student, new: Student) -> Student:
-    """The pupil with what a list knows; all else stays as it was."""
-    old, fresh = present.record, new.record
-    names = (
-        "voornaam",
-        "voorletters_1",
-        "voorvoegsel",
-        "achternaam",
-        "roepnaam",
-        "geboortedatum",
-        "geslacht",
-        "bsn",
-        "onderwijsnummer",
-        "leerlinggewicht",
-        "datuminschrijving",
-        "datumuitschrijving",
-    )
-    known = {name: value for name in names if (value := getattr(fresh, name)) not in (None, ())}
-    record = replace(old, **known)
-    if record.bsn and record.onderwijsnummer:
-        record = replace(record, onderwijsnummer=None)
-    if old.schoolloopbaanlijst is None:
-        record = replace(record, schoolloopbaanlijst=fresh.schoolloopbaanlijst)
-    if old.communicatielijst is None:
-        record = replace(record, communicatielijst=fresh.communicatielijst)
-    return replace(
-        present,
-        record=record,
-        group=new.group or present.group,
-        year_group=new.year_group or present.year_group,
-        school_year=new.school_year or present.school_year,
+        notices=notices,
     )
 
 
@@ -165,17 +137,23 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
         key = _key(dossier, own_brin)
         present_id = unit.students.find(key)
         present = unit.students.get(present_id) if present_id is not None else None
-        student = _student(dossier, key, present)
         notices = [notice.text for notice in read.notices]
+        student = _student(dossier, key, present, notices)
         if dossier.huidigeschool.brincode != own_brin:
             notices.append(
                 f"Dit dossier komt van een andere school ({dossier.huidigeschool.brincode}). "
                 "De gegevens van die school blijven erin staan."
             )
-        unit.students.save(replace(student, record=rewrite_documents(leerling, lambda _: None)))
         intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
         record = intake.take_out(replace(leerling, verzorger=()))
         if present is not None:
+            profile = _profile(dossier)
+            record = merged_record(
+                record,
+                present.record,
+                frozenset(Category) - _included(dossier),
+                numbers_left_out=profile is not None and profile.is_swv,
+            )
             record = with_earlier_documents(record, present.record)
         unit.students.save(replace(student, record=record))
     return ImportReport(
@@ -221,17 +199,28 @@ def _included(dossier: Dossier) -> frozenset[Category]:
     )
 
 
-def _student(dossier: Dossier, key: str, present: Student | None) -> Student:
+def _student(dossier: Dossier, key: str, present: Student | None, notices: list[str]) -> Student:
     leerling = dossier.huidigeschool.leerling
     profile = _profile(dossier)
     years = leerling.schoolloopbaanlijst.schoolloopbaan if leerling.schoolloopbaanlijst else ()
     last = max(years, key=lambda year: (year.schooljaar, year.begindatum or date.min), default=None)
     # The sender's block asks for a pupil; the pupil's data must not be kept twice.
     sender = replace(dossier.huidigeschool, leerling=Leerling(achternaam="-"))
+    brought, missing = merged_guardians(leerling.verzorger, present.guardians if present else ())
+    if missing and brought:
+        notices.append(
+            "Een ouder of verzorger die u al had, staat niet in dit bestand en is gebleven. "
+            "Kijk bij de gegevens van de leerling of dat klopt."
+        )
+    if present and leerling.bsn and present.record.bsn not in (None, leerling.bsn):
+        notices.append(
+            "Het burgerservicenummer in dit bestand is anders dan het nummer dat u had, en is overgenomen. "
+            "Controleer of dit dezelfde leerling is."
+        )
     fresh = Student(
         key=key,
         record=replace(leerling, verzorger=()),
-        guardians=tuple(_guardian(block, present) for block in leerling.verzorger),
+        guardians=(*brought, *missing),
         group=(last.groepsnaam or last.groepscode) if last else "",
         year_group=last.jaargroep if last else "",
         school_year=last.schooljaar if last else "",
@@ -239,17 +228,4 @@ def _student(dossier: Dossier, key: str, present: Student | None) -> Student:
         profile=profile.value if profile else None,
         file_inzage=dossier.inzage,
     )
-    if present is None:
-        return fresh
-    return replace(fresh, id=present.id, guardians=fresh.guardians or present.guardians)
-
-
-def _guardian(block: Verzorger, present: Student | None) -> Guardian:
-    for known in present.guardians if present else ():
-        if (known.block.achternaam, known.block.voorletters_1, known.block.relatietotkind) == (
-            block.achternaam,
-            block.voorletters_1,
-            block.relatietotkind,
-        ):
-            return Guardian(id=known.id, block=block, gezag=known.gezag)
-    return Guardian(block=block, gezag=Gezag.YES if block.wettigevertegenwoordiger else Gezag.NO)
+    return fresh if present is None else replace(fresh, id=present.id)

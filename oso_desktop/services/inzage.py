@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.people import rights_holders
 from oso_desktop.dossier.roles import Right
-from oso_desktop.dossier.transfer import DossierId, selection_fingerprint
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, selection_fingerprint
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -47,12 +48,19 @@ def _not_in_future(on: date, today: date) -> None:
 
 
 def _record(
-    workspace: Workspace, dossier_id: DossierId, action: str, holder_id: str, fact: InzageFact
+    workspace: Workspace,
+    dossier_id: DossierId,
+    action: str,
+    holder_id: str,
+    fact: InzageFact,
+    *,
+    check: Callable[[TransferDossier], None] = lambda _: None,
 ) -> None:
     _not_in_future(fact.on, workspace.today)
     with workspace.change(Right.INZAGE, action, dossier_id, holder=holder_id) as unit:
         _holder_name(unit, dossier_id, holder_id, workspace.today)
         dossier = unit.dossiers.get(dossier_id)
+        check(dossier)
         stamped = replace(fact, fingerprint=_fingerprint(unit, dossier_id))
         unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, stamped)))
 
@@ -96,25 +104,34 @@ def no_response(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, 
             "Er staat nog niet waarom de school doorgaat zonder reactie.",
             "Schrijf in één zin waarom, met minstens tien tekens.",
         )
-    with workspace.view() as unit:
-        offers = [
-            fact.on
-            for fact in unit.dossiers.get(dossier_id).inzage
-            if isinstance(fact, InzageOffered) and fact.holder_id == holder_id
-        ]
-    if not offers or workspace.today < response_due(max(offers)):
-        raise NotPossible(
-            "De termijn voor een reactie is nog niet voorbij."
-            if offers
-            else "Er is nog geen inzage aangeboden aan deze persoon.",
-            f"Wacht tot {response_due(max(offers)):%d-%m-%Y} of neem zelf contact op."
-            if offers
-            else "Maak eerst de uitnodiging en leg vast wanneer die is gegeven.",
-        )
     fact = InzageNoResponse(
         holder_id=holder_id, on=workspace.today, reason=reason.strip(), by=workspace.user.name, fingerprint=""
     )
-    _record(workspace, dossier_id, "geen reactie op inzage", holder_id, fact)
+    _record(
+        workspace,
+        dossier_id,
+        "geen reactie op inzage",
+        holder_id,
+        fact,
+        check=lambda dossier: _require_passed(dossier, holder_id, workspace.today),
+    )
+
+
+def _require_passed(dossier: TransferDossier, holder_id: str, today: date) -> None:
+    offers = [
+        fact.on for fact in dossier.inzage if isinstance(fact, InzageOffered) and fact.holder_id == holder_id
+    ]
+    if not offers:
+        raise NotPossible(
+            "Er is nog geen inzage aangeboden aan deze persoon.",
+            "Maak eerst de uitnodiging en leg vast wanneer die is gegeven.",
+        )
+    due = response_due(max(offers))
+    if today < due:
+        raise NotPossible(
+            "De termijn voor een reactie is nog niet voorbij.",
+            f"Wacht tot {due:%d-%m-%Y} of neem zelf contact op.",
+        )
 
 
 def add_remark(

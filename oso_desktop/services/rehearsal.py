@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,16 +15,22 @@ from oso_desktop.dossier.readiness import Severity
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import Enrolment, OwnSchool
 from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
+from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import demo, dossiers, handover, inzage, letters
-from oso_desktop.services.files import read_input
+from oso_desktop.services.files import NotWritten, read_input, write_output
 from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
-from oso_desktop.services.stores import create_store, open_store
+from oso_desktop.services.stores import create_store, open_store, store_exists
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
 
 Say = Callable[[str], None]
+
+
+class InputRefused(OsoError):
+    """An input that cannot be used, named by its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,20 +71,23 @@ def rehearse(
 ) -> Result:
     """Carries every pupil of the inputs (else of the demo school) through the whole job below `folder`.
 
-    `say` gets one line per step, without personal data. Raises OsoError for an input that cannot be used; then
-    nothing of that file was stored.
+    `say` gets one line per step, without personal data. Every input is read before the store is made, and once more
+    when it is taken in, so that no two are in memory together. Raises OsoError for an input that cannot be used; then
+    nothing of that file was stored. What stands in `folder` from before is left alone.
     """
-    contents = [read_input(path) for path in inputs]
-    school = _school(contents)
+    _require_free(folder)
+    school = _school(inputs)
     workspace = create_store(
         folder / "store", school=school, user=demo.demo_user(), keychain=keychain
     ).workspace
     say(f"Opslag gemaakt in {folder / 'store'}; de sleutel ligt in: {keychain.name}.")
     run = _Run(folder=folder, keep_plaintext=keep_plaintext, say=say)
     try:
-        if contents:
-            for path, data in zip(inputs, contents, strict=True):
-                report = import_file(workspace, data)
+        if inputs:
+            for path in inputs:
+                data = read_input(path)
+                with _named(path):
+                    report = import_file(workspace, data)
                 _tell(path, report, say)
                 _carry_all(workspace, report, run)
         else:
@@ -87,14 +97,38 @@ def rehearse(
     return _verified(folder, keychain, run)
 
 
-def _school(contents: Sequence[bytes]) -> OwnSchool:
+def _require_free(folder: Path) -> None:
+    if store_exists(folder / "store"):
+        raise StoreExists
+    for name in ("letters", "dossiers"):
+        if (folder / name).exists():
+            raise NotWritten(
+                f"In {folder} staat al een map {name}, van een eerdere keer.",
+                "Kies een lege map, of haal de oude mappen eerst zelf weg.",
+            )
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What is wrong with an input, with the name of the file before it."""
+    try:
+        yield
+    except OsoError as error:
+        raise InputRefused(f"{path.name}: {error.text}", error.next_step) from error
+
+
+def _school(inputs: Sequence[Path]) -> OwnSchool:
     """The demo school, under the name and BRIN that the first input gives."""
     base = demo.demo_school()
-    for data in contents:
-        found = school_in(data)
-        if found is not None:
-            return replace(base, name=found.name or base.name, brin=found.brin, location=found.location)
-    return base
+    schools = []
+    for path in inputs:
+        data = read_input(path)
+        with _named(path):
+            schools.append(school_in(data))
+    if not schools:
+        return base
+    found = schools[0]
+    return replace(base, name=found.name or base.name, brin=found.brin, location=found.location)
 
 
 def _tell(path: Path, report: ImportReport, say: Say) -> None:
@@ -175,9 +209,9 @@ def _carry(
         "pakket in de opslag gezet."
     )
     if run.keep_plaintext:
-        target = run.folder / "dossiers"
-        target.mkdir(parents=True, exist_ok=True)
-        (target / f"{number:04d}.xml").write_bytes(handover.frozen_xml(workspace, version.id))
+        write_output(
+            run.folder / "dossiers" / f"{number:04d}.xml", handover.frozen_xml(workspace, version.id)
+        )
 
 
 def _choose_as_in_file(
@@ -189,14 +223,12 @@ def _choose_as_in_file(
 
 
 def _letters(workspace: Workspace, dossier_id: DossierId, kinds: tuple[LetterKind, ...], run: _Run) -> None:
-    target = run.folder / "letters"
-    target.mkdir(parents=True, exist_ok=True)
     for choice in letters.choices(dossiers.view(workspace, dossier_id)):
         if choice.kind not in kinds or not choice.possible:
             continue
         made = letters.make(workspace, dossier_id, choice.kind, choice.holder.id)
         run.letters += 1
-        (target / f"{run.letters:04d}-{choice.kind.value}.pdf").write_bytes(made.pdf)
+        write_output(run.folder / "letters" / f"{run.letters:04d}-{choice.kind.value}.pdf", made.pdf)
 
 
 def _inzage(workspace: Workspace, dossier_id: DossierId, said: Inzage | None) -> None:

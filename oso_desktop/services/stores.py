@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from oso_desktop.dossier.roles import User
 from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.services.files import writing_below
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
@@ -20,6 +23,7 @@ from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
 from oso_desktop.vault.recovery import RecoveryCode
+from oso_desktop.vault.slot_files import SLOTS_FILE
 from oso_desktop.vault.slots import (
     add_keychain_slot,
     create_slots,
@@ -49,8 +53,13 @@ def default_folder() -> Path:
 
 
 def store_exists(folder: Path) -> bool:
-    """Whether a store was made here, whatever state it is in."""
-    return (folder / FILE_NAME).exists()
+    """Whether a store was made here, whatever state it is in.
+
+    Key slots without a database are a store that lost its database, and must not be overwritten: a backup of the
+    database needs them. Only while a store is being made may they stand alone.
+    """
+    making = (folder / _UNFINISHED).exists()
+    return (folder / FILE_NAME).exists() or ((folder / SLOTS_FILE).exists() and not making)
 
 
 def create_store(
@@ -59,20 +68,39 @@ def create_store(
     """Makes a store with its key in the keychain and a first, still provisional, recovery code.
 
     Everything is made in a folder of its own and moved into place at the end, so that a half-made store never stands
-    where a whole one is looked for. Raises StoreExists, KeychainUnavailable, or BadSchool/NotPossible.
+    where a whole one is looked for; what a failed attempt made is removed. Raises StoreExists, KeychainUnavailable,
+    NotWritten or another error of the store's surroundings, or BadSchool/NotPossible.
     """
     if store_exists(folder):
         raise StoreExists
     school = checked_school(school)
-    unfinished = folder / _UNFINISHED
-    if unfinished.exists():
-        shutil.rmtree(unfinished)
-    unfinished.mkdir(parents=True)
     store_key = new_store_key()
-    slots, recovery = create_slots(store_key, keychain, label="Deze computer", created=clock().date())
-    save_slots(unfinished, slots)
+    unfinished = folder / _UNFINISHED
+    try:
+        with writing_below(folder):
+            if unfinished.exists():
+                shutil.rmtree(unfinished)
+            unfinished.mkdir(parents=True)
+            slots, recovery = create_slots(store_key, keychain, label="Deze computer", created=clock().date())
+            save_slots(unfinished, slots)
+            _make_database(
+                unfinished, store_key, school=school, user=user, keychain=keychain.name, clock=clock
+            )
+            _move_into_place(unfinished, folder)
+    except BaseException:
+        with suppress(OsoError):
+            keychain.delete(store_key.store_id)
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    shutil.rmtree(unfinished, ignore_errors=True)
+    return NewStore(workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery)
+
+
+def _make_database(
+    folder: Path, store_key: StoreKey, *, school: OwnSchool, user: User, keychain: str, clock: Clock
+) -> None:
     store = Store.create(
-        unfinished,
+        folder,
         store_id=store_key.store_id,
         database_key=derive(store_key, Purpose.DATABASE),
         audit_key=derive(store_key, Purpose.AUDIT),
@@ -88,13 +116,11 @@ def create_store(
                     role=user.role.value,
                     action="opslag gemaakt",
                     subject=store_key.store_id,
-                    detail={"keychain": keychain.name},
+                    detail={"keychain": keychain},
                 )
             )
     finally:
         store.close()
-    _move_into_place(unfinished, folder)
-    return NewStore(workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery)
 
 
 def _move_into_place(unfinished: Path, folder: Path) -> None:
@@ -102,7 +128,6 @@ def _move_into_place(unfinished: Path, folder: Path) -> None:
     for path in sorted(unfinished.iterdir(), key=lambda path: path.name == FILE_NAME):
         if path.name != LOCK_NAME:
             path.replace(folder / path.name)
-    shutil.rmtree(unfinished)
 
 
 def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:
@@ -141,16 +166,20 @@ def recover_store(
 ) -> Workspace:
     """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again.
 
-    Without a keychain the store opens all the same, since a school must be able to reach its own data; the words
-    are then needed at every start.
+    Without a keychain, or with one that refuses, the store opens all the same, since a school must be able to reach
+    its own data; the words are then needed at every start.
     """
     loaded = load_slots(folder)
     store_key = unlock_with_recovery(loaded.slots, words)
     workspace = _opened(
         folder, store_key, keychain.name if keychain else "", clock, notice=loaded.warning or ""
     )
-    if keychain is not None:
+    if keychain is None:
+        return workspace
+    try:
         save_slots(folder, add_keychain_slot(loaded.slots, store_key, keychain, label="Deze computer"))
+    except OsoError as problem:
+        return replace(workspace, keychain="", notice=f"{problem.text} {problem.next_step}")
     return workspace
 
 
@@ -161,8 +190,12 @@ def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock, noti
         database_key=derive(store_key, Purpose.DATABASE),
         audit_key=derive(store_key, Purpose.AUDIT),
     )
-    with store.read() as unit:
-        user = unit.users.all()[0]
+    try:
+        with store.read() as unit:
+            user = unit.users.all()[0]
+    except BaseException:
+        store.close()
+        raise
     return Workspace(
         store=store,
         store_id=store_key.store_id,

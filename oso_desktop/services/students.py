@@ -72,12 +72,13 @@ def save_guardian(workspace: Workspace, student_id: StudentId, guardian: Guardia
 
 
 def remove_guardian(workspace: Workspace, student_id: StudentId, guardian_id: GuardianId) -> None:
-    """Takes a guardian away from a pupil."""
+    """Takes a guardian away from a pupil; raises NotPossible if there is no such guardian."""
 
     def alter(student: Student) -> Student:
-        return replace(
-            student, guardians=tuple(present for present in student.guardians if present.id != guardian_id)
-        )
+        kept = tuple(present for present in student.guardians if present.id != guardian_id)
+        if len(kept) == len(student.guardians):
+            raise NotPossible("Deze ouder of verzorger staat er niet meer bij.", "Open de leerling opnieuw.")
+        return replace(student, guardians=kept)
 
     _alter(workspace, student_id, "ouder of verzorger verwijderd", alter)
 

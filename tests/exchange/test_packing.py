@@ -16,7 +16,15 @@ from lxml import etree
 
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import archives
-from oso_desktop.exchange.packing import Dangerous, NotUnpackable, encode, is_canonical, pack, unpack
+from oso_desktop.exchange.packing import (
+    Dangerous,
+    NotPacked,
+    NotUnpackable,
+    encode,
+    is_canonical,
+    pack,
+    unpack,
+)
 from tests.exchange.builders import zipped
 
 
@@ -67,8 +75,24 @@ def test_what_does_not_get_smaller_is_stored() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../../etc/passwd", "/etc/passwd", "C:\\Windows\\x.pdf", "..\\..\\x.pdf", "CON", "a\u202efdp.exe"],
+    [
+        "../../x",
+        "a/../../x.pdf",
+        "..",
+        "/etc/passwd",
+        "C:\\Windows\\x.pdf",
+        "c:x.pdf",
+        "..\\..\\x.pdf",
+        "\\\\s\\x",
+    ],
 )
+def test_a_name_that_leaves_its_folder_is_dangerous(name: str) -> None:
+    for entries in ({name: b"x"}, {"opp.pdf": b"x", name: b"y"}):
+        with pytest.raises(Dangerous, match="buiten zijn eigen map"):
+            unpack(encode(zipped(entries)))
+
+
+@pytest.mark.parametrize("name", ["map/x.pdf", "CON", "a\u202efdp.exe", "map\\x.pdf"])
 def test_the_name_of_an_entry_is_never_a_path(name: str) -> None:
     found = unpack(encode(zipped({name: b"x"}))).file_name
     assert found
@@ -84,12 +108,20 @@ def test_line_breaks_are_read_but_mean_that_the_text_must_be_kept() -> None:
     assert not is_canonical(text, zip_bytes)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "geen base64!", "€", "QQ", encode(b"%PDF-1.7"), encode(b""), encode(b"PK\x03\x04")]
-)
-def test_what_is_no_packed_document_can_be_kept_as_text(text: str) -> None:
+@pytest.mark.parametrize("text", ["", encode(b"P"), encode(b"PK"), encode(b"PK\x03\x04"), encode(zipped({}))])
+def test_a_zip_without_a_whole_document_can_be_kept_as_text(text: str) -> None:
     with pytest.raises(NotUnpackable):
         unpack(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["geen base64!", "€", "QQ", encode(b"%PDF-1.7"), encode(b"MZ" + pack("a", b"a"))]
+)
+def test_what_was_never_packed_is_no_attachment(text: str) -> None:
+    with pytest.raises(NotPacked) as refusal:
+        unpack(text)
+    assert not isinstance(refusal.value, NotUnpackable)
+    assert "ZIP" in refusal.value.next_step
 
 
 def test_a_cut_off_zip_can_be_kept_as_text() -> None:

@@ -1,0 +1,115 @@
+"""A pupil who comes in again: the file brings what it knows, and nothing that the school had is lost. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from oso_desktop.dossier.people import Gezag, Guardian, Student
+from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
+from oso_desktop.gegevensset.v2019_1 import Leerling, Onderwijsondersteuning, Verzorger
+
+_FROM_LIST = (
+    "voornaam",
+    "voorletters_1",
+    "voorvoegsel",
+    "achternaam",
+    "roepnaam",
+    "geboortedatum",
+    "geslacht",
+    "bsn",
+    "onderwijsnummer",
+    "leerlinggewicht",
+    "datuminschrijving",
+    "datumuitschrijving",
+)
+_EMPTY = (None, ())
+_LEERLING = ("huidigeschool", "leerling")
+_SUPPORT = (*_LEERLING, "onderwijsondersteuning")
+
+
+def updated_from_list(present: Student, new: Student) -> Student:
+    """The pupil with what a list knows; all else stays as it was."""
+    old, fresh = present.record, new.record
+    known = {name: value for name in _FROM_LIST if (value := getattr(fresh, name)) not in _EMPTY}
+    if fresh.bsn or fresh.onderwijsnummer:  # of the two the standard allows one
+        known |= {"bsn": fresh.bsn, "onderwijsnummer": None if fresh.bsn else fresh.onderwijsnummer}
+    if old.schoolloopbaanlijst is None:
+        known["schoolloopbaanlijst"] = fresh.schoolloopbaanlijst
+    if old.communicatielijst is None:
+        known["communicatielijst"] = fresh.communicatielijst
+    return replace(
+        present,
+        record=replace(old, **known),
+        group=new.group or present.group,
+        year_group=new.year_group or present.year_group,
+        school_year=new.school_year or present.school_year,
+    )
+
+
+def merged_record(
+    new: Leerling, earlier: Leerling, left_out: Collection[Category], *, numbers_left_out: bool
+) -> Leerling:
+    """The record of a dossier file, with the earlier data of the categories that the file leaves out on purpose.
+
+    `numbers_left_out` says that files of this kind may hold no personal number (R138). A secret address stays secret
+    until a person says otherwise: a file that does not know of it must not bring it out.
+    """
+    changes: dict[str, Any] = {}
+    support: dict[str, Any] = {}
+    new_support = new.onderwijsondersteuning or Onderwijsondersteuning()
+    old_support = earlier.onderwijsondersteuning or Onderwijsondersteuning()
+    for category in left_out:
+        for path in CATEGORY_ELEMENTS.get(category, ()):
+            *block, name = path.split("/")
+            if tuple(block) == _SUPPORT and getattr(new_support, name) in _EMPTY:
+                support[name] = getattr(old_support, name)
+            elif tuple(block) == _LEERLING and name != "verzorger" and getattr(new, name) in _EMPTY:
+                changes[name] = getattr(earlier, name)
+    if (whole := replace(new_support, **support)) != Onderwijsondersteuning():
+        changes["onderwijsondersteuning"] = whole
+    if numbers_left_out and not (new.bsn or new.onderwijsnummer):
+        changes |= {"bsn": earlier.bsn, "onderwijsnummer": earlier.onderwijsnummer}
+    if earlier.adresgeheim:
+        changes["adresgeheim"] = True
+    return replace(new, **changes)
+
+
+def merged_guardians(
+    blocks: Collection[Verzorger], present: tuple[Guardian, ...]
+) -> tuple[tuple[Guardian, ...], tuple[Guardian, ...]]:
+    """The guardians that a file brings, and those whom the pupil had and the file does not name.
+
+    Who was there keeps id and gezag, and remains deceased or at a secret address if that was known.
+    """
+    left = list(present)
+    brought = []
+    for block in blocks:
+        known = next((guardian for guardian in left if _same_person(guardian.block, block)), None)
+        if known is None:
+            brought.append(Guardian(block=block, gezag=_gezag(block)))
+            continue
+        left.remove(known)
+        kept = {
+            name: value
+            for name in _KEPT
+            if (value := getattr(known.block, name)) and not getattr(block, name)
+        }
+        brought.append(replace(known, block=replace(block, **kept)))
+    return tuple(brought), tuple(left)
+
+
+_KEPT = ("adresgeheim", "overleden", "overlijdensdatum")
+
+
+def _same_person(one: Verzorger, other: Verzorger) -> bool:
+    return (one.achternaam, one.voorletters_1, one.relatietotkind) == (
+        other.achternaam,
+        other.voorletters_1,
+        other.relatietotkind,
+    )
+
+
+def _gezag(block: Verzorger) -> Gezag:
+    return Gezag.YES if block.wettigevertegenwoordiger else Gezag.NO
