@@ -50,6 +50,8 @@ def faces(*, bold: bool) -> tuple[Face, Face]:
 
 def normalised(text: str) -> str:
     """The text in composed form (NFC), with the look-alikes every typeface has, and without invisible controls."""
+    if text.isascii() and text.isprintable():
+        return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_LOOKALIKES)
     return "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf"))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -36,6 +37,8 @@ from oso_desktop.letters.flow import (
 from oso_desktop.letters.fonts import faces, missing_glyphs, normalised
 from oso_desktop.letters.texts import plain
 
+rl_config.useA85 = 0  # text armour for old mail programs: a quarter more bytes and 2 ms a letter
+
 LANGUAGE = "nl-NL"
 _PAPER_WIDTH, _PAPER_HEIGHT = A4
 _LEFT = 25 * mm
@@ -55,7 +58,7 @@ _HAIR = HexColor(0x9AA5AA)
 
 def to_pdf(document: Document) -> LetterPdf:
     """The document as PDF, with its fonts embedded, its language and title set, and no moment of making in it."""
-    if missing_glyphs("".join(_strings(document))):
+    if any(missing_glyphs(text) for text in set(_strings(document))):
         note = Section("", (Text(plain(document.unknown_note)),), wide=True)
         document = replace(document, sections=(*document.sections, note))
     buffer = BytesIO()
