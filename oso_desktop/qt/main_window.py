@@ -40,6 +40,8 @@ def keychain_words(name: str) -> str:
     """What the status bar says of the keychain that opened the store."""
     if name == _MEMORY_KEYCHAIN:
         return "demo: sleutel alleen in het geheugen"
+    if not name:
+        return "geopend met het herstelblad"
     known = {"Windows": "Windows-referentiebeheer", "macOS": "sleutelhanger van macOS"}
     for part, words in known.items():
         if part in name:

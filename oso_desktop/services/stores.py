@@ -35,6 +35,9 @@ from oso_desktop.vault.slots import (
 from oso_desktop.vault.slots import (
     confirm_recovery as confirm_code,
 )
+from oso_desktop.vault.slots import (
+    renew_recovery as renew_code,
+)
 
 _UNFINISHED = "in-aanmaak"
 
@@ -141,6 +144,17 @@ def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int,
 def recovery_confirmed(folder: Path) -> bool:
     """Whether a confirmed recovery sheet exists for this store."""
     return any(slot.confirmed for slot in load_slots(folder).slots.recovery)
+
+
+def renew_recovery(folder: Path, *, keychain: Keychain) -> RecoveryCode:
+    """A new recovery code, provisional until its sheet is confirmed; an earlier confirmed one stays valid until then.
+
+    Raises what `open_store` raises when the keychain does not give the key.
+    """
+    slots = load_slots(folder).slots
+    renewed, code = renew_code(slots, unlock_with_keychain(slots, keychain))
+    save_slots(folder, renewed)
+    return code
 
 
 def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:

@@ -1,0 +1,190 @@
+"""Starts the window: which page comes first, and what happens when the store does not open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.operations import Operations, report_unexpected
+from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.theme import theme
+
+if TYPE_CHECKING:
+    from oso_desktop.services.workspace import Workspace
+    from oso_desktop.vault.keychain import Keychain
+    from oso_desktop.vault.recovery import RecoveryCode
+
+KeychainFactory = Callable[[], "Keychain"]
+
+
+def make_application() -> QApplication:
+    """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("OSO Desktop")
+    app.setApplicationDisplayName("OSO Desktop")
+    app.setWindowIcon(icon("student", "accent"))
+    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+    QLocale.setDefault(dutch)
+    translator = QTranslator(app)
+    if translator.load(dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    theme().apply()
+    theme().follow_system()
+    return app
+
+
+class Program(QObject):
+    """The window and the worker, from the first page to the last."""
+
+    def __init__(self, folder: Path | None, keychain_factory: KeychainFactory) -> None:
+        super().__init__()
+        self._folder = folder
+        self._keychain_factory = keychain_factory
+        self.operations = Operations(parent=self)
+        self.window = MainWindow(self.operations, folder)
+        self.workspace: Workspace | None = None
+
+    def begin(self, workspace: Workspace | None = None) -> None:
+        """Shows the work on an open store, the first start, or opens the store that is there."""
+        from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - after the window is on its way
+
+        if workspace is not None:
+            self.work_on(workspace)
+        elif self._folder is None:
+            raise ValueError("without a store there must be a folder to make one in")
+        elif store_exists(self._folder):
+            self.open_store()
+        else:
+            self.first_start()
+
+    def work_on(self, workspace: Workspace, *, read_first: bool = False) -> None:
+        """Shows the pupil list of an open store."""
+        self.workspace = workspace
+        self.window.open_workspace(workspace)
+        if workspace.notice:
+            self.window.message(MessageKind.WARNING, workspace.notice)
+        if read_first:
+            self.window.students_page.import_files()
+
+    def first_start(self, unfinished: tuple[Workspace, RecoveryCode] | None = None) -> None:
+        """Leads through the first start; again from the recovery sheet when it ended there."""
+        from oso_desktop.qt.first_start import FirstStartWizard  # noqa: PLC0415 - seen once in a store's life
+
+        wizard = FirstStartWizard(self.operations, self.folder, self._keychain_factory, unfinished=unfinished)
+        wizard.finished.connect(lambda workspace, read: self.work_on(workspace, read_first=read))
+        wizard.made.connect(self._keep)
+        self.window.show_entrance(wizard)
+
+    @property
+    def folder(self) -> Path:
+        """Where the store lies or will lie."""
+        if self._folder is None:
+            raise ValueError("this program was started on an open store")
+        return self._folder
+
+    def _keep(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def open_store(self) -> None:
+        """Opens the store with the key in the keychain."""
+        folder, factory = self.folder, self._keychain_factory
+        self.operations.task(
+            lambda: _opened(folder, factory),
+            lambda found: self._opened(*found),
+            owner=self.window,
+            failed=self._closed_door,
+            what=self.tr("Opslag openen…"),
+        )
+
+    def _opened(self, workspace: Workspace, recovery: RecoveryCode | None) -> None:
+        self.workspace = workspace
+        if recovery is None:
+            self.work_on(workspace)
+        else:
+            self.first_start((workspace, recovery))
+
+    def _closed_door(self, error: OsoError) -> None:
+        from oso_desktop.qt.entrance import Entrance  # noqa: PLC0415 - seldom seen
+
+        entrance = Entrance(self.operations, self.folder, self._keychain_factory, error)
+        entrance.again.connect(self.open_store)
+        entrance.opened.connect(self.work_on)
+        self.window.show_entrance(entrance)
+
+    def end(self) -> None:
+        """Ends the work that has begun, then closes the store."""
+        self.operations.shut_down()
+        if self.workspace is not None:
+            self.workspace.close()
+
+    def unexpected(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Takes what no one caught: a panel with a code instead of a crash."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.window.show_error(error if isinstance(error, OsoError) else report_unexpected(error))
+
+
+def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace, RecoveryCode | None]:
+    """The open store, and a new recovery code if its sheet was never confirmed."""
+    from oso_desktop.services.stores import (  # noqa: PLC0415 - loads while the window comes up
+        open_store,
+        recovery_confirmed,
+        renew_recovery,
+    )
+
+    keychain = factory()
+    workspace = open_store(folder, keychain=keychain)
+    if recovery_confirmed(folder):
+        return workspace, None
+    return workspace, renew_recovery(folder, keychain=keychain)
+
+
+def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_factory: KeychainFactory) -> int:
+    """Opens the window and stays until it is closed; gives the exit code.
+
+    With a `workspace` it shows that; else it opens the store in `folder`, or makes one there. The keychain is asked for
+    only when it is needed, off the screen's thread.
+    """
+    app = make_application()
+    program = Program(folder, keychain_factory)
+    previous = sys.excepthook
+    sys.excepthook = program.unexpected
+    try:
+        program.window.show()
+        program.begin(workspace)
+        return app.exec()
+    finally:
+        sys.excepthook = previous
+        program.end()
+
+
+def window_opens() -> str:
+    """Opens a window as far as drawing it, for the self-test; says how large it was drawn."""
+    app = make_application()
+    operations = Operations()
+    window = MainWindow(operations)
+    window.show()
+    app.processEvents()
+    drawn = window.grab()
+    window.close()
+    operations.shut_down()
+    if drawn.isNull():
+        raise OsoError(
+            "Het venster kon niet worden getekend.", "Start de computer opnieuw en probeer het nog eens."
+        )
+    return f"getekend, {drawn.width()} bij {drawn.height()} punten"

@@ -1,0 +1,237 @@
+"""Pictures of every page, light and dark, on a small and a large screen, at 100 % and 150 %: for looking hard at them.
+
+The scale of a window is fixed when Qt starts, so each scale is drawn by a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QApplication
+
+from oso_desktop.dossier.transfer import Status
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.app import make_application
+from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
+from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.theme import Scheme, theme
+
+if TYPE_CHECKING:
+    from oso_desktop.services.workspace import Workspace
+
+SCALES = (1.0, 1.5)
+SCREENS = ((1366, 768), (1920, 1080))
+_CHILD = "OSO_DESKTOP_SCREENSHOTS_CHILD"
+_PDF_MS = 500
+
+
+class NotDrawn(OsoError):
+    """A picture could not be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its name, and how to bring the window to it."""
+
+    name: str
+    prepare: Callable[[MainWindow], None]
+
+
+def screenshots(folder: Path) -> list[Path]:
+    """Draws every page of the demo school into `folder`, one process per scale; the paths of the pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if os.environ.get(_CHILD):
+        return _render_demo(folder)
+    for scale in SCALES:
+        environment = os.environ | {
+            _CHILD: "1",
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(scale),
+        }
+        command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "oso_desktop"]
+        done = subprocess.run(  # noqa: S603 - this very program, no word of it from outside
+            [*command, "demo", "--screenshots", str(folder)],
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode:
+            raise NotDrawn(
+                "De afbeeldingen konden niet worden gemaakt.\n"
+                + done.stderr.decode(errors="replace")[-2000:],
+                "Kijk of er nog ruimte is op de schijf en probeer het nog eens.",
+            )
+    return sorted(folder.glob("*.png"))
+
+
+def _render_demo(folder: Path) -> list[Path]:
+    from oso_desktop.services.demo import demo_workspace  # noqa: PLC0415 - after the decision which process this is
+    from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
+
+    with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as store:
+        workspace = demo_workspace(Path(store), MemoryKeychain())
+        try:
+            return render_all(workspace, folder)
+        finally:
+            workspace.close()
+
+
+def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None = None) -> list[Path]:
+    """Draws every scene (or those named) at this process's scale; the paths of the pictures."""
+    make_application()
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    made = []
+    for width, height in SCREENS:
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme().apply(scheme)
+            operations = Operations()
+            window = MainWindow(operations)
+            window.resize(round(width / scale), round(height / scale))
+            window.show()
+            for scene in scenes(workspace):
+                if names is not None and scene.name not in names:
+                    continue
+                scene.prepare(window)
+                _settle(window)
+                path = folder / f"{scene.name}-{scheme.value}-{width}x{height}-{round(scale * 100)}.png"
+                if not window.grab().save(str(path)):
+                    raise NotDrawn(
+                        f"{path.name} kon niet worden bewaard.", "Kijk of er nog ruimte is op de schijf."
+                    )
+                made.append(path)
+            window.close()
+            operations.shut_down()
+    return made
+
+
+def _settle(window: MainWindow) -> None:
+    """Waits until the worker is done, what it brought is laid out, and PDF pages are drawn."""
+    for _ in range(4):
+        _rest(150)
+        if window.operations.working:
+            loop = QEventLoop()
+            window.operations.idle.connect(loop.quit)
+            QTimer.singleShot(10_000, loop.quit)
+            loop.exec()
+    if any(view.isVisible() for view in window.findChildren(QPdfView)):
+        _rest(_PDF_MS)
+    QApplication.processEvents()
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def scenes(workspace: Workspace) -> Iterator[Scene]:
+    """Every page of the program, in the order in which a school meets them."""
+    for step in Step:
+        yield Scene(f"eerste-start-{step.value + 1}", partial(_first_start, workspace=workspace, step=step))
+    yield Scene("sleutel-kwijt", partial(_entrance, lost=True))
+    yield Scene("opslag-beschadigd", partial(_entrance, lost=False))
+    yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
+    yield Scene("leerlingen", partial(_list, workspace=workspace))
+    yield Scene("leerlingen-zoeken", _search)
+    yield Scene("leerlingen-meldingen", _messages)
+    for tab in _tab_names():
+        yield Scene(f"dossier-{tab}", partial(_dossier, workspace=workspace, tab=tab))
+
+
+def _tab_names() -> tuple[str, ...]:
+    from oso_desktop.dossier.readiness import Place  # noqa: PLC0415 - the tabs are the places of readiness
+
+    return tuple(place.value for place in Place)
+
+
+def _first_start(window: MainWindow, workspace: Workspace, step: Step) -> None:
+    from oso_desktop.qt.first_start import FirstStartWizard  # noqa: PLC0415 - only for this scene
+    from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
+    from oso_desktop.vault.recovery import new_recovery_code  # noqa: PLC0415 - see above
+
+    unfinished = (
+        (workspace, new_recovery_code(workspace.store_id)) if step in (Step.SHEET, Step.WORDS) else None
+    )
+    wizard = FirstStartWizard(window.operations, Path(), MemoryKeychain, unfinished=unfinished)
+    window.show_entrance(wizard)
+    wizard.show_state(
+        FirstStart(
+            step=step,
+            entry=_entry(workspace),
+            keychain_works=True,
+            store_made=step.value > 2,
+            sheet_kept=True,
+        )
+    )
+    if step is Step.SCHOOL:
+        wizard.show_state(
+            FirstStart(step=step, entry=SchoolEntry(name="Basisschool De Vuurtoren", brin="9ZZ"))
+        )
+        wizard.go_on()
+    if step is Step.KEYCHAIN:
+        wizard.keychain.show_found()
+
+
+def _entry(workspace: Workspace) -> SchoolEntry:
+    return SchoolEntry(user_name=workspace.user.name, role=workspace.user.role)
+
+
+def _entrance(window: MainWindow, *, lost: bool) -> None:
+    from oso_desktop.qt.entrance import Entrance  # noqa: PLC0415 - only for this scene
+    from oso_desktop.store.errors import StoreDamaged  # noqa: PLC0415 - see above
+    from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
+    from oso_desktop.vault.slots import KeychainEmpty  # noqa: PLC0415 - see above
+
+    error = KeychainEmpty() if lost else StoreDamaged()
+    window.show_entrance(Entrance(window.operations, Path(), MemoryKeychain, error))
+
+
+def _empty_list(window: MainWindow, workspace: Workspace) -> None:
+    window.open_workspace(workspace)
+    _settle(window)
+    window.students_page.show_rows([])
+
+
+def _list(window: MainWindow, workspace: Workspace) -> None:
+    window.open_workspace(workspace)
+    _settle(window)
+    window.students_page.form.table.selectRow(3)
+
+
+def _search(window: MainWindow) -> None:
+    window.students_page.form.search_edit.setText("8a wis")
+
+
+def _messages(window: MainWindow) -> None:
+    window.students_page.show_all()
+    window.message(MessageKind.SUCCESS, "Leerlingenlijst (EDEXML): 24 toegevoegd, 3 bijgewerkt.")
+    window.message(
+        MessageKind.ERROR,
+        "lijst.xml: Het bestand is afgebroken: het einde ontbreekt.",
+        "Maak in uw LAS een nieuw bestand en lees dat in.",
+    )
+
+
+def _dossier(window: MainWindow, workspace: Workspace, tab: str) -> None:
+    from oso_desktop.services.dossiers import rows  # noqa: PLC0415 - brings the database along
+
+    started = [row for row in rows(workspace) if row.dossier_id is not None]
+    undecided = [row for row in started if row.undecided] or started
+    known = [row for row in started if row.status in (Status.OFFERED, Status.SEEN)] or started
+    chosen = (undecided if tab in ("samenstellen", "bijlagen") else known)[0]
+    if chosen.dossier_id is not None:
+        window.open_dossier(chosen.dossier_id)
+        _settle(window)
+        window.dossier_page.show_tab(tab)
