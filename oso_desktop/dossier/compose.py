@@ -7,15 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, reference, referenced
-from oso_desktop.dossier.inzage import (
-    Agreement,
-    InzageNoResponse,
-    InzageOffered,
-    InzageSeen,
-    agreement_of_all,
-    current_remarks,
-)
-from oso_desktop.dossier.people import Guardian, Student, outline, rights_holders
+from oso_desktop.dossier.inzage_block import inzage_block
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.protection import deliverable, shielded
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
@@ -31,15 +25,10 @@ from oso_desktop.gegevensset.v2019_1 import (
     Document,
     Dossier,
     HuidigeSchool,
-    Inzage,
     Leerling,
     Metadata,
     Overigdocumentlijst,
-    Verzorger,
 )
-
-SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
-SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
 
 
 def placed_attachments(student: Student) -> dict[AttachmentId, DocumentAt]:
@@ -87,6 +76,25 @@ def travelling_attachments(student: Student, dossier: TransferDossier) -> tuple[
     )
 
 
+def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
+    """The pupil's block as it goes along, guardians included, with references where attachments' content will stand.
+
+    Left-out and forbidden categories are absent (OS.cat) with everything below them, attachments that do not travel
+    are absent wherever they hang, and so is all that never leaves the school (see `protection.deliverable`).
+    """
+    travelling = frozenset(travelling_attachments(student, dossier))
+    record = deliverable(
+        student.record,
+        tuple(guardian.block for guardian in student.guardians),
+        swv=dossier.profile.is_swv,
+    )
+    record = without_categories(record, frozenset(Category) - included_categories(dossier))
+    return rewrite_documents(
+        record,
+        lambda place: place.document if referenced(place.document.bestandsinhoud) in travelling else None,
+    )
+
+
 def compose(
     student: Student,
     school: OwnSchool,
@@ -98,22 +106,14 @@ def compose(
 ) -> Dossier:
     """The standard's dossier for what was chosen; nothing that was not chosen is in it.
 
-    `content_of` gives an attachment's content as the standard wants it, Base64 of a ZIP. The rules behind it: left-out
-    and forbidden categories are absent (OS.cat), a secret address is absent and a secret number replaced by the
-    stand-in (LL06, LL08, LL09, OV03), no personal number in an SWV dossier (PaO.LL12, R138), no bank number there
-    (PaO.OV05), and the four elements that no profile allows are never present (R037, R041).
+    `content_of` gives an attachment's content as the standard wants it, Base64 of a ZIP. It is asked only for
+    attachments that go along.
     """
     included = included_categories(dossier)
-    travelling = frozenset(travelling_attachments(student, dossier))
-    record = without_categories(student.record, frozenset(Category) - included)
-    record = rewrite_documents(record, lambda place: _delivered(place, travelling, content_of))
-    record = _protected(record, dossier.profile)
-    if Category.OUDERSVERZORGERS in included:
-        record = replace(
-            record,
-            verzorger=tuple(_protected_guardian(guardian, dossier.profile) for guardian in student.guardians),
-        )
-    sender = student.sender or own_school_block(school, record)
+    record = rewrite_documents(
+        delivered_record(student, dossier), lambda place: _with_content(place.document, content_of)
+    )
+    sender = shielded(student.sender) if student.sender else own_school_block(school, record)
     return Dossier(
         metadata=Metadata(
             deeldossier="LASLVS",
@@ -131,13 +131,12 @@ def compose(
     )
 
 
-def _delivered(
-    place: DocumentAt, travelling: Collection[AttachmentId], content_of: Callable[[AttachmentId], str]
-) -> Document | None:
-    attachment = referenced(place.document.bestandsinhoud)
-    if attachment is None or attachment not in travelling:
-        return None
-    return replace(place.document, bestandsinhoud=content_of(attachment))
+def _with_content(document: Document, content_of: Callable[[AttachmentId], str]) -> Document:
+    attachment = referenced(document.bestandsinhoud)
+    if attachment is None:
+        msg = "a document without a reference got past the choice"
+        raise AssertionError(msg)
+    return replace(document, bestandsinhoud=content_of(attachment))
 
 
 def _delivery_matrix(profile: Profile, included: Collection[Category]) -> CategorieUitlevering:
@@ -149,44 +148,6 @@ def _delivery_matrix(profile: Profile, included: Collection[Category]) -> Catego
         else:
             cells[category.value] = rule.value
     return CategorieUitlevering(**cells)
-
-
-def _protected(record: Leerling, profile: Profile) -> Leerling:
-    hidden = bool(record.adresgeheim)
-    return replace(
-        record,
-        adreslijst=None if hidden else record.adreslijst,
-        adresbuitenland=() if hidden else record.adresbuitenland,
-        communicatielijst=_with_stand_ins(record.communicatielijst),
-        geboortemaand=None,
-        postcode4adres=None,
-        geboorteplaats=None,
-        nationaliteit=(),
-        bsn=None if profile.is_swv else record.bsn,
-        onderwijsnummer=None if profile.is_swv else record.onderwijsnummer,
-    )
-
-
-def _protected_guardian(guardian: Guardian, profile: Profile) -> Verzorger:
-    block = guardian.block
-    return replace(
-        block,
-        adreslijst=None if block.adresgeheim else block.adreslijst,
-        communicatielijst=_with_stand_ins(block.communicatielijst),
-        banknummer=None if profile.is_swv else block.banknummer,
-    )
-
-
-def _with_stand_ins(numbers: Communicatielijst | None) -> Communicatielijst | None:
-    if numbers is None:
-        return None
-    return Communicatielijst(communicatie=tuple(_stand_in(entry) for entry in numbers.communicatie))
-
-
-def _stand_in(entry: Communicatie) -> Communicatie:
-    if not entry.geheim:
-        return entry
-    return replace(entry, nummer=SECRET_EMAIL if entry.soort == "e-mail" else SECRET_PHONE)
 
 
 def own_school_block(school: OwnSchool, record: Leerling) -> HuidigeSchool:
@@ -215,53 +176,3 @@ def own_school_block(school: OwnSchool, record: Leerling) -> HuidigeSchool:
         website=school.website or None,
         leerling=record,
     )
-
-
-def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inzage | None:
-    """What the file says of inzage: given, on which day, agreement, and every remark unchanged (R094, R097, R098).
-
-    The standard knows no "offered without a reaction": such a dossier carries the day of the offer, agreement
-    Onbekend, and the school's reason beside the remarks (R096). `toestemming` is compulsory in VOVO though the law
-    dropped it: it says Onbekend (C1, L37) unless the file that the pupil came from says something; that goes on
-    unchanged. None when nothing was recorded.
-    """
-    earlier = student.file_inzage
-    holders = {holder.id: holder for holder in rights_holders(outline(student), today)}
-    own = [fact for fact in dossier.inzage if fact.holder_id in holders]
-    if not own:
-        return None
-    closing = {fact.holder_id: fact for fact in own if not isinstance(fact, InzageOffered)}
-    days = [_inzage_day(fact, own) for fact in closing.values()]
-    given = bool(closing) and set(closing) == set(holders)
-    remarks = [remark for remark in current_remarks(dossier.remarks) if remark.text.strip()]
-    texts = (
-        [remarks[0].text]
-        if len(remarks) == 1
-        else [f"{remark.holder_name}, {remark.at:%d-%m-%Y}:\n{remark.text}" for remark in remarks]
-    )
-    texts += [
-        f"Inzage is aangeboden; er kwam geen reactie. Besluit van de school op {fact.on:%d-%m-%Y}: {fact.reason}"
-        for fact in closing.values()
-        if isinstance(fact, InzageNoResponse)
-    ]
-    agreement = agreement_of_all(dossier.inzage, tuple(holders)) if given else Agreement.UNKNOWN
-    return Inzage(
-        voorlopigdossier=bool(earlier and earlier.voorlopigdossier),
-        inzage=given,
-        inzagedatum=max(days) if given else None,
-        akkoord=agreement.value if given else None,
-        redennietakkoord="\n\n".join(texts) or None,
-        toestemming=(earlier and earlier.toestemming)
-        or ("Onbekend" if dossier.profile is Profile.VOVO else None),
-    )
-
-
-def _inzage_day(
-    closing: InzageSeen | InzageNoResponse, facts: list[InzageOffered | InzageSeen | InzageNoResponse]
-) -> date:
-    if isinstance(closing, InzageSeen):
-        return closing.on
-    offers = [
-        fact.on for fact in facts if isinstance(fact, InzageOffered) and fact.holder_id == closing.holder_id
-    ]
-    return max(offers, default=closing.on)

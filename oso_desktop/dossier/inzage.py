@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -39,7 +40,7 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InzageOffered:
-    """The school offered inzage of the dossier to one holder."""
+    """The school offered inzage to one holder. `fingerprint` is of the selected content that was offered (R110)."""
 
     holder_id: str
     on: date
@@ -63,7 +64,10 @@ class InzageSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InzageNoResponse:
-    """The school goes on after an offer that stayed without a reaction, with its reason (R096)."""
+    """The school goes on after an offer that stayed without a reaction, with its reason (R096).
+
+    `fingerprint` is of the selected content as it was then; it must be what had been offered.
+    """
 
     holder_id: str
     on: date
@@ -117,30 +121,56 @@ class HolderState(StrEnum):
     AGAIN = "opnieuw nodig"
 
 
+def offers(facts: Iterable[InzageFact], holder_id: str, fingerprint: str) -> tuple[InzageOffered, ...]:
+    """The offers to this holder of the content with this fingerprint, in the order of recording."""
+    return tuple(
+        fact
+        for fact in facts
+        if isinstance(fact, InzageOffered) and fact.holder_id == holder_id and fact.fingerprint == fingerprint
+    )
+
+
+def closing_fact(
+    facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str
+) -> InzageSeen | InzageNoResponse | None:
+    """The fact by which inzage of exactly this content is settled for this holder; None while it is not.
+
+    Having seen it counts more than not having reacted, and of several the last. Going on without a reaction counts
+    only with a reason, and after the whole term since an offer of this same content (R096, R110).
+    """
+    own = [fact for fact in facts if fact.holder_id == holder_id and fact.fingerprint == fingerprint]
+    for fact in reversed(own):
+        if isinstance(fact, InzageSeen):
+            return fact
+    for number, fact in reversed(list(enumerate(own))):
+        if (
+            isinstance(fact, InzageNoResponse)
+            and fact.reason.strip()
+            and any(
+                response_due(offer.on) <= fact.on for offer in offers(own[:number], holder_id, fingerprint)
+            )
+        ):
+            return fact
+    return None
+
+
 def holder_state(facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str) -> HolderState:
     """The state of one holder for the dossier whose selected content has this fingerprint.
 
-    Inzage of other content than what would go out now does not count (R107, R110).
+    Inzage of other content than what would go out now does not count, and neither does an offer of it (R107, R110).
     """
-    own = [fact for fact in facts if fact.holder_id == holder_id]
-    closing = [fact for fact in own if not isinstance(fact, InzageOffered)]
-    if not own:
-        return HolderState.TO_OFFER
-    last = own[-1]
-    if isinstance(last, InzageOffered):
+    closing = closing_fact(facts, holder_id, fingerprint)
+    if closing is not None:
+        return HolderState.SEEN if isinstance(closing, InzageSeen) else HolderState.NO_RESPONSE
+    if offers(facts, holder_id, fingerprint):
         return HolderState.OFFERED
-    if closing[-1].fingerprint != fingerprint:
-        return HolderState.AGAIN
-    return HolderState.SEEN if isinstance(last, InzageSeen) else HolderState.NO_RESPONSE
+    known = any(fact.holder_id == holder_id for fact in facts)
+    return HolderState.AGAIN if known else HolderState.TO_OFFER
 
 
-def agreement_of_all(facts: tuple[InzageFact, ...], holder_ids: tuple[str, ...]) -> Agreement:
+def agreement_of_all(closing: Iterable[InzageSeen | InzageNoResponse]) -> Agreement:
     """One word for the file: Nee when anyone disagrees, Ja when all agree, else Onbekend."""
-    last = {fact.holder_id: fact for fact in facts if not isinstance(fact, InzageOffered)}
-    answers = [
-        fact.agreement if isinstance(fact := last.get(holder), InzageSeen) else Agreement.UNKNOWN
-        for holder in holder_ids
-    ]
+    answers = {fact.agreement if isinstance(fact, InzageSeen) else Agreement.UNKNOWN for fact in closing}
     if Agreement.NO in answers:
         return Agreement.NO
-    return Agreement.YES if answers and set(answers) == {Agreement.YES} else Agreement.UNKNOWN
+    return Agreement.YES if answers == {Agreement.YES} else Agreement.UNKNOWN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 from uuid import uuid4
 
+from oso_desktop.dossier.digest import content_digest
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Inzage, Leerling, Verzorger
 
 StudentId = NewType("StudentId", str)
@@ -129,7 +129,7 @@ def relation_label(guardian: Guardian) -> str:
 class StudentOutline:
     """What a list needs of a pupil, without the record: enough for every question about rights and status.
 
-    `guardians` are the living guardians with gezag; `content_hash` is of all data that could go along.
+    `guardians` are the living guardians with gezag; `content_hash` marks all data that could go along, per category.
     """
 
     id: StudentId
@@ -170,16 +170,16 @@ def outline(student: Student) -> StudentOutline:
 
 
 def content_hash(student: Student) -> str:
-    """A hash (hex) over all data of the pupil and the guardians that could go along."""
-    parts = [repr(student.record), *(repr(guardian.block) for guardian in student.guardians)]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    """Marks of all data of the pupil and the guardians that could go along, per category (see `digest`)."""
+    return content_digest(student.record, tuple(guardian.block for guardian in student.guardians))
 
 
 def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ...]:
     """Who must be offered inzage on `day`.
 
-    Under sixteen: each living guardian with gezag; from the sixteenth birthday the pupil; from eighteen nobody else
-    (R114, R115, R118, C5, L17, L27). Without a birth date the pupil is taken to be under sixteen.
+    Under sixteen: each living guardian with gezag; from the sixteenth birthday the pupil and nobody else, so at
+    eighteen as well (R114, R115, R118, C5, L17, L27). Without a birth date the pupil is taken to be under sixteen; the
+    readiness gate asks for the date.
     """
     born = student.birth_date
     if born is not None and age_on(born, day) >= 16:

@@ -3,67 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
-from oso_desktop.dossier.attachments import (
-    Attachment,
-    AttachmentClass,
-    AuthorConsent,
-    has_reason,
-    kind,
+from oso_desktop.dossier.compose import delivered_record
+from oso_desktop.dossier.people import full_name
+from oso_desktop.dossier.protection import house, secret_houses, texts
+from oso_desktop.dossier.readiness_attachments import attachment_reasons
+from oso_desktop.dossier.readiness_inzage import inzage_reasons
+from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
+from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.gegevensset.profiles import (
+    CATEGORY_ELEMENTS,
+    Category,
+    CategoryRule,
+    Profile,
+    category_rule,
 )
-from oso_desktop.dossier.compose import placed_attachments
-from oso_desktop.dossier.inzage import HolderState, InzageOffered, holder_state, response_due
-from oso_desktop.dossier.people import Gezag, HolderKind, Student, full_name, outline, rights_holders
-from oso_desktop.dossier.schools import Enrolment, OwnSchool
-from oso_desktop.dossier.transfer import TransferDossier, included_categories
-from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
 from oso_desktop.gegevensset.tree import has_content
 
-
-class Severity(StrEnum):
-    """What a reason does."""
-
-    BLOCK = "eerst regelen"
-    WARN = "let op"
-    INFORM = "ter informatie"
-
-
-class Place(StrEnum):
-    """The tab on which the person can put it right."""
-
-    PUPIL = "gegevens"
-    COMPOSE = "samenstellen"
-    ATTACHMENTS = "bijlagen"
-    INZAGE = "inzage"
-    LETTERS = "brieven"
-    HAND_OVER = "overdragen"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law)."""
-
-    severity: Severity
-    text: str
-    next_step: str
-    place: Place
-    requirement: str
-    law: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """All that the gate looks at; `fingerprint` is of the content that would go out now."""
-
-    student: Student
-    school: OwnSchool
-    dossier: TransferDossier
-    attachments: tuple[Attachment, ...]
-    fingerprint: str
-    today: date
+__all__ = ["Place", "Reason", "Severity", "Situation", "may_go", "readiness"]
 
 
 def readiness(situation: Situation) -> tuple[Reason, ...]:
@@ -78,44 +35,36 @@ def may_go(reasons: Iterable[Reason]) -> bool:
     return all(reason.severity is not Severity.BLOCK for reason in reasons)
 
 
-def _block(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:
-    return Reason(
-        severity=Severity.BLOCK, text=text, next_step=next_step, place=place, requirement=requirement, law=law
-    )
-
-
-def _warn(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:
-    return Reason(
-        severity=Severity.WARN, text=text, next_step=next_step, place=place, requirement=requirement, law=law
-    )
-
-
 def _own_school(situation: Situation) -> Iterator[Reason]:
-    school = situation.school
-    if not (school.name and school.brin and school.contact_person):
-        yield _block(
+    school, sender = situation.school, situation.student.sender
+    if not all(text.strip() for text in (school.name, school.brin, school.contact_person)):
+        yield block(
             "De gegevens van uw school zijn niet compleet.",
             "Vul naam, BRIN en contactpersoon van de school in.",
             Place.PUPIL,
             "R050",
         )
+    if sender is not None and sender.brincode != school.brin:
+        yield warn(
+            f"Dit dossier draagt de gegevens van een andere school als afzender: {sender.brincode}.",
+            "Klopt dat niet? Lees een dossier van uw eigen school in.",
+            Place.PUPIL,
+            "R050, R131",
+        )
 
 
 def _mandatory_categories(situation: Situation) -> Iterator[Reason]:
-    student = situation.student
-    included = included_categories(situation.dossier)
-    for category in Category:
-        if category not in included or category not in CATEGORY_ELEMENTS:
-            continue
+    """Judged on what would really go out: an attachment that stays behind may have been all there was."""
+    record = delivered_record(situation.student, situation.dossier)
+    for category in CATEGORY_ELEMENTS:
         if category in (Category.METADATA, Category.OUDERINZAGE):
             continue
-        present = has_content(student.record, category) or (
-            category is Category.OUDERSVERZORGERS and bool(student.guardians)
-        )
-        if not present and category not in situation.dossier.chosen:
-            yield _block(
+        if category_rule(situation.dossier.profile, category) is not CategoryRule.REQUIRED:
+            continue
+        if not has_content(record, category):
+            yield block(
                 f"Het verplichte onderdeel {category.label} is nog leeg.",
-                "Vul dit onderdeel aan of lees een nieuwer bestand uit uw LAS in.",
+                "Vul dit onderdeel aan, laat een bijlage meegaan die erin staat, of lees een nieuwer bestand in.",
                 Place.COMPOSE,
                 "R029",
             )
@@ -124,7 +73,7 @@ def _mandatory_categories(situation: Situation) -> Iterator[Reason]:
 def _choice(situation: Situation) -> Iterator[Reason]:
     choice = situation.dossier.choice
     if choice is None or choice.fingerprint != situation.fingerprint:
-        yield _block(
+        yield block(
             "De keuze van wat meegaat is nog niet bevestigd."
             if choice is None
             else "Er is iets veranderd nadat de keuze is bevestigd.",
@@ -135,18 +84,31 @@ def _choice(situation: Situation) -> Iterator[Reason]:
 
 
 def _receiver(situation: Situation) -> Iterator[Reason]:
-    dossier = situation.dossier
+    dossier, school = situation.dossier, situation.school
     if dossier.receiver is None:
-        yield _block(
+        yield block(
             "Er is nog geen ontvangende school gekozen.",
             "Vul de school in waar de leerling naartoe gaat. Eén school per dossier.",
             Place.HAND_OVER,
             "R120",
         )
+    elif (dossier.profile is Profile.BB) != (dossier.receiver.brin == school.brin):
+        yield warn(
+            "De ontvanger heeft een andere BRIN-code dan uw school. Dan is het een gewone overstap."
+            if dossier.profile is Profile.BB
+            else "De ontvanger heeft dezelfde BRIN-code als uw school.",
+            "Kijk na of het soort overstap en de ontvangende school kloppen.",
+            Place.HAND_OVER,
+            "R085, R131",
+        )
+
+
+def _enrolment(situation: Situation) -> Iterator[Reason]:
+    dossier = situation.dossier
     if dossier.profile.is_swv:
         return
     if dossier.enrolment is Enrolment.NONE or dossier.enrolment_date is None:
-        yield _block(
+        yield block(
             "De leerling is nog niet aangemeld bij de nieuwe school.",
             "Vul in op welke datum de leerling is aangemeld. Eerder mag het dossier niet weg.",
             Place.HAND_OVER,
@@ -154,14 +116,14 @@ def _receiver(situation: Situation) -> Iterator[Reason]:
             "Besluit uitwisseling leer- en begeleidingsgegevens",
         )
     elif dossier.enrolment_date > situation.today:
-        yield _block(
+        yield block(
             "De datum van aanmelding ligt in de toekomst.",
             "Kijk de datum na.",
             Place.HAND_OVER,
             "R121",
         )
     elif dossier.enrolment is Enrolment.APPLIED:
-        yield _warn(
+        yield warn(
             "De inschrijving is nog niet bevestigd.",
             "Bel de nieuwe school als u twijfelt of de leerling daar komt.",
             Place.HAND_OVER,
@@ -169,176 +131,61 @@ def _receiver(situation: Situation) -> Iterator[Reason]:
         )
 
 
-def _inzage(situation: Situation) -> Iterator[Reason]:
-    dossier = situation.dossier
-    holders = rights_holders(outline(situation.student), situation.today)
-    if dossier.profile.is_swv:
-        if not dossier.inzage:
-            yield _warn(
-                "Er is geen inzage vastgelegd. Voor het samenwerkingsverband is dat niet verplicht.",
-                "Bespreek de aanvraag met de ouders en leg dat vast als zij het dossier hebben gezien.",
-                Place.INZAGE,
-                "R083",
-            )
-        return
-    if not holders:
-        yield _block(
-            "Het is niet bekend wie recht op inzage heeft.",
-            "Voeg de ouders toe en geef aan wie het gezag heeft.",
-            Place.PUPIL,
-            "R086, R115",
-            "WPO artikel 42",
-        )
-    for holder in holders:
-        yield from _holder(situation, holder.id, holder.kind, holder.name)
-    if any(guardian.gezag is Gezag.UNKNOWN for guardian in situation.student.guardians) and any(
-        holder.kind is HolderKind.GUARDIAN for holder in holders
-    ):
-        yield _warn(
-            "Van een ouder is niet bekend of die het gezag heeft.",
-            "Vraag het na. Elke ouder met gezag heeft recht op inzage en een afschrift.",
-            Place.PUPIL,
-            "R115",
-            "L27",
-        )
-
-
-def _holder(situation: Situation, holder_id: str, holder_kind: HolderKind, name: str) -> Iterator[Reason]:
-    state = holder_state(situation.dossier.inzage, holder_id, situation.fingerprint)
-    who = f"{name} (leerling van 16 jaar of ouder)" if holder_kind is HolderKind.PUPIL else name
-    law = "WPO artikel 42, AVG artikel 15"
-    if state is HolderState.TO_OFFER:
-        yield _block(
-            f"{who} is nog geen inzage aangeboden.",
-            "Maak de uitnodiging en leg vast wanneer die is gegeven.",
-            Place.INZAGE,
-            "R086, R087",
-            law,
-        )
-    elif state is HolderState.AGAIN:
-        yield _block(
-            f"Het dossier is veranderd nadat {who} het heeft gezien.",
-            "Bied opnieuw inzage aan.",
-            Place.INZAGE,
-            "R107, R110",
-            law,
-        )
-    elif state is HolderState.OFFERED:
-        offered = max(
-            fact.on
-            for fact in situation.dossier.inzage
-            if isinstance(fact, InzageOffered) and fact.holder_id == holder_id
-        )
-        due = response_due(offered)
-        passed = situation.today >= due
-        yield _block(
-            f"{who} heeft nog niet gereageerd op de uitnodiging van {offered:%d-%m-%Y}.",
-            "De termijn is voorbij: leg vast dat er geen reactie kwam en waarom de school doorgaat."
-            if passed
-            else f"Wacht op een reactie tot {due:%d-%m-%Y}, of neem zelf contact op.",
-            Place.INZAGE,
-            "R096",
-            law,
-        )
-
-
-def _attachments(situation: Situation) -> Iterator[Reason]:
-    known = {attachment.id: attachment for attachment in situation.attachments}
-    included = included_categories(situation.dossier)
-    for identifier, place in placed_attachments(situation.student).items():
-        attachment = known.get(identifier)
-        decision = situation.dossier.decision(identifier)
-        if attachment is None or not decision.travels:
-            continue
-        name = f"Bijlage “{attachment.title or attachment.file_name}”"
-        if category_of(place.path) not in included:
-            category = category_of(place.path)
-            yield _warn(
-                f"{name} gaat niet mee, omdat het onderdeel {category.label if category else ''} niet meegaat.",
-                "Kies het onderdeel bij Samenstellen, of haal het vinkje bij de bijlage weg.",
-                Place.ATTACHMENTS,
-                "R021",
-            )
-            continue
-        about = kind(attachment.kind)
-        if about.sensitivity is AttachmentClass.REFUSED:
-            yield _block(
-                f"{name} mag niet mee: {about.warning}",
-                "Haal het vinkje weg.",
-                Place.ATTACHMENTS,
-                "R058, R063, R064",
-                about.ground,
-            )
-            continue
-        if decision.seen_at is None:
-            yield _block(
-                f"{name} is door niemand bekeken.",
-                "Open de bijlage en bekijk of alles nodig is voor de nieuwe school.",
-                Place.ATTACHMENTS,
-                "R017",
-            )
-        if about.sensitivity.needs_reason and not has_reason(decision):
-            yield _block(
-                f"Bij {name.lower()} staat nog niet waarom de nieuwe school die nodig heeft.",
-                "Schrijf in één zin waarom, met minstens tien tekens.",
-                Place.ATTACHMENTS,
-                "R022, R052",
-                about.ground,
-            )
-        if about.sensitivity.needs_reason and not decision.warning_seen:
-            yield _block(
-                f"De waarschuwing bij {name.lower()} is nog niet gelezen.",
-                "Lees de waarschuwing bij de bijlage en bevestig die.",
-                Place.ATTACHMENTS,
-                "R023",
-            )
-        if about.asks_author and decision.author_consent is not AuthorConsent.GIVEN:
-            yield from _author(name, decision.author_consent)
-
-
-def _author(name: str, consent: AuthorConsent) -> Iterator[Reason]:
-    if consent is AuthorConsent.NOT_ASKED:
-        yield _warn(
-            f"Bij {name.lower()} is niet vastgelegd of de schrijver het delen goedvindt.",
-            "Vraag het de schrijver, of stuur alleen een samenvatting.",
-            Place.ATTACHMENTS,
-            "R066, R067",
-        )
-    else:
-        yield _block(
-            f"De schrijver van {name.lower()} heeft "
-            + ("delen verboden." if consent is AuthorConsent.FORBIDDEN else "nog niet geantwoord."),
-            "Haal het vinkje weg of bespreek het verslag mondeling."
-            if consent is AuthorConsent.FORBIDDEN
-            else "Wacht op het antwoord van de schrijver.",
-            Place.ATTACHMENTS,
-            "R066, R067",
-        )
-
-
 def _personal_number(situation: Situation) -> Iterator[Reason]:
+    """An SWV gets no personal number: the field never goes, and it must not stand somewhere else either."""
     record = situation.student.record
-    if situation.dossier.profile.is_swv and (record.bsn or record.onderwijsnummer):
-        yield Reason(
-            severity=Severity.INFORM,
-            text="Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
-            next_step="U hoeft niets te doen.",
-            place=Place.COMPOSE,
-            requirement="R138",
+    numbers = [number for number in (record.bsn, record.onderwijsnummer) if number]
+    if not situation.dossier.profile.is_swv or not numbers:
+        return
+    going = [text for block_ in _going(situation) for text in texts(block_)]
+    if any(number in text for number in numbers for text in going):
+        yield block(
+            "Het persoonsgebonden nummer van de leerling staat ergens in de gegevens of in de naam van een bijlage.",
+            "Haal het nummer daar weg. Een samenwerkingsverband mag het niet krijgen.",
+            Place.COMPOSE,
+            "R138",
         )
+    if any(number in remark.text for number in numbers for remark in situation.dossier.remarks):
+        yield warn(
+            "In een opmerking staat het persoonsgebonden nummer van de leerling. Een opmerking gaat altijd mee zoals "
+            "die is.",
+            "Vraag of de ouder of leerling de opmerking zonder het nummer wil geven.",
+            Place.INZAGE,
+            "R098, R138",
+        )
+    yield inform(
+        "Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
+        "U hoeft niets te doen.",
+        Place.COMPOSE,
+        "R138",
+    )
+
+
+def _going(situation: Situation) -> Iterator[object]:
+    yield delivered_record(situation.student, situation.dossier)
+    if situation.student.sender is not None:
+        yield situation.student.sender
 
 
 def _secret_address(situation: Situation) -> Iterator[Reason]:
-    secret = [
-        full_name(guardian.block) for guardian in situation.student.guardians if guardian.block.adresgeheim
-    ]
-    if situation.student.record.adresgeheim or secret:
-        yield Reason(
-            severity=Severity.INFORM,
-            text="Er is een geheim adres. Dat adres gaat niet mee en staat in geen enkele brief aan anderen.",
-            next_step="Controleer of het adres ook niet in een bijlage staat.",
-            place=Place.PUPIL,
-            requirement="Appendix A",
+    record = situation.student.record
+    guardians = [guardian.block for guardian in situation.student.guardians]
+    secret = secret_houses(record, guardians)
+    own = record.adreslijst.adres if record.adreslijst is not None and not record.adresgeheim else ()
+    if any(house(address) in secret for address in own):
+        whose = ", ".join(full_name(guardian) for guardian in guardians if guardian.adresgeheim)
+        yield block(
+            f"Het adres van de leerling is ook het geheime adres van {whose}.",
+            "Geef bij de leerling aan dat het adres geheim is. Dan gaat het niet mee.",
+            Place.PUPIL,
+            "Appendix A",
+        )
+    if record.adresgeheim or any(guardian.adresgeheim for guardian in guardians):
+        yield inform(
+            "Er is een geheim adres. Dat adres gaat niet mee en staat in geen enkele brief aan anderen.",
+            "Controleer of het adres ook niet in een bijlage staat.",
+            Place.PUPIL,
+            "Appendix A",
         )
 
 
@@ -347,8 +194,9 @@ _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _mandatory_categories,
     _choice,
     _receiver,
-    _inzage,
-    _attachments,
+    _enrolment,
+    inzage_reasons,
+    attachment_reasons,
     _personal_number,
     _secret_address,
 )

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId
-from oso_desktop.dossier.inzage import HolderState, InzageFact, Remark, holder_state
+from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
+from oso_desktop.dossier.digest import read_digest
+from oso_desktop.dossier.inzage import HolderState, InzageFact, Remark, current_remarks, holder_state
 from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
@@ -113,12 +114,16 @@ class TransferDossier:
 
 
 def included_categories(dossier: TransferDossier) -> frozenset[Category]:
-    """The categories that go along: what the profile demands, and what was chosen where it leaves a choice."""
+    """The categories that go along: what the profile demands, and what was chosen where it leaves a choice.
+
+    A recorded remark takes the category of inzage along in every profile: nobody at school can leave it out (R098).
+    """
     return frozenset(
         category
         for category in Category
         if (rule := category_rule(dossier.profile, category)) is CategoryRule.REQUIRED
         or (rule is CategoryRule.OPTIONAL and category in dossier.chosen)
+        or (category is Category.OUDERINZAGE and current_remarks(dossier.remarks))
     )
 
 
@@ -154,23 +159,58 @@ class Status(StrEnum):
 
 
 def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
-    """A hash over all that a parent sees: the pupil's data, the chosen categories and attachments (R110)."""
+    """A hash over all that a parent sees of what goes along: data, categories, attachments, what is spoken (R110).
+
+    What stays behind does not count, and neither does the category of inzage: it tells how inzage went, which comes
+    after, so it cannot undo it. An attachment counts only if the pupil still has it.
+    """
+    content = read_digest(student.content_hash)
+    included = included_categories(dossier) - {Category.OUDERINZAGE}
+    files = []
+    for decision in dossier.decisions:
+        category = content.category_of(reference(decision.attachment_id))
+        if not decision.included or category is None:
+            continue
+        if decision.extent is Extent.SPOKEN:
+            files.append(f"{Extent.SPOKEN}:{decision.attachment_id}")
+        elif category in included:
+            files.append(content.attachment(reference(decision.attachment_id)))
     parts = [
         dossier.profile.value,
-        student.content_hash,
-        *sorted(included_categories(dossier)),
-        *sorted(decision.attachment_id for decision in dossier.decisions if decision.travels),
+        *(
+            f"{category.value}={content.part(category, swv=dossier.profile.is_swv)}"
+            for category in sorted(included)
+        ),
+        *sorted(files),
     ]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def still_stands(version: Version, dossier: TransferDossier, fingerprint: str) -> bool:
+    """Whether a final version is what would go out now.
+
+    It is not once the content is another, the receiver is another school (R132), or somebody's remark came after it,
+    which it therefore lacks (R098).
+    """
+    receiver = dossier.receiver
+    return (
+        version.fingerprint == fingerprint
+        and (receiver is None or _place(version.receiver) == _place(receiver))
+        and all(remark.at <= version.at for remark in dossier.remarks)
+    )
+
+
+def _place(school: ReceivingSchool) -> tuple[str, str]:
+    return school.brin, school.location
 
 
 def status(dossier: TransferDossier, student: StudentOutline, today: date) -> Status:
     """The one word for where a dossier stands, from the recorded facts and the pupil's present data."""
     fingerprint = selection_fingerprint(student, dossier)
-    versions = {version.id: version for version in dossier.versions}
-    if any(versions[delivery.version_id].fingerprint == fingerprint for delivery in dossier.deliveries):
+    standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
+    if any(delivery.version_id in standing for delivery in dossier.deliveries):
         return Status.HANDED_OVER
-    if any(version.fingerprint == fingerprint for version in dossier.versions):
+    if standing:
         return Status.FINAL
     states = {
         holder_state(dossier.inzage, holder.id, fingerprint) for holder in rights_holders(student, today)

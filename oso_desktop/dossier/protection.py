@@ -1,0 +1,117 @@
+"""What never leaves the school, whatever was chosen: secret addresses and numbers, forbidden fields, an SWV's PGN."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import is_dataclass, replace
+from typing import TypeVar, cast
+
+from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Leerling, Verzorger
+
+SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
+SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
+
+_Block = TypeVar("_Block")
+House = tuple[str, str, str]
+"""Postcode, number and addition, written in one way: what tells one house from another."""
+
+
+def house(address: Adres) -> House:
+    """Which house an address is of, whatever the spelling of street and town."""
+    return (_plain(address.postcode), _plain(address.nummer), _plain(address.toevoeging or ""))
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def secret_houses(record: Leerling, guardians: Collection[Verzorger]) -> frozenset[House]:
+    """The houses of everyone around the pupil, the pupil included, whose address is secret."""
+    people: tuple[Leerling | Verzorger, ...] = (record, *guardians)
+    return frozenset(
+        house(address)
+        for person in people
+        if person.adresgeheim and person.adreslijst is not None
+        for address in person.adreslijst.adres
+    )
+
+
+def shielded(block: _Block) -> _Block:
+    """The block without secret addresses and with the stand-in for each secret number in it, at whatever depth.
+
+    `geheim` holds for every number of the file, of school, doctor and institution as well (LL08, OVb.LL04), and
+    `adresgeheim` for every person (LL06, LL09, OV03). What has nothing secret in it is the same object as before.
+    """
+    if isinstance(block, Communicatie):
+        return cast(_Block, _stand_in(block))
+    changes: dict[str, object] = {}
+    if getattr(block, "adresgeheim", False):
+        changes = {
+            name: empty
+            for name, empty in (("adreslijst", None), ("adresbuitenland", ()))
+            if getattr(block, name, empty) != empty
+        }
+    for member in members_of(block):
+        if member.attr in changes or not member.is_block:
+            continue
+        old = getattr(block, member.attr)
+        if isinstance(old, tuple):
+            items = tuple(shielded(item) for item in old)
+            if any(new is not item for new, item in zip(items, old, strict=True)):
+                changes[member.attr] = items
+        elif is_dataclass(old) and (new := shielded(old)) is not old:
+            changes[member.attr] = new
+    return changed(block, changes)
+
+
+def _stand_in(entry: Communicatie) -> Communicatie:
+    stand_in = SECRET_EMAIL if entry.soort == "e-mail" else SECRET_PHONE
+    return entry if not entry.geheim or entry.nummer == stand_in else replace(entry, nummer=stand_in)
+
+
+def deliverable(record: Leerling, guardians: Collection[Verzorger], *, swv: bool) -> Leerling:
+    """The pupil's block with the guardians in it and without all that may never be in a dossier.
+
+    Besides what `shielded` does: the four elements that no profile allows are absent (LL03, LL07, LL10, LL11, R037,
+    R041); a secret house does not come to light as the address of somebody who lives there too; and for an SWV there
+    is no personal number (PaO.LL12, R138) and no old bank number (PaO.OV05). The pupil's own address is left out
+    only by the pupil's own flag, since a receiver cannot do without it otherwise: the readiness gate guards that.
+    """
+    secret = secret_houses(record, guardians)
+    people = tuple(_elsewhere(guardian, secret) for guardian in guardians)
+    if swv:
+        people = tuple(replace(guardian, banknummer=None) for guardian in people)
+    open_record = replace(
+        record,
+        verzorger=people,
+        geboortemaand=None,
+        postcode4adres=None,
+        geboorteplaats=None,
+        nationaliteit=(),
+        bsn=None if swv else record.bsn,
+        onderwijsnummer=None if swv else record.onderwijsnummer,
+    )
+    return shielded(open_record)
+
+
+def _elsewhere(guardian: Verzorger, secret: Collection[House]) -> Verzorger:
+    if guardian.adreslijst is None:
+        return guardian
+    left = tuple(address for address in guardian.adreslijst.adres if house(address) not in secret)
+    return replace(guardian, adreslijst=Adreslijst(adres=left) if left else None)
+
+
+def texts(block: object) -> Iterator[str]:
+    """Every text in a block, at whatever depth; numbers of telephones and banks are no texts."""
+    for member in members_of(block):
+        value = getattr(block, member.attr)
+        items = value if isinstance(value, tuple) else (value,)
+        for item in items:
+            if isinstance(item, str) and (type(block), member.attr) not in _NUMBERS:
+                yield item
+            elif is_dataclass(item):
+                yield from texts(item)
+
+
+_NUMBERS = {(Communicatie, "nummer"), (Verzorger, "iban"), (Verzorger, "banknummer")}

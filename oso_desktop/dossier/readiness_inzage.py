@@ -1,0 +1,116 @@
+"""The gate's checks on inzage: everyone with the right has seen this very content, or stayed silent in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oso_desktop.dossier.inzage import HolderState, InzageOffered, holder_state, offers, response_due
+from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, outline, rights_holders
+from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
+from oso_desktop.gegevensset.profiles import Profile
+
+_LAW = "WPO artikel 42, AVG artikel 15"
+
+
+def gated(situation: Situation) -> bool:
+    """Whether inzage must be settled before the dossier goes.
+
+    Not for a samenwerkingsverband (R083, C4) and not within one BRIN, which is no overstap; but as soon as the
+    receiver has another BRIN it is one (R085, R086).
+    """
+    dossier = situation.dossier
+    if dossier.profile is Profile.BB and dossier.receiver is not None:
+        return dossier.receiver.brin != situation.school.brin
+    return not dossier.profile.is_swv
+
+
+def inzage_reasons(situation: Situation) -> Iterator[Reason]:
+    """Who still has to be offered inzage, or asked again, and whether it is known who has the right at all."""
+    yield from _birth_date(situation)
+    yield from _gezag(situation)
+    if not gated(situation):
+        if not situation.dossier.inzage:
+            yield warn(
+                "Er is geen inzage vastgelegd. Bij deze overdracht is dat niet verplicht.",
+                "Bespreek de overdracht met de ouders en leg dat vast als zij het dossier hebben gezien.",
+                Place.INZAGE,
+                "R083",
+            )
+        return
+    holders = rights_holders(outline(situation.student), situation.today)
+    if not holders:
+        yield block(
+            "Het is niet bekend wie recht op inzage heeft.",
+            "Voeg de ouders toe en geef aan wie het gezag heeft.",
+            Place.PUPIL,
+            "R086, R115",
+            "WPO artikel 42",
+        )
+    for holder in holders:
+        yield from _holder(situation, holder)
+
+
+def _birth_date(situation: Situation) -> Iterator[Reason]:
+    if situation.student.birth_date is None:
+        yield (block if gated(situation) else warn)(
+            "De geboortedatum van de leerling ontbreekt.",
+            "Vul de geboortedatum in: vanaf 16 jaar heeft de leerling zelf het recht op inzage.",
+            Place.PUPIL,
+            "R114",
+            "UAVG artikel 5",
+        )
+
+
+def _gezag(situation: Situation) -> Iterator[Reason]:
+    """A parent of whom it is not known asks attention as long as it can matter: alive, and the pupil under sixteen."""
+    holders = rights_holders(outline(situation.student), situation.today)
+    if any(holder.kind is HolderKind.PUPIL for holder in holders):
+        return
+    if any(
+        guardian.gezag is Gezag.UNKNOWN and not guardian.deceased for guardian in situation.student.guardians
+    ):
+        yield warn(
+            "Van een ouder is niet bekend of die het gezag heeft.",
+            "Vraag het na. Elke ouder met gezag heeft recht op inzage en een afschrift.",
+            Place.PUPIL,
+            "R115",
+            "L27",
+        )
+
+
+def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
+    facts = situation.dossier.inzage
+    state = holder_state(facts, holder.id, situation.fingerprint)
+    about = "leerling van 16 jaar of ouder" if holder.kind is HolderKind.PUPIL else holder.relation.lower()
+    who = f"{holder.name} ({about})"
+    if state is HolderState.TO_OFFER:
+        yield block(
+            f"{who} is nog geen inzage aangeboden.",
+            "Maak de uitnodiging en leg vast wanneer die is gegeven.",
+            Place.INZAGE,
+            "R086, R087",
+            _LAW,
+        )
+    elif state is HolderState.AGAIN:
+        saw = any(fact.holder_id == holder.id and not isinstance(fact, InzageOffered) for fact in facts)
+        yield block(
+            f"Het dossier is veranderd nadat {who} het heeft gezien."
+            if saw
+            else f"Het dossier is veranderd nadat inzage is aangeboden aan {who}.",
+            "Bied opnieuw inzage aan.",
+            Place.INZAGE,
+            "R107, R110",
+            _LAW,
+        )
+    elif state is HolderState.OFFERED:
+        offered = max(offer.on for offer in offers(facts, holder.id, situation.fingerprint))
+        due = response_due(offered)
+        yield block(
+            f"{who} heeft nog niet gereageerd op de uitnodiging van {offered:%d-%m-%Y}.",
+            "De termijn is voorbij: leg vast dat er geen reactie kwam en waarom de school doorgaat."
+            if situation.today >= due
+            else f"Wacht op een reactie tot {due:%d-%m-%Y}, of neem zelf contact op.",
+            Place.INZAGE,
+            "R096",
+            _LAW,
+        )

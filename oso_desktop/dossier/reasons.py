@@ -1,0 +1,84 @@
+"""What the readiness gate says and what it looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import TransferDossier
+
+
+class Severity(StrEnum):
+    """What a reason does."""
+
+    BLOCK = "eerst regelen"
+    WARN = "let op"
+    INFORM = "ter informatie"
+
+
+class Place(StrEnum):
+    """The tab on which the person can put it right."""
+
+    PUPIL = "gegevens"
+    COMPOSE = "samenstellen"
+    ATTACHMENTS = "bijlagen"
+    INZAGE = "inzage"
+    LETTERS = "brieven"
+    HAND_OVER = "overdragen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law)."""
+
+    severity: Severity
+    text: str
+    next_step: str
+    place: Place
+    requirement: str
+    law: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """All that the gate looks at.
+
+    `attachments` are all that are stored of the pupil; `fingerprint` is of the content that would go out now.
+    """
+
+    student: Student
+    school: OwnSchool
+    dossier: TransferDossier
+    attachments: tuple[Attachment, ...]
+    fingerprint: str
+    today: date
+
+
+def block(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:
+    """A reason for which the dossier may not go."""
+    return Reason(
+        severity=Severity.BLOCK, text=text, next_step=next_step, place=place, requirement=requirement, law=law
+    )
+
+
+def warn(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:
+    """A reason to think again, which holds nothing up."""
+    return Reason(
+        severity=Severity.WARN, text=text, next_step=next_step, place=place, requirement=requirement, law=law
+    )
+
+
+def inform(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:
+    """Something the program took care of."""
+    return Reason(
+        severity=Severity.INFORM,
+        text=text,
+        next_step=next_step,
+        place=place,
+        requirement=requirement,
+        law=law,
+    )
