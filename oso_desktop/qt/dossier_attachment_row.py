@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Protocol
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from oso_desktop.dossier.attachments import (
@@ -29,6 +31,9 @@ from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
 from oso_desktop.qt.dossier_words import button_text, day, size, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
 from oso_desktop.qt.theme import Tone
+
+TICK_WIDTH = 40
+"""What a checkbox needs beside its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,7 @@ class AttachmentRow(QFrame):
         self.form = Ui_DossierAttachment()
         self.form.setupUi(self)
         self._desk = desk
+        self._title = ""
         self.attachment: Attachment | None = None
         self._fill_choices()
         self._decision = Autosave(self._save_decision, self)
@@ -98,6 +104,7 @@ class AttachmentRow(QFrame):
         form.warningIcon.show_icon("warning-fill", "warn")
         form.viewButton.clicked.connect(self._look)
         form.describeButton.toggled.connect(form.describePanel.setVisible)
+        form.describeHint.hide()
         form.reason.textChanged.connect(self._count)
         form.goes.clicked.connect(self._ticked)
         self._decision.watch(
@@ -113,12 +120,17 @@ class AttachmentRow(QFrame):
         for consent in AuthorConsent:
             form.consent.addItem(consent.value, consent)
 
-    def show_attachment(self, attachment: Attachment, decision: AttachmentDecision, goes: bool) -> None:
-        """Shows the attachment as stored; what is being typed stays."""
+    def show_attachment(
+        self, attachment: Attachment, decision: AttachmentDecision, goes: bool, category: str
+    ) -> None:
+        """Shows the attachment as stored, in the category with that name; what is being typed stays."""
         self.attachment = attachment
         about, form = kind(attachment.kind), self.form
         title = attachment.title or attachment.file_name
-        form.goes.setText(button_text(title))
+        self._title = title
+        self._elide()
+        form.goes.setAccessibleName(title)
+        form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
         form.viewButton.setAccessibleName(self.tr("{title} bekijken").format(title=title))
         form.describeButton.setAccessibleName(self.tr("{title} beschrijven").format(title=title))
         form.metaLabel.setText(_meta(attachment, about))
@@ -131,6 +143,13 @@ class AttachmentRow(QFrame):
             self._fill_decision(decision)
         self._show_warning(about)
         self._show_state(about, decision, goes)
+        stuck = decision.travels and not goes
+        form.noteLabel.setVisible(stuck)
+        form.noteLabel.setText(
+            self.tr("Het onderdeel {category} gaat nog niet mee. Kies dat bij Samenstellen.").format(
+                category=category
+            )
+        )
 
     def _fill_decision(self, decision: AttachmentDecision) -> None:
         form = self.form
@@ -160,16 +179,8 @@ class AttachmentRow(QFrame):
             self.tr("nog niet bekeken") if unseen else self.tr("bekeken"),
             ("eye-slash", Tone.WARN) if unseen and decision.travels else ("eye", Tone.NEUTRAL),
         )
-        stuck = decision.travels and not goes
-        form.noteLabel.setVisible(stuck)
-        if stuck:
-            form.noteLabel.setText(
-                self.tr(
-                    "Het onderdeel waar dit bij hoort gaat nog niet mee. Kies dat onderdeel bij Samenstellen."
-                )
-            )
         form.goes.setAccessibleDescription(f"{about.sensitivity.value}. {word}. {form.seenChip.text()}")
-        self.setAccessibleName(form.goes.text())
+        self.setAccessibleName(self._title)
 
     def _state(
         self, about: AttachmentKind, decision: AttachmentDecision, goes: bool
@@ -179,12 +190,22 @@ class AttachmentRow(QFrame):
         if about.sensitivity.needs_reason and not has_reason(decision):
             return self.tr("gekozen, reden ontbreekt"), ("warning-fill", Tone.WARN)
         if about.sensitivity.needs_reason and not decision.warning_seen:
-            return self.tr("gekozen, waarschuwing niet bevestigd"), ("warning-fill", Tone.WARN)
+            return self.tr("gekozen, waarschuwing ongelezen"), ("warning-fill", Tone.WARN)
         if decision.extent is Extent.SPOKEN:
             return self.tr("alleen mondeling"), ("chat-circle-dots", Tone.INFO)
         if not goes:
             return self.tr("gekozen, onderdeel gaat niet mee"), ("warning-fill", Tone.WARN)
         return self.tr("gaat mee"), ("arrow-right", Tone.GOOD)
+
+    def _elide(self) -> None:
+        room = self.form.goes.width() - TICK_WIDTH
+        shown = self.form.goes.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.form.goes.setText(button_text(shown))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long title is shortened to the room there is; the tooltip has it whole."""
+        super().resizeEvent(event)
+        self._elide()
 
     def _ticked(self, on: bool) -> None:
         if self.attachment is None:
@@ -207,6 +228,7 @@ class AttachmentRow(QFrame):
 
     def ask_kind(self) -> None:
         """Opens the description of a file that was just added, so that the guess is looked at."""
+        self.form.describeHint.show()
         self.form.describeButton.setChecked(True)
         self.form.kind.setFocus()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow, Decided, Described
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk
@@ -86,6 +87,7 @@ class AttachmentsTab(QWidget):
     def show_view(self, view: DossierView) -> None:
         """Shows the attachments as stored."""
         lines = {line.attachment.id: line for line in view.overview.attachments}
+        places = placed_attachments(view.student)
         for gone in self._rows.keys() - lines.keys():
             _drop(self._rows.pop(gone))
         for identifier, line in lines.items():
@@ -95,7 +97,13 @@ class AttachmentsTab(QWidget):
                 self._wheel.protect(row)
                 self._rows[identifier] = row
                 self.form.rows.addWidget(row)
-            row.show_attachment(line.attachment, view.dossier.decision(identifier), line.goes)
+            category = places[identifier].category
+            row.show_attachment(
+                line.attachment,
+                view.dossier.decision(identifier),
+                line.goes,
+                category.label if category else "",
+            )
             if identifier in self._fresh:
                 self._fresh.discard(identifier)
                 row.ask_kind()

@@ -43,18 +43,19 @@ class CategoryRow(QFrame):
         form, rule = self.form, line.rule
         self.category = line.category
         label = line.category.label
-        forbidden = rule is CategoryRule.FORBIDDEN
+        optional, forbidden = rule is CategoryRule.OPTIONAL, rule is CategoryRule.FORBIDDEN
         form.goes.setVisible(not forbidden)
         form.absentIcon.setVisible(forbidden)
-        form.absentLabel.setVisible(forbidden)
-        form.absentLabel.setText(label)
-        form.goes.setText(label)
-        form.goes.setEnabled(rule is CategoryRule.OPTIONAL)
+        form.goes.setText(label if optional else "")
+        form.goes.setAccessibleName(label)
+        form.fixedLabel.setText("" if optional else label)
+        form.fixedLabel.setVisible(not optional)
+        form.goes.setEnabled(optional)
         put_checked(form.goes, line.goes)
         word, picture, _tone = RULE_LOOKS[rule]
         form.ruleIcon.show_icon(picture, "muted")
         form.ruleIcon.setVisible(rule is CategoryRule.REQUIRED)
-        form.whyLabel.setVisible(rule is not CategoryRule.OPTIONAL)
+        form.whyLabel.setVisible(not optional)
         form.whyLabel.setText(line.why)
         state, look = self._state(line)
         form.stateChip.say(state, look)

@@ -9,10 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, placed_attachments
 from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.meta import BLOCK, Member, members_of
+from oso_desktop.gegevensset.meta import BLOCK, Member, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.v2019_1 import CategorieUitlevering, Document
 from oso_desktop.qt.dossier_signs import words
@@ -57,13 +59,20 @@ def content(view: DossierView, *, chosen_only: bool) -> Content:
     Taken from the composed dossier itself, so that what the rules take out (a secret address, a personal number for
     the samenwerkingsverband) is not shown as going either. Documents are left out: they have their own list.
     """
-    dossier = view.dossier if chosen_only else replace(view.dossier, chosen=frozenset(Category))
+    found = _read(view, view.dossier)
+    if chosen_only:
+        return found
+    everything = _read(view, replace(view.dossier, chosen=frozenset(Category)))
+    return everything | found
+
+
+def _read(view: DossierView, dossier: TransferDossier) -> Content:
     composed = compose(
         view.student,
         view.school,
-        replace(dossier, decisions=()),
+        dossier,
         today=view.today,
-        program_version="",
+        program_version=__version__,
         content_of=lambda _: "",
     )
     found: dict[Category, list[ContentLine]] = defaultdict(list)
@@ -144,20 +153,18 @@ def _item(item: object, member: Member, path: str, depth: int) -> Iterator[tuple
         if category is not None:
             yield category, ContentLine(depth, label, _text_block(item))
         return
-    wrapper = category is None or member.facts.group or _heads_category(path, label, category)
+    wrapper = category is None or member.facts.group or _only_wraps(member, path, category)
     if not wrapper and category is not None:
         yield category, ContentLine(depth, label, "")
     yield from _walk(item, path, depth if wrapper else depth + 1)
 
 
-def _heads_category(path: str, label: str, category: Category) -> bool:
-    """Whether a block is the category itself, whose name already stands above."""
-    return label == category.label or path in (
-        "metadata",
-        "inzage",
-        "huidigeschool",
-        "huidigeschool/leerling",
-    )
+def _only_wraps(member: Member, path: str, category: Category) -> bool:
+    """Whether a block adds no word of its own: the category itself, or a list around one kind of block."""
+    if path in ("metadata", "inzage", "huidigeschool", "huidigeschool/leerling"):
+        return True
+    inner = members(member.type)
+    return member.facts.label == category.label or (len(inner) == 1 and inner[0].is_block)
 
 
 def _text_block(item: object) -> str:

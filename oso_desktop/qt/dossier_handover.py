@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
@@ -17,6 +17,8 @@ from oso_desktop.qt.dossier_words import day, moment, pydate, qdate, size
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
 from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
+from oso_desktop.qt.panels import restyle
+from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers, handover
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ class HandoverTab(QWidget):
         self._receiver.watch(form.school, form.brin, form.location, form.town)
         self._enrolment = Autosave(self._save_enrolment, self)
         self._enrolment.watch(form.enrolment, form.enrolmentDate)
+        form.finalButton.setProperty("picture", "lock-simple")
+        form.packageButton.setProperty("picture", "package")
         dress_button(form.finalButton, "lock-simple", "on_accent")
         dress_button(form.packageButton, "package")
         dress_button(form.paperButton, "file-text")
@@ -130,12 +134,13 @@ class HandoverTab(QWidget):
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]
         _replace(self.form.reasons, rows)
         blocks = sum(reason.severity is Severity.BLOCK for reason in view.reasons)
+        sign = self.form.readySign
         if not blocks:
-            text = self.tr("Ja. Niets staat in de weg. Kijk hieronder nog na wat meegaat.")
-        elif blocks == 1:
-            text = self.tr("Nog niet. Regel eerst dit ene punt.")
+            sign.say(self.tr("ja"), ("check-circle-fill", Tone.GOOD))
+            text = self.tr("Niets staat in de weg. Kijk hieronder nog na wat meegaat.")
         else:
-            text = self.tr("Nog niet. Regel eerst deze {n} punten.").format(n=blocks)
+            sign.say(self.tr("nog niet"), SEVERITY_LOOKS[Severity.BLOCK])
+            text = self.tr("Regel eerst wat hieronder bij “eerst regelen” staat ({n}).").format(n=blocks)
         self.form.readyLabel.setText(text)
 
     def _fill_in(self, place: str) -> None:
@@ -173,9 +178,12 @@ class HandoverTab(QWidget):
         form, dossier = self.form, view.dossier
         ready = may_go(view.reasons)
         form.finalButton.setEnabled(ready)
+        final = any(version.fingerprint == view.fingerprint for version in dossier.versions)
+        _set_primary(form.finalButton, not final)
+        _set_primary(form.packageButton, final and not dossier.deliveries)
         if not ready:
             why = self.tr("Kan nog niet: regel eerst de punten bij 2.")
-        elif any(version.fingerprint == view.fingerprint for version in dossier.versions):
+        elif final:
             why = self.tr("Deze keuze is al definitief. Opnieuw maken hoeft alleen na een wijziging.")
         else:
             why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
@@ -356,6 +364,14 @@ class HandoverTab(QWidget):
         self.desk.ask(
             lambda workspace: handover.open_package(workspace, dossier_id, package.id), show, refuse
         )
+
+
+def _set_primary(button: QPushButton, on: bool) -> None:
+    """Makes a button the one next step of the page, or an ordinary one."""
+    if bool(button.property("role")) is not on:
+        button.setProperty("role", "primary" if on else "")
+        restyle(button)
+        dress_button(button, str(button.property("picture")), "on_accent" if on else "text")
 
 
 def _replace(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
 
 from oso_desktop.dossier.inzage import (
     Agreement,
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
 
 
+ENTRY_HEIGHT = 170
+"""Room for a few sentences and the two buttons; more text scrolls."""
+
+
 class HolderCard(QFrame):
     """One person; each act opens its fields in the card."""
 
@@ -45,6 +49,7 @@ class HolderCard(QFrame):
         self.form = Ui_DossierHolder()
         self.form.setupUi(self)
         self.entry = RemarkEntry(self._keep_remark)
+        self.entry.setMaximumHeight(ENTRY_HEIGHT)
         self.form.remarkHolder.addWidget(self.entry)
         self._fill()
         self._connect()
@@ -74,7 +79,7 @@ class HolderCard(QFrame):
         form.seenSave.clicked.connect(self.seen)
         form.silentSave.clicked.connect(self.no_response)
 
-    def _panels(self) -> tuple[tuple[QPushButton, QFrame, QWidget], ...]:
+    def _panels(self) -> tuple[tuple[QToolButton, QFrame, QWidget], ...]:
         form = self.form
         return (
             (form.offerButton, form.offerPanel, form.offerDate),
@@ -83,7 +88,7 @@ class HolderCard(QFrame):
             (form.remarkButton, form.remarkPanel, self.entry.form.text),
         )
 
-    def _turn(self, button: QPushButton, panel: QFrame, first: QWidget, on: bool) -> None:
+    def _turn(self, button: QToolButton, panel: QFrame, first: QWidget, on: bool) -> None:
         panel.setVisible(on)
         if not on:
             return
@@ -119,7 +124,8 @@ class HolderCard(QFrame):
             )
         form.silentHint.setText(hint)
         form.silentHint.setVisible(bool(hint))
-        form.silentButton.setEnabled(self.line.state is HolderState.OFFERED and not hint)
+        form.silentButton.setVisible(self.line.state is HolderState.OFFERED)
+        form.silentButton.setEnabled(not hint)
 
     def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         own = tuple(remark for remark in remarks if remark.holder_id == self.line.holder.id)
@@ -183,7 +189,7 @@ class HolderCard(QFrame):
             lambda workspace: inzage.no_response(workspace, dossier_id, holder, reason=reason),
         )
 
-    def _record(self, button: QPushButton, problem: Problem, work: Callable[[Workspace], None]) -> None:
+    def _record(self, button: QToolButton, problem: Problem, work: Callable[[Workspace], None]) -> None:
         problem.clear()
 
         def close(_: None) -> None:

@@ -13,7 +13,7 @@ from oso_desktop.dossier.inzage import Remark, current_remarks
 from oso_desktop.dossier.overview import AttachmentLine, attachment_label
 from oso_desktop.dossier.people import full_name
 from oso_desktop.errors import OsoError
-from oso_desktop.gegevensset.profiles import CategoryRule
+from oso_desktop.gegevensset.profiles import Category, CategoryRule
 from oso_desktop.qt.dossier_content import content
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_remarks import RemarkEntry
@@ -23,6 +23,10 @@ from oso_desktop.services import inzage
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
+
+
+_TECHNICAL = (Category.METADATA, Category.SCHOOL)
+"""What parents come for last."""
 
 
 class InzageMode(QWidget):
@@ -94,7 +98,7 @@ class InzageMode(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         shown = content(view, chosen_only=True)
-        for line in view.overview.categories:
+        for line in sorted(view.overview.categories, key=lambda line: line.category in _TECHNICAL):
             if line.goes and line.category in shown:
                 self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
         going = [line for line in view.overview.attachments if line.goes or line.spoken]

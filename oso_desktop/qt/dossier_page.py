@@ -63,7 +63,7 @@ class DossierPage(Page):
         for tab, picture, title in self._tabs.values():
             self.form.tabs.addTab(tab, icon(picture), title)
         self._saved = _SavedSign()
-        self.form.tabs.setCornerWidget(self._saved)
+        self.form.factsLine.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         self._under_way = 0
         self._dress()
         self._connect()
@@ -199,6 +199,10 @@ class DossierPage(Page):
         self.shell.open_students()
 
 
+SAVED_WIDTH = 96
+"""Room for the longest word, so that nothing moves when it comes."""
+
+
 class _SavedSign(QWidget):
     """Says that all is saved."""
 
@@ -210,8 +214,10 @@ class _SavedSign(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(4)
+        row.addStretch(1)
         row.addWidget(self._picture)
         row.addWidget(self._label)
+        self.setMinimumWidth(SAVED_WIDTH)
         self.say("")
 
     def say(self, text: str, *, done: bool = False) -> None:

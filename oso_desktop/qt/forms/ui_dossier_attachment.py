@@ -25,29 +25,39 @@ class Ui_DossierAttachment(object):
         if not DossierAttachment.objectName():
             DossierAttachment.setObjectName(u"DossierAttachment")
         DossierAttachment.setFrameShape(QFrame.StyledPanel)
+        DossierAttachment.setProperty(u"role", u"card")
         self.rowLayout = QVBoxLayout(DossierAttachment)
         self.rowLayout.setSpacing(4)
         self.rowLayout.setObjectName(u"rowLayout")
         self.rowLayout.setContentsMargins(12, 8, 8, 8)
-        self.rowHead = QHBoxLayout()
-        self.rowHead.setSpacing(8)
-        self.rowHead.setObjectName(u"rowHead")
-        self.rowHead.setContentsMargins(0, 0, 0, 0)
         self.goes = QCheckBox(DossierAttachment)
         self.goes.setObjectName(u"goes")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.goes.sizePolicy().hasHeightForWidth())
+        self.goes.setSizePolicy(sizePolicy)
 
-        self.rowHead.addWidget(self.goes)
+        self.rowLayout.addWidget(self.goes)
 
-        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.metaLine = QHBoxLayout()
+        self.metaLine.setSpacing(8)
+        self.metaLine.setObjectName(u"metaLine")
+        self.metaLine.setContentsMargins(0, 0, 0, 0)
+        self.metaLabel = QLabel(DossierAttachment)
+        self.metaLabel.setObjectName(u"metaLabel")
+        self.metaLabel.setTextFormat(Qt.PlainText)
+        self.metaLabel.setWordWrap(True)
+        self.metaLabel.setProperty(u"role", u"muted")
 
-        self.rowHead.addItem(self.spacer1)
+        self.metaLine.addWidget(self.metaLabel)
 
         self.viewButton = QToolButton(DossierAttachment)
         self.viewButton.setObjectName(u"viewButton")
         self.viewButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
         self.viewButton.setAutoRaise(True)
 
-        self.rowHead.addWidget(self.viewButton)
+        self.metaLine.addWidget(self.viewButton)
 
         self.describeButton = QToolButton(DossierAttachment)
         self.describeButton.setObjectName(u"describeButton")
@@ -55,17 +65,11 @@ class Ui_DossierAttachment(object):
         self.describeButton.setAutoRaise(True)
         self.describeButton.setCheckable(True)
 
-        self.rowHead.addWidget(self.describeButton)
+        self.metaLine.addWidget(self.describeButton)
 
+        self.metaLine.setStretch(0, 1)
 
-        self.rowLayout.addLayout(self.rowHead)
-
-        self.metaLabel = QLabel(DossierAttachment)
-        self.metaLabel.setObjectName(u"metaLabel")
-        self.metaLabel.setTextFormat(Qt.PlainText)
-        self.metaLabel.setWordWrap(True)
-
-        self.rowLayout.addWidget(self.metaLabel)
+        self.rowLayout.addLayout(self.metaLine)
 
         self.chips = QHBoxLayout()
         self.chips.setSpacing(6)
@@ -86,9 +90,9 @@ class Ui_DossierAttachment(object):
 
         self.chips.addWidget(self.seenChip)
 
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.chips.addItem(self.spacer2)
+        self.chips.addItem(self.spacer1)
 
 
         self.rowLayout.addLayout(self.chips)
@@ -97,12 +101,15 @@ class Ui_DossierAttachment(object):
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setTextFormat(Qt.PlainText)
         self.noteLabel.setWordWrap(True)
+        self.noteLabel.setProperty(u"role", u"muted")
 
         self.rowLayout.addWidget(self.noteLabel)
 
         self.describePanel = QFrame(DossierAttachment)
         self.describePanel.setObjectName(u"describePanel")
         self.describePanel.setVisible(False)
+        self.describePanel.setProperty(u"role", u"panel")
+        self.describePanel.setProperty(u"tone", u"neutral")
         self.describeForm = QFormLayout(self.describePanel)
         self.describeForm.setObjectName(u"describeForm")
         self.describeForm.setHorizontalSpacing(16)
@@ -112,6 +119,7 @@ class Ui_DossierAttachment(object):
         self.describeHint.setObjectName(u"describeHint")
         self.describeHint.setTextFormat(Qt.PlainText)
         self.describeHint.setWordWrap(True)
+        self.describeHint.setProperty(u"role", u"strong")
 
         self.describeForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.describeHint)
 
@@ -122,13 +130,13 @@ class Ui_DossierAttachment(object):
 
         self.kind = QComboBox(self.describePanel)
         self.kind.setObjectName(u"kind")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.kind.sizePolicy().hasHeightForWidth())
-        self.kind.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.kind.sizePolicy().hasHeightForWidth())
+        self.kind.setSizePolicy(sizePolicy1)
         self.kind.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(18)
+        self.kind.setMinimumContentsLength(12)
 
         self.describeForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.kind)
 
@@ -167,6 +175,8 @@ class Ui_DossierAttachment(object):
         self.warningPanel.setObjectName(u"warningPanel")
         self.warningPanel.setVisible(False)
         self.warningPanel.setFrameShape(QFrame.StyledPanel)
+        self.warningPanel.setProperty(u"role", u"panel")
+        self.warningPanel.setProperty(u"tone", u"warn")
         self.warningLayout = QVBoxLayout(self.warningPanel)
         self.warningLayout.setSpacing(6)
         self.warningLayout.setObjectName(u"warningLayout")
@@ -184,6 +194,7 @@ class Ui_DossierAttachment(object):
         self.warningHeading.setObjectName(u"warningHeading")
         self.warningHeading.setTextFormat(Qt.PlainText)
         self.warningHeading.setWordWrap(True)
+        self.warningHeading.setProperty(u"role", u"strong")
 
         self.warningHead.addWidget(self.warningHeading)
 
@@ -209,6 +220,7 @@ class Ui_DossierAttachment(object):
         self.groundLabel.setObjectName(u"groundLabel")
         self.groundLabel.setTextFormat(Qt.PlainText)
         self.groundLabel.setWordWrap(True)
+        self.groundLabel.setProperty(u"role", u"muted")
 
         self.warningLayout.addWidget(self.groundLabel)
 
@@ -226,9 +238,9 @@ class Ui_DossierAttachment(object):
 
         self.extentLine.addWidget(self.spoken)
 
-        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.extentLine.addItem(self.spacer3)
+        self.extentLine.addItem(self.spacer2)
 
 
         self.warningLayout.addLayout(self.extentLine)
@@ -242,13 +254,14 @@ class Ui_DossierAttachment(object):
 
         self.reasonHead.addWidget(self.reasonLabel)
 
-        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.reasonHead.addItem(self.spacer4)
+        self.reasonHead.addItem(self.spacer3)
 
         self.reasonCount = QLabel(self.warningPanel)
         self.reasonCount.setObjectName(u"reasonCount")
         self.reasonCount.setTextFormat(Qt.PlainText)
+        self.reasonCount.setProperty(u"role", u"muted")
 
         self.reasonHead.addWidget(self.reasonCount)
 
@@ -287,8 +300,11 @@ class Ui_DossierAttachment(object):
 
         self.consent = QComboBox(self.authorPanel)
         self.consent.setObjectName(u"consent")
-        sizePolicy.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
-        self.consent.setSizePolicy(sizePolicy)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
+        self.consent.setSizePolicy(sizePolicy2)
         self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.consent.setMinimumContentsLength(18)
 
@@ -343,38 +359,28 @@ class Ui_DossierAttachment(object):
     # setupUi
 
     def retranslateUi(self, DossierAttachment):
-        DossierAttachment.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"card", None))
         self.goes.setText(QCoreApplication.translate("DossierAttachment", u"Bijlage", None))
+        self.metaLabel.setText("")
         self.viewButton.setText(QCoreApplication.translate("DossierAttachment", u"Bekijken", None))
         self.describeButton.setText(QCoreApplication.translate("DossierAttachment", u"Beschrijven", None))
-        self.metaLabel.setText("")
-        self.metaLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.noteLabel.setText("")
-        self.noteLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
-        self.describePanel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"panel", None))
-        self.describePanel.setProperty(u"tone", QCoreApplication.translate("DossierAttachment", u"neutral", None))
         self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
-        self.describeHint.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"strong", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))
         self.dateEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van het stuk", None))
         self.dateEdit.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
-        self.warningPanel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"panel", None))
-        self.warningPanel.setProperty(u"tone", QCoreApplication.translate("DossierAttachment", u"warn", None))
         self.warningHeading.setText(QCoreApplication.translate("DossierAttachment", u"Privacy: denk na voordat dit meegaat", None))
-        self.warningHeading.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"strong", None))
         self.containsLabel.setText("")
         self.riskLabel.setText("")
         self.groundLabel.setText("")
-        self.groundLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.full.setText(QCoreApplication.translate("DossierAttachment", u"Volledig meesturen", None))
         self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
         self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
         self.reasonCount.setText("")
-        self.reasonCount.setProperty(u"role", QCoreApplication.translate("DossierAttachment", u"muted", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
         self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver van het verslag", None))
         self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
         self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
+        pass
     # retranslateUi
 

@@ -41,12 +41,14 @@ class Ui_DossierAttachments(object):
         self.dropHint.setObjectName(u"dropHint")
         self.dropHint.setTextFormat(Qt.PlainText)
         self.dropHint.setWordWrap(True)
+        self.dropHint.setProperty(u"role", u"muted")
 
         self.top.addWidget(self.dropHint)
 
         self.countLabel = QLabel(DossierAttachments)
         self.countLabel.setObjectName(u"countLabel")
         self.countLabel.setTextFormat(Qt.PlainText)
+        self.countLabel.setProperty(u"role", u"strong")
 
         self.top.addWidget(self.countLabel)
 
@@ -80,6 +82,7 @@ class Ui_DossierAttachments(object):
         self.emptyLabel.setObjectName(u"emptyLabel")
         self.emptyLabel.setTextFormat(Qt.PlainText)
         self.emptyLabel.setWordWrap(True)
+        self.emptyLabel.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.emptyLabel)
 
@@ -106,6 +109,7 @@ class Ui_DossierAttachments(object):
         self.previewTitle.setObjectName(u"previewTitle")
         self.previewTitle.setTextFormat(Qt.PlainText)
         self.previewTitle.setWordWrap(True)
+        self.previewTitle.setProperty(u"role", u"strong")
 
         self.previewLayout.addWidget(self.previewTitle)
 
@@ -132,16 +136,12 @@ class Ui_DossierAttachments(object):
     def retranslateUi(self, DossierAttachments):
         self.addButton.setText(QCoreApplication.translate("DossierAttachments", u"Bijlage &toevoegen\u2026", None))
         self.dropHint.setText(QCoreApplication.translate("DossierAttachments", u"of sleep bestanden naar dit venster. Ze worden versleuteld bewaard.", None))
-        self.dropHint.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"muted", None))
         self.countLabel.setText("")
-        self.countLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierAttachments", u"Lijst van bijlagen", None))
 #endif // QT_CONFIG(accessibility)
         self.emptyLabel.setText(QCoreApplication.translate("DossierAttachments", u"Er zijn nog geen bijlagen. Voeg bijvoorbeeld het OPP toe. Een bijlage gaat pas mee als u die aanvinkt.", None))
-        self.emptyLabel.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"muted", None))
         self.previewTitle.setText(QCoreApplication.translate("DossierAttachments", u"Voorbeeld", None))
-        self.previewTitle.setProperty(u"role", QCoreApplication.translate("DossierAttachments", u"strong", None))
         pass
     # retranslateUi
 

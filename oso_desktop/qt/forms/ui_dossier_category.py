@@ -24,6 +24,7 @@ class Ui_DossierCategory(object):
         if not DossierCategory.objectName():
             DossierCategory.setObjectName(u"DossierCategory")
         DossierCategory.setFrameShape(QFrame.StyledPanel)
+        DossierCategory.setProperty(u"role", u"card")
         self.rowLayout = QVBoxLayout(DossierCategory)
         self.rowLayout.setSpacing(2)
         self.rowLayout.setObjectName(u"rowLayout")
@@ -42,12 +43,16 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addWidget(self.absentIcon)
 
-        self.absentLabel = QLabel(DossierCategory)
-        self.absentLabel.setObjectName(u"absentLabel")
-        self.absentLabel.setTextFormat(Qt.PlainText)
-        self.absentLabel.setWordWrap(True)
+        self.fixedLabel = QLabel(DossierCategory)
+        self.fixedLabel.setObjectName(u"fixedLabel")
+        self.fixedLabel.setTextFormat(Qt.PlainText)
 
-        self.rowHead.addWidget(self.absentLabel)
+        self.rowHead.addWidget(self.fixedLabel)
+
+        self.stateChip = Sign(DossierCategory)
+        self.stateChip.setObjectName(u"stateChip")
+
+        self.rowHead.addWidget(self.stateChip)
 
         self.ruleIcon = Picture(DossierCategory)
         self.ruleIcon.setObjectName(u"ruleIcon")
@@ -57,13 +62,9 @@ class Ui_DossierCategory(object):
         self.whyLabel = QLabel(DossierCategory)
         self.whyLabel.setObjectName(u"whyLabel")
         self.whyLabel.setTextFormat(Qt.PlainText)
+        self.whyLabel.setProperty(u"role", u"muted")
 
         self.rowHead.addWidget(self.whyLabel)
-
-        self.stateChip = Sign(DossierCategory)
-        self.stateChip.setObjectName(u"stateChip")
-
-        self.rowHead.addWidget(self.stateChip)
 
         self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -80,25 +81,25 @@ class Ui_DossierCategory(object):
 
         self.rowLayout.addLayout(self.rowHead)
 
+        self.below = QVBoxLayout()
+        self.below.setSpacing(4)
+        self.below.setObjectName(u"below")
+        self.below.setContentsMargins(30, 0, 0, 0)
         self.summaryLabel = QLabel(DossierCategory)
         self.summaryLabel.setObjectName(u"summaryLabel")
         self.summaryLabel.setTextFormat(Qt.PlainText)
         self.summaryLabel.setWordWrap(True)
+        self.summaryLabel.setProperty(u"role", u"muted")
 
-        self.rowLayout.addWidget(self.summaryLabel)
+        self.below.addWidget(self.summaryLabel)
 
         self.documentsLabel = QLabel(DossierCategory)
         self.documentsLabel.setObjectName(u"documentsLabel")
         self.documentsLabel.setTextFormat(Qt.PlainText)
         self.documentsLabel.setWordWrap(True)
+        self.documentsLabel.setProperty(u"role", u"muted")
 
-        self.rowLayout.addWidget(self.documentsLabel)
-
-        self.rowProblem = Problem(DossierCategory)
-        self.rowProblem.setObjectName(u"rowProblem")
-        self.rowProblem.setVisible(False)
-
-        self.rowLayout.addWidget(self.rowProblem)
+        self.below.addWidget(self.documentsLabel)
 
         self.contentLabel = QLabel(DossierCategory)
         self.contentLabel.setObjectName(u"contentLabel")
@@ -108,7 +109,16 @@ class Ui_DossierCategory(object):
         self.contentLabel.setVisible(False)
         self.contentLabel.setFocusPolicy(Qt.StrongFocus)
 
-        self.rowLayout.addWidget(self.contentLabel)
+        self.below.addWidget(self.contentLabel)
+
+        self.rowProblem = Problem(DossierCategory)
+        self.rowProblem.setObjectName(u"rowProblem")
+        self.rowProblem.setVisible(False)
+
+        self.below.addWidget(self.rowProblem)
+
+
+        self.rowLayout.addLayout(self.below)
 
         QWidget.setTabOrder(self.goes, self.showContent)
         QWidget.setTabOrder(self.showContent, self.contentLabel)
@@ -119,23 +129,19 @@ class Ui_DossierCategory(object):
     # setupUi
 
     def retranslateUi(self, DossierCategory):
-        DossierCategory.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"card", None))
         self.goes.setText(QCoreApplication.translate("DossierCategory", u"Onderdeel", None))
-        self.absentLabel.setText("")
-        self.absentLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"strong", None))
+        self.fixedLabel.setText("")
         self.whyLabel.setText("")
-        self.whyLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.showContent.setText(QCoreApplication.translate("DossierCategory", u"Bekijk inhoud", None))
 #if QT_CONFIG(accessibility)
         self.showContent.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud bekijken", None))
 #endif // QT_CONFIG(accessibility)
         self.summaryLabel.setText("")
-        self.summaryLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.documentsLabel.setText("")
-        self.documentsLabel.setProperty(u"role", QCoreApplication.translate("DossierCategory", u"muted", None))
         self.contentLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.contentLabel.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud van dit onderdeel", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi
 

@@ -46,6 +46,7 @@ class Ui_DossierCompose(object):
         self.profileWhy.setObjectName(u"profileWhy")
         self.profileWhy.setTextFormat(Qt.PlainText)
         self.profileWhy.setWordWrap(True)
+        self.profileWhy.setProperty(u"role", u"muted")
 
         self.profileLine.addWidget(self.profileWhy)
 
@@ -68,6 +69,7 @@ class Ui_DossierCompose(object):
         self.optionalHeading = QLabel(self.content)
         self.optionalHeading.setObjectName(u"optionalHeading")
         self.optionalHeading.setTextFormat(Qt.PlainText)
+        self.optionalHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.optionalHeading)
 
@@ -75,6 +77,7 @@ class Ui_DossierCompose(object):
         self.optionalHint.setObjectName(u"optionalHint")
         self.optionalHint.setTextFormat(Qt.PlainText)
         self.optionalHint.setWordWrap(True)
+        self.optionalHint.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.optionalHint)
 
@@ -90,6 +93,7 @@ class Ui_DossierCompose(object):
         self.requiredHeading.setTextFormat(Qt.PlainText)
         self.requiredHeading.setMinimumSize(QSize(0, 36))
         self.requiredHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.requiredHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.requiredHeading)
 
@@ -97,6 +101,7 @@ class Ui_DossierCompose(object):
         self.requiredHint.setObjectName(u"requiredHint")
         self.requiredHint.setTextFormat(Qt.PlainText)
         self.requiredHint.setWordWrap(True)
+        self.requiredHint.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.requiredHint)
 
@@ -112,6 +117,7 @@ class Ui_DossierCompose(object):
         self.forbiddenHeading.setTextFormat(Qt.PlainText)
         self.forbiddenHeading.setMinimumSize(QSize(0, 36))
         self.forbiddenHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.forbiddenHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.forbiddenHeading)
 
@@ -143,6 +149,7 @@ class Ui_DossierCompose(object):
         self.counterLabel = QLabel(DossierCompose)
         self.counterLabel.setObjectName(u"counterLabel")
         self.counterLabel.setTextFormat(Qt.PlainText)
+        self.counterLabel.setProperty(u"role", u"strong")
 
         self.confirmLine.addWidget(self.counterLabel)
 
@@ -150,12 +157,14 @@ class Ui_DossierCompose(object):
         self.confirmState.setObjectName(u"confirmState")
         self.confirmState.setTextFormat(Qt.PlainText)
         self.confirmState.setWordWrap(True)
+        self.confirmState.setProperty(u"role", u"muted")
 
         self.confirmLine.addWidget(self.confirmState)
 
         self.confirmButton = QPushButton(DossierCompose)
         self.confirmButton.setObjectName(u"confirmButton")
         self.confirmButton.setAutoDefault(False)
+        self.confirmButton.setProperty(u"role", u"primary")
 
         self.confirmLine.addWidget(self.confirmButton)
 
@@ -178,26 +187,17 @@ class Ui_DossierCompose(object):
     def retranslateUi(self, DossierCompose):
         self.profileLabel.setText(QCoreApplication.translate("DossierCompose", u"Soort overs&tap", None))
         self.profileWhy.setText("")
-        self.profileWhy.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierCompose", u"Onderdelen van het dossier", None))
 #endif // QT_CONFIG(accessibility)
         self.optionalHeading.setText(QCoreApplication.translate("DossierCompose", u"Naar keuze", None))
-        self.optionalHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.optionalHint.setText(QCoreApplication.translate("DossierCompose", u"Kies alleen wat de nieuwe school nodig heeft. Wat u niet kiest, blijft hier.", None))
-        self.optionalHint.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.requiredHeading.setText(QCoreApplication.translate("DossierCompose", u"Verplicht", None))
-        self.requiredHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.requiredHint.setText(QCoreApplication.translate("DossierCompose", u"Deze onderdelen gaan altijd mee bij deze overstap.", None))
-        self.requiredHint.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.forbiddenHeading.setText(QCoreApplication.translate("DossierCompose", u"Gaat nooit mee bij deze overstap", None))
-        self.forbiddenHeading.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"heading", None))
         self.counterLabel.setText("")
-        self.counterLabel.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"strong", None))
         self.confirmState.setText("")
-        self.confirmState.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"muted", None))
         self.confirmButton.setText(QCoreApplication.translate("DossierCompose", u"&Keuze bevestigen", None))
-        self.confirmButton.setProperty(u"role", QCoreApplication.translate("DossierCompose", u"primary", None))
         pass
     # retranslateUi
 

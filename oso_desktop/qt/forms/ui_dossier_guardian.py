@@ -24,6 +24,7 @@ class Ui_DossierGuardian(object):
         if not DossierGuardian.objectName():
             DossierGuardian.setObjectName(u"DossierGuardian")
         DossierGuardian.setFrameShape(QFrame.StyledPanel)
+        DossierGuardian.setProperty(u"role", u"card")
         self.cardLayout = QVBoxLayout(DossierGuardian)
         self.cardLayout.setSpacing(4)
         self.cardLayout.setObjectName(u"cardLayout")
@@ -36,6 +37,7 @@ class Ui_DossierGuardian(object):
         self.nameLabel.setObjectName(u"nameLabel")
         self.nameLabel.setTextFormat(Qt.PlainText)
         self.nameLabel.setWordWrap(True)
+        self.nameLabel.setProperty(u"role", u"strong")
 
         self.cardHead.addWidget(self.nameLabel)
 
@@ -76,12 +78,15 @@ class Ui_DossierGuardian(object):
         self.addressLabel.setObjectName(u"addressLabel")
         self.addressLabel.setTextFormat(Qt.PlainText)
         self.addressLabel.setWordWrap(True)
+        self.addressLabel.setProperty(u"role", u"muted")
 
         self.cardLayout.addWidget(self.addressLabel)
 
         self.removePanel = QFrame(DossierGuardian)
         self.removePanel.setObjectName(u"removePanel")
         self.removePanel.setVisible(False)
+        self.removePanel.setProperty(u"role", u"panel")
+        self.removePanel.setProperty(u"tone", u"warn")
         self.removeLine = QHBoxLayout(self.removePanel)
         self.removeLine.setSpacing(8)
         self.removeLine.setObjectName(u"removeLine")
@@ -126,17 +131,13 @@ class Ui_DossierGuardian(object):
     # setupUi
 
     def retranslateUi(self, DossierGuardian):
-        DossierGuardian.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"card", None))
         self.nameLabel.setText("")
-        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"strong", None))
         self.editButton.setText(QCoreApplication.translate("DossierGuardian", u"Wijzigen", None))
         self.removeButton.setText(QCoreApplication.translate("DossierGuardian", u"Verwijderen", None))
         self.addressLabel.setText("")
-        self.addressLabel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"muted", None))
-        self.removePanel.setProperty(u"role", QCoreApplication.translate("DossierGuardian", u"panel", None))
-        self.removePanel.setProperty(u"tone", QCoreApplication.translate("DossierGuardian", u"warn", None))
         self.removeText.setText(QCoreApplication.translate("DossierGuardian", u"Deze persoon uit het dossier halen? Dit kunt u niet terugdraaien.", None))
         self.removeNo.setText(QCoreApplication.translate("DossierGuardian", u"Laten staan", None))
         self.removeYes.setText(QCoreApplication.translate("DossierGuardian", u"Verwijderen", None))
+        pass
     # retranslateUi
 

@@ -25,6 +25,8 @@ class Ui_DossierGuardianForm(object):
         if not DossierGuardianForm.objectName():
             DossierGuardianForm.setObjectName(u"DossierGuardianForm")
         DossierGuardianForm.setFrameShape(QFrame.StyledPanel)
+        DossierGuardianForm.setProperty(u"role", u"panel")
+        DossierGuardianForm.setProperty(u"tone", u"neutral")
         self.outer = QVBoxLayout(DossierGuardianForm)
         self.outer.setSpacing(8)
         self.outer.setObjectName(u"outer")
@@ -33,6 +35,7 @@ class Ui_DossierGuardianForm(object):
         self.formHeading.setObjectName(u"formHeading")
         self.formHeading.setTextFormat(Qt.PlainText)
         self.formHeading.setWordWrap(True)
+        self.formHeading.setProperty(u"role", u"strong")
 
         self.outer.addWidget(self.formHeading)
 
@@ -195,6 +198,7 @@ class Ui_DossierGuardianForm(object):
         self.saveButton = QPushButton(DossierGuardianForm)
         self.saveButton.setObjectName(u"saveButton")
         self.saveButton.setAutoDefault(False)
+        self.saveButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.saveButton)
 
@@ -231,10 +235,7 @@ class Ui_DossierGuardianForm(object):
     # setupUi
 
     def retranslateUi(self, DossierGuardianForm):
-        DossierGuardianForm.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"panel", None))
-        DossierGuardianForm.setProperty(u"tone", QCoreApplication.translate("DossierGuardianForm", u"neutral", None))
         self.formHeading.setText(QCoreApplication.translate("DossierGuardianForm", u"Ouder of verzorger", None))
-        self.formHeading.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"strong", None))
         self.initialsLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorletters", None))
         self.prefixLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorvoegsel", None))
         self.surnameLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Achternaam", None))
@@ -248,6 +249,6 @@ class Ui_DossierGuardianForm(object):
         self.deceased.setText(QCoreApplication.translate("DossierGuardianForm", u"Overleden", None))
         self.cancelButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Niet bewaren", None))
         self.saveButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Bewaren", None))
-        self.saveButton.setProperty(u"role", QCoreApplication.translate("DossierGuardianForm", u"primary", None))
+        pass
     # retranslateUi
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFrame,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from oso_desktop.qt.dossier_signs import Problem
+from oso_desktop.qt.dossier_signs import (Problem, Sign)
 
 class Ui_DossierHandover(object):
     def setupUi(self, DossierHandover):
@@ -43,6 +43,7 @@ class Ui_DossierHandover(object):
         self.receiverHeading = QLabel(self.content)
         self.receiverHeading.setObjectName(u"receiverHeading")
         self.receiverHeading.setTextFormat(Qt.PlainText)
+        self.receiverHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.receiverHeading)
 
@@ -156,15 +157,29 @@ class Ui_DossierHandover(object):
         self.readyHeading.setTextFormat(Qt.PlainText)
         self.readyHeading.setMinimumSize(QSize(0, 40))
         self.readyHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.readyHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.readyHeading)
+
+        self.readyLine = QHBoxLayout()
+        self.readyLine.setSpacing(8)
+        self.readyLine.setObjectName(u"readyLine")
+        self.readyLine.setContentsMargins(0, 0, 0, 0)
+        self.readySign = Sign(self.content)
+        self.readySign.setObjectName(u"readySign")
+
+        self.readyLine.addWidget(self.readySign)
 
         self.readyLabel = QLabel(self.content)
         self.readyLabel.setObjectName(u"readyLabel")
         self.readyLabel.setTextFormat(Qt.PlainText)
         self.readyLabel.setWordWrap(True)
 
-        self.contentLayout.addWidget(self.readyLabel)
+        self.readyLine.addWidget(self.readyLabel)
+
+        self.readyLine.setStretch(1, 1)
+
+        self.contentLayout.addLayout(self.readyLine)
 
         self.reasons = QVBoxLayout()
         self.reasons.setSpacing(6)
@@ -178,12 +193,14 @@ class Ui_DossierHandover(object):
         self.reviewHeading.setTextFormat(Qt.PlainText)
         self.reviewHeading.setMinimumSize(QSize(0, 40))
         self.reviewHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.reviewHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.reviewHeading)
 
         self.reviewBox = QFrame(self.content)
         self.reviewBox.setObjectName(u"reviewBox")
         self.reviewBox.setFrameShape(QFrame.StyledPanel)
+        self.reviewBox.setProperty(u"role", u"card")
         self.review = QVBoxLayout(self.reviewBox)
         self.review.setSpacing(0)
         self.review.setObjectName(u"review")
@@ -196,6 +213,7 @@ class Ui_DossierHandover(object):
         self.finalHeading.setTextFormat(Qt.PlainText)
         self.finalHeading.setMinimumSize(QSize(0, 40))
         self.finalHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.finalHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.finalHeading)
 
@@ -206,6 +224,7 @@ class Ui_DossierHandover(object):
         self.finalButton = QPushButton(self.content)
         self.finalButton.setObjectName(u"finalButton")
         self.finalButton.setAutoDefault(False)
+        self.finalButton.setProperty(u"role", u"primary")
 
         self.finalLine.addWidget(self.finalButton)
 
@@ -213,6 +232,7 @@ class Ui_DossierHandover(object):
         self.finalWhy.setObjectName(u"finalWhy")
         self.finalWhy.setTextFormat(Qt.PlainText)
         self.finalWhy.setWordWrap(True)
+        self.finalWhy.setProperty(u"role", u"muted")
 
         self.finalLine.addWidget(self.finalWhy)
 
@@ -229,6 +249,7 @@ class Ui_DossierHandover(object):
         self.versionsBox = QFrame(self.content)
         self.versionsBox.setObjectName(u"versionsBox")
         self.versionsBox.setFrameShape(QFrame.StyledPanel)
+        self.versionsBox.setProperty(u"role", u"card")
         self.versions = QVBoxLayout(self.versionsBox)
         self.versions.setSpacing(0)
         self.versions.setObjectName(u"versions")
@@ -241,6 +262,7 @@ class Ui_DossierHandover(object):
         self.wayHeading.setTextFormat(Qt.PlainText)
         self.wayHeading.setMinimumSize(QSize(0, 40))
         self.wayHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.wayHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.wayHeading)
 
@@ -248,6 +270,7 @@ class Ui_DossierHandover(object):
         self.wayHint.setObjectName(u"wayHint")
         self.wayHint.setTextFormat(Qt.PlainText)
         self.wayHint.setWordWrap(True)
+        self.wayHint.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.wayHint)
 
@@ -311,6 +334,7 @@ class Ui_DossierHandover(object):
         self.packagesBox = QFrame(self.content)
         self.packagesBox.setObjectName(u"packagesBox")
         self.packagesBox.setFrameShape(QFrame.StyledPanel)
+        self.packagesBox.setProperty(u"role", u"card")
         self.packages = QVBoxLayout(self.packagesBox)
         self.packages.setSpacing(0)
         self.packages.setObjectName(u"packages")
@@ -321,6 +345,7 @@ class Ui_DossierHandover(object):
         self.deliveriesBox = QFrame(self.content)
         self.deliveriesBox.setObjectName(u"deliveriesBox")
         self.deliveriesBox.setFrameShape(QFrame.StyledPanel)
+        self.deliveriesBox.setProperty(u"role", u"card")
         self.deliveries = QVBoxLayout(self.deliveriesBox)
         self.deliveries.setSpacing(0)
         self.deliveries.setObjectName(u"deliveries")
@@ -367,7 +392,6 @@ class Ui_DossierHandover(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Overdragen", None))
 #endif // QT_CONFIG(accessibility)
         self.receiverHeading.setText(QCoreApplication.translate("DossierHandover", u"1. Naar welke school?", None))
-        self.receiverHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.schoolLabel.setText(QCoreApplication.translate("DossierHandover", u"&Naam van de school", None))
         self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
         self.brinLabel.setText(QCoreApplication.translate("DossierHandover", u"BRIN-&code", None))
@@ -378,29 +402,18 @@ class Ui_DossierHandover(object):
         self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
         self.enrolmentDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
         self.readyHeading.setText(QCoreApplication.translate("DossierHandover", u"2. Kan het dossier weg?", None))
-        self.readyHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.readyLabel.setText("")
         self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))
-        self.reviewHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
-        self.reviewBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         self.finalHeading.setText(QCoreApplication.translate("DossierHandover", u"4. Definitief maken", None))
-        self.finalHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.finalButton.setText(QCoreApplication.translate("DossierHandover", u"De&finitief maken", None))
-        self.finalButton.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"primary", None))
         self.finalWhy.setText("")
-        self.finalWhy.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"muted", None))
-        self.versionsBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
-        self.wayHeading.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"heading", None))
         self.wayHint.setText("")
-        self.wayHint.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"muted", None))
         self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld pa&kket maken", None))
         self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven", None))
         self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet", None))
         self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"op", None))
         self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
-        self.packagesBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
-        self.deliveriesBox.setProperty(u"role", QCoreApplication.translate("DossierHandover", u"card", None))
         pass
     # retranslateUi
 

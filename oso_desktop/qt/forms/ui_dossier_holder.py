@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFormLayout,
     QFrame, QHBoxLayout, QLabel, QLineEdit,
     QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QToolButton, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
@@ -25,6 +25,7 @@ class Ui_DossierHolder(object):
         if not DossierHolder.objectName():
             DossierHolder.setObjectName(u"DossierHolder")
         DossierHolder.setFrameShape(QFrame.StyledPanel)
+        DossierHolder.setProperty(u"role", u"card")
         self.cardLayout = QVBoxLayout(DossierHolder)
         self.cardLayout.setSpacing(8)
         self.cardLayout.setObjectName(u"cardLayout")
@@ -42,6 +43,7 @@ class Ui_DossierHolder(object):
         self.nameLabel.setObjectName(u"nameLabel")
         self.nameLabel.setTextFormat(Qt.PlainText)
         self.nameLabel.setWordWrap(True)
+        self.nameLabel.setProperty(u"role", u"heading")
 
         self.cardHead.addWidget(self.nameLabel)
 
@@ -65,31 +67,31 @@ class Ui_DossierHolder(object):
         self.acts.setSpacing(8)
         self.acts.setObjectName(u"acts")
         self.acts.setContentsMargins(0, 0, 0, 0)
-        self.offerButton = QPushButton(DossierHolder)
+        self.offerButton = QToolButton(DossierHolder)
         self.offerButton.setObjectName(u"offerButton")
-        self.offerButton.setAutoDefault(False)
         self.offerButton.setCheckable(True)
+        self.offerButton.setProperty(u"role", u"filter")
 
         self.acts.addWidget(self.offerButton)
 
-        self.seenButton = QPushButton(DossierHolder)
+        self.seenButton = QToolButton(DossierHolder)
         self.seenButton.setObjectName(u"seenButton")
-        self.seenButton.setAutoDefault(False)
         self.seenButton.setCheckable(True)
+        self.seenButton.setProperty(u"role", u"filter")
 
         self.acts.addWidget(self.seenButton)
 
-        self.silentButton = QPushButton(DossierHolder)
+        self.silentButton = QToolButton(DossierHolder)
         self.silentButton.setObjectName(u"silentButton")
-        self.silentButton.setAutoDefault(False)
         self.silentButton.setCheckable(True)
+        self.silentButton.setProperty(u"role", u"filter")
 
         self.acts.addWidget(self.silentButton)
 
-        self.remarkButton = QPushButton(DossierHolder)
+        self.remarkButton = QToolButton(DossierHolder)
         self.remarkButton.setObjectName(u"remarkButton")
-        self.remarkButton.setAutoDefault(False)
         self.remarkButton.setCheckable(True)
+        self.remarkButton.setProperty(u"role", u"filter")
 
         self.acts.addWidget(self.remarkButton)
 
@@ -104,12 +106,15 @@ class Ui_DossierHolder(object):
         self.silentHint.setObjectName(u"silentHint")
         self.silentHint.setTextFormat(Qt.PlainText)
         self.silentHint.setWordWrap(True)
+        self.silentHint.setProperty(u"role", u"muted")
 
         self.cardLayout.addWidget(self.silentHint)
 
         self.offerPanel = QFrame(DossierHolder)
         self.offerPanel.setObjectName(u"offerPanel")
         self.offerPanel.setVisible(False)
+        self.offerPanel.setProperty(u"role", u"panel")
+        self.offerPanel.setProperty(u"tone", u"neutral")
         self.offerLayout = QVBoxLayout(self.offerPanel)
         self.offerLayout.setSpacing(8)
         self.offerLayout.setObjectName(u"offerLayout")
@@ -145,6 +150,7 @@ class Ui_DossierHolder(object):
         self.offerManner.setSizePolicy(sizePolicy)
         self.offerManner.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.offerManner.setMinimumContentsLength(18)
+        self.offerManner.setMinimumSize(QSize(280, 0))
 
         self.offerForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.offerManner)
 
@@ -180,6 +186,8 @@ class Ui_DossierHolder(object):
         self.seenPanel = QFrame(DossierHolder)
         self.seenPanel.setObjectName(u"seenPanel")
         self.seenPanel.setVisible(False)
+        self.seenPanel.setProperty(u"role", u"panel")
+        self.seenPanel.setProperty(u"tone", u"neutral")
         self.seenLayout = QVBoxLayout(self.seenPanel)
         self.seenLayout.setSpacing(8)
         self.seenLayout.setObjectName(u"seenLayout")
@@ -212,6 +220,7 @@ class Ui_DossierHolder(object):
         self.seenRecorded.setSizePolicy(sizePolicy)
         self.seenRecorded.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.seenRecorded.setMinimumContentsLength(18)
+        self.seenRecorded.setMinimumSize(QSize(280, 0))
 
         self.seenForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.seenRecorded)
 
@@ -226,6 +235,7 @@ class Ui_DossierHolder(object):
         self.seenAgreement.setSizePolicy(sizePolicy)
         self.seenAgreement.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.seenAgreement.setMinimumContentsLength(18)
+        self.seenAgreement.setMinimumSize(QSize(280, 0))
 
         self.seenForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.seenAgreement)
 
@@ -237,6 +247,7 @@ class Ui_DossierHolder(object):
         self.seenNote = QLineEdit(self.seenPanel)
         self.seenNote.setObjectName(u"seenNote")
         self.seenNote.setMaxLength(300)
+        self.seenNote.setMinimumSize(QSize(280, 0))
 
         self.seenForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.seenNote)
 
@@ -272,6 +283,8 @@ class Ui_DossierHolder(object):
         self.silentPanel = QFrame(DossierHolder)
         self.silentPanel.setObjectName(u"silentPanel")
         self.silentPanel.setVisible(False)
+        self.silentPanel.setProperty(u"role", u"panel")
+        self.silentPanel.setProperty(u"tone", u"neutral")
         self.silentLayout = QVBoxLayout(self.silentPanel)
         self.silentLayout.setSpacing(8)
         self.silentLayout.setObjectName(u"silentLayout")
@@ -317,6 +330,8 @@ class Ui_DossierHolder(object):
         self.remarkPanel = QFrame(DossierHolder)
         self.remarkPanel.setObjectName(u"remarkPanel")
         self.remarkPanel.setVisible(False)
+        self.remarkPanel.setProperty(u"role", u"panel")
+        self.remarkPanel.setProperty(u"tone", u"neutral")
         self.remarkHolder = QVBoxLayout(self.remarkPanel)
         self.remarkHolder.setSpacing(8)
         self.remarkHolder.setObjectName(u"remarkHolder")
@@ -328,6 +343,7 @@ class Ui_DossierHolder(object):
         self.remarksHeading.setObjectName(u"remarksHeading")
         self.remarksHeading.setTextFormat(Qt.PlainText)
         self.remarksHeading.setWordWrap(True)
+        self.remarksHeading.setProperty(u"role", u"strong")
 
         self.cardLayout.addWidget(self.remarksHeading)
 
@@ -367,37 +383,26 @@ class Ui_DossierHolder(object):
     # setupUi
 
     def retranslateUi(self, DossierHolder):
-        DossierHolder.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"card", None))
         self.nameLabel.setText("")
-        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"heading", None))
         self.factsLabel.setText("")
         self.offerButton.setText(QCoreApplication.translate("DossierHolder", u"Aanbieden\u2026", None))
         self.seenButton.setText(QCoreApplication.translate("DossierHolder", u"Gezien\u2026", None))
         self.silentButton.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie\u2026", None))
         self.remarkButton.setText(QCoreApplication.translate("DossierHolder", u"Opmerking\u2026", None))
         self.silentHint.setText("")
-        self.silentHint.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"muted", None))
-        self.offerPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
-        self.offerPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.offerDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Aangeboden op", None))
         self.offerDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.offerMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
         self.offerSave.setText(QCoreApplication.translate("DossierHolder", u"Aanbod vastleggen", None))
-        self.seenPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
-        self.seenPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.seenDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Gezien op", None))
         self.seenDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.seenRecordedLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe vastgelegd", None))
         self.seenAgreementLabel.setText(QCoreApplication.translate("DossierHolder", u"Akkoord met de inhoud", None))
         self.seenNoteLabel.setText(QCoreApplication.translate("DossierHolder", u"Notitie (gaat niet mee)", None))
         self.seenSave.setText(QCoreApplication.translate("DossierHolder", u"Inzage vastleggen", None))
-        self.silentPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
-        self.silentPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.silentLabel.setText(QCoreApplication.translate("DossierHolder", u"Waarom gaat de school door zonder reactie?", None))
         self.silentSave.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie vastleggen", None))
-        self.remarkPanel.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"panel", None))
-        self.remarkPanel.setProperty(u"tone", QCoreApplication.translate("DossierHolder", u"neutral", None))
         self.remarksHeading.setText(QCoreApplication.translate("DossierHolder", u"Opmerkingen (gaan ongewijzigd mee)", None))
-        self.remarksHeading.setProperty(u"role", QCoreApplication.translate("DossierHolder", u"strong", None))
+        pass
     # retranslateUi
 

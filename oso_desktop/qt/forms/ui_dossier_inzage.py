@@ -33,12 +33,14 @@ class Ui_DossierInzage(object):
         self.hint.setObjectName(u"hint")
         self.hint.setTextFormat(Qt.PlainText)
         self.hint.setWordWrap(True)
+        self.hint.setProperty(u"role", u"muted")
 
         self.top.addWidget(self.hint)
 
         self.modeButton = QPushButton(DossierInzage)
         self.modeButton.setObjectName(u"modeButton")
         self.modeButton.setAutoDefault(False)
+        self.modeButton.setProperty(u"role", u"primary")
 
         self.top.addWidget(self.modeButton)
 
@@ -62,6 +64,7 @@ class Ui_DossierInzage(object):
         self.emptyLabel.setObjectName(u"emptyLabel")
         self.emptyLabel.setTextFormat(Qt.PlainText)
         self.emptyLabel.setWordWrap(True)
+        self.emptyLabel.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.emptyLabel)
 
@@ -90,14 +93,11 @@ class Ui_DossierInzage(object):
 
     def retranslateUi(self, DossierInzage):
         self.hint.setText(QCoreApplication.translate("DossierInzage", u"Inzage is kijken, geen toestemming. Leg per persoon vast wat u hebt gedaan.", None))
-        self.hint.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"muted", None))
         self.modeButton.setText(QCoreApplication.translate("DossierInzage", u"I&nzagemodus openen", None))
-        self.modeButton.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"primary", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzage", u"Personen met recht op inzage", None))
 #endif // QT_CONFIG(accessibility)
         self.emptyLabel.setText(QCoreApplication.translate("DossierInzage", u"Niemand heeft nu recht op inzage. Voeg bij Gegevens de ouders toe en geef aan wie het gezag heeft.", None))
-        self.emptyLabel.setProperty(u"role", QCoreApplication.translate("DossierInzage", u"muted", None))
         pass
     # retranslateUi
 

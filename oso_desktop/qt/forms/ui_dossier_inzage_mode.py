@@ -33,6 +33,7 @@ class Ui_DossierInzageMode(object):
         self.nameLabel.setObjectName(u"nameLabel")
         self.nameLabel.setTextFormat(Qt.PlainText)
         self.nameLabel.setWordWrap(True)
+        self.nameLabel.setProperty(u"role", u"title")
 
         self.head.addWidget(self.nameLabel)
 
@@ -50,6 +51,7 @@ class Ui_DossierInzageMode(object):
         self.introLabel.setObjectName(u"introLabel")
         self.introLabel.setTextFormat(Qt.PlainText)
         self.introLabel.setWordWrap(True)
+        self.introLabel.setProperty(u"role", u"large")
 
         self.outer.addWidget(self.introLabel)
 
@@ -72,7 +74,7 @@ class Ui_DossierInzageMode(object):
         self.goesHeading = QLabel(self.content)
         self.goesHeading.setObjectName(u"goesHeading")
         self.goesHeading.setTextFormat(Qt.PlainText)
-        self.goesHeading.setWordWrap(True)
+        self.goesHeading.setProperty(u"role", u"title")
 
         self.contentLayout.addWidget(self.goesHeading)
 
@@ -87,6 +89,7 @@ class Ui_DossierInzageMode(object):
         self.staysHeading.setObjectName(u"staysHeading")
         self.staysHeading.setTextFormat(Qt.PlainText)
         self.staysHeading.setWordWrap(True)
+        self.staysHeading.setProperty(u"role", u"title")
 
         self.contentLayout.addWidget(self.staysHeading)
 
@@ -94,6 +97,7 @@ class Ui_DossierInzageMode(object):
         self.staysLabel.setObjectName(u"staysLabel")
         self.staysLabel.setTextFormat(Qt.PlainText)
         self.staysLabel.setWordWrap(True)
+        self.staysLabel.setProperty(u"role", u"large")
 
         self.contentLayout.addWidget(self.staysLabel)
 
@@ -106,6 +110,7 @@ class Ui_DossierInzageMode(object):
         self.remarkSide = QFrame(self.columns)
         self.remarkSide.setObjectName(u"remarkSide")
         self.remarkSide.setFrameShape(QFrame.StyledPanel)
+        self.remarkSide.setProperty(u"role", u"card")
         self.remarkLayout = QVBoxLayout(self.remarkSide)
         self.remarkLayout.setSpacing(8)
         self.remarkLayout.setObjectName(u"remarkLayout")
@@ -138,6 +143,7 @@ class Ui_DossierInzageMode(object):
         self.savedLabel.setObjectName(u"savedLabel")
         self.savedLabel.setTextFormat(Qt.PlainText)
         self.savedLabel.setWordWrap(True)
+        self.savedLabel.setProperty(u"role", u"large")
 
         self.remarkLayout.addWidget(self.savedLabel)
 
@@ -161,22 +167,15 @@ class Ui_DossierInzageMode(object):
     def retranslateUi(self, DossierInzageMode):
         DossierInzageMode.setWindowTitle(QCoreApplication.translate("DossierInzageMode", u"Inzage", None))
         self.nameLabel.setText("")
-        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"title", None))
         self.closeButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Sluiten (Esc)", None))
         self.introLabel.setText("")
-        self.introLabel.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"large", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzageMode", u"Wat er meegaat", None))
 #endif // QT_CONFIG(accessibility)
         self.goesHeading.setText(QCoreApplication.translate("DossierInzageMode", u"Dit gaat mee", None))
-        self.goesHeading.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"title", None))
         self.staysHeading.setText(QCoreApplication.translate("DossierInzageMode", u"Dit blijft op school", None))
-        self.staysHeading.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"title", None))
         self.staysLabel.setText("")
-        self.staysLabel.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"large", None))
-        self.remarkSide.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"card", None))
         self.whoLabel.setText(QCoreApplication.translate("DossierInzageMode", u"Wie &kijkt er?", None))
         self.savedLabel.setText("")
-        self.savedLabel.setProperty(u"role", QCoreApplication.translate("DossierInzageMode", u"large", None))
     # retranslateUi
 

@@ -40,6 +40,7 @@ class Ui_DossierLetters(object):
         self.choiceHeading = QLabel(self.left)
         self.choiceHeading.setObjectName(u"choiceHeading")
         self.choiceHeading.setTextFormat(Qt.PlainText)
+        self.choiceHeading.setProperty(u"role", u"heading")
 
         self.leftLayout.addWidget(self.choiceHeading)
 
@@ -57,6 +58,7 @@ class Ui_DossierLetters(object):
         self.whyNot.setObjectName(u"whyNot")
         self.whyNot.setTextFormat(Qt.PlainText)
         self.whyNot.setWordWrap(True)
+        self.whyNot.setProperty(u"role", u"muted")
 
         self.leftLayout.addWidget(self.whyNot)
 
@@ -69,6 +71,7 @@ class Ui_DossierLetters(object):
         self.madeHeading = QLabel(self.left)
         self.madeHeading.setObjectName(u"madeHeading")
         self.madeHeading.setTextFormat(Qt.PlainText)
+        self.madeHeading.setProperty(u"role", u"heading")
 
         self.leftLayout.addWidget(self.madeHeading)
 
@@ -76,6 +79,7 @@ class Ui_DossierLetters(object):
         self.madeEmpty.setObjectName(u"madeEmpty")
         self.madeEmpty.setTextFormat(Qt.PlainText)
         self.madeEmpty.setWordWrap(True)
+        self.madeEmpty.setProperty(u"role", u"muted")
 
         self.leftLayout.addWidget(self.madeEmpty)
 
@@ -101,6 +105,7 @@ class Ui_DossierLetters(object):
         self.previewTitle.setObjectName(u"previewTitle")
         self.previewTitle.setTextFormat(Qt.PlainText)
         self.previewTitle.setWordWrap(True)
+        self.previewTitle.setProperty(u"role", u"strong")
 
         self.previewLayout.addWidget(self.previewTitle)
 
@@ -125,21 +130,16 @@ class Ui_DossierLetters(object):
 
     def retranslateUi(self, DossierLetters):
         self.choiceHeading.setText(QCoreApplication.translate("DossierLetters", u"Brieven en overzichten", None))
-        self.choiceHeading.setProperty(u"role", QCoreApplication.translate("DossierLetters", u"heading", None))
 #if QT_CONFIG(accessibility)
         self.choices.setAccessibleName(QCoreApplication.translate("DossierLetters", u"Brieven die u kunt maken", None))
 #endif // QT_CONFIG(accessibility)
         self.whyNot.setText("")
-        self.whyNot.setProperty(u"role", QCoreApplication.translate("DossierLetters", u"muted", None))
         self.madeHeading.setText(QCoreApplication.translate("DossierLetters", u"Gemaakt en bewaard", None))
-        self.madeHeading.setProperty(u"role", QCoreApplication.translate("DossierLetters", u"heading", None))
         self.madeEmpty.setText(QCoreApplication.translate("DossierLetters", u"Nog geen brief gemaakt. Wat u afdrukt of opslaat, wordt hier bewaard.", None))
-        self.madeEmpty.setProperty(u"role", QCoreApplication.translate("DossierLetters", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.made.setAccessibleName(QCoreApplication.translate("DossierLetters", u"Brieven die zijn gemaakt", None))
 #endif // QT_CONFIG(accessibility)
         self.previewTitle.setText(QCoreApplication.translate("DossierLetters", u"Voorbeeld", None))
-        self.previewTitle.setProperty(u"role", QCoreApplication.translate("DossierLetters", u"strong", None))
         pass
     # retranslateUi
 

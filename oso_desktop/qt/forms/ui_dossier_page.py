@@ -46,6 +46,7 @@ class Ui_DossierPage(object):
         sizePolicy.setHeightForWidth(self.nameLabel.sizePolicy().hasHeightForWidth())
         self.nameLabel.setSizePolicy(sizePolicy)
         self.nameLabel.setTextFormat(Qt.PlainText)
+        self.nameLabel.setProperty(u"role", u"title")
 
         self.headLine.addWidget(self.nameLabel)
 
@@ -57,6 +58,7 @@ class Ui_DossierPage(object):
         self.nextButton = QPushButton(DossierPage)
         self.nextButton.setObjectName(u"nextButton")
         self.nextButton.setAutoDefault(False)
+        self.nextButton.setProperty(u"role", u"primary")
 
         self.headLine.addWidget(self.nextButton)
 
@@ -72,6 +74,7 @@ class Ui_DossierPage(object):
         self.factsLabel.setObjectName(u"factsLabel")
         self.factsLabel.setTextFormat(Qt.PlainText)
         self.factsLabel.setWordWrap(True)
+        self.factsLabel.setProperty(u"role", u"muted")
 
         self.factsLine.addWidget(self.factsLabel)
 
@@ -113,11 +116,8 @@ class Ui_DossierPage(object):
 #if QT_CONFIG(accessibility)
         self.nameLabel.setAccessibleName(QCoreApplication.translate("DossierPage", u"Naam van de leerling", None))
 #endif // QT_CONFIG(accessibility)
-        self.nameLabel.setProperty(u"role", QCoreApplication.translate("DossierPage", u"title", None))
         self.nextButton.setText(QCoreApplication.translate("DossierPage", u"&Volgende stap", None))
-        self.nextButton.setProperty(u"role", QCoreApplication.translate("DossierPage", u"primary", None))
         self.factsLabel.setText("")
-        self.factsLabel.setProperty(u"role", QCoreApplication.translate("DossierPage", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("DossierPage", u"Onderdelen van het dossier", None))
 #endif // QT_CONFIG(accessibility)

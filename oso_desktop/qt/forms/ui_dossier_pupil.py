@@ -47,6 +47,7 @@ class Ui_DossierPupil(object):
         self.guardiansHeading = QLabel(self.content)
         self.guardiansHeading.setObjectName(u"guardiansHeading")
         self.guardiansHeading.setTextFormat(Qt.PlainText)
+        self.guardiansHeading.setProperty(u"role", u"heading")
 
         self.guardiansHead.addWidget(self.guardiansHeading)
 
@@ -67,6 +68,7 @@ class Ui_DossierPupil(object):
         self.guardiansHint.setObjectName(u"guardiansHint")
         self.guardiansHint.setTextFormat(Qt.PlainText)
         self.guardiansHint.setWordWrap(True)
+        self.guardiansHint.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.guardiansHint)
 
@@ -89,6 +91,7 @@ class Ui_DossierPupil(object):
         self.essentialsHeading.setTextFormat(Qt.PlainText)
         self.essentialsHeading.setMinimumSize(QSize(0, 36))
         self.essentialsHeading.setAlignment(Qt.AlignLeft|Qt.AlignBottom)
+        self.essentialsHeading.setProperty(u"role", u"heading")
 
         self.contentLayout.addWidget(self.essentialsHeading)
 
@@ -193,6 +196,7 @@ class Ui_DossierPupil(object):
         self.secretHint = QLabel(self.content)
         self.secretHint.setObjectName(u"secretHint")
         self.secretHint.setTextFormat(Qt.PlainText)
+        self.secretHint.setProperty(u"role", u"muted")
 
         self.essentials.setWidget(7, QFormLayout.ItemRole.FieldRole, self.secretHint)
 
@@ -240,12 +244,9 @@ class Ui_DossierPupil(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierPupil", u"Gegevens van de leerling", None))
 #endif // QT_CONFIG(accessibility)
         self.guardiansHeading.setText(QCoreApplication.translate("DossierPupil", u"Ouders en verzorgers", None))
-        self.guardiansHeading.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"heading", None))
         self.addGuardian.setText(QCoreApplication.translate("DossierPupil", u"Ouder &toevoegen", None))
         self.guardiansHint.setText(QCoreApplication.translate("DossierPupil", u"Een lijst uit uw LAS bevat geen ouders. Voeg hier toe wie het gezag heeft: zij krijgen inzage.", None))
-        self.guardiansHint.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"muted", None))
         self.essentialsHeading.setText(QCoreApplication.translate("DossierPupil", u"Advies, wensen en contact", None))
-        self.essentialsHeading.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"heading", None))
         self.adviceLabel.setText(QCoreApplication.translate("DossierPupil", u"&Advies van de school", None))
         self.parentsLabel.setText(QCoreApplication.translate("DossierPupil", u"&Wens van de ouders", None))
         self.pupilLabel.setText(QCoreApplication.translate("DossierPupil", u"Wens van de leerli&ng", None))
@@ -254,7 +255,6 @@ class Ui_DossierPupil(object):
         self.phoneLabel.setText(QCoreApplication.translate("DossierPupil", u"Tele&foon contactpersoon", None))
         self.secretAddress.setText(QCoreApplication.translate("DossierPupil", u"Het adres van de leerling is ge&heim", None))
         self.secretHint.setText(QCoreApplication.translate("DossierPupil", u"Een geheim adres gaat nooit mee en staat in geen enkele brief.", None))
-        self.secretHint.setProperty(u"role", QCoreApplication.translate("DossierPupil", u"muted", None))
         pass
     # retranslateUi
 

@@ -23,6 +23,7 @@ class Ui_DossierReason(object):
         if not DossierReason.objectName():
             DossierReason.setObjectName(u"DossierReason")
         DossierReason.setFrameShape(QFrame.StyledPanel)
+        DossierReason.setProperty(u"role", u"card")
         self.rowLayout = QHBoxLayout(DossierReason)
         self.rowLayout.setSpacing(8)
         self.rowLayout.setObjectName(u"rowLayout")
@@ -40,6 +41,7 @@ class Ui_DossierReason(object):
         self.textLabel.setObjectName(u"textLabel")
         self.textLabel.setTextFormat(Qt.PlainText)
         self.textLabel.setWordWrap(True)
+        self.textLabel.setProperty(u"role", u"strong")
 
         self.texts.addWidget(self.textLabel)
 
@@ -54,6 +56,7 @@ class Ui_DossierReason(object):
         self.sourceLabel.setObjectName(u"sourceLabel")
         self.sourceLabel.setTextFormat(Qt.PlainText)
         self.sourceLabel.setWordWrap(True)
+        self.sourceLabel.setProperty(u"role", u"caption")
 
         self.texts.addWidget(self.sourceLabel)
 
@@ -74,12 +77,10 @@ class Ui_DossierReason(object):
     # setupUi
 
     def retranslateUi(self, DossierReason):
-        DossierReason.setProperty(u"role", QCoreApplication.translate("DossierReason", u"card", None))
         self.textLabel.setText("")
-        self.textLabel.setProperty(u"role", QCoreApplication.translate("DossierReason", u"strong", None))
         self.stepLabel.setText("")
         self.sourceLabel.setText("")
-        self.sourceLabel.setProperty(u"role", QCoreApplication.translate("DossierReason", u"caption", None))
         self.goButton.setText(QCoreApplication.translate("DossierReason", u"Ga naar", None))
+        pass
     # retranslateUi
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QWidget)
 
 from oso_desktop.qt.dossier_signs import Picture
 
@@ -23,7 +23,7 @@ class Ui_DossierRecord(object):
         if not DossierRecord.objectName():
             DossierRecord.setObjectName(u"DossierRecord")
         self.rowLayout = QHBoxLayout(DossierRecord)
-        self.rowLayout.setSpacing(8)
+        self.rowLayout.setSpacing(12)
         self.rowLayout.setObjectName(u"rowLayout")
         self.rowLayout.setContentsMargins(8, 4, 8, 4)
         self.icon = Picture(DossierRecord)
@@ -31,26 +31,20 @@ class Ui_DossierRecord(object):
 
         self.rowLayout.addWidget(self.icon)
 
-        self.texts = QVBoxLayout()
-        self.texts.setSpacing(1)
-        self.texts.setObjectName(u"texts")
-        self.texts.setContentsMargins(0, 0, 0, 0)
         self.textLabel = QLabel(DossierRecord)
         self.textLabel.setObjectName(u"textLabel")
         self.textLabel.setTextFormat(Qt.PlainText)
         self.textLabel.setWordWrap(True)
 
-        self.texts.addWidget(self.textLabel)
+        self.rowLayout.addWidget(self.textLabel)
 
         self.smallLabel = QLabel(DossierRecord)
         self.smallLabel.setObjectName(u"smallLabel")
         self.smallLabel.setTextFormat(Qt.PlainText)
         self.smallLabel.setWordWrap(True)
+        self.smallLabel.setProperty(u"role", u"muted")
 
-        self.texts.addWidget(self.smallLabel)
-
-
-        self.rowLayout.addLayout(self.texts)
+        self.rowLayout.addWidget(self.smallLabel)
 
         self.actButton = QPushButton(DossierRecord)
         self.actButton.setObjectName(u"actButton")
@@ -58,7 +52,8 @@ class Ui_DossierRecord(object):
 
         self.rowLayout.addWidget(self.actButton)
 
-        self.rowLayout.setStretch(1, 1)
+        self.rowLayout.setStretch(1, 4)
+        self.rowLayout.setStretch(2, 5)
 
         self.retranslateUi(DossierRecord)
 
@@ -68,7 +63,6 @@ class Ui_DossierRecord(object):
     def retranslateUi(self, DossierRecord):
         self.textLabel.setText("")
         self.smallLabel.setText("")
-        self.smallLabel.setProperty(u"role", QCoreApplication.translate("DossierRecord", u"caption", None))
         self.actButton.setText(QCoreApplication.translate("DossierRecord", u"Openen en controleren", None))
         pass
     # retranslateUi

@@ -22,6 +22,8 @@ class Ui_DossierRemark(object):
     def setupUi(self, DossierRemark):
         if not DossierRemark.objectName():
             DossierRemark.setObjectName(u"DossierRemark")
+        DossierRemark.setProperty(u"role", u"panel")
+        DossierRemark.setProperty(u"tone", u"neutral")
         self.rowLayout = QVBoxLayout(DossierRemark)
         self.rowLayout.setSpacing(2)
         self.rowLayout.setObjectName(u"rowLayout")
@@ -39,6 +41,7 @@ class Ui_DossierRemark(object):
         self.whenLabel.setObjectName(u"whenLabel")
         self.whenLabel.setTextFormat(Qt.PlainText)
         self.whenLabel.setWordWrap(True)
+        self.whenLabel.setProperty(u"role", u"muted")
 
         self.rowHead.addWidget(self.whenLabel)
 
@@ -70,14 +73,12 @@ class Ui_DossierRemark(object):
     # setupUi
 
     def retranslateUi(self, DossierRemark):
-        DossierRemark.setProperty(u"role", QCoreApplication.translate("DossierRemark", u"panel", None))
-        DossierRemark.setProperty(u"tone", QCoreApplication.translate("DossierRemark", u"neutral", None))
         self.whenLabel.setText("")
-        self.whenLabel.setProperty(u"role", QCoreApplication.translate("DossierRemark", u"muted", None))
         self.correctButton.setText(QCoreApplication.translate("DossierRemark", u"Verbeteren", None))
         self.textLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.textLabel.setAccessibleName(QCoreApplication.translate("DossierRemark", u"Opmerking", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi
 

@@ -51,6 +51,7 @@ class Ui_DossierRemarkEntry(object):
         self.writeHint.setObjectName(u"writeHint")
         self.writeHint.setTextFormat(Qt.PlainText)
         self.writeHint.setWordWrap(True)
+        self.writeHint.setProperty(u"role", u"muted")
 
         self.writeLayout.addWidget(self.writeHint)
 
@@ -82,6 +83,7 @@ class Ui_DossierRemarkEntry(object):
         self.readQuestion.setObjectName(u"readQuestion")
         self.readQuestion.setTextFormat(Qt.PlainText)
         self.readQuestion.setWordWrap(True)
+        self.readQuestion.setProperty(u"role", u"strong")
 
         self.readLayout.addWidget(self.readQuestion)
 
@@ -92,6 +94,7 @@ class Ui_DossierRemarkEntry(object):
         self.readText.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
         self.readText.setFocusPolicy(Qt.StrongFocus)
         self.readText.setAlignment(Qt.AlignLeft|Qt.AlignTop)
+        self.readText.setProperty(u"role", u"large")
 
         self.readLayout.addWidget(self.readText)
 
@@ -112,6 +115,7 @@ class Ui_DossierRemarkEntry(object):
         self.keepButton = QPushButton(self.readStep)
         self.keepButton.setObjectName(u"keepButton")
         self.keepButton.setAutoDefault(False)
+        self.keepButton.setProperty(u"role", u"primary")
 
         self.readLine.addWidget(self.keepButton)
 
@@ -148,18 +152,14 @@ class Ui_DossierRemarkEntry(object):
     def retranslateUi(self, DossierRemarkEntry):
         self.writeLabel.setText(QCoreApplication.translate("DossierRemarkEntry", u"Wat wil deze persoon zeggen? Typ het in de eigen woorden.", None))
         self.writeHint.setText(QCoreApplication.translate("DossierRemarkEntry", u"Laat de ouder of leerling meelezen.", None))
-        self.writeHint.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"muted", None))
         self.readBack.setText(QCoreApplication.translate("DossierRemarkEntry", u"Teruglezen", None))
         self.readQuestion.setText(QCoreApplication.translate("DossierRemarkEntry", u"Lees voor en vraag: klopt dit zo? Na bewaren kan de school dit niet meer veranderen.", None))
-        self.readQuestion.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"strong", None))
         self.readText.setText("")
 #if QT_CONFIG(accessibility)
         self.readText.setAccessibleName(QCoreApplication.translate("DossierRemarkEntry", u"Opmerking om terug te lezen", None))
 #endif // QT_CONFIG(accessibility)
-        self.readText.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"large", None))
         self.changeButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Nog veranderen", None))
         self.keepButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Ja, bewaren", None))
-        self.keepButton.setProperty(u"role", QCoreApplication.translate("DossierRemarkEntry", u"primary", None))
         pass
     # retranslateUi
 
