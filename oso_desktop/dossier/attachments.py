@@ -6,9 +6,11 @@ The kinds are data (`resources/attachment_kinds.json`), since law and region may
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import NewType
 
@@ -46,14 +48,20 @@ class AttachmentClass(StrEnum):
         """Whether ticking asks "waarom nodig op de nieuwe school?" (R022)."""
         return self in (AttachmentClass.SENSITIVE, AttachmentClass.STRICT)
 
+    @property
+    def care(self) -> int:
+        """0 for the least care, 3 for the most."""
+        return list(AttachmentClass).index(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentKind:
     """A kind of attachment as data.
 
     `warning` names the risk, `ground` the article of the law, `asks_author` whether a professional's consent must be
-    recorded (R066, R067), `element` the block of the standard in which such a document belongs if the pupil has it,
-    `words` what in a file name points to this kind.
+    recorded (R066, R067), `element` the block of the standard in which such a document belongs if the pupil has it.
+    `words` are what in a file name points to this kind: patterns of whole words, in which `*` stands for any letters
+    (so that Dutch compounds match) and a space for the next word.
     """
 
     key: str
@@ -89,18 +97,35 @@ def kind(key: str) -> AttachmentKind:
 
 
 def guess_kind(file_name: str, element: str = "") -> str:
-    """The likeliest kind's key from the block of the standard a file stands in, else from words in its name.
+    """The likeliest kind's key from words in a file's name and from the block of the standard it stands in.
 
-    A guess only: the person confirms it. Nothing recognised gives "overig", the kind with the strongest warning.
+    `element` is a path such as `huidigeschool/leerling/verzuim/documentLijst/document`. Where several kinds could be
+    meant the one that asks most care wins, then the block's own kind, then the first of the file with kinds. A guess
+    only: the person confirms it. Nothing recognised gives "overig", the kind with the strongest warning (R026).
     """
-    name = file_name.lower().replace("_", " ").replace("-", " ")
-    for candidate in kinds().values():
-        if any(word in name for word in candidate.words):
-            return candidate.key
-    for candidate in kinds().values():
-        if element and candidate.element != "overigdocumentlijst" and candidate.element in element:
-            return candidate.key
-    return "overig"
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", file_name)
+    names = [_words(name) for name in {file_name, apart}]
+    block = [
+        about
+        for about in kinds().values()
+        if about.element != "overigdocumentlijst" and f"/{about.element}/" in f"/{element}/"
+    ]
+    named = [
+        about
+        for about in kinds().values()
+        if any(_stands_in(pattern, words) for pattern in about.words for words in names)
+    ]
+    return max((*block, *named), key=lambda about: about.sensitivity.care, default=kinds()["overig"]).key
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name.lower())
+
+
+def _stands_in(pattern: str, words: list[str]) -> bool:
+    wanted = pattern.split()
+    runs = (words[start : start + len(wanted)] for start in range(len(words) - len(wanted) + 1))
+    return any(all(map(fnmatchcase, run, wanted)) for run in runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +188,13 @@ class AttachmentDecision:
         return self.included and self.extent is Extent.FULL
 
 
+_EMPTY_WORDS = frozenset(
+    {"nodig", "is", "dit", "het", "ja", "nvt", "belangrijk", "echt", "heel", "erg", "zeer"}
+)
+
+
 def has_reason(decision: AttachmentDecision) -> bool:
-    """Whether the reason says something: at least ten characters and not merely "nodig" (R022)."""
-    words = decision.reason.strip().lower().rstrip(".!")
-    return len(words) >= MIN_REASON and len(set(words)) > 3 and set(words.split()) != {"nodig"}
+    """Whether the reason says something: at least ten characters, and words that say more than "nodig" (R022)."""
+    reason = decision.reason.strip()
+    words = set(_words(reason))
+    return len(reason) >= MIN_REASON and len(set("".join(words))) > 3 and not words <= _EMPTY_WORDS

@@ -7,11 +7,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from oso_desktop.dossier.people import HolderKind, RightsHolder, Student, new_id
+from oso_desktop.dossier.people import GuardianId, HolderKind, RightsHolder, Student, new_id
+from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Leerling, Verzorger
 
 LetterId = NewType("LetterId", str)
+
+_NETHERLANDS = "6030"
+"""The code of this country in the population register."""
 
 
 class LetterKind(StrEnum):
@@ -59,30 +63,35 @@ class Postal:
 def postal_address(student: Student, holder: RightsHolder) -> Postal:
     """Where a letter to this holder goes.
 
-    A secret address appears on no letter at all, not even the holder's own: such a letter is handed over in person, as
-    is one for which no address is known. A guardian's own address counts; the pupil's is used only for the pupil,
-    since a guardian may live elsewhere (L27).
+    A secret address appears on no letter at all, not even the holder's own, and not as that of somebody who lives in
+    the same house: such a letter is handed over in person, as is one for which no address is known. A guardian's own
+    address counts; the pupil's is used only for the pupil, since a guardian may live elsewhere (L27). Raises
+    ValueError for a holder who is nobody of this pupil's.
     """
+    guardians = {guardian.id: guardian.block for guardian in student.guardians}
     if holder.kind is HolderKind.PUPIL:
-        secret, addresses = bool(student.record.adresgeheim), student.record.adreslijst
+        person: Leerling | Verzorger = student.record
+    elif (guardian_id := GuardianId(holder.id)) in guardians:
+        person = guardians[guardian_id]
     else:
-        block = next(guardian.block for guardian in student.guardians if guardian.id == holder.id)
-        secret, addresses = bool(block.adresgeheim), block.adreslijst
-    address = None if secret else _letter_address(addresses)
-    if address is None:
+        raise ValueError("a letter goes to the pupil or to one of the pupil's guardians")
+    secret = secret_houses(student.record, guardians.values())
+    address = None if person.adresgeheim else _letter_address(person.adreslijst)
+    if address is None or house(address) in secret:
         return Postal(lines=(holder.name,), in_person=True)
     number = f"{address.nummer}{address.toevoeging or ''}"
-    return Postal(
-        lines=(
-            holder.name,
-            f"{address.straat} {number}",
-            f"{_postcode(address.postcode)}  {address.plaats.upper()}",
-        ),
-        in_person=False,
-    )
+    lines = [
+        holder.name,
+        f"{address.straat} {number}",
+        f"{_postcode(address.postcode)}  {address.plaats.upper()}",
+    ]
+    if address.land is not None and address.land.value != _NETHERLANDS and address.land.omschrijving:
+        lines.append(address.land.omschrijving.upper())
+    return Postal(lines=tuple(lines), in_person=False)
 
 
 def _letter_address(addresses: Adreslijst | None) -> Adres | None:
+    """Where post is wished, else where the person lives, else what the population register says."""
     if addresses is None or not addresses.adres:
         return None
     order = {"post": 0, "bezoek": 1, "gba": 2}

@@ -15,12 +15,16 @@ from oso_desktop.gegevensset.tree import has_content
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryLine:
-    """One category: its rule in this profile, whether it goes along, and whether the school has anything in it."""
+    """One category: its rule in this profile, whether it goes along, and whether the school has anything in it.
+
+    `by_remark` says that somebody's remark takes it along, so that it cannot be left out (R098).
+    """
 
     category: Category
     rule: CategoryRule
     goes: bool
     filled: bool
+    by_remark: bool = False
 
     @property
     def why(self) -> str:
@@ -29,6 +33,8 @@ class CategoryLine:
             return "Verplicht bij deze overstap."
         if self.rule is CategoryRule.FORBIDDEN:
             return "Mag niet mee bij deze overstap."
+        if self.by_remark:
+            return "Er is een opmerking van een ouder of leerling: die gaat altijd mee."
         if self.goes:
             return "Gekozen door de school."
         return "Niet gekozen: blijft hier." if self.filled else "Er zijn geen gegevens."
@@ -80,6 +86,7 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
                 rule=category_rule(dossier.profile, category),
                 goes=category in included,
                 filled=_filled(student, dossier, category),
+                by_remark=category is Category.OUDERINZAGE and bool(dossier.remarks),
             )
             for category in Category
         ),
@@ -101,7 +108,7 @@ def _filled(student: Student, dossier: TransferDossier, category: Category) -> b
     if category in _ALWAYS_FILLED:
         return True
     if category is Category.OUDERINZAGE:
-        return bool(dossier.inzage)
+        return bool(dossier.inzage or dossier.remarks)
     if category is Category.OUDERSVERZORGERS and student.guardians:
         return True
     return has_content(student.record, category)

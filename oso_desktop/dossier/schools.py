@@ -9,6 +9,7 @@ from enum import StrEnum
 from oso_desktop.errors import OsoError
 
 _BRIN = re.compile(r"[0-9]{2}[A-Z]{2}")
+_SWV = re.compile(r"[PV]O[0-9A-Z]{4}")
 _LOCATION = re.compile(r"[0-9]{2}")
 
 
@@ -25,6 +26,21 @@ def checked_brin(text: str) -> str:
             "Kijk de code na in uw LAS of op de website van DUO en typ hem opnieuw.",
         )
     return brin
+
+
+def checked_receiver_code(text: str) -> str:
+    """The code of a receiver: a school's BRIN, or a samenwerkingsverband's own number such as PO2701 (R140).
+
+    Raises BadSchool for anything else.
+    """
+    code = text.strip().upper()
+    if not _BRIN.fullmatch(code) and not _SWV.fullmatch(code):
+        raise BadSchool(
+            "Dit is geen code van een school of samenwerkingsverband. Een BRIN-code is bijvoorbeeld 99ZZ, het nummer "
+            "van een samenwerkingsverband bijvoorbeeld PO2701.",
+            "Kijk de code na op de website van DUO en typ hem opnieuw.",
+        )
+    return code
 
 
 def checked_location(text: str) -> str:

@@ -25,8 +25,8 @@ from oso_desktop.dossier.schools import (
     Enrolment,
     OwnSchool,
     ReceivingSchool,
-    checked_brin,
     checked_location,
+    checked_receiver_code,
 )
 from oso_desktop.dossier.transfer import (
     Choice,
@@ -228,7 +228,7 @@ def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile
                 "Het soort overstap kan niet meer veranderen, want er is al inzage vastgelegd.",
                 "Begin een nieuw dossier voor deze leerling.",
             )
-        return replace(dossier, profile=profile, chosen=frozenset(), choice=None)
+        return replace(dossier, profile=profile, chosen=frozenset(), decisions=(), choice=None)
 
     change_dossier(
         workspace, Right.SELECT, "soort overstap gekozen", dossier_id, alter, profile=profile.value
@@ -236,11 +236,11 @@ def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile
 
 
 def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: ReceivingSchool) -> None:
-    """Names the one receiving school; its BRIN is checked for form (R120, R131)."""
+    """Names the one receiving school or SWV; its code is checked for form (R120, R131, R140)."""
     checked = replace(
         receiver,
         name=receiver.name.strip(),
-        brin=checked_brin(receiver.brin),
+        brin=checked_receiver_code(receiver.brin),
         location=checked_location(receiver.location),
     )
     if not checked.name:
