@@ -1,8 +1,8 @@
 """The tables as they are now. Private to the store; how they came to be is told by the migrations.
 
 What protects facts from change are triggers, and those stand in the migrations alone. A table marked `append_only`
-refuses every update but of the columns named in `may_change`, and refuses the removal of a row as long as what it
-belongs to (`owner`) is still there; so the removal of a whole pupil, which removes owners first, is the one way out.
+refuses every update (of a letter all but the moment of its printing), and refuses the removal of a row as long as
+the row it belongs to is still there; so the removal of a whole pupil, which removes owners first, is the one way out.
 """
 
 from __future__ import annotations
@@ -72,11 +72,11 @@ def _content(owner: str) -> Table:
         ),
         Column("wrapped_key", LargeBinary, nullable=False),
         Column("sealed", LargeBinary, nullable=False),
-        info={"append_only": True, "owner": owner, "owner_column": "owner_id"},
+        info={"append_only": True},
     )
 
 
-def _fact(name: str, *columns: Column[str] | Column[int], may_change: tuple[str, ...] = ()) -> Table:
+def _fact(name: str, *columns: Column[str] | Column[int]) -> Table:
     """Facts of a dossier, in the order in which they were recorded."""
     return _table(
         name,
@@ -84,12 +84,7 @@ def _fact(name: str, *columns: Column[str] | Column[int], may_change: tuple[str,
         _owner("dossier_id", "dossiers"),
         *columns,
         *_payload(),
-        info={
-            "append_only": True,
-            "owner": "dossiers",
-            "owner_column": "dossier_id",
-            "may_change": may_change,
-        },
+        info={"append_only": True},
     )
 
 
@@ -144,7 +139,7 @@ packages = _fact("packages", _id(), _owner("version_id", "versions"))
 deliveries = _fact(
     "deliveries", _id(), _owner("version_id", "versions"), _owner("package_id", "packages", nullable=True)
 )
-letters = _fact("letters", _id(), Column("printed_at", Text), may_change=("printed_at",))
+letters = _fact("letters", _id(), Column("printed_at", Text))
 
 attachment_contents = _content("attachments")
 version_contents = _content("versions")

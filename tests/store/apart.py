@@ -49,6 +49,13 @@ def open_it(folder: Path, report: Report) -> None:
     report("opened")
 
 
+def tell_libraries(folder: Path, report: Report) -> None:
+    """Open a store, then make one, telling after each which libraries of interest are loaded."""
+    for act in (reopen, lambda path: create(path / "new")):
+        act(folder).close()
+        report(sorted({"alembic", "sqlite3"} & set(sys.modules)))
+
+
 def take_write_lock(folder: Path, report: Report) -> None:
     """Try to hold the file as another program would."""
     try:

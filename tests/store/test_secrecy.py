@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,23 +89,3 @@ def test_nothing_is_written_to_the_terminal(
         Store.open(tmp_path, store_id=STORE_ID, **{**KEYS, "database_key": bytes(32)})
 
     assert capfd.readouterr() == ("", "")
-
-
-def test_the_module_that_writes_plaintext_is_never_loaded(tmp_path: Path) -> None:
-    script = (
-        "import sys, tempfile; from pathlib import Path\n"
-        "from oso_desktop.store.database import Store\n"
-        "keys = {'database_key': bytes(32), 'audit_key': bytes(32)}\n"
-        "store = Store.create(Path(tempfile.mkdtemp()), store_id='s', **keys)\n"
-        "store.close(); print('sqlite3' in sys.modules)"
-    )
-
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert done.stdout == "False\n"
