@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
@@ -32,7 +33,7 @@ class DocumentIntake:
     """One pupil's documents on their way in, within one transaction.
 
     `used` collects the attachments in the order of the record; `notices` what the user should know, without
-    personal data. A document that the pupil already has, byte for byte, keeps its attachment and so its decisions.
+    personal data.
     """
 
     workspace: Workspace
@@ -40,21 +41,38 @@ class DocumentIntake:
     student_id: StudentId
     notices: list[str]
     used: list[AttachmentId] = field(default_factory=list)
-    _known: dict[str, AttachmentId] = field(default_factory=dict)
+    _known: dict[str, list[AttachmentId]] = field(default_factory=dict)
+    _places: dict[AttachmentId, str] = field(default_factory=dict)
 
-    def take_out(self, leerling: Leerling) -> Leerling:
-        """The record with references in place of the documents' content."""
-        self._known = {
-            attachment.sha256: attachment.id
-            for attachment in self.unit.attachments.of_student(self.student_id)
-        }
+    def take_out(
+        self,
+        leerling: Leerling,
+        *,
+        earlier: Leerling | None = None,
+        staying: Collection[AttachmentId] = (),
+    ) -> Leerling:
+        """The record with references in place of the documents' content.
+
+        `earlier` is the record that the pupil had, `staying` what of it stays in place beside the new one. A document
+        that the pupil already has, byte for byte, keeps its attachment and so its decisions; if it stood in several
+        places, the same place comes first.
+        """
+        for place in documents(earlier) if earlier else ():
+            if (identifier := referenced(place.document.bestandsinhoud)) is not None:
+                self._places[identifier] = place.path
+        for attachment in self.unit.attachments.of_student(self.student_id):
+            if attachment.id not in staying:
+                self._known.setdefault(attachment.sha256, []).append(attachment.id)
         return rewrite_documents(leerling, self._take)
 
     def _take(self, place: DocumentAt) -> Document:
         attachment, stored = self._attachment(place)
-        present = self._known.get(attachment.sha256)
-        if present is not None and present not in self.used:
-            identifier = present
+        candidates = self._known.get(attachment.sha256, [])
+        if candidates:
+            identifier = next(
+                (known for known in candidates if self._places.get(known) == place.path), candidates[0]
+            )
+            candidates.remove(identifier)
         else:
             identifier = attachment.id
             self.unit.attachments.add(attachment, self.workspace.seal(PURPOSE, identifier, stored))
@@ -99,6 +117,12 @@ class DocumentIntake:
         except filetypes.Refused as refusal:
             self.notices.append(f"Let op bij een bijlage ({place.location}): {refusal.text}")
             return ""
+
+
+def attachments_in(record: Leerling) -> frozenset[AttachmentId]:
+    """The attachments to which a stored record refers."""
+    found = (referenced(place.document.bestandsinhoud) for place in documents(record))
+    return frozenset(identifier for identifier in found if identifier is not None)
 
 
 def with_earlier_documents(record: Leerling, earlier: Leerling) -> Leerling:

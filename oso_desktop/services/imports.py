@@ -14,7 +14,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange import edexml, oso_xml
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling
-from oso_desktop.services.documents import DocumentIntake, with_earlier_documents
+from oso_desktop.services.documents import DocumentIntake, attachments_in, with_earlier_documents
 from oso_desktop.services.reimport import merged_guardians, merged_record, updated_from_list
 from oso_desktop.services.workspace import Workspace
 
@@ -145,16 +145,7 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
                 "De gegevens van die school blijven erin staan."
             )
         intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
-        record = intake.take_out(replace(leerling, verzorger=()))
-        if present is not None:
-            profile = _profile(dossier)
-            record = merged_record(
-                record,
-                present.record,
-                frozenset(Category) - _included(dossier),
-                numbers_left_out=profile is not None and profile.is_swv,
-            )
-            record = with_earlier_documents(record, present.record)
+        record = _record(dossier, present, intake)
         unit.students.save(replace(student, record=record))
     return ImportReport(
         label="OSO-dossier",
@@ -171,6 +162,26 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
                 inzage=dossier.inzage,
             ),
         ),
+    )
+
+
+def _record(dossier: Dossier, present: Student | None, intake: DocumentIntake) -> Leerling:
+    """The pupil's record with its documents taken out, and with what stays of the earlier record beside it."""
+    fresh = replace(dossier.huidigeschool.leerling, verzorger=())
+    if present is None:
+        return intake.take_out(fresh)
+    staying = attachments_in(present.record) & attachments_in(_merged(dossier, present, fresh))
+    record = intake.take_out(fresh, earlier=present.record, staying=staying)
+    return with_earlier_documents(_merged(dossier, present, record), present.record)
+
+
+def _merged(dossier: Dossier, present: Student, new: Leerling) -> Leerling:
+    profile = _profile(dossier)
+    return merged_record(
+        new,
+        present.record,
+        frozenset(Category) - _included(dossier),
+        numbers_left_out=profile is not None and profile.is_swv,
     )
 
 
