@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     arguments = parser.parse_args(argv)
     if unknown := set(arguments.names) - set(MODULES):
-        parser.error(f"no such figure: {', '.join(sorted(unknown))}")
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}; there are: {', '.join(MODULES)}")
     sizes = SMALL if arguments.small else Sizes()
     figures = []
     for name in arguments.names or MODULES:

@@ -1,0 +1,73 @@
+"""From starting the program to a list of pupils that can be used: a process of its own each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from time import perf_counter
+
+from benchmarks.measure import Contender, Figure, Sizes, take_turns
+from benchmarks.schools import School, school
+
+NAME = "start"
+
+
+def measured(sizes: Sizes) -> Figure:
+    """Starts our program on a school's store and a program that only shows an empty window."""
+    with school(pupils=sizes.opening, dossiers=sizes.opening // 4) as made:
+        made.workspace.close()  # only one program at a time may have a store open
+        contenders = (_started(_ours(made), _secret(made)), _started(_FLOOR))
+        for contender in contenders:
+            contender(0)  # so that neither has to compile its modules or fetch them from a cold disk
+        ours, floor = take_turns(sizes.rounds * 2, *contenders)
+    return Figure(
+        name=NAME,
+        what=f"from starting the process to {sizes.opening} pupils drawn in the list, without a screen",
+        floor_is="a process that shows an empty Qt window",
+        unit="ms",
+        ours=ours,
+        floor=floor,
+    )
+
+
+_FLOOR = (sys.executable, "-m", "benchmarks.start_floor")
+
+
+def _ours(made: School) -> tuple[str, ...]:
+    return (sys.executable, "-m", "benchmarks.start_ours", str(made.folder), made.workspace.store_id)
+
+
+def _secret(made: School) -> str:
+    """What the keychain of this computer would hold; it goes to the program by a pipe."""
+    secret = made.keychain.get(made.workspace.store_id)
+    if secret is None:
+        raise AssertionError("the store was made without its key in the keychain")
+    return secret.hex()
+
+
+def _started(command: Sequence[str], given: str = "") -> Contender:
+    def run(_: int) -> float:
+        before = perf_counter()
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,  # the screenless platform complains at every window
+            text=True,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        ) as process:
+            if process.stdin is None or process.stdout is None or process.stderr is None:
+                raise AssertionError("a pipe was asked for")
+            process.stdin.write(f"{given}\n")
+            process.stdin.flush()
+            answer = process.stdout.readline()
+            after = perf_counter()
+            process.stdin.close()
+            complaints = process.stderr.read()
+        if answer.strip() != "ready" or process.returncode:
+            raise AssertionError(f"the program did not come so far as to show its window\n{complaints}")
+        return after - before
+
+    return run

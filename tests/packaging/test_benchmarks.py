@@ -1,0 +1,50 @@
+"""The benchmarks run and give their figures in the promised form. How fast anything is, is not tested."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def benchmarks(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs `python -m benchmarks` as a person would."""
+    return subprocess.run(
+        (sys.executable, "-m", "benchmarks", *arguments),
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONWARNINGS": "error"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_figure_comes_with_its_floor_and_its_ratios(tmp_path: Path) -> None:
+    """Given the smallest size, when the list is measured, then the JSON has one figure that agrees with itself."""
+    file = tmp_path / "figures.json"
+
+    run = benchmarks("list", "--small", "--json", str(file))
+
+    assert run.returncode == 0, run.stderr
+    assert "floor" in run.stdout
+    (figure,) = json.loads(file.read_text(encoding="utf-8"))
+    assert list(figure) == ["name", "ours", "floor", "peer", "unit", "ratio_to_floor", "ratio_to_peer"]
+    assert (figure["name"], figure["unit"]) == ("list", "ms")
+    assert min(figure["ours"], figure["floor"], figure["peer"]) > 0
+    assert figure["ratio_to_floor"] == pytest.approx(figure["ours"] / figure["floor"], abs=0.01)
+    assert figure["ratio_to_peer"] == pytest.approx(figure["ours"] / figure["peer"], abs=0.01)
+
+
+def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
+    """Given a name that is no figure, then the answer says so and names the ones there are."""
+    run = benchmarks("lst", "--small")
+
+    assert run.returncode == 2
+    assert "no such figure: lst; there are: start, list, export, letters" in run.stderr
+    assert not run.stdout
