@@ -76,13 +76,9 @@ class AuditRepository:
         self._connection.execute(insert(audit), {"number": head.count + 1, **values, "mac": mac})
         self.appended = AuditHead(head.count + 1, mac)
 
-    def entries(
-        self, limit: int, *, before: int | None = None, subject: str | None = None
-    ) -> tuple[AuditEntry, ...]:
-        """The newest entries first, at most `limit`; of those numbered below `before`, or of one subject, if given."""
-        query = select(audit).order_by(audit.c.number.desc()).limit(limit)
-        if before is not None:
-            query = query.where(audit.c.number < before)
+    def entries(self, limit: int, *, skip: int = 0, subject: str | None = None) -> tuple[AuditEntry, ...]:
+        """The newest entries first, at most `limit` after the first `skip`; of one subject only, if given."""
+        query = select(audit).order_by(audit.c.number.desc()).limit(limit).offset(skip)
         if subject is not None:
             query = query.where(audit.c.subject == subject)
         return tuple(_entry(row) for row in self._connection.execute(query))

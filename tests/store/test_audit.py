@@ -56,7 +56,7 @@ def test_entries_come_back_newest_first(kept: Store) -> None:
     with kept.read() as unit:
         assert unit.audit.entries(100) == tuple(reversed(ENTRIES))
         assert unit.audit.entries(2) == (ENTRIES[4], ENTRIES[3])
-        assert unit.audit.entries(2, before=3) == (ENTRIES[1], ENTRIES[0])
+        assert unit.audit.entries(2, skip=3) == (ENTRIES[1], ENTRIES[0])
         assert unit.audit.entries(100, subject="s1") == (ENTRIES[3], ENTRIES[1])
 
 
