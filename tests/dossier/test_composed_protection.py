@@ -1,0 +1,194 @@
+"""What never leaves the school, whatever was chosen: secrets, forbidden fields, the personal number to an SWV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE, shielded, texts
+from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.exchange.oso_xml import write_dossier
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.v2019_1 import (
+    Adreslijst,
+    Communicatie,
+    Huisarts,
+    Instelling,
+    Leerling,
+    Nationaliteit,
+    Verzorger,
+)
+from tests.dossier import cases
+from tests.dossier.cases import BSN, FATHER, MOTHER, addresses, guardian, made, numbers, plan, pupil
+
+ARBITRARY = settings(max_examples=40)
+SWV = [Profile.POSWV, Profile.VOSWV]
+TRANSFERS = [profile for profile in Profile if not profile.is_swv]
+
+
+def blocks(value: object) -> Iterator[object]:
+    """Every block at and below a block, by plain introspection."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from blocks(item)
+    elif is_dataclass(value):
+        yield value
+        for field in fields(value):
+            yield from blocks(getattr(value, field.name))
+
+
+@ARBITRARY
+@given(case=cases.cases())
+def test_every_secret_number_in_the_file_is_the_stand_in(case: tuple[Student, TransferDossier]) -> None:
+    """LL08, OVb.LL04, PaO.LL08: of pupil, guardians, doctor, institutions and the sending school."""
+    student, dossier = case
+    found = [block for block in blocks(made(student, dossier)) if isinstance(block, Communicatie)]
+
+    for entry in found:
+        if entry.geheim:
+            assert entry.nummer == (SECRET_EMAIL if entry.soort == "e-mail" else SECRET_PHONE)
+
+
+@ARBITRARY
+@given(case=cases.cases())
+def test_nobody_with_a_secret_address_has_an_address_in_the_file(
+    case: tuple[Student, TransferDossier],
+) -> None:
+    """LL06, LL09, OV03: also where the official check is dead."""
+    student, dossier = case
+
+    for block in blocks(made(student, dossier)):
+        if getattr(block, "adresgeheim", False):
+            assert getattr(block, "adreslijst", None) is None
+            assert getattr(block, "adresbuitenland", ()) == ()
+
+
+@ARBITRARY
+@given(case=cases.cases())
+def test_forbidden_fields_are_never_in_the_file(case: tuple[Student, TransferDossier]) -> None:
+    """R037, R041, LL03, LL07, LL10, LL11: not even if the record holds them."""
+    leerling = made(*case).huidigeschool.leerling
+
+    assert leerling.geboorteplaats is None
+    assert leerling.nationaliteit == ()
+    assert leerling.geboortemaand is None
+    assert leerling.postcode4adres is None
+
+
+@ARBITRARY
+@given(case=cases.cases(), profile=st.sampled_from(SWV))
+def test_an_swv_gets_no_personal_number_and_no_bank_number(
+    case: tuple[Student, TransferDossier], profile: Profile
+) -> None:
+    """R138, PaO.LL12, PaO.OV05."""
+    student, dossier = case
+    leerling = made(student, replace(dossier, profile=profile)).huidigeschool.leerling
+
+    assert (leerling.bsn, leerling.onderwijsnummer) == (None, None)
+    assert all(one.banknummer is None for one in leerling.verzorger)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_the_personal_number_goes_to_a_school_and_not_to_an_swv(profile: Profile) -> None:
+    """R048, R138, R139: not in any byte."""
+    student = pupil(guardian(MOTHER, banknummer="1234567"), bsn=BSN)
+
+    written = write_dossier(made(student, plan(student, profile, chosen=Category)))
+
+    assert (BSN.encode() in written) is not profile.is_swv
+    assert (b"1234567" in written) is not profile.is_swv
+
+
+def secret_household() -> Student:
+    """A pupil, two guardians, a doctor and an institution, each with something secret."""
+    secret = numbers(("telefoon", "0611112222", True), ("e-mail", "thuis@voorbeeld.example", True))
+    return pupil(
+        guardian(MOTHER, adresgeheim=True, adreslijst=addresses("Schuilweg"), communicatielijst=secret),
+        guardian(FATHER, adreslijst=addresses("Openlaan"), communicatielijst=secret),
+        adresgeheim=True,
+        adreslijst=addresses("Verborgenpad"),
+        adresbuitenland=("Rue Cachée 3",),
+        communicatielijst=secret,
+        huisarts=Huisarts(achternaam="Arts", communicatielijst=secret),
+        aansprakelijkeinstelling=Instelling(naam="Tehuis", communicatielijst=secret),
+    )
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_nothing_secret_is_in_any_byte_of_the_file(profile: Profile) -> None:
+    student = secret_household()
+    sender = cases.made(student, plan(student)).huidigeschool
+    hidden = numbers(("telefoon", "0611112222", True))
+    student = replace(
+        student, sender=replace(sender, leerling=Leerling(achternaam="-"), communicatielijst=hidden)
+    )
+
+    written = write_dossier(made(student, plan(student, profile, chosen=Category))).decode()
+
+    for secret in ("0611112222", "thuis@", "Schuilweg", "Verborgenpad", "Cach"):
+        assert secret not in written
+    assert "Openlaan" in written
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_secret_address_does_not_come_to_light_through_who_lives_there_too(profile: Profile) -> None:
+    """Appendix A: the other guardian's post address stays, the shared secret house goes."""
+    shared = addresses("Schuilweg", "3")
+    other = replace(shared.adres[0], straat="SCHUILWEG", postcode=shared.adres[0].postcode.lower() + " ")
+    post = addresses("Postbus", "12", "post").adres[0]
+    student = pupil(
+        guardian(MOTHER, adresgeheim=True, adreslijst=shared),
+        guardian(FATHER, adreslijst=Adreslijst(adres=(other, post))),
+    )
+
+    written = write_dossier(made(student, plan(student, profile, chosen=Category))).decode()
+
+    assert "schuilweg" not in written.lower()
+    assert "Postbus" in written
+
+
+def test_numbers_and_addresses_that_are_not_secret_stay_as_they_are() -> None:
+    open_numbers = numbers(("telefoon", "0100000000", False), ("e-mail", "a@voorbeeld.example", False))
+    student = pupil(guardian(MOTHER, adreslijst=addresses("Openlaan"), communicatielijst=open_numbers))
+
+    (verzorger,) = made(student, plan(student)).huidigeschool.leerling.verzorger
+
+    assert verzorger == student.guardians[0].block
+
+
+@ARBITRARY
+@given(case=cases.cases())
+def test_shielding_twice_is_shielding_once_and_leaves_open_blocks_alone(
+    case: tuple[Student, TransferDossier],
+) -> None:
+    student, _ = case
+    once = shielded(student.record)
+
+    assert shielded(once) is once
+
+
+@given(text=st.text(min_size=1))
+def test_texts_are_found_at_any_depth_but_telephone_and_bank_numbers_are_none(text: str) -> None:
+    assume(text not in {"Ans", "Bedacht", "2", "telefoon"})
+    found = set(texts(pupil(leerlingid=text).record))
+    person = Verzorger(
+        achternaam="Bedacht",
+        wettigevertegenwoordiger=True,
+        iban=text,
+        communicatielijst=numbers(("telefoon", text, False)),
+    )
+
+    assert text in found
+    assert text not in set(texts(person))
+
+
+def test_nationality_and_birthplace_of_an_old_record_do_not_go() -> None:
+    """A record made before the rule, or by hand, changes nothing."""
+    student = pupil(nationaliteit=(Nationaliteit(value="0099"),), geboorteplaats="Verwegistan")
+
+    assert b"Verwegistan" not in write_dossier(made(student, plan(student)))
