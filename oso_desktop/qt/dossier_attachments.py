@@ -27,6 +27,10 @@ MOST_BYTES = 60_000_000
 """A larger file is not even read: no school scan is, and a dossier with it could not be sent."""
 
 
+SCROLL_BAR = 14
+"""The room that the list's scroll bar takes."""
+
+
 class TooLarge(OsoError):
     """A file that no dossier can hold."""
 
@@ -108,6 +112,7 @@ class AttachmentsTab(QWidget):
                 self._fresh.discard(identifier)
                 row.ask_kind()
         self.form.emptyLabel.setVisible(not lines)
+        self.form.scroll.setMinimumWidth(self.form.content.minimumSizeHint().width() + SCROLL_BAR)
         going = sum(line.goes for line in lines.values())
         self.form.countLabel.setText(
             self.tr("{n} van {m} gaan mee").format(n=going, m=len(lines)) if lines else ""

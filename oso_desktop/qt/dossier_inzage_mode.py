@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
 
 
-_TECHNICAL = (Category.METADATA, Category.SCHOOL)
+_TECHNICAL = (Category.OUDERINZAGE, Category.SCHOOL, Category.METADATA)
 """What parents come for last."""
 
 

@@ -30,6 +30,10 @@ class Ui_DossierAttachment(object):
         self.rowLayout.setSpacing(4)
         self.rowLayout.setObjectName(u"rowLayout")
         self.rowLayout.setContentsMargins(12, 8, 8, 8)
+        self.titleLine = QHBoxLayout()
+        self.titleLine.setSpacing(8)
+        self.titleLine.setObjectName(u"titleLine")
+        self.titleLine.setContentsMargins(0, 0, 0, 0)
         self.goes = QCheckBox(DossierAttachment)
         self.goes.setObjectName(u"goes")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -38,7 +42,16 @@ class Ui_DossierAttachment(object):
         sizePolicy.setHeightForWidth(self.goes.sizePolicy().hasHeightForWidth())
         self.goes.setSizePolicy(sizePolicy)
 
-        self.rowLayout.addWidget(self.goes)
+        self.titleLine.addWidget(self.goes)
+
+        self.seenChip = Sign(DossierAttachment)
+        self.seenChip.setObjectName(u"seenChip")
+
+        self.titleLine.addWidget(self.seenChip)
+
+        self.titleLine.setStretch(0, 1)
+
+        self.rowLayout.addLayout(self.titleLine)
 
         self.metaLine = QHBoxLayout()
         self.metaLine.setSpacing(8)
@@ -84,11 +97,6 @@ class Ui_DossierAttachment(object):
         self.stateChip.setObjectName(u"stateChip")
 
         self.chips.addWidget(self.stateChip)
-
-        self.seenChip = Sign(DossierAttachment)
-        self.seenChip.setObjectName(u"seenChip")
-
-        self.chips.addWidget(self.seenChip)
 
         self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -224,8 +232,8 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.groundLabel)
 
-        self.extentLine = QHBoxLayout()
-        self.extentLine.setSpacing(16)
+        self.extentLine = QVBoxLayout()
+        self.extentLine.setSpacing(0)
         self.extentLine.setObjectName(u"extentLine")
         self.extentLine.setContentsMargins(0, 0, 0, 0)
         self.full = QRadioButton(self.warningPanel)
@@ -238,35 +246,13 @@ class Ui_DossierAttachment(object):
 
         self.extentLine.addWidget(self.spoken)
 
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.extentLine.addItem(self.spacer2)
-
 
         self.warningLayout.addLayout(self.extentLine)
 
-        self.reasonHead = QHBoxLayout()
-        self.reasonHead.setSpacing(8)
-        self.reasonHead.setObjectName(u"reasonHead")
-        self.reasonHead.setContentsMargins(0, 0, 0, 0)
         self.reasonLabel = QLabel(self.warningPanel)
         self.reasonLabel.setObjectName(u"reasonLabel")
 
-        self.reasonHead.addWidget(self.reasonLabel)
-
-        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.reasonHead.addItem(self.spacer3)
-
-        self.reasonCount = QLabel(self.warningPanel)
-        self.reasonCount.setObjectName(u"reasonCount")
-        self.reasonCount.setTextFormat(Qt.PlainText)
-        self.reasonCount.setProperty(u"role", u"muted")
-
-        self.reasonHead.addWidget(self.reasonCount)
-
-
-        self.warningLayout.addLayout(self.reasonHead)
+        self.warningLayout.addWidget(self.reasonLabel)
 
         self.reason = QPlainTextEdit(self.warningPanel)
         self.reason.setObjectName(u"reason")
@@ -275,12 +261,20 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.reason)
 
+        self.reasonCount = QLabel(self.warningPanel)
+        self.reasonCount.setObjectName(u"reasonCount")
+        self.reasonCount.setTextFormat(Qt.PlainText)
+        self.reasonCount.setProperty(u"role", u"caption")
+
+        self.warningLayout.addWidget(self.reasonCount)
+
         self.authorPanel = QWidget(self.warningPanel)
         self.authorPanel.setObjectName(u"authorPanel")
         self.authorForm = QFormLayout(self.authorPanel)
         self.authorForm.setObjectName(u"authorForm")
         self.authorForm.setHorizontalSpacing(16)
         self.authorForm.setVerticalSpacing(8)
+        self.authorForm.setRowWrapPolicy(QFormLayout.WrapLongRows)
         self.authorForm.setContentsMargins(0, 0, 0, 0)
         self.authorLabel = QLabel(self.authorPanel)
         self.authorLabel.setObjectName(u"authorLabel")
@@ -300,13 +294,10 @@ class Ui_DossierAttachment(object):
 
         self.consent = QComboBox(self.authorPanel)
         self.consent.setObjectName(u"consent")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
-        self.consent.setSizePolicy(sizePolicy2)
+        sizePolicy1.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
+        self.consent.setSizePolicy(sizePolicy1)
         self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.consent.setMinimumContentsLength(18)
+        self.consent.setMinimumContentsLength(10)
 
         self.authorForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.consent)
 
@@ -376,8 +367,8 @@ class Ui_DossierAttachment(object):
         self.full.setText(QCoreApplication.translate("DossierAttachment", u"Volledig meesturen", None))
         self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
         self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
-        self.reasonCount.setText("")
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
+        self.reasonCount.setText("")
         self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver van het verslag", None))
         self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
         self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
