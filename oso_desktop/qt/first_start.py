@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import (
@@ -162,7 +162,7 @@ class FirstStartWizard(QWidget):
         _short, title, intro = self._texts()[step]
         self.form.title.setText(title)
         self.form.intro.setText(intro)
-        self.form.pages.setCurrentWidget(self.pages[step])
+        self._turn_to(self.pages[step])
         self.form.back_button.setVisible(self.state.may_go_back)
         self.form.later_button.setVisible(step is Step.DONE)
         self.form.next_button.setText(
@@ -175,6 +175,13 @@ class FirstStartWizard(QWidget):
         self._show_steps(step)
         self._show_buttons()
         self._tell(None)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Shows a page; only that page says how high the scrolled part must be."""
+        for each in self.pages.values():
+            policy = QSizePolicy.Policy.Preferred if each is page else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
+        self.form.pages.setCurrentWidget(page)
 
     def _show_steps(self, now: Step) -> None:
         for step, (sign, word) in self._signs.items():

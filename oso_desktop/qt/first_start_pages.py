@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from oso_desktop.dossier.roles import Role
@@ -30,11 +30,9 @@ class WelcomePage(QWidget):
         super().__init__()
         form = Ui_FirstStartWelcome()
         form.setupUi(self)
-        form.icon_1.addWidget(IconLabel("check-square", "accent", 24))
-        form.icon_2.addWidget(IconLabel("eye", "accent", 24))
-        form.icon_3.addWidget(IconLabel("lock-key", "accent", 24))
-        for column in (form.icon_1, form.icon_2, form.icon_3):
-            column.addStretch(1)
+        form.icon_1.addWidget(IconLabel("check-square", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+        form.icon_2.addWidget(IconLabel("eye", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+        form.icon_3.addWidget(IconLabel("lock-key", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
 
 
 class DonePage(QWidget):
@@ -44,10 +42,8 @@ class DonePage(QWidget):
         super().__init__()
         form = Ui_FirstStartDone()
         form.setupUi(self)
-        form.icon_1.addWidget(IconLabel("archive-box", "accent", 24))
-        form.icon_2.addWidget(IconLabel("users", "accent", 24))
-        for column in (form.icon_1, form.icon_2):
-            column.addStretch(1)
+        form.icon_1.addWidget(IconLabel("archive-box", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
+        form.icon_2.addWidget(IconLabel("users", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
 
 
 class SchoolPage(QWidget):
@@ -184,7 +180,7 @@ class SheetPage(QWidget):
         form.setupUi(self)
         self.preview = Preview(self, ask_printer=ask_printer, ask_path=ask_path)
         self.preview.clear(self.tr("Het herstelblad wordt gemaakt…"))
-        self.preview.setMinimumHeight(360)
+        self.preview.setMinimumHeight(240)
         form.preview_column.addWidget(self.preview)
         self.preview.printed.connect(self.kept)
         self.preview.saved.connect(self.kept)

@@ -30,7 +30,7 @@ SETTINGS_NAME = "venster.ini"
 _NAV_ICON = QSize(26, 20)
 """Wider than high: the air between icon and word."""
 
-_RAIL, _NARROW_RAIL, _RAIL_FROM = 200, 60, 1100
+_RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
 """Widths of the rail; in a window narrower than the last it shows icons only."""
 
 _MEMORY_KEYCHAIN = "memory"
@@ -315,7 +315,7 @@ def _recent_button(dossier_id: DossierId, name: str, act: Callable[[DossierId], 
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(icon("folder-simple"))
     button.setIconSize(_NAV_ICON)
-    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 128)
+    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 116)
     button.setText(shown.replace("&", "&&"))
     button.setToolTip(f"<p>{name.replace('&', '&amp;').replace('<', '&lt;')}</p>")
     button.setAccessibleName(name)

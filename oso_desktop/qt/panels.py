@@ -41,6 +41,9 @@ STATUS_LOOKS: dict[Status | None, tuple[str, Tone]] = {
 }
 """Icon and tone of each status; None stands for a pupil without a transfer."""
 
+_SHORT = 110
+"""Letters: a longer text is too much to be read in bold."""
+
 
 def restyle(widget: QWidget) -> None:
     """Has the style sheet look again after a dynamic property changed."""
@@ -126,14 +129,14 @@ class Panel(QFrame):
         self.setProperty("tone", tone.value)
         self.setAccessibleName(f"{text} {next_step}".strip())
         self._icon = IconLabel(TONE_ICONS[tone], tone.value, 20)
-        self.text_label = _words(text, "strong" if next_step else "")
+        self.text_label = _words(text, "strong" if next_step and len(text) <= _SHORT else "")
         self.step_label = _words(next_step, "")
         self.step_label.setVisible(bool(next_step))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
         self._buttons.addStretch(1)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(HALF)
         words.addWidget(self.text_label)
         words.addWidget(self.step_label)
         words.addLayout(self._buttons)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QImage, QImageReader, QKeySequence, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QImageReader, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,7 @@ from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer, print_pdf, save_pdf
-from oso_desktop.qt.theme import Tone, theme
+from oso_desktop.qt.theme import Tone
 
 PDF = "application/pdf"
 _STEP = 1.25
@@ -59,7 +59,6 @@ class Preview(QWidget):
         self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
         self._dress()
-        theme().changed.connect(self._ground)
         self._connect()
         self.clear()
 
@@ -77,13 +76,6 @@ class Preview(QWidget):
             button.setIconSize(QSize(18, 18))
         form.print_button.setIcon(icon("printer"))
         form.save_button.setIcon(icon("floppy-disk"))
-        self._ground()
-
-    def _ground(self) -> None:
-        """Paper lies on a ground a shade darker than the page, in both schemes."""
-        palette = self.form.pdf_view.palette()
-        palette.setColor(QPalette.ColorRole.Dark, QColor(theme().tokens.line))
-        self.form.pdf_view.setPalette(palette)
 
     def _connect(self) -> None:
         form = self.form

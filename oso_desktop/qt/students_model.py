@@ -70,16 +70,18 @@ def status_word(status: Status | None) -> str:
     return status.value if status is not None else _tr("geen overstap")
 
 
+def _attachments(row: StudentRow) -> str:
+    if row.undecided and row.undecided < row.attachments:
+        return _tr("{n}, {open} te kiezen").format(n=row.attachments, open=row.undecided)
+    if row.undecided:
+        return _tr("{n} te kiezen").format(n=row.undecided)
+    return str(row.attachments or "")
+
+
 def cell(row: StudentRow, column: Column) -> str:
     """What a cell says."""
     if column is Column.ATTACHMENTS:
-        if not row.attachments:
-            return ""
-        return (
-            _tr("{n}, {open} te kiezen").format(n=row.attachments, open=row.undecided)
-            if row.undecided
-            else str(row.attachments)
-        )
+        return _attachments(row)
     return {
         Column.NAME: row.student.list_name,
         Column.GROUP: row.student.group or row.student.year_group,

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from oso_desktop.services.dossiers import StudentRow
 
 _WIDTHS = {
-    Column.GROUP: 60,
-    Column.TRANSFER: 80,
-    Column.RECEIVER: 142,
-    Column.ATTACHMENTS: 118,
-    Column.INZAGE: 136,
-    Column.STATUS: 152,
+    Column.GROUP: 56,
+    Column.TRANSFER: 78,
+    Column.ATTACHMENTS: 104,
+    Column.INZAGE: 128,
+    Column.STATUS: 168,
 }
+"""What the words in these columns need; name and new school share the rest."""
+
 _CARD_FROM = 900
 """In a narrower page the list has all the room; Enter and the context menu do what the card does."""
 
@@ -242,6 +243,8 @@ class StudentsPage(Page):
         self.form.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.form.table and event.type() is QEvent.Type.Resize:
+            self._share_width()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if watched is self.form.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.open_current()
@@ -265,6 +268,10 @@ class StudentsPage(Page):
             self.form.start_button.showMenu()
         else:
             self._show_context_menu(self.form.table.visualRect(self.form.table.currentIndex()).bottomLeft())
+
+    def _share_width(self) -> None:
+        rest = self.form.table.viewport().width() - sum(_WIDTHS.values())
+        self.form.table.horizontalHeader().resizeSection(Column.RECEIVER, max(84, round(rest * 0.42)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -303,7 +303,7 @@ def _palette(tokens: Tokens) -> QPalette:
         role.PlaceholderText: tokens.muted,
         role.Mid: tokens.line,
         role.Midlight: tokens.hover,
-        role.Dark: tokens.control,
+        role.Dark: tokens.line,
         role.Light: tokens.raised,
         role.Shadow: tokens.control,
     }

@@ -28,6 +28,13 @@ class Ui_Entrance(object):
 
         self.column.addItem(self.top)
 
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(0)
+        self.middle.setObjectName(u"middle")
+        self.left = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.middle.addItem(self.left)
+
         self.card = QFrame(Entrance)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
@@ -103,7 +110,17 @@ class Ui_Entrance(object):
         self.card_column.addLayout(self.buttons)
 
 
-        self.column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.middle.addWidget(self.card)
+
+        self.right = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.middle.addItem(self.right)
+
+        self.middle.setStretch(0, 1)
+        self.middle.setStretch(1, 8)
+        self.middle.setStretch(2, 1)
+
+        self.column.addLayout(self.middle)
 
         self.bottom = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -19,6 +19,7 @@ class Ui_FirstStartDone(object):
     def setupUi(self, FirstStartDone):
         if not FirstStartDone.objectName():
             FirstStartDone.setObjectName(u"FirstStartDone")
+        FirstStartDone.setMaximumSize(QSize(760, 16777215))
         self.column = QVBoxLayout(FirstStartDone)
         self.column.setSpacing(16)
         self.column.setObjectName(u"column")

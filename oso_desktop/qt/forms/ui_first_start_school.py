@@ -13,13 +13,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QLabel,
+from PySide6.QtWidgets import (QApplication, QComboBox, QGridLayout, QLabel,
     QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 class Ui_FirstStartSchool(object):
     def setupUi(self, FirstStartSchool):
         if not FirstStartSchool.objectName():
             FirstStartSchool.setObjectName(u"FirstStartSchool")
+        FirstStartSchool.setMaximumSize(QSize(760, 16777215))
         self.column = QVBoxLayout(FirstStartSchool)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")
@@ -31,18 +32,19 @@ class Ui_FirstStartSchool(object):
 
         self.column.addWidget(self.school_title)
 
-        self.name_field = QVBoxLayout()
-        self.name_field.setSpacing(4)
-        self.name_field.setObjectName(u"name_field")
+        self.name_row = QGridLayout()
+        self.name_row.setObjectName(u"name_row")
+        self.name_row.setHorizontalSpacing(16)
+        self.name_row.setVerticalSpacing(4)
         self.name_label = QLabel(FirstStartSchool)
         self.name_label.setObjectName(u"name_label")
 
-        self.name_field.addWidget(self.name_label)
+        self.name_row.addWidget(self.name_label, 0, 0, 1, 1)
 
         self.name_edit = QLineEdit(FirstStartSchool)
         self.name_edit.setObjectName(u"name_edit")
 
-        self.name_field.addWidget(self.name_edit)
+        self.name_row.addWidget(self.name_edit, 1, 0, 1, 1)
 
         self.name_error = QLabel(FirstStartSchool)
         self.name_error.setObjectName(u"name_error")
@@ -50,26 +52,25 @@ class Ui_FirstStartSchool(object):
         self.name_error.setTextFormat(Qt.TextFormat.PlainText)
         self.name_error.setWordWrap(True)
 
-        self.name_field.addWidget(self.name_error)
+        self.name_row.addWidget(self.name_error, 2, 0, 1, 1)
 
+        self.name_row.setColumnStretch(0, 1)
 
-        self.column.addLayout(self.name_field)
+        self.column.addLayout(self.name_row)
 
-        self.codes = QHBoxLayout()
-        self.codes.setSpacing(16)
+        self.codes = QGridLayout()
         self.codes.setObjectName(u"codes")
-        self.brin_field = QVBoxLayout()
-        self.brin_field.setSpacing(4)
-        self.brin_field.setObjectName(u"brin_field")
+        self.codes.setHorizontalSpacing(16)
+        self.codes.setVerticalSpacing(4)
         self.brin_label = QLabel(FirstStartSchool)
         self.brin_label.setObjectName(u"brin_label")
 
-        self.brin_field.addWidget(self.brin_label)
+        self.codes.addWidget(self.brin_label, 0, 0, 1, 1)
 
         self.brin_edit = QLineEdit(FirstStartSchool)
         self.brin_edit.setObjectName(u"brin_edit")
 
-        self.brin_field.addWidget(self.brin_edit)
+        self.codes.addWidget(self.brin_edit, 1, 0, 1, 1)
 
         self.brin_error = QLabel(FirstStartSchool)
         self.brin_error.setObjectName(u"brin_error")
@@ -77,23 +78,17 @@ class Ui_FirstStartSchool(object):
         self.brin_error.setTextFormat(Qt.TextFormat.PlainText)
         self.brin_error.setWordWrap(True)
 
-        self.brin_field.addWidget(self.brin_error)
+        self.codes.addWidget(self.brin_error, 2, 0, 1, 3)
 
-
-        self.codes.addLayout(self.brin_field)
-
-        self.location_field = QVBoxLayout()
-        self.location_field.setSpacing(4)
-        self.location_field.setObjectName(u"location_field")
         self.location_label = QLabel(FirstStartSchool)
         self.location_label.setObjectName(u"location_label")
 
-        self.location_field.addWidget(self.location_label)
+        self.codes.addWidget(self.location_label, 0, 1, 1, 1)
 
         self.location_edit = QLineEdit(FirstStartSchool)
         self.location_edit.setObjectName(u"location_edit")
 
-        self.location_field.addWidget(self.location_edit)
+        self.codes.addWidget(self.location_edit, 1, 1, 1, 1)
 
         self.location_error = QLabel(FirstStartSchool)
         self.location_error.setObjectName(u"location_error")
@@ -101,48 +96,37 @@ class Ui_FirstStartSchool(object):
         self.location_error.setTextFormat(Qt.TextFormat.PlainText)
         self.location_error.setWordWrap(True)
 
-        self.location_field.addWidget(self.location_error)
+        self.codes.addWidget(self.location_error, 3, 0, 1, 3)
 
-
-        self.codes.addLayout(self.location_field)
-
-        self.board_field = QVBoxLayout()
-        self.board_field.setSpacing(4)
-        self.board_field.setObjectName(u"board_field")
         self.board_label = QLabel(FirstStartSchool)
         self.board_label.setObjectName(u"board_label")
 
-        self.board_field.addWidget(self.board_label)
+        self.codes.addWidget(self.board_label, 0, 2, 1, 1)
 
         self.board_edit = QLineEdit(FirstStartSchool)
         self.board_edit.setObjectName(u"board_edit")
 
-        self.board_field.addWidget(self.board_edit)
+        self.codes.addWidget(self.board_edit, 1, 2, 1, 1)
 
-
-        self.codes.addLayout(self.board_field)
-
-        self.codes.setStretch(0, 1)
-        self.codes.setStretch(1, 1)
-        self.codes.setStretch(2, 2)
+        self.codes.setColumnStretch(0, 2)
+        self.codes.setColumnStretch(1, 2)
+        self.codes.setColumnStretch(2, 3)
 
         self.column.addLayout(self.codes)
 
-        self.street_row = QHBoxLayout()
-        self.street_row.setSpacing(16)
+        self.street_row = QGridLayout()
         self.street_row.setObjectName(u"street_row")
-        self.street_field = QVBoxLayout()
-        self.street_field.setSpacing(4)
-        self.street_field.setObjectName(u"street_field")
+        self.street_row.setHorizontalSpacing(16)
+        self.street_row.setVerticalSpacing(4)
         self.street_label = QLabel(FirstStartSchool)
         self.street_label.setObjectName(u"street_label")
 
-        self.street_field.addWidget(self.street_label)
+        self.street_row.addWidget(self.street_label, 0, 0, 1, 1)
 
         self.street_edit = QLineEdit(FirstStartSchool)
         self.street_edit.setObjectName(u"street_edit")
 
-        self.street_field.addWidget(self.street_edit)
+        self.street_row.addWidget(self.street_edit, 1, 0, 1, 1)
 
         self.street_error = QLabel(FirstStartSchool)
         self.street_error.setObjectName(u"street_error")
@@ -150,63 +134,46 @@ class Ui_FirstStartSchool(object):
         self.street_error.setTextFormat(Qt.TextFormat.PlainText)
         self.street_error.setWordWrap(True)
 
-        self.street_field.addWidget(self.street_error)
+        self.street_row.addWidget(self.street_error, 2, 0, 1, 1)
 
-
-        self.street_row.addLayout(self.street_field)
-
-        self.house_number_field = QVBoxLayout()
-        self.house_number_field.setSpacing(4)
-        self.house_number_field.setObjectName(u"house_number_field")
         self.house_number_label = QLabel(FirstStartSchool)
         self.house_number_label.setObjectName(u"house_number_label")
 
-        self.house_number_field.addWidget(self.house_number_label)
+        self.street_row.addWidget(self.house_number_label, 0, 1, 1, 1)
 
         self.house_number_edit = QLineEdit(FirstStartSchool)
         self.house_number_edit.setObjectName(u"house_number_edit")
 
-        self.house_number_field.addWidget(self.house_number_edit)
+        self.street_row.addWidget(self.house_number_edit, 1, 1, 1, 1)
 
-
-        self.street_row.addLayout(self.house_number_field)
-
-        self.street_row.setStretch(0, 3)
-        self.street_row.setStretch(1, 1)
+        self.street_row.setColumnStretch(0, 3)
+        self.street_row.setColumnStretch(1, 1)
 
         self.column.addLayout(self.street_row)
 
-        self.town_row = QHBoxLayout()
-        self.town_row.setSpacing(16)
+        self.town_row = QGridLayout()
         self.town_row.setObjectName(u"town_row")
-        self.postcode_field = QVBoxLayout()
-        self.postcode_field.setSpacing(4)
-        self.postcode_field.setObjectName(u"postcode_field")
+        self.town_row.setHorizontalSpacing(16)
+        self.town_row.setVerticalSpacing(4)
         self.postcode_label = QLabel(FirstStartSchool)
         self.postcode_label.setObjectName(u"postcode_label")
 
-        self.postcode_field.addWidget(self.postcode_label)
+        self.town_row.addWidget(self.postcode_label, 0, 0, 1, 1)
 
         self.postcode_edit = QLineEdit(FirstStartSchool)
         self.postcode_edit.setObjectName(u"postcode_edit")
 
-        self.postcode_field.addWidget(self.postcode_edit)
+        self.town_row.addWidget(self.postcode_edit, 1, 0, 1, 1)
 
-
-        self.town_row.addLayout(self.postcode_field)
-
-        self.town_field = QVBoxLayout()
-        self.town_field.setSpacing(4)
-        self.town_field.setObjectName(u"town_field")
         self.town_label = QLabel(FirstStartSchool)
         self.town_label.setObjectName(u"town_label")
 
-        self.town_field.addWidget(self.town_label)
+        self.town_row.addWidget(self.town_label, 0, 1, 1, 1)
 
         self.town_edit = QLineEdit(FirstStartSchool)
         self.town_edit.setObjectName(u"town_edit")
 
-        self.town_field.addWidget(self.town_edit)
+        self.town_row.addWidget(self.town_edit, 1, 1, 1, 1)
 
         self.town_error = QLabel(FirstStartSchool)
         self.town_error.setObjectName(u"town_error")
@@ -214,31 +181,26 @@ class Ui_FirstStartSchool(object):
         self.town_error.setTextFormat(Qt.TextFormat.PlainText)
         self.town_error.setWordWrap(True)
 
-        self.town_field.addWidget(self.town_error)
+        self.town_row.addWidget(self.town_error, 2, 1, 1, 1)
 
-
-        self.town_row.addLayout(self.town_field)
-
-        self.town_row.setStretch(0, 1)
-        self.town_row.setStretch(1, 3)
+        self.town_row.setColumnStretch(0, 1)
+        self.town_row.setColumnStretch(1, 3)
 
         self.column.addLayout(self.town_row)
 
-        self.reach_row = QHBoxLayout()
-        self.reach_row.setSpacing(16)
+        self.reach_row = QGridLayout()
         self.reach_row.setObjectName(u"reach_row")
-        self.phone_field = QVBoxLayout()
-        self.phone_field.setSpacing(4)
-        self.phone_field.setObjectName(u"phone_field")
+        self.reach_row.setHorizontalSpacing(16)
+        self.reach_row.setVerticalSpacing(4)
         self.phone_label = QLabel(FirstStartSchool)
         self.phone_label.setObjectName(u"phone_label")
 
-        self.phone_field.addWidget(self.phone_label)
+        self.reach_row.addWidget(self.phone_label, 0, 0, 1, 1)
 
         self.phone_edit = QLineEdit(FirstStartSchool)
         self.phone_edit.setObjectName(u"phone_edit")
 
-        self.phone_field.addWidget(self.phone_edit)
+        self.reach_row.addWidget(self.phone_edit, 1, 0, 1, 1)
 
         self.phone_error = QLabel(FirstStartSchool)
         self.phone_error.setObjectName(u"phone_error")
@@ -246,47 +208,36 @@ class Ui_FirstStartSchool(object):
         self.phone_error.setTextFormat(Qt.TextFormat.PlainText)
         self.phone_error.setWordWrap(True)
 
-        self.phone_field.addWidget(self.phone_error)
+        self.reach_row.addWidget(self.phone_error, 2, 0, 1, 1)
 
-
-        self.reach_row.addLayout(self.phone_field)
-
-        self.email_field = QVBoxLayout()
-        self.email_field.setSpacing(4)
-        self.email_field.setObjectName(u"email_field")
         self.email_label = QLabel(FirstStartSchool)
         self.email_label.setObjectName(u"email_label")
 
-        self.email_field.addWidget(self.email_label)
+        self.reach_row.addWidget(self.email_label, 0, 1, 1, 1)
 
         self.email_edit = QLineEdit(FirstStartSchool)
         self.email_edit.setObjectName(u"email_edit")
 
-        self.email_field.addWidget(self.email_edit)
+        self.reach_row.addWidget(self.email_edit, 1, 1, 1, 1)
 
-
-        self.reach_row.addLayout(self.email_field)
-
-        self.reach_row.setStretch(0, 1)
-        self.reach_row.setStretch(1, 1)
+        self.reach_row.setColumnStretch(0, 1)
+        self.reach_row.setColumnStretch(1, 1)
 
         self.column.addLayout(self.reach_row)
 
-        self.people_row = QHBoxLayout()
-        self.people_row.setSpacing(16)
+        self.people_row = QGridLayout()
         self.people_row.setObjectName(u"people_row")
-        self.head_teacher_field = QVBoxLayout()
-        self.head_teacher_field.setSpacing(4)
-        self.head_teacher_field.setObjectName(u"head_teacher_field")
+        self.people_row.setHorizontalSpacing(16)
+        self.people_row.setVerticalSpacing(4)
         self.head_teacher_label = QLabel(FirstStartSchool)
         self.head_teacher_label.setObjectName(u"head_teacher_label")
 
-        self.head_teacher_field.addWidget(self.head_teacher_label)
+        self.people_row.addWidget(self.head_teacher_label, 0, 0, 1, 1)
 
         self.head_teacher_edit = QLineEdit(FirstStartSchool)
         self.head_teacher_edit.setObjectName(u"head_teacher_edit")
 
-        self.head_teacher_field.addWidget(self.head_teacher_edit)
+        self.people_row.addWidget(self.head_teacher_edit, 1, 0, 1, 1)
 
         self.head_teacher_error = QLabel(FirstStartSchool)
         self.head_teacher_error.setObjectName(u"head_teacher_error")
@@ -294,23 +245,17 @@ class Ui_FirstStartSchool(object):
         self.head_teacher_error.setTextFormat(Qt.TextFormat.PlainText)
         self.head_teacher_error.setWordWrap(True)
 
-        self.head_teacher_field.addWidget(self.head_teacher_error)
+        self.people_row.addWidget(self.head_teacher_error, 2, 0, 1, 1)
 
-
-        self.people_row.addLayout(self.head_teacher_field)
-
-        self.contact_person_field = QVBoxLayout()
-        self.contact_person_field.setSpacing(4)
-        self.contact_person_field.setObjectName(u"contact_person_field")
         self.contact_person_label = QLabel(FirstStartSchool)
         self.contact_person_label.setObjectName(u"contact_person_label")
 
-        self.contact_person_field.addWidget(self.contact_person_label)
+        self.people_row.addWidget(self.contact_person_label, 0, 1, 1, 1)
 
         self.contact_person_edit = QLineEdit(FirstStartSchool)
         self.contact_person_edit.setObjectName(u"contact_person_edit")
 
-        self.contact_person_field.addWidget(self.contact_person_edit)
+        self.people_row.addWidget(self.contact_person_edit, 1, 1, 1, 1)
 
         self.contact_person_error = QLabel(FirstStartSchool)
         self.contact_person_error.setObjectName(u"contact_person_error")
@@ -318,13 +263,10 @@ class Ui_FirstStartSchool(object):
         self.contact_person_error.setTextFormat(Qt.TextFormat.PlainText)
         self.contact_person_error.setWordWrap(True)
 
-        self.contact_person_field.addWidget(self.contact_person_error)
+        self.people_row.addWidget(self.contact_person_error, 2, 1, 1, 1)
 
-
-        self.people_row.addLayout(self.contact_person_field)
-
-        self.people_row.setStretch(0, 1)
-        self.people_row.setStretch(1, 1)
+        self.people_row.setColumnStretch(0, 1)
+        self.people_row.setColumnStretch(1, 1)
 
         self.column.addLayout(self.people_row)
 
@@ -335,21 +277,19 @@ class Ui_FirstStartSchool(object):
 
         self.column.addWidget(self.you_title)
 
-        self.you_row = QHBoxLayout()
-        self.you_row.setSpacing(16)
+        self.you_row = QGridLayout()
         self.you_row.setObjectName(u"you_row")
-        self.user_name_field = QVBoxLayout()
-        self.user_name_field.setSpacing(4)
-        self.user_name_field.setObjectName(u"user_name_field")
+        self.you_row.setHorizontalSpacing(16)
+        self.you_row.setVerticalSpacing(4)
         self.user_name_label = QLabel(FirstStartSchool)
         self.user_name_label.setObjectName(u"user_name_label")
 
-        self.user_name_field.addWidget(self.user_name_label)
+        self.you_row.addWidget(self.user_name_label, 0, 0, 1, 1)
 
         self.user_name_edit = QLineEdit(FirstStartSchool)
         self.user_name_edit.setObjectName(u"user_name_edit")
 
-        self.user_name_field.addWidget(self.user_name_edit)
+        self.you_row.addWidget(self.user_name_edit, 1, 0, 1, 1)
 
         self.user_name_error = QLabel(FirstStartSchool)
         self.user_name_error.setObjectName(u"user_name_error")
@@ -357,23 +297,17 @@ class Ui_FirstStartSchool(object):
         self.user_name_error.setTextFormat(Qt.TextFormat.PlainText)
         self.user_name_error.setWordWrap(True)
 
-        self.user_name_field.addWidget(self.user_name_error)
+        self.you_row.addWidget(self.user_name_error, 2, 0, 1, 1)
 
-
-        self.you_row.addLayout(self.user_name_field)
-
-        self.role_field = QVBoxLayout()
-        self.role_field.setSpacing(4)
-        self.role_field.setObjectName(u"role_field")
         self.role_label = QLabel(FirstStartSchool)
         self.role_label.setObjectName(u"role_label")
 
-        self.role_field.addWidget(self.role_label)
+        self.you_row.addWidget(self.role_label, 0, 1, 1, 1)
 
         self.role_combo = QComboBox(FirstStartSchool)
         self.role_combo.setObjectName(u"role_combo")
 
-        self.role_field.addWidget(self.role_combo)
+        self.you_row.addWidget(self.role_combo, 1, 1, 1, 1)
 
         self.role_error = QLabel(FirstStartSchool)
         self.role_error.setObjectName(u"role_error")
@@ -381,13 +315,10 @@ class Ui_FirstStartSchool(object):
         self.role_error.setTextFormat(Qt.TextFormat.PlainText)
         self.role_error.setWordWrap(True)
 
-        self.role_field.addWidget(self.role_error)
+        self.you_row.addWidget(self.role_error, 2, 1, 1, 1)
 
-
-        self.you_row.addLayout(self.role_field)
-
-        self.you_row.setStretch(0, 1)
-        self.you_row.setStretch(1, 1)
+        self.you_row.setColumnStretch(0, 1)
+        self.you_row.setColumnStretch(1, 1)
 
         self.column.addLayout(self.you_row)
 
@@ -437,7 +368,7 @@ class Ui_FirstStartSchool(object):
         self.brin_label.setText(QCoreApplication.translate("FirstStartSchool", u"&BRIN-code", None))
         self.brin_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"bijvoorbeeld 99ZZ", None))
         self.brin_error.setText("")
-        self.location_label.setText(QCoreApplication.translate("FirstStartSchool", u"Vestigings&nummer", None))
+        self.location_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Vestigingsnummer", None))
         self.location_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"00", None))
         self.location_error.setText("")
         self.board_label.setText(QCoreApplication.translate("FirstStartSchool", u"Bestuu&r (mag leeg)", None))

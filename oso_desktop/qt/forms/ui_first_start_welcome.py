@@ -19,6 +19,7 @@ class Ui_FirstStartWelcome(object):
     def setupUi(self, FirstStartWelcome):
         if not FirstStartWelcome.objectName():
             FirstStartWelcome.setObjectName(u"FirstStartWelcome")
+        FirstStartWelcome.setMaximumSize(QSize(760, 16777215))
         self.column = QVBoxLayout(FirstStartWelcome)
         self.column.setSpacing(16)
         self.column.setObjectName(u"column")

@@ -127,8 +127,8 @@ class Ui_Students(object):
         self.card = QFrame(self.filled)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
-        self.card.setMinimumSize(QSize(280, 0))
-        self.card.setMaximumSize(QSize(280, 16777215))
+        self.card.setMinimumSize(QSize(264, 0))
+        self.card.setMaximumSize(QSize(264, 16777215))
         self.card_column = QVBoxLayout(self.card)
         self.card_column.setSpacing(4)
         self.card_column.setObjectName(u"card_column")
@@ -163,6 +163,7 @@ class Ui_Students(object):
 
         self.holders_title = QLabel(self.card)
         self.holders_title.setObjectName(u"holders_title")
+        self.holders_title.setIndent(0)
         self.holders_title.setProperty(u"role", u"field")
 
         self.card_column.addWidget(self.holders_title)
@@ -176,6 +177,7 @@ class Ui_Students(object):
 
         self.transfer_title = QLabel(self.card)
         self.transfer_title.setObjectName(u"transfer_title")
+        self.transfer_title.setIndent(0)
         self.transfer_title.setProperty(u"role", u"field")
 
         self.card_column.addWidget(self.transfer_title)
@@ -189,6 +191,7 @@ class Ui_Students(object):
 
         self.step_title = QLabel(self.card)
         self.step_title.setObjectName(u"step_title")
+        self.step_title.setIndent(0)
         self.step_title.setProperty(u"role", u"field")
 
         self.card_column.addWidget(self.step_title)
@@ -245,6 +248,12 @@ class Ui_Students(object):
 
         self.empty_column.addWidget(self.empty_title, 0, Qt.AlignmentFlag.AlignHCenter)
 
+        self.empty_row = QHBoxLayout()
+        self.empty_row.setObjectName(u"empty_row")
+        self.empty_left = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.empty_row.addItem(self.empty_left)
+
         self.empty_label = QLabel(self.empty)
         self.empty_label.setObjectName(u"empty_label")
         self.empty_label.setProperty(u"role", u"muted")
@@ -253,7 +262,14 @@ class Ui_Students(object):
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_label.setWordWrap(True)
 
-        self.empty_column.addWidget(self.empty_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.empty_row.addWidget(self.empty_label)
+
+        self.empty_right = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.empty_row.addItem(self.empty_right)
+
+
+        self.empty_column.addLayout(self.empty_row)
 
         self.first_import_button = QPushButton(self.empty)
         self.first_import_button.setObjectName(u"first_import_button")
