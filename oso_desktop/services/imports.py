@@ -130,7 +130,6 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
 def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
     read = oso_xml.read_dossier(data)
     dossier = read.dossier
-    leerling = dossier.huidigeschool.leerling
     with workspace.change(Right.IMPORT, "dossier ingelezen", dossier.huidigeschool.brincode) as unit:
         own = unit.school.get()
         own_brin = own.brin if own else dossier.huidigeschool.brincode

@@ -1,0 +1,124 @@
+"""A small fictitious school in a real store, with a pupil at any stage of the process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
+from oso_desktop.dossier.roles import Right, Role, User
+from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.services import attachments, dossiers, inzage
+from oso_desktop.services.stores import create_store
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.keychain import Keychain
+from tests.cli import pupils
+
+NOW = datetime(2026, 3, 26, 10, 30, tzinfo=UTC)
+TODAY = NOW.date()
+USER = User(name="Ingeborg Verzonnen", role=Role.COUNSELLOR)
+REASON = "De nieuwe school heeft dit nodig voor de begeleiding bij rekenen."
+RECEIVER = ReceivingSchool(name="Het Verzonnen College", brin="99YY", town="Nergenshuizen")
+SCHOOL = OwnSchool(
+    name="De Bedachte School",
+    brin="99ZZ",
+    address=SchoolAddress(street="Fantasiepad", house_number="1", postcode="0000 AA", town="Nergenshuizen"),
+    phone="0000000000",
+    head_teacher="B. Denkbeeldig",
+    contact_person="C. Denkbeeldig",
+)
+MOTHER, FATHER, DECEASED, STRANGER = (
+    GuardianId(name) for name in ("moeder", "vader", "overleden", "zonder-gezag")
+)
+GUARDIANS = (
+    Guardian(id=MOTHER, block=pupils.guardian(), gezag=Gezag.YES),
+    Guardian(id=FATHER, block=pupils.guardian(voorletters_1="B.", relatietotkind="1"), gezag=Gezag.YES),
+    Guardian(id=DECEASED, block=pupils.guardian(voorletters_1="D.", overleden=True), gezag=Gezag.YES),
+    Guardian(
+        id=STRANGER, block=pupils.guardian(voorletters_1="E.", wettigevertegenwoordiger=False), gezag=Gezag.NO
+    ),
+)
+
+
+def clock() -> datetime:
+    """It is always the same moment at this school."""
+    return NOW
+
+
+def create(folder: Path, keychain: Keychain) -> Workspace:
+    return create_store(folder, school=SCHOOL, user=USER, keychain=keychain, clock=clock).workspace
+
+
+def as_role(workspace: Workspace, role: Role) -> Workspace:
+    return replace(workspace, user=User(name=f"Een {role.value}", role=role))
+
+
+def pupil(key: str = "L0001", **changes: Any) -> Student:
+    return Student(
+        key=key,
+        record=replace(pupils.pupil(leerlingid=key, **changes), verzorger=()),
+        guardians=GUARDIANS,
+        group="8",
+        year_group="8",
+    )
+
+
+def add(workspace: Workspace, student: Student) -> Student:
+    with workspace.change(Right.IMPORT, "proef", student.id) as unit:
+        unit.students.save(student)
+    return student
+
+
+def composed(workspace: Workspace, student: Student, profile: Profile = Profile.POVO) -> DossierId:
+    """A dossier that says where it goes and what goes along: the other documents."""
+    dossier_id = dossiers.start(workspace, student.id, profile)
+    dossiers.choose_category(workspace, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    dossiers.set_receiver(workspace, dossier_id, RECEIVER)
+    dossiers.set_enrolment(workspace, dossier_id, Enrolment.ENROLLED, TODAY - timedelta(days=30))
+    return dossier_id
+
+
+def include(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> None:
+    attachments.mark_seen(workspace, dossier_id, attachment_id)
+    attachments.decide(workspace, dossier_id, attachment_id, included=True, reason=REASON, warning_seen=True)
+
+
+def give_inzage(workspace: Workspace, dossier_id: DossierId) -> None:
+    for line in dossiers.view(workspace, dossier_id).holders:
+        holder = line.holder.id
+        inzage.offer(workspace, dossier_id, holder, on=TODAY - timedelta(days=40), manner=Manner.HANDED)
+        inzage.seen(
+            workspace,
+            dossier_id,
+            holder,
+            on=date(2026, 3, 20),
+            recorded=Recorded.REPORT,
+            agreement=Agreement.YES,
+        )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A pupil with a dossier to which nothing is wanting, and one attachment that goes along."""
+
+    student: Student
+    dossier_id: DossierId
+    attachment_id: AttachmentId
+
+
+def ready_to_go(workspace: Workspace, student: Student) -> Case:
+    add(workspace, student)
+    attachment = attachments.add(
+        workspace, student.id, "plan.txt", pupils.DOCUMENT_TEXT.encode(), kind_key="handelingsplan"
+    )
+    dossier_id = composed(workspace, student)
+    include(workspace, dossier_id, attachment.id)
+    dossiers.confirm_choice(workspace, dossier_id)
+    give_inzage(workspace, dossier_id)
+    return Case(student, dossier_id, attachment.id)
