@@ -1,0 +1,195 @@
+"""From recorded facts to where each person stands: only inzage of exactly what goes out now counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oso_desktop.dossier.inzage import (
+    RESPONSE_SCHOOL_DAYS,
+    Agreement,
+    HolderState,
+    InzageFact,
+    InzageOffered,
+    InzageSeen,
+    Recorded,
+    agreement_of_all,
+    closing_fact,
+    current_remarks,
+    holder_state,
+    response_due,
+)
+from tests.dossier.cases import FATHER, LONG_AGO, MOTHER, TODAY, offered, remark, saw, silent
+
+NOW, BEFORE = "wat nu weg zou gaan", "wat het eerst was"
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ((), HolderState.TO_OFFER),
+        ((saw(FATHER, NOW),), HolderState.TO_OFFER),
+        ((offered(MOTHER, NOW),), HolderState.OFFERED),
+        ((offered(MOTHER, BEFORE),), HolderState.AGAIN),
+        ((saw(MOTHER, NOW),), HolderState.SEEN),
+        ((offered(MOTHER, NOW), saw(MOTHER, NOW)), HolderState.SEEN),
+        ((saw(MOTHER, BEFORE),), HolderState.AGAIN),
+        ((saw(MOTHER, BEFORE), offered(MOTHER, NOW)), HolderState.OFFERED),
+        ((saw(MOTHER, BEFORE), saw(MOTHER, NOW)), HolderState.SEEN),
+        # what was seen stays seen: a later offer, or content that came and went, does not undo it
+        ((saw(MOTHER, NOW), offered(MOTHER, NOW)), HolderState.SEEN),
+        ((saw(MOTHER, NOW), offered(MOTHER, BEFORE), saw(MOTHER, BEFORE)), HolderState.SEEN),
+        ((offered(MOTHER, NOW), silent(MOTHER, NOW)), HolderState.NO_RESPONSE),
+        ((offered(MOTHER, NOW), silent(MOTHER, NOW), saw(MOTHER, NOW)), HolderState.SEEN),
+        ((offered(MOTHER, BEFORE), silent(MOTHER, BEFORE)), HolderState.AGAIN),
+    ],
+)
+def test_where_a_holder_stands(facts: tuple[InzageFact, ...], state: HolderState) -> None:
+    """R086, R096, R107, R110."""
+    assert holder_state(facts, MOTHER, NOW) is state
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ((silent(MOTHER, NOW),), HolderState.AGAIN),  # never offered
+        ((silent(MOTHER, NOW), offered(MOTHER, NOW)), HolderState.OFFERED),  # offered only afterwards
+        ((offered(MOTHER, BEFORE), silent(MOTHER, NOW)), HolderState.AGAIN),  # offered something else
+        ((offered(FATHER, NOW), silent(MOTHER, NOW)), HolderState.AGAIN),  # offered to somebody else
+        ((offered(MOTHER, NOW), silent(MOTHER, NOW, reason=" ")), HolderState.OFFERED),  # no reason
+        ((offered(MOTHER, NOW, TODAY), silent(MOTHER, NOW, TODAY)), HolderState.OFFERED),  # no time to react
+    ],
+)
+def test_going_on_without_a_reaction_needs_an_offer_of_the_same_content_its_whole_term_and_a_reason(
+    facts: tuple[InzageFact, ...], state: HolderState
+) -> None:
+    """R096: people must have had the possibility."""
+    assert holder_state(facts, MOTHER, NOW) is state
+
+
+def test_silence_counts_from_the_first_day_after_the_term() -> None:
+    """R096."""
+    due = response_due(LONG_AGO)
+    early, in_time = (silent(MOTHER, NOW, day) for day in (due - timedelta(days=1), due))
+
+    assert holder_state((offered(MOTHER, NOW), early), MOTHER, NOW) is HolderState.OFFERED
+    assert holder_state((offered(MOTHER, NOW), in_time), MOTHER, NOW) is HolderState.NO_RESPONSE
+
+
+@pytest.mark.parametrize("way", Recorded)
+def test_any_one_of_the_four_ways_of_recording_is_enough(way: Recorded) -> None:
+    """R090–R093; and none of them is called consent (C3)."""
+    assert holder_state((replace(saw(MOTHER, NOW), recorded=way),), MOTHER, NOW) is HolderState.SEEN
+    assert "toestemming" not in way.value
+
+
+facts = st.lists(
+    st.one_of(
+        st.builds(offered, st.sampled_from([MOTHER, FATHER]), st.sampled_from([NOW, BEFORE])),
+        st.builds(
+            saw, st.sampled_from([MOTHER, FATHER]), st.sampled_from([NOW, BEFORE]), st.sampled_from(Agreement)
+        ),
+        st.builds(silent, st.sampled_from([MOTHER, FATHER]), st.sampled_from([NOW, BEFORE])),
+    ),
+    max_size=8,
+).map(tuple)
+
+
+@given(facts=facts)
+def test_nobody_s_inzage_speaks_for_another(facts: tuple[InzageFact, ...]) -> None:
+    """L27."""
+    own = tuple(fact for fact in facts if fact.holder_id == MOTHER)
+
+    assert holder_state(facts, MOTHER, NOW) is holder_state(own, MOTHER, NOW)
+
+
+@given(facts=facts)
+def test_settled_means_one_fact_about_this_content(facts: tuple[InzageFact, ...]) -> None:
+    closing = closing_fact(facts, MOTHER, NOW)
+    state = holder_state(facts, MOTHER, NOW)
+
+    assert (closing is not None) is (state in (HolderState.SEEN, HolderState.NO_RESPONSE))
+    if closing is not None:
+        assert (closing.holder_id, closing.fingerprint) == (MOTHER, NOW)
+        assert isinstance(closing, InzageSeen) is (state is HolderState.SEEN)
+    seen = [
+        fact
+        for fact in facts
+        if isinstance(fact, InzageSeen) and (fact.holder_id, fact.fingerprint) == (MOTHER, NOW)
+    ]
+    if seen:
+        assert closing is seen[-1]
+
+
+@given(offer=st.dates(date(2020, 1, 1), date(2040, 1, 1)), days=st.integers(1, 30))
+def test_the_term_counts_that_many_days_on_which_school_can_be_open(offer: date, days: int) -> None:
+    """R096: ten school days by default; a weekend never shortens the term."""
+    due = response_due(offer, days)
+    between = [offer + timedelta(days=n) for n in range(1, (due - offer).days)]
+
+    assert sum(day.weekday() < 5 for day in between) == days
+    assert between[-1].weekday() < 5
+
+
+@given(offer=st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_a_later_offer_never_has_an_earlier_term(offer: date) -> None:
+    dues = [response_due(offer + timedelta(days=n)) for n in range(9)]
+
+    assert all(first <= second for first, second in pairwise(dues))
+    assert RESPONSE_SCHOOL_DAYS == 10
+
+
+@pytest.mark.parametrize(
+    ("offer", "due"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 17)),  # Monday: last day is Monday two weeks later
+        (date(2026, 3, 6), date(2026, 3, 21)),  # Friday
+        (date(2026, 3, 7), date(2026, 3, 21)),  # Saturday counts as the Friday before
+        (date(2026, 3, 8), date(2026, 3, 21)),  # Sunday
+    ],
+)
+def test_the_term_over_weekends(offer: date, due: date) -> None:
+    assert response_due(offer) == due
+
+
+YES, NO, UNKNOWN = (saw(MOTHER, NOW, answer) for answer in (Agreement.YES, Agreement.NO, Agreement.UNKNOWN))
+NOTHING = silent(FATHER, NOW)
+
+
+@pytest.mark.parametrize(
+    ("answers", "agreement"),
+    [
+        ((), Agreement.UNKNOWN),
+        ((YES,), Agreement.YES),
+        ((YES, YES), Agreement.YES),
+        ((YES, NO), Agreement.NO),
+        ((NOTHING, NO), Agreement.NO),
+        ((YES, UNKNOWN), Agreement.UNKNOWN),
+        ((YES, NOTHING), Agreement.UNKNOWN),
+        ((NOTHING,), Agreement.UNKNOWN),
+    ],
+)
+def test_one_word_for_several_answers(answers: tuple[InzageSeen, ...], agreement: Agreement) -> None:
+    """R094, R096: disagreement is never outvoted, and silence is no agreement."""
+    assert agreement_of_all(answers) is agreement
+
+
+def test_only_one_s_own_later_remark_replaces_a_remark() -> None:
+    """R098: the earlier one is kept as a fact, and does not stand any more."""
+    first, other = remark("Eerst"), remark("Ander", FATHER)
+    second = remark("Toen", replaces=first.id)
+    third = remark("Nu", replaces=second.id)
+
+    assert current_remarks((first, other, second, third)) == (other, third)
+
+
+def test_an_offer_without_content_is_an_offer_of_nothing() -> None:
+    bare = replace(offered(MOTHER, NOW), fingerprint="")
+
+    assert isinstance(bare, InzageOffered)
+    assert holder_state((bare,), MOTHER, NOW) is HolderState.AGAIN

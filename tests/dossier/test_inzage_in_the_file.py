@@ -1,0 +1,208 @@
+"""What the file says of inzage, and that every remark is in it word for word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oso_desktop.dossier.inzage import Agreement, InzageFact
+from oso_desktop.dossier.inzage_block import inzage_block
+from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag, Student
+from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.v2019_1 import Inzage
+from tests.dossier import cases
+from tests.dossier.cases import (
+    FATHER,
+    LONG_AGO,
+    MOTHER,
+    TODAY,
+    fingerprint,
+    guardian,
+    made,
+    offered,
+    plan,
+    pupil,
+    remark,
+    saw,
+    silent,
+)
+
+STUDENT = pupil()
+PLAN = plan(STUDENT)
+MARK = fingerprint(STUDENT, PLAN)
+YESTERDAY = TODAY - timedelta(days=1)
+REACTED = offered(FATHER, MARK), silent(FATHER, MARK)
+
+
+def said(
+    *facts: InzageFact, student: Student = STUDENT, profile: Profile = Profile.POVO, **more: object
+) -> Inzage | None:
+    """The block after these facts."""
+    dossier = replace(PLAN, profile=profile, inzage=facts, **more)  # type: ignore[arg-type]  # names of the dossier
+    return inzage_block(student, dossier, TODAY)
+
+
+def test_nothing_recorded_is_nothing_said() -> None:
+    assert said() is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "given_", "day", "agreement"),
+    [
+        ((offered(MOTHER, MARK),), False, None, None),
+        ((saw(MOTHER, MARK),), False, None, None),  # the other guardian not yet
+        ((saw(MOTHER, MARK), saw(FATHER, "iets anders")), False, None, None),
+        ((saw(MOTHER, MARK, on=YESTERDAY), saw(FATHER, MARK, on=TODAY)), True, TODAY, "Ja"),
+        ((saw(MOTHER, MARK, on=TODAY), saw(FATHER, MARK, on=YESTERDAY)), True, TODAY, "Ja"),
+        (
+            (saw(MOTHER, MARK, Agreement.NO, YESTERDAY), saw(FATHER, MARK, on=YESTERDAY)),
+            True,
+            YESTERDAY,
+            "Nee",
+        ),
+        ((saw(MOTHER, MARK, on=YESTERDAY), *REACTED), True, YESTERDAY, "Onbekend"),
+        ((offered(MOTHER, MARK), silent(MOTHER, MARK), *REACTED), True, LONG_AGO, "Onbekend"),
+        ((saw(MOTHER, MARK), offered(FATHER, MARK)), False, None, None),
+    ],
+)
+def test_inzage_is_given_once_it_is_settled_for_everyone(
+    facts: tuple[InzageFact, ...], given_: bool, day: date | None, agreement: str | None
+) -> None:
+    """R094, R096, IZ02–IZ04: day and answer stand exactly when inzage is true; Ja only if all say so."""
+    block = said(*facts)
+
+    assert block is not None
+    assert (block.inzage, block.inzagedatum, block.akkoord) == (given_, day, agreement)
+
+
+def test_inzage_of_what_was_changed_afterwards_is_not_called_given() -> None:
+    """R110, also where no gate holds the dossier up (an SWV)."""
+    seen = replace(PLAN, profile=Profile.POSWV, chosen=frozenset({Category.OUDERINZAGE}))
+    mark = fingerprint(STUDENT, seen)
+    seen = replace(seen, inzage=(saw(MOTHER, mark), saw(FATHER, mark)))
+    changed = replace(seen, chosen=seen.chosen | {Category.VERZUIM})
+
+    before, after = (inzage_block(STUDENT, dossier, TODAY) for dossier in (seen, changed))
+
+    assert before is not None
+    assert after is not None
+    assert (before.inzage, after.inzage) == (True, False)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("earlier", [None, "Nee", "Ja"])
+def test_consent_is_only_what_the_standard_or_the_file_itself_asks(
+    profile: Profile, earlier: str | None
+) -> None:
+    """C1, L37, IZ05: Onbekend in VOVO alone; what a file said goes on unchanged."""
+    student = replace(
+        STUDENT, file_inzage=Inzage(voorlopigdossier=True, toestemming=earlier) if earlier else None
+    )
+    block = said(saw(MOTHER, MARK), student=student, profile=profile)
+
+    assert block is not None
+    assert block.toestemming == (earlier or ("Onbekend" if profile is Profile.VOVO else None))
+    assert block.voorlopigdossier is (earlier is not None)
+
+
+words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs", "S")), min_size=1).filter(
+    str.strip
+)
+
+
+@settings(max_examples=40)
+@given(
+    texts=st.lists(words, min_size=1, max_size=4),
+    profile=cases.profiles,
+    chosen=cases.choices,
+    held=st.booleans(),
+)
+def test_every_remark_is_in_the_file_word_for_word(
+    texts: list[str], profile: Profile, chosen: frozenset[Category], held: bool
+) -> None:
+    """R097, R098: in every profile, whatever was ticked, whoever said it."""
+    holder = MOTHER if held else "iemand die geen recht meer heeft"
+    remarks = tuple(remark(text, holder) for text in texts)
+    dossier = replace(plan(STUDENT, profile, chosen), remarks=remarks)
+
+    block = read_dossier(write_dossier(made(STUDENT, dossier))).dossier.inzage
+
+    assert block is not None
+    assert block.redennietakkoord is not None
+    assert all(text in block.redennietakkoord for text in texts)
+    if len(texts) == 1:
+        assert block.redennietakkoord == texts[0]
+    else:
+        assert block.redennietakkoord.count("Ans Bedacht, 20-03-2026:\n") >= len(texts)
+
+
+def test_a_remark_of_a_parent_still_travels_when_the_pupil_turned_sixteen_in_between() -> None:
+    """R098, R116: the right passes on, what was said stays said; the parents' own inzage speaks no more."""
+    student = pupil(born=date(2010, 3, 20))
+    mark = fingerprint(student, PLAN)
+    dossier = replace(
+        PLAN, inzage=(saw(MOTHER, mark, Agreement.NO), saw(FATHER, mark)), remarks=(remark("Te laag."),)
+    )
+
+    before = inzage_block(student, dossier, date(2026, 3, 19))
+    after = inzage_block(student, dossier, TODAY)
+    seen_by_pupil = replace(dossier, inzage=(*dossier.inzage, saw(PUPIL_HOLDER, mark)))
+    settled = inzage_block(student, seen_by_pupil, TODAY)
+
+    assert before is not None
+    assert after is not None
+    assert settled is not None
+    assert (before.inzage, before.akkoord, before.redennietakkoord) == (True, "Nee", "Te laag.")
+    assert (after.inzage, after.akkoord, after.redennietakkoord) == (False, None, "Te laag.")
+    assert (settled.inzage, settled.akkoord, settled.redennietakkoord) == (True, "Ja", "Te laag.")
+
+
+def test_the_inzage_of_a_guardian_who_lost_gezag_is_not_waited_for_and_not_counted() -> None:
+    """R115, L27."""
+    student = pupil(guardian(MOTHER), replace(guardian(FATHER), gezag=Gezag.NO))
+
+    block = said(saw(MOTHER, MARK), saw(FATHER, MARK, Agreement.NO), student=student)
+
+    assert block is not None
+    assert (block.inzage, block.akkoord) == (True, "Ja")
+
+
+def test_why_the_school_went_on_without_a_reaction_stands_beside_the_remarks() -> None:
+    """R096."""
+    block = said(saw(MOTHER, MARK), *REACTED, remarks=(remark("Klopt niet."),))
+
+    assert block is not None
+    assert block.redennietakkoord is not None
+    own, reason = block.redennietakkoord.split("\n\n")
+    assert own == "Klopt niet."
+    assert "geen reactie" in reason
+    assert "Twee keer gebeld." in reason
+
+
+def test_a_remark_that_was_replaced_or_is_blank_does_not_travel() -> None:
+    """R098: the person's own correction stands in its place."""
+    first = remark("Eerst")
+    block = said(saw(MOTHER, MARK), remarks=(first, remark(" "), remark("Nu", replaces=first.id)))
+
+    assert block is not None
+    assert block.redennietakkoord == "Nu"
+
+
+def mixed(dossier: TransferDossier) -> TransferDossier:
+    return replace(dossier, inzage=(saw(MOTHER, MARK),))
+
+
+@pytest.mark.parametrize("profile", [Profile.BB, Profile.POSWV, Profile.VOSWV])
+def test_inzage_that_was_not_chosen_and_of_which_nobody_said_anything_stays_behind(profile: Profile) -> None:
+    """R083: the school's own choice there."""
+    without = mixed(plan(STUDENT, profile))
+    with_ = mixed(plan(STUDENT, profile, [Category.OUDERINZAGE]))
+
+    assert made(STUDENT, without).inzage is None
+    assert made(STUDENT, with_).inzage is not None
