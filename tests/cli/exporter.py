@@ -1,7 +1,7 @@
 """A process that exports for ever and says what is saved; started anew by forking, so that being killed costs little.
 
-`python -m tests.cli.exporter FOLDER STORE_ID SECRET` loads everything once. For each line on its input a child opens
-the store, says `ready PID`, and then makes versions and packages of every dossier in turn; each is told on a line of
+`python -m tests.cli.exporter STORE_ID SECRET` loads everything once. For each folder on its input a child opens the
+store there, says `ready PID`, and then makes versions and packages of every dossier in turn; each is told on a line of
 its own after the service has returned. When the child is gone the parent says `gone`.
 """
 
@@ -43,15 +43,15 @@ def export_for_ever(folder: Path, keychain: MemoryKeychain) -> None:
 
 
 def main() -> None:
-    folder, store_id, secret = sys.argv[1:]
+    store_id, secret = sys.argv[1:]
     keychain = MemoryKeychain()
     keychain.set(store_id, bytes.fromhex(secret))
     load_everything()
-    for _ in sys.stdin:
+    for line in sys.stdin:
         child = os.fork()
         if not child:
             try:
-                export_for_ever(Path(folder), keychain)
+                export_for_ever(Path(line.rstrip()), keychain)
             finally:
                 os._exit(1)
         os.waitpid(child, 0)

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -43,12 +42,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, Memor
     return folder, workspace.store_id, keychain
 
 
-@contextmanager
-def exporting(folder: Path, store_id: str, keychain: MemoryKeychain) -> Iterator[tuple[IO[str], IO[str]]]:
+@pytest.fixture(scope="module")
+def exporter(prepared: tuple[Path, str, MemoryKeychain]) -> Iterator[tuple[IO[str], IO[str]]]:
+    """Where to ask for an export, and where its answers come."""
+    _, store_id, keychain = prepared
     secret = keychain.get(store_id)
     assert secret is not None
     with subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "tests.cli.exporter", folder, store_id, secret.hex()],
+        [sys.executable, "-W", "error", "-m", "tests.cli.exporter", store_id, secret.hex()],
         cwd=PROJECT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -59,9 +60,12 @@ def exporting(folder: Path, store_id: str, keychain: MemoryKeychain) -> Iterator
         yield process.stdin, process.stdout
 
 
-def reported_before_the_kill(orders: IO[str], answers: IO[str], chance: random.Random) -> list[list[str]]:
+def reported_before_the_kill(
+    folder: Path, exporter: tuple[IO[str], IO[str]], chance: random.Random
+) -> list[list[str]]:
     """Starts an exporter, kills it somewhere in its first few exports, and gives every line that it got out."""
-    print("go", file=orders, flush=True)
+    orders, answers = exporter
+    print(folder, file=orders, flush=True)
     word, pid = answers.readline().split()
     assert word == "ready"
     lines = [answers.readline() for _ in range(chance.randrange(3))]
@@ -87,30 +91,31 @@ def is_there(workspace: Workspace, what: str, dossier: str, identifier: str, sha
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_what_was_reported_is_there_after_a_kill(
-    batch: int, prepared: tuple[Path, str, MemoryKeychain], tmp_path: Path
+    batch: int,
+    prepared: tuple[Path, str, MemoryKeychain],
+    exporter: tuple[IO[str], IO[str]],
+    tmp_path: Path,
 ) -> None:
     seed = random.randrange(2**32)
     sys.stdout.write(f"seed {seed}\n")  # pytest shows it when the test fails
     chance = random.Random(seed)
-    original, store_id, keychain = prepared
+    original, _, keychain = prepared
     folder = tmp_path / "store"
     shutil.copytree(original, folder)
-    reported: list[list[str]] = []
+    reported = 0
+    for _ in range(KILLS):
+        fresh = reported_before_the_kill(folder, exporter, chance)
+        reported += len(fresh)
 
-    with exporting(folder, store_id, keychain) as (orders, answers):
-        for _ in range(KILLS):
-            fresh = reported_before_the_kill(orders, answers, chance)
-            reported += fresh
-
-            workspace = open_store(folder, keychain=keychain)
-            try:
-                assert all(is_there(workspace, *line) for line in fresh)
-                with workspace.view() as unit:
-                    verdict = unit.audit.verify()
-                    for dossier in unit.dossiers.all():  # nothing is half there either
-                        assert all(unit.versions.content(version.id) for version in dossier.versions)
-                        assert all(unit.packages.content(package.id) for package in dossier.packages)
-            finally:
-                workspace.close()
-            assert verdict.intact
-            assert verdict.count >= len(reported)
+        workspace = open_store(folder, keychain=keychain)
+        try:
+            assert all(is_there(workspace, *line) for line in fresh)
+            with workspace.view() as unit:
+                verdict = unit.audit.verify()
+                for dossier in unit.dossiers.all():  # nothing is half there either
+                    assert all(unit.versions.content(version.id) for version in dossier.versions)
+                    assert all(unit.packages.content(package.id) for package in dossier.packages)
+        finally:
+            workspace.close()
+        assert verdict.intact
+        assert verdict.count >= reported
