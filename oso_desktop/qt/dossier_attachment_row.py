@@ -26,7 +26,14 @@ from oso_desktop.dossier.attachments import (
     kinds,
 )
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import Autosave, put_checked, put_choice, put_plain, put_text
+from oso_desktop.qt.dossier_desk import (
+    Autosave,
+    bring_into_view,
+    put_checked,
+    put_choice,
+    put_plain,
+    put_text,
+)
 from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
 from oso_desktop.qt.dossier_words import button_text, day, size, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
@@ -213,6 +220,7 @@ class AttachmentRow(QFrame):
         self._show_warning(kind(self.attachment.kind))
         if on and kind(self.attachment.kind).sensitivity.needs_reason and not self.form.reason.toPlainText():
             self.form.reason.setFocus()
+            bring_into_view(self)
 
     def _count(self) -> None:
         length = len(self.form.reason.toPlainText().strip())

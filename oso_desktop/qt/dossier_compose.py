@@ -142,8 +142,9 @@ class ComposeTab(QWidget):
         if row is None:
             row = CategoryRow(self._tick)
             self._rows[line.category] = row
-        if holder.indexOf(row) < 0:
-            holder.addWidget(row)
+        before = [each for each in view.overview.categories if each.rule is line.rule].index(line)
+        if holder.indexOf(row) != before:
+            holder.insertWidget(before, row)
         row.show_line(line, shown.get(line.category, ()), documents_in(view, line.category))
 
     def _holder(self, rule: CategoryRule) -> QVBoxLayout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -245,3 +247,12 @@ def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
     """Shows a tick that was read; `clicked` is not sent for it."""
     if field.isChecked() != on:
         field.setChecked(on)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scrolls the list around a widget until the whole of it shows, once its new size is known."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 8))

@@ -125,7 +125,8 @@ class HandoverTab(QWidget):
         if self._enrolment.held or swv:
             return
         put_choice(form.enrolment, dossier.enrolment)
-        form.enrolmentDate.setEnabled(dossier.enrolment is not Enrolment.NONE)
+        for field in (form.enrolmentDateLabel, form.enrolmentDate):
+            field.setVisible(dossier.enrolment is not Enrolment.NONE)
         form.enrolmentDate.blockSignals(True)
         form.enrolmentDate.setDate(qdate(dossier.enrolment_date or view.today))
         form.enrolmentDate.blockSignals(False)

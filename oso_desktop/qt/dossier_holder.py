@@ -21,7 +21,7 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, words
 from oso_desktop.qt.dossier_words import day, holder_name, pydate, qdate
@@ -96,6 +96,7 @@ class HolderCard(QFrame):
             if other is not button:
                 other.setChecked(False)
         first.setFocus()
+        bring_into_view(panel)
 
     def show_line(self, line: HolderLine, view: DossierView) -> None:
         """Shows the person as recorded; open fields stay as they are."""

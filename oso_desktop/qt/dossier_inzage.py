@@ -33,10 +33,14 @@ class InzageTab(QWidget):
         """The cards by holder."""
         return dict(self._cards)
 
-    def reset(self) -> None:
-        """Forgets the pupil before."""
+    def close_mode(self) -> None:
+        """Gives the screen back."""
         if self.mode is not None:
             self.mode.close()
+
+    def reset(self) -> None:
+        """Forgets the pupil before."""
+        self.close_mode()
         for card in self._cards.values():
             card.hide()
             card.deleteLater()
@@ -65,7 +69,7 @@ class InzageTab(QWidget):
     def open_mode(self) -> None:
         """Fills the screen with this dossier alone; texts that were begun go along, and come back."""
         drafts = {identifier: card.entry.draft for identifier, card in self._cards.items()}
-        self.mode = InzageMode(self.desk, drafts)
+        self.mode = InzageMode(self.desk, drafts, self)
         self.mode.show_view(self.desk.current)
         self.mode.left.connect(self._left)
         self.mode.showFullScreen()

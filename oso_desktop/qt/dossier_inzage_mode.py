@@ -34,8 +34,10 @@ class InzageMode(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, drafts: dict[str, str]) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+    def __init__(self, desk: Desk, drafts: dict[str, str], owner: QWidget) -> None:
+        super().__init__(
+            owner, Qt.WindowType.Window
+        )  # goes when its page goes, so that a lock takes it along
         self.desk = desk
         self.form = Ui_DossierInzageMode()
         self.form.setupUi(self)

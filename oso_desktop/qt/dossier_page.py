@@ -191,7 +191,8 @@ class DossierPage(Page):
         self.reload()
 
     def leave(self) -> None:
-        """Another page comes up or the window closes: nothing typed is lost."""
+        """Another page comes up or the window closes: nothing typed is lost, and nobody looks on."""
+        self.inzage.close_mode()
         self.flush()
 
     def _back(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_remark import Ui_DossierRemark
@@ -55,6 +56,7 @@ class RemarkEntry(QWidget):
         self.form.readText.setText(self.draft)
         self.form.steps.setCurrentWidget(self.form.readStep)
         self.form.keepButton.setFocus()
+        bring_into_view(self)
 
     def keep(self) -> None:
         """Keeps the text for good."""

@@ -76,6 +76,8 @@ def facts_of(student: Student, today: date) -> list[str]:
         facts.append(words("{age} jaar (geboren {day})").format(age=age, day=day(born)))
         if 14 <= age < 16:
             facts.append(words("wordt 16 op {day}").format(day=day(sixteenth(born))))
+        elif age >= 16:
+            facts.append(words("heeft zelf recht op inzage"))
     if student.group:
         group = student.group
         facts.append(

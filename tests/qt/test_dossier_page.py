@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.inzage import Agreement, HolderState, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, StudentId, full_name, new_id
-from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, Status, Way
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
@@ -618,3 +618,48 @@ def test_back_leads_to_the_list(page: DossierPage, window: Window, qtbot: QtBot,
     click(qtbot, page.form.backButton)
 
     assert window.went_back == 1
+
+
+def test_who_may_not_choose_is_told_so_beside_the_tick(school: Workspace, qtbot: QtBot, fresh: Fresh) -> None:
+    """R166: the matrix decides; the tick goes back."""
+    dossier_id = fresh()
+    clerk = Window(replace(school, user=User(name="B. Balie", role=Role.ADMINISTRATION)))
+    page = DossierPage(clerk)
+    qtbot.addWidget(page)
+    opened(page, qtbot, dossier_id, "samenstellen")
+    form = page.compose.row(Category.VERZUIM).form
+
+    form.goes.click()
+    settled(page, qtbot)
+
+    assert not form.goes.isChecked()
+    assert "rol administratie" in form.rowProblem.text()
+    assert dossiers.view(school, dossier_id).dossier.chosen == frozenset()
+    clerk.operations.shut_down()
+
+
+def test_the_page_fits_a_small_laptop_at_150_percent(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """1366 by 768 at 150 % leaves 911 by 512 for the whole window; 150 % zoom must not cut anything off."""
+    dossier_id = fresh("Noor Bakker", files=("medisch", "opp"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form = page.attachments.row(the_attachment(school, dossier_id, "medisch")).form
+    click(qtbot, form.goes)
+    click(qtbot, form.describeButton)
+    settled(page, qtbot)
+
+    assert page.minimumSizeHint().width() <= 840
+    assert page.minimumSizeHint().height() <= 440
+    page.resize(840, 440)
+    for tab, area in ((name, area) for name in page.tab_names() for area in scroll_areas(page, name)):
+        content = area.widget()
+        assert content.minimumSizeHint().width() <= area.viewport().width(), tab
+
+
+def scroll_areas(page: DossierPage, name: str) -> list[QScrollArea]:
+    """The scrolling parts of a tab, laid out."""
+    page.show_tab(name)
+    QApplication.sendPostedEvents()
+    areas = page.form.tabs.currentWidget().findChildren(QScrollArea)
+    return [area for area in areas if area.isVisible() and area.widget() is not None]

@@ -46,6 +46,7 @@ class Ui_DossierPage(object):
         sizePolicy.setHeightForWidth(self.nameLabel.sizePolicy().hasHeightForWidth())
         self.nameLabel.setSizePolicy(sizePolicy)
         self.nameLabel.setTextFormat(Qt.PlainText)
+        self.nameLabel.setWordWrap(True)
         self.nameLabel.setProperty(u"role", u"title")
 
         self.headLine.addWidget(self.nameLabel)
