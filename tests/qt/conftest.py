@@ -14,9 +14,15 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.roles import Right
+from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.printing import prepared_printer
 from oso_desktop.qt.theme import Scheme, theme
+from oso_desktop.services.dossiers import rows, start
+from oso_desktop.services.stores import create_store
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.keychain import MemoryKeychain
 
 NOW = datetime(2026, 4, 8, 10, 15, tzinfo=timezone(timedelta(hours=2)))
 
@@ -70,3 +76,24 @@ def printer_to(path: Path) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A real store in the folder `store` with the demo school's pupils; the first three by name have a transfer."""
+    from oso_desktop.services.demo import demo_school, demo_students, demo_user
+
+    made = create_store(
+        tmp_path / "store",
+        school=demo_school(),
+        user=demo_user(),
+        keychain=MemoryKeychain(),
+        clock=lambda: NOW,
+    )
+    with made.workspace.change(Right.IMPORT, "leerlingen", "test") as unit:
+        for student, _row in demo_students(made.workspace.today):
+            unit.students.save(student)
+    for row in sorted(rows(made.workspace), key=lambda row: row.student.list_name)[:3]:
+        start(made.workspace, row.student.id, Profile.POVO)
+    yield made.workspace
+    made.workspace.close()

@@ -1,0 +1,291 @@
+"""The page *Leerlingen* by mouse and keys, on a real store (UI.md; users.md §1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.roles import Role, User
+from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.students_model import Column
+from oso_desktop.qt.students_page import StudentsPage
+from oso_desktop.services.dossiers import rows
+from oso_desktop.services.workspace import Workspace
+
+ALL = 12
+"""Pupils of the demo school."""
+
+
+@dataclass
+class Window:
+    """A window that remembers what its page asked for."""
+
+    workspace: Workspace
+    operations: Operations
+    opened: list[DossierId] = field(default_factory=list)
+    said: list[tuple[MessageKind, str, str]] = field(default_factory=list)
+
+    def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
+        self.said.append((kind, text, next_step))
+
+    def clear_messages(self) -> None:
+        self.said.clear()
+
+    def open_dossier(self, dossier_id: DossierId) -> None:
+        self.opened.append(dossier_id)
+
+    def open_students(self) -> None: ...
+
+
+@pytest.fixture
+def window(workspace: Workspace) -> Iterator[Window]:
+    operations = Operations(workspace)
+    yield Window(workspace, operations)
+    operations.shut_down()
+
+
+@pytest.fixture
+def settle(window: Window, qtbot: QtBot) -> Callable[[], None]:
+    """Waits until the worker has nothing left to do."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not window.operations.working)
+
+    return wait
+
+
+@pytest.fixture
+def files() -> list[Path]:
+    """What the person chooses when asked for files."""
+    return []
+
+
+@pytest.fixture
+def page(window: Window, files: list[Path], qtbot: QtBot, settle: Callable[[], None]) -> StudentsPage:
+    made = StudentsPage(window, ask_files=lambda _parent: files)
+    qtbot.addWidget(made)
+    made.resize(1180, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.enter()
+    settle()
+    return made
+
+
+def names(page: StudentsPage) -> list[str]:
+    return [str(page.proxy.index(place, Column.NAME).data()) for place in range(page.proxy.rowCount())]
+
+
+def test_the_list_shows_every_pupil_and_chooses_the_first(page: StudentsPage) -> None:
+    assert len(names(page)) == ALL
+    assert page.form.count_label.text() == f"{ALL} leerlingen"
+    assert page.current is not None
+    assert page.current.student.list_name == names(page)[0]
+    assert page.form.name_label.text() == page.current.student.name
+
+
+def test_searching_by_keys_only(page: StudentsPage, window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.search_edit.hasFocus()
+    qtbot.keyClicks(page.form.search_edit, "wisn")
+    assert names(page) == ["Wiśniewska, Zofia"]
+    assert page.form.name_label.text() == "Zofia Wiśniewska"
+    qtbot.keyClick(page.form.search_edit, Qt.Key.Key_Down)
+    assert page.form.table.hasFocus()
+
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.form.search_edit, Qt.Key.Key_Escape)
+    assert len(names(page)) == ALL
+    assert page.form.name_label.text() == "Zofia Wiśniewska", "the pupil that was found stays chosen"
+
+
+def test_nobody_found_says_what_to_do(page: StudentsPage) -> None:
+    page.form.search_edit.setText("xyz")
+    assert names(page) == []
+    assert "Alles tonen" in page.form.count_label.text()
+    page.form.clear_button.click()
+    assert len(names(page)) == ALL
+
+
+def test_chips_filter_on_group_and_status(page: StudentsPage) -> None:
+    group = next(action for action in page.group_menu.actions() if action.text() == "8A")
+    group.trigger()
+    eights = [row for row in rows(page.shell.workspace) if row.student.group == "8A"]
+    assert len(names(page)) == len(eights)
+    assert page.form.group_button.text() == "Groep: 8A"
+    assert page.form.group_button.isChecked()
+
+    without = next(action for action in page.status_menu.actions() if action.text() == "geen overstap")
+    without.trigger()
+    assert len(names(page)) == len([row for row in eights if row.status is None])
+    page.show_all()
+    assert len(names(page)) == ALL
+    assert not page.form.group_button.isChecked()
+    assert page.group_menu.actions()[0].isChecked()
+
+
+def test_enter_opens_the_dossier(page: StudentsPage, window: Window, qtbot: QtBot) -> None:
+    first = page.current
+    assert first is not None
+    qtbot.keyClick(page.form.table, Qt.Key.Key_Return)
+    assert window.opened == [first.dossier_id]
+
+
+def test_the_card_tells_who_sees_the_dossier_and_what_comes_next(
+    page: StudentsPage, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    first = page.current
+    assert first is not None
+    assert "jaar" in page.form.about_label.text()
+    for holder in first.student.guardians:
+        assert holder.name in page.form.holders_label.text()
+    qtbot.waitUntil(lambda: page.form.step_label.text() not in ("", "…"))
+    assert page.form.open_button.isVisible()
+    assert not page.form.start_button.isVisible()
+
+
+def test_a_transfer_begins_with_the_choice_of_its_kind(
+    page: StudentsPage, window: Window, settle: Callable[[], None]
+) -> None:
+    page.form.table.selectRow(page.proxy.rowCount() - 1)
+    last = page.current
+    assert last is not None
+    assert last.status is None
+    assert page.form.start_button.isVisible()
+    kinds = [action.text() for action in page.card.menu.actions()]
+    assert len(kinds) == 6
+    next(action for action in page.card.menu.actions() if "voortgezet onderwijs" in action.text()).trigger()
+    settle()
+
+    assert len(window.opened) == 1
+    again = {row.student.id: row for row in rows(window.workspace)}[last.student.id]
+    assert again.dossier_id == window.opened[0]
+    assert page.current is not None
+    assert (page.current.student.id, page.current.status) == (last.student.id, Status.CONCEPT)
+
+
+def test_who_may_not_choose_is_told_who_may(window: Window, qtbot: QtBot, settle: Callable[[], None]) -> None:
+    clerk = replace(window.workspace, user=User(name="T. Tester", role=Role.ADMINISTRATION))
+    window.workspace = clerk
+    window.operations.attach(clerk)
+    page = StudentsPage(window)
+    qtbot.addWidget(page)
+    page.resize(1180, 700)
+    page.show()
+    page.enter()
+    settle()
+    page.form.table.selectRow(page.proxy.rowCount() - 1)
+
+    assert not page.form.start_button.isEnabled()
+    assert "intern begeleider" in page.form.step_label.text()
+
+
+def test_the_context_menu_offers_what_the_card_does(page: StudentsPage, window: Window) -> None:
+    first = page.current
+    assert first is not None
+    menu = page.context_menu(first)
+    assert [action.text() for action in menu.actions()] == ["Open dossier", "Begin overstap"]
+    menu.actions()[0].trigger()
+    assert window.opened == [first.dossier_id]
+
+
+def test_in_a_narrow_window_the_list_has_the_room(page: StudentsPage, qtbot: QtBot) -> None:
+    page.resize(840, 480)
+    qtbot.waitUntil(lambda: not page.form.card.isVisible())
+    header = page.form.table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() <= page.form.table.viewport().width())
+    assert header.sectionSize(Column.NAME) >= 120
+
+
+def test_a_file_is_read_and_reported(
+    page: StudentsPage, window: Window, files: list[Path], conformance: Path, settle: Callable[[], None]
+) -> None:
+    files.append(next(iter(sorted((conformance / "oso" / "examples").rglob("*.xml")))))
+    before = len(names(page))
+    page.form.import_button.click()
+    settle()
+
+    assert len(names(page)) > before
+    [(kind, text, _notices)] = window.said
+    assert kind in (MessageKind.SUCCESS, MessageKind.WARNING)
+    assert "1 toegevoegd" in text
+
+
+def test_a_broken_file_is_refused_by_name_and_the_good_one_is_read(
+    page: StudentsPage, window: Window, files: list[Path], tmp_path: Path, settle: Callable[[], None]
+) -> None:
+    bad, other = tmp_path / "lijst.xml", tmp_path / "brief.docx"
+    bad.write_bytes(b"<EDEX><school>")
+    other.write_bytes(b"PK\x03\x04")
+    files += [bad, other, tmp_path / "weg.xml"]
+    page.form.import_button.click()
+    settle()
+
+    assert [kind for kind, _, _ in window.said] == [MessageKind.ERROR] * 3
+    assert [text.split(":")[0] for _, text, _ in window.said] == ["lijst.xml", "brief.docx", "weg.xml"]
+    assert all(next_step for _, _, next_step in window.said)
+    assert len(names(page)) == ALL
+
+
+def test_stopping_leaves_out_what_was_not_begun(
+    page: StudentsPage, window: Window, tmp_path: Path, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    paths = []
+    for number in range(4):
+        paths.append(tmp_path / f"{number}.xml")
+        paths[-1].write_bytes(b"<EDEX/>")
+    with qtbot.waitSignal(page.imports.ended):
+        page.imports.begin(paths)
+        assert page.imports.waiting == 3
+        page.imports.stop()
+
+    assert len(page.imports.errors) + len(page.imports.reports) == 1
+    assert not page.imports.busy
+
+
+def test_files_can_be_dropped_on_the_page(
+    page: StudentsPage, window: Window, tmp_path: Path, settle: Callable[[], None]
+) -> None:
+    path = tmp_path / "gesleept.xml"
+    path.write_bytes(b"no xml")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
+    page.dragEnterEvent(enter)
+    page.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
+    settle()
+
+    assert enter.isAccepted()
+    assert [text.split(":")[0] for _, text, _ in window.said] == ["gesleept.xml"]
+
+
+def test_text_that_is_dragged_here_is_not_a_file(page: StudentsPage) -> None:
+    data = QMimeData()
+    data.setText("Jan")
+    enter = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    page.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_an_empty_list_says_what_to_do_first(page: StudentsPage) -> None:
+    page.show_rows([])
+    assert page.form.stack.currentWidget() is page.form.empty
+    assert "EDEXML" in page.form.empty_label.text()
+    assert page.form.first_import_button.isVisible()
+    assert not page.form.import_button.isVisible(), "one primary way in per page"
