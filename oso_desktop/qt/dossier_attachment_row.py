@@ -101,6 +101,7 @@ class AttachmentRow(QFrame):
         self.form.setupUi(self)
         self._desk = desk
         self._title = ""
+        self._known = False
         self.attachment: Attachment | None = None
         self._fill_choices()
         self._decision = Autosave(self._save_decision, self)
@@ -112,6 +113,7 @@ class AttachmentRow(QFrame):
         form.viewButton.clicked.connect(self._look)
         form.describeButton.toggled.connect(form.describePanel.setVisible)
         form.describeHint.hide()
+        form.detailButton.toggled.connect(self._fold)
         form.reason.textChanged.connect(self._count)
         form.goes.clicked.connect(self._ticked)
         self._decision.watch(
@@ -140,6 +142,7 @@ class AttachmentRow(QFrame):
         form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
         form.viewButton.setAccessibleName(self.tr("{title} bekijken").format(title=title))
         form.describeButton.setAccessibleName(self.tr("{title} beschrijven").format(title=title))
+        form.detailButton.setAccessibleName(self.tr("Waarschuwing en reden bij {title}").format(title=title))
         form.metaLabel.setText(_meta(attachment, about))
         form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
         if not self._description.held:
@@ -171,11 +174,27 @@ class AttachmentRow(QFrame):
 
     def _show_warning(self, about: AttachmentKind) -> None:
         form = self.form
-        form.warningPanel.setVisible(form.goes.isChecked() and about.sensitivity.needs_reason)
+        asks = form.goes.isChecked() and about.sensitivity.needs_reason
+        if not self._known:  # later it is for the person to fold: nobody is lectured twice, or cut short
+            self._known = True
+            form.detailButton.setChecked(asks and not self._complete())
+        form.detailButton.setVisible(asks)
+        self._fold(form.detailButton.isChecked())
         form.containsLabel.setText(self.tr("Hierin staan: {what}.").format(what=about.contains))
         form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=about.warning))
         form.groundLabel.setText(self.tr("Op grond van: {ground}").format(ground=about.ground))
         form.authorPanel.setVisible(about.asks_author)
+
+    def _complete(self) -> bool:
+        return self.form.warningSeen.isChecked() and bool(self.form.reason.toPlainText().strip())
+
+    def _fold(self, unfolded: bool) -> None:
+        form = self.form
+        asks = not form.detailButton.isHidden()
+        dress_button(form.detailButton, "caret-down" if unfolded else "caret-right")
+        form.warningPanel.setVisible(asks and unfolded)
+        form.reasonLine.setVisible(asks and not unfolded)
+        form.reasonLine.setText(self.tr("Waarom: {reason}").format(reason=form.reason.toPlainText()))
 
     def _show_state(self, about: AttachmentKind, decision: AttachmentDecision, goes: bool) -> None:
         form = self.form
@@ -217,6 +236,8 @@ class AttachmentRow(QFrame):
     def _ticked(self, on: bool) -> None:
         if self.attachment is None:
             return
+        if on:
+            self.form.detailButton.setChecked(True)
         self._show_warning(kind(self.attachment.kind))
         if on and kind(self.attachment.kind).sensitivity.needs_reason and not self.form.reason.toPlainText():
             self.form.reason.setFocus()

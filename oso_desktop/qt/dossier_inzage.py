@@ -26,7 +26,7 @@ class InzageTab(QWidget):
         self.form.setupUi(self)
         self._cards: dict[str, HolderCard] = {}
         self.mode: InzageMode | None = None
-        dress_button(self.form.modeButton, "arrows-out", "on_accent")
+        dress_button(self.form.modeButton, "arrows-out")
         self.form.modeButton.clicked.connect(self.open_mode)
 
     def cards(self) -> dict[str, HolderCard]:

@@ -12,7 +12,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Chip, IconLabel
-from oso_desktop.qt.theme import GAP, Tone
+from oso_desktop.qt.theme import GAP, Scheme, Tone, theme
 
 CLASS_LOOKS = {
     AttachmentClass.USUAL: ("file-text", Tone.NEUTRAL),
@@ -102,6 +102,10 @@ class Problem(QFrame):
 
 
 def dress_button(button: QAbstractButton, name: str, tint: str = "text") -> None:
-    """Gives a button its icon, with the air between icon and word that Qt leaves out."""
-    button.setIcon(icon(name, tint))
+    """Gives a button its icon, with the air between icon and word that Qt leaves out.
+
+    In high contrast the system draws a primary button like any other, so its icon is like any other too.
+    """
+    plain = tint == "on_accent" and theme().scheme is Scheme.CONTRAST
+    button.setIcon(icon(name, "text" if plain else tint))
     button.setIconSize(QSize(22, 16))

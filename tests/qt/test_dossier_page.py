@@ -228,6 +228,26 @@ def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     assert page.attachments.preview.pages == 1
 
 
+def test_a_complete_decision_is_folded_until_asked_for(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp", "medisch"))
+    done, half = (the_attachment(school, dossier_id, kind) for kind in ("opp", "medisch"))
+    attachments.decide(
+        school, dossier_id, done, included=True, reason="De mentor moet dit weten.", warning_seen=True
+    )
+    attachments.decide(school, dossier_id, half, included=True)
+
+    opened(page, qtbot, dossier_id, "bijlagen")
+
+    form = page.attachments.row(done).form
+    assert not form.warningPanel.isVisible()
+    assert form.reasonLine.text() == "Waarom: De mentor moet dit weten."
+    assert page.attachments.row(half).form.warningPanel.isVisible()
+    click(qtbot, form.detailButton)
+    assert form.warningPanel.isVisible()
+
+
 def test_nothing_ticks_all_attachments_at_once(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
     """R021: one by one."""
     opened(page, qtbot, fresh(files=("opp", "rapport")), "bijlagen")

@@ -105,6 +105,33 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addLayout(self.chips)
 
+        self.detailLine = QHBoxLayout()
+        self.detailLine.setSpacing(8)
+        self.detailLine.setObjectName(u"detailLine")
+        self.detailLine.setContentsMargins(0, 0, 0, 0)
+        self.detailButton = QToolButton(DossierAttachment)
+        self.detailButton.setObjectName(u"detailButton")
+        self.detailButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.detailButton.setAutoRaise(True)
+        self.detailButton.setCheckable(True)
+
+        self.detailLine.addWidget(self.detailButton)
+
+        self.reasonLine = QLabel(DossierAttachment)
+        self.reasonLine.setObjectName(u"reasonLine")
+        self.reasonLine.setTextFormat(Qt.PlainText)
+        self.reasonLine.setWordWrap(True)
+
+        self.detailLine.addWidget(self.reasonLine)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.detailLine.addItem(self.spacer2)
+
+        self.detailLine.setStretch(1, 1)
+
+        self.rowLayout.addLayout(self.detailLine)
+
         self.noteLabel = QLabel(DossierAttachment)
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setTextFormat(Qt.PlainText)
@@ -334,7 +361,8 @@ class Ui_DossierAttachment(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.goes, self.viewButton)
         QWidget.setTabOrder(self.viewButton, self.describeButton)
-        QWidget.setTabOrder(self.describeButton, self.kind)
+        QWidget.setTabOrder(self.describeButton, self.detailButton)
+        QWidget.setTabOrder(self.detailButton, self.kind)
         QWidget.setTabOrder(self.kind, self.titleEdit)
         QWidget.setTabOrder(self.titleEdit, self.dateEdit)
         QWidget.setTabOrder(self.dateEdit, self.full)
@@ -354,6 +382,8 @@ class Ui_DossierAttachment(object):
         self.metaLabel.setText("")
         self.viewButton.setText(QCoreApplication.translate("DossierAttachment", u"Bekijken", None))
         self.describeButton.setText(QCoreApplication.translate("DossierAttachment", u"Beschrijven", None))
+        self.detailButton.setText(QCoreApplication.translate("DossierAttachment", u"Waarschuwing", None))
+        self.reasonLine.setText("")
         self.noteLabel.setText("")
         self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))

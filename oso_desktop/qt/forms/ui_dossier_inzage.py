@@ -40,7 +40,6 @@ class Ui_DossierInzage(object):
         self.modeButton = QPushButton(DossierInzage)
         self.modeButton.setObjectName(u"modeButton")
         self.modeButton.setAutoDefault(False)
-        self.modeButton.setProperty(u"role", u"primary")
 
         self.top.addWidget(self.modeButton)
 
