@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.correspondence import LetterId, LetterKind
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
-from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.dossier.transfer import DossierId, VersionId
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.services import attachments, dossiers, inzage
+from oso_desktop.services import attachments, dossiers, handover, inzage, letters
 from oso_desktop.services.stores import create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import Keychain
@@ -122,3 +123,25 @@ def ready_to_go(workspace: Workspace, student: Student) -> Case:
     dossiers.confirm_choice(workspace, dossier_id)
     give_inzage(workspace, dossier_id)
     return Case(student, dossier_id, attachment.id)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A dossier with a final version and a letter, and a fresh one of another kind beside it."""
+
+    case: Case
+    version_id: VersionId
+    letter_id: LetterId
+    fresh: DossierId
+
+    @property
+    def dossier_id(self) -> DossierId:
+        """The dossier that is final."""
+        return self.case.dossier_id
+
+
+def made_final(workspace: Workspace, case: Case) -> Stage:
+    version = handover.freeze(workspace, case.dossier_id)
+    made = letters.make(workspace, case.dossier_id, LetterKind.INVITATION, MOTHER)
+    fresh = dossiers.start(workspace, case.student.id, Profile.POPO)
+    return Stage(case, version.id, made.letter.id, fresh)

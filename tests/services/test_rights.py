@@ -1,0 +1,253 @@
+"""Every use case asks the matrix, is one transaction, and leaves exactly one audit entry without a name in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.people import Gezag, Guardian
+from oso_desktop.dossier.roles import MATRIX, Right, Role
+from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.dossier.transfer import Way
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.services import (
+    attachments,
+    dossiers,
+    handover,
+    imports,
+    inzage,
+    letters,
+    students,
+)
+from oso_desktop.services.workspace import NotAllowed, Workspace
+from oso_desktop.store.audit import AuditRepository
+from tests.cli import pupils
+from tests.exchange.builders import edexml, element, pupil
+from tests.services import school
+from tests.services.school import MOTHER, STRANGER, TODAY, Case, Stage
+
+Act = Callable[[Workspace, Stage], object]
+NAMES = (
+    pupils.SURNAME,
+    pupils.FIRST_NAME,
+    pupils.GUARDIAN,
+    pupils.NUMBER,
+    pupils.DOCUMENT_TEXT,
+    pupils.STREET,
+)
+
+
+LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
+
+CHANGES: dict[str, tuple[Right, Act]] = {
+    "import_list": (Right.IMPORT, lambda w, s: imports.import_file(w, LIST)),
+    "import_dossier": (
+        Right.IMPORT,
+        lambda w, s: imports.import_file(w, pupils.dossier_file(pupils.packed("nieuw"), leerlingid="ander")),
+    ),
+    "add_attachment": (
+        Right.EDIT,
+        lambda w, s: attachments.add(w, s.case.student.id, "rapport.txt", pupils.DOCUMENT_TEXT.encode()),
+    ),
+    "describe": (
+        Right.EDIT,
+        lambda w, s: attachments.describe(
+            w, s.case.attachment_id, kind_key="opp", title=pupils.SURNAME, document_date=TODAY
+        ),
+    ),
+    "save_guardian": (
+        Right.EDIT,
+        lambda w, s: students.save_guardian(
+            w, s.case.student.id, Guardian(block=pupils.guardian(), gezag=Gezag.UNKNOWN)
+        ),
+    ),
+    "remove_guardian": (Right.EDIT, lambda w, s: students.remove_guardian(w, s.case.student.id, STRANGER)),
+    "save_record": (
+        Right.EDIT,
+        lambda w, s: students.save_record(
+            w, s.case.student.id, replace(s.case.student.record, roepnaam="Pip")
+        ),
+    ),
+    "set_receiver": (
+        Right.EDIT,
+        lambda w, s: dossiers.set_receiver(w, s.dossier_id, replace(school.RECEIVER, name="Anders")),
+    ),
+    "set_enrolment": (
+        Right.EDIT,
+        lambda w, s: dossiers.set_enrolment(w, s.dossier_id, Enrolment.APPLIED, TODAY),
+    ),
+    "start": (Right.SELECT, lambda w, s: dossiers.start(w, s.case.student.id, Profile.VOVO)),
+    "choose_category": (
+        Right.SELECT,
+        lambda w, s: dossiers.choose_category(w, s.dossier_id, Category.VERZUIM, chosen=True),
+    ),
+    "change_profile": (Right.SELECT, lambda w, s: dossiers.change_profile(w, s.fresh, Profile.POVO)),
+    "confirm_choice": (Right.SELECT, lambda w, s: dossiers.confirm_choice(w, s.fresh)),
+    "mark_seen": (Right.SELECT, lambda w, s: attachments.mark_seen(w, s.fresh, s.case.attachment_id)),
+    "decide": (
+        Right.SELECT,
+        lambda w, s: attachments.decide(
+            w, s.dossier_id, s.case.attachment_id, included=False, reason=f"niet nodig, zegt {pupils.SURNAME}"
+        ),
+    ),
+    "offer": (
+        Right.INZAGE,
+        lambda w, s: inzage.offer(w, s.dossier_id, MOTHER, on=TODAY, manner=Manner.SENT),
+    ),
+    "seen": (
+        Right.INZAGE,
+        lambda w, s: inzage.seen(
+            w,
+            s.dossier_id,
+            MOTHER,
+            on=TODAY,
+            recorded=Recorded.LETTER,
+            agreement=Agreement.NO,
+            note=pupils.SURNAME,
+        ),
+    ),
+    "no_response": (
+        Right.INZAGE,
+        lambda w, s: inzage.no_response(w, s.dossier_id, MOTHER, reason="Drie keer gebeld, geen antwoord."),
+    ),
+    "add_remark": (Right.INZAGE, lambda w, s: inzage.add_remark(w, s.dossier_id, MOTHER, pupils.REMARK)),
+    "make_letter": (
+        Right.LETTERS,
+        lambda w, s: letters.make(w, s.dossier_id, LetterKind.CONFIRMATION, MOTHER),
+    ),
+    "mark_printed": (Right.LETTERS, lambda w, s: letters.mark_printed(w, s.letter_id)),
+    "freeze": (Right.FREEZE, lambda w, s: handover.freeze(w, s.dossier_id)),
+    "export_package": (Right.HAND_OVER, lambda w, s: handover.export_package(w, s.dossier_id, s.version_id)),
+    "record_delivery": (
+        Right.HAND_OVER,
+        lambda w, s: handover.record_delivery(w, s.dossier_id, s.version_id, way=Way.PAPER, on=TODAY),
+    ),
+    "save_school": (
+        Right.MANAGE,
+        lambda w, s: students.save_school(w, replace(school.SCHOOL, phone="0111111111")),
+    ),
+}
+
+LOOKS: dict[str, tuple[Right, Act]] = {
+    "rows": (Right.VIEW, lambda w, s: dossiers.rows(w)),
+    "view": (Right.VIEW, lambda w, s: dossiers.view(w, s.dossier_id)),
+    "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
+    "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
+    "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
+    "preview": (
+        Right.LETTERS,
+        lambda w, s: letters.preview(w, s.dossier_id, LetterKind.OVERVIEW, MOTHER),
+    ),
+}
+
+
+def everything(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    with workspace.store.read() as unit:
+        connection = unit.audit._connection
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+        return {
+            name: [tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')]
+            for name in names.all()
+        }
+
+
+def test_every_right_of_the_matrix_guards_something_here() -> None:
+    guarded = {right for right, _ in (*CHANGES.values(), *LOOKS.values())}
+    assert guarded | {Right.VIEW_STRICT} == set(Right) == set(MATRIX)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_asks_the_matrix_and_is_on_record_once(name: str, handed: Workspace, stage: Stage) -> None:
+    right, act = CHANGES[name]
+    before = everything(handed)
+
+    for role in set(Role) - MATRIX[right]:
+        with pytest.raises(NotAllowed, match=right.value):
+            act(school.as_role(handed, role), stage)
+    assert everything(handed) == before
+
+    permitted = sorted(MATRIX[right])[-1]
+    act(school.as_role(handed, permitted), stage)
+
+    after = everything(handed)
+    fresh = after["audit"][len(before["audit"]) :]
+    assert after["audit"][: len(before["audit"])] == before["audit"]
+    assert len(fresh) == 1
+    assert {name for name in after if after[name] != before[name]} > {"audit"}
+    with handed.view() as unit:
+        (entry,) = unit.audit.entries(1)
+        assert unit.audit.verify().intact
+    assert (entry.by, entry.role, entry.at) == (f"Een {permitted}", permitted, school.NOW)
+    said = f"{entry.action} {entry.subject} {dict(entry.detail)}"
+    assert not [secret for secret in (*NAMES, pupils.REMARK) if secret in said]
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_that_cannot_be_put_on_record_is_not_kept(
+    name: str, handed: Workspace, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, act = CHANGES[name]
+    before = everything(handed)
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(AuditRepository, "append", broken)
+    with pytest.raises(ZeroDivisionError):
+        act(school.as_role(handed, sorted(MATRIX[right])[-1]), stage)
+
+    assert everything(handed) == before
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", LOOKS)
+def test_looking_changes_nothing(name: str, role: Role, handed: Workspace, stage: Stage) -> None:
+    right, act = LOOKS[name]
+    before = everything(handed)
+
+    assert role in MATRIX[right]
+    assert act(school.as_role(handed, role), stage)
+
+    assert everything(handed) == before
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_strict_attachment_opens_only_for_whom_it_is_meant(
+    role: Role, running: Workspace, case: Case
+) -> None:
+    text = pupils.DOCUMENT_TEXT.encode()
+    strict = attachments.add(running, case.student.id, "verslag.txt", text, kind_key="psychologisch")
+    usual = attachments.add(running, case.student.id, "rapport.txt", text, kind_key="leerlingrapport")
+    person = school.as_role(running, role)
+
+    assert attachments.content(person, usual.id) == text
+    if role in MATRIX[Right.VIEW_STRICT]:
+        assert attachments.content(person, strict.id) == text
+    else:
+        with pytest.raises(NotAllowed):
+            attachments.content(person, strict.id)
+
+
+def test_a_running_dossier_is_gone_on_with_and_leaves_no_entry(running: Workspace, case: Case) -> None:
+    before = everything(running)
+    assert dossiers.start(running, case.student.id, Profile.POVO) == case.dossier_id
+    assert everything(running) == before
+
+
+def test_a_dossier_that_has_gone_is_followed_by_a_fresh_one(handed: Workspace, stage: Stage) -> None:
+    handover.record_delivery(
+        handed, stage.dossier_id, stage.version_id, way=Way.LAS, on=TODAY - timedelta(days=1)
+    )
+
+    fresh = dossiers.start(handed, stage.case.student.id, Profile.POVO)
+
+    assert fresh != stage.dossier_id
+    found = dossiers.view(handed, fresh).dossier
+    assert (found.chosen, found.decisions, found.receiver) == (frozenset(), (), None)
