@@ -104,7 +104,7 @@ def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None 
                 if names is not None and scene.name not in names:
                     continue
                 scene.prepare(window)
-                _settle(window)
+                settle(window)
                 path = folder / f"{scene.name}-{scheme.value}-{width}x{height}-{round(scale * 100)}.png"
                 if not window.grab().save(str(path)):
                     raise NotDrawn(
@@ -116,10 +116,10 @@ def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None 
     return made
 
 
-def _settle(window: MainWindow) -> None:
+def settle(window: MainWindow) -> None:
     """Waits until the worker is done, what it brought is laid out, and PDF pages are drawn."""
-    for _ in range(4):
-        _rest(150)
+    for pause in (160, 30, 10):  # the card beside the list waits a moment before it asks
+        _rest(pause)
         if window.operations.working:
             loop = QEventLoop()
             window.operations.idle.connect(loop.quit)
@@ -200,13 +200,13 @@ def _entrance(window: MainWindow, *, lost: bool) -> None:
 
 def _empty_list(window: MainWindow, workspace: Workspace) -> None:
     window.open_workspace(workspace)
-    _settle(window)
+    settle(window)
     window.students_page.show_rows([])
 
 
 def _list(window: MainWindow, workspace: Workspace) -> None:
     window.open_workspace(workspace)
-    _settle(window)
+    settle(window)
     window.students_page.form.table.selectRow(3)
 
 
@@ -233,5 +233,5 @@ def _dossier(window: MainWindow, workspace: Workspace, tab: str) -> None:
     chosen = (undecided if tab in ("samenstellen", "bijlagen") else known)[0]
     if chosen.dossier_id is not None:
         window.open_dossier(chosen.dossier_id)
-        _settle(window)
+        settle(window)
         window.dossier_page.show_tab(tab)

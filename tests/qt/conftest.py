@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -20,7 +21,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.printing import prepared_printer
 from oso_desktop.qt.theme import Scheme, theme
 from oso_desktop.services.dossiers import rows, start
-from oso_desktop.services.stores import create_store
+from oso_desktop.services.stores import create_store, open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 
@@ -78,22 +79,27 @@ def printer_to(path: Path) -> QPrinter:
     return printer
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """A real store in the folder `store` with the demo school's pupils; the first three by name have a transfer."""
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryKeychain]:
+    """A closed store with the demo school's pupils, of which the first three by name have a transfer; and its key."""
     from oso_desktop.services.demo import demo_school, demo_students, demo_user
 
-    made = create_store(
-        tmp_path / "store",
-        school=demo_school(),
-        user=demo_user(),
-        keychain=MemoryKeychain(),
-        clock=lambda: NOW,
-    )
+    folder, keychain = tmp_path_factory.mktemp("demo") / "store", MemoryKeychain()
+    made = create_store(folder, school=demo_school(), user=demo_user(), keychain=keychain, clock=lambda: NOW)
     with made.workspace.change(Right.IMPORT, "leerlingen", "test") as unit:
         for student, _row in demo_students(made.workspace.today):
             unit.students.save(student)
     for row in sorted(rows(made.workspace), key=lambda row: row.student.list_name)[:3]:
         start(made.workspace, row.student.id, Profile.POVO)
-    yield made.workspace
     made.workspace.close()
+    return folder, keychain
+
+
+@pytest.fixture
+def workspace(demo_store: tuple[Path, MemoryKeychain], tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of that store, open, in the folder `store`."""
+    folder, keychain = demo_store
+    shutil.copytree(folder, tmp_path / "store")
+    opened = open_store(tmp_path / "store", keychain=keychain, clock=lambda: NOW)
+    yield opened
+    opened.close()

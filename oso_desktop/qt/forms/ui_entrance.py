@@ -66,6 +66,11 @@ class Ui_Entrance(object):
         self.words_column.setContentsMargins(0, 0, 0, 0)
         self.words_label = QLabel(self.words_part)
         self.words_label.setObjectName(u"words_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.words_label.sizePolicy().hasHeightForWidth())
+        self.words_label.setSizePolicy(sizePolicy)
 
         self.words_column.addWidget(self.words_label)
 

@@ -38,6 +38,11 @@ class Ui_FirstStartSchool(object):
         self.name_row.setVerticalSpacing(4)
         self.name_label = QLabel(FirstStartSchool)
         self.name_label.setObjectName(u"name_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.name_label.sizePolicy().hasHeightForWidth())
+        self.name_label.setSizePolicy(sizePolicy)
 
         self.name_row.addWidget(self.name_label, 0, 0, 1, 1)
 
@@ -64,6 +69,8 @@ class Ui_FirstStartSchool(object):
         self.codes.setVerticalSpacing(4)
         self.brin_label = QLabel(FirstStartSchool)
         self.brin_label.setObjectName(u"brin_label")
+        sizePolicy.setHeightForWidth(self.brin_label.sizePolicy().hasHeightForWidth())
+        self.brin_label.setSizePolicy(sizePolicy)
 
         self.codes.addWidget(self.brin_label, 0, 0, 1, 1)
 
@@ -82,6 +89,8 @@ class Ui_FirstStartSchool(object):
 
         self.location_label = QLabel(FirstStartSchool)
         self.location_label.setObjectName(u"location_label")
+        sizePolicy.setHeightForWidth(self.location_label.sizePolicy().hasHeightForWidth())
+        self.location_label.setSizePolicy(sizePolicy)
 
         self.codes.addWidget(self.location_label, 0, 1, 1, 1)
 
@@ -100,6 +109,8 @@ class Ui_FirstStartSchool(object):
 
         self.board_label = QLabel(FirstStartSchool)
         self.board_label.setObjectName(u"board_label")
+        sizePolicy.setHeightForWidth(self.board_label.sizePolicy().hasHeightForWidth())
+        self.board_label.setSizePolicy(sizePolicy)
 
         self.codes.addWidget(self.board_label, 0, 2, 1, 1)
 
@@ -120,6 +131,8 @@ class Ui_FirstStartSchool(object):
         self.street_row.setVerticalSpacing(4)
         self.street_label = QLabel(FirstStartSchool)
         self.street_label.setObjectName(u"street_label")
+        sizePolicy.setHeightForWidth(self.street_label.sizePolicy().hasHeightForWidth())
+        self.street_label.setSizePolicy(sizePolicy)
 
         self.street_row.addWidget(self.street_label, 0, 0, 1, 1)
 
@@ -138,6 +151,8 @@ class Ui_FirstStartSchool(object):
 
         self.house_number_label = QLabel(FirstStartSchool)
         self.house_number_label.setObjectName(u"house_number_label")
+        sizePolicy.setHeightForWidth(self.house_number_label.sizePolicy().hasHeightForWidth())
+        self.house_number_label.setSizePolicy(sizePolicy)
 
         self.street_row.addWidget(self.house_number_label, 0, 1, 1, 1)
 
@@ -157,6 +172,8 @@ class Ui_FirstStartSchool(object):
         self.town_row.setVerticalSpacing(4)
         self.postcode_label = QLabel(FirstStartSchool)
         self.postcode_label.setObjectName(u"postcode_label")
+        sizePolicy.setHeightForWidth(self.postcode_label.sizePolicy().hasHeightForWidth())
+        self.postcode_label.setSizePolicy(sizePolicy)
 
         self.town_row.addWidget(self.postcode_label, 0, 0, 1, 1)
 
@@ -167,6 +184,8 @@ class Ui_FirstStartSchool(object):
 
         self.town_label = QLabel(FirstStartSchool)
         self.town_label.setObjectName(u"town_label")
+        sizePolicy.setHeightForWidth(self.town_label.sizePolicy().hasHeightForWidth())
+        self.town_label.setSizePolicy(sizePolicy)
 
         self.town_row.addWidget(self.town_label, 0, 1, 1, 1)
 
@@ -194,6 +213,8 @@ class Ui_FirstStartSchool(object):
         self.reach_row.setVerticalSpacing(4)
         self.phone_label = QLabel(FirstStartSchool)
         self.phone_label.setObjectName(u"phone_label")
+        sizePolicy.setHeightForWidth(self.phone_label.sizePolicy().hasHeightForWidth())
+        self.phone_label.setSizePolicy(sizePolicy)
 
         self.reach_row.addWidget(self.phone_label, 0, 0, 1, 1)
 
@@ -212,6 +233,8 @@ class Ui_FirstStartSchool(object):
 
         self.email_label = QLabel(FirstStartSchool)
         self.email_label.setObjectName(u"email_label")
+        sizePolicy.setHeightForWidth(self.email_label.sizePolicy().hasHeightForWidth())
+        self.email_label.setSizePolicy(sizePolicy)
 
         self.reach_row.addWidget(self.email_label, 0, 1, 1, 1)
 
@@ -231,6 +254,8 @@ class Ui_FirstStartSchool(object):
         self.people_row.setVerticalSpacing(4)
         self.head_teacher_label = QLabel(FirstStartSchool)
         self.head_teacher_label.setObjectName(u"head_teacher_label")
+        sizePolicy.setHeightForWidth(self.head_teacher_label.sizePolicy().hasHeightForWidth())
+        self.head_teacher_label.setSizePolicy(sizePolicy)
 
         self.people_row.addWidget(self.head_teacher_label, 0, 0, 1, 1)
 
@@ -249,6 +274,8 @@ class Ui_FirstStartSchool(object):
 
         self.contact_person_label = QLabel(FirstStartSchool)
         self.contact_person_label.setObjectName(u"contact_person_label")
+        sizePolicy.setHeightForWidth(self.contact_person_label.sizePolicy().hasHeightForWidth())
+        self.contact_person_label.setSizePolicy(sizePolicy)
 
         self.people_row.addWidget(self.contact_person_label, 0, 1, 1, 1)
 
@@ -283,6 +310,8 @@ class Ui_FirstStartSchool(object):
         self.you_row.setVerticalSpacing(4)
         self.user_name_label = QLabel(FirstStartSchool)
         self.user_name_label.setObjectName(u"user_name_label")
+        sizePolicy.setHeightForWidth(self.user_name_label.sizePolicy().hasHeightForWidth())
+        self.user_name_label.setSizePolicy(sizePolicy)
 
         self.you_row.addWidget(self.user_name_label, 0, 0, 1, 1)
 
@@ -301,6 +330,8 @@ class Ui_FirstStartSchool(object):
 
         self.role_label = QLabel(FirstStartSchool)
         self.role_label.setObjectName(u"role_label")
+        sizePolicy.setHeightForWidth(self.role_label.sizePolicy().hasHeightForWidth())
+        self.role_label.setSizePolicy(sizePolicy)
 
         self.you_row.addWidget(self.role_label, 0, 1, 1, 1)
 

@@ -28,6 +28,11 @@ class Ui_FirstStartWords(object):
         self.word_1.setObjectName(u"word_1")
         self.word_1_label = QLabel(FirstStartWords)
         self.word_1_label.setObjectName(u"word_1_label")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.word_1_label.sizePolicy().hasHeightForWidth())
+        self.word_1_label.setSizePolicy(sizePolicy)
 
         self.word_1.addWidget(self.word_1_label)
 
@@ -53,6 +58,8 @@ class Ui_FirstStartWords(object):
         self.word_2.setObjectName(u"word_2")
         self.word_2_label = QLabel(FirstStartWords)
         self.word_2_label.setObjectName(u"word_2_label")
+        sizePolicy.setHeightForWidth(self.word_2_label.sizePolicy().hasHeightForWidth())
+        self.word_2_label.setSizePolicy(sizePolicy)
 
         self.word_2.addWidget(self.word_2_label)
 
@@ -78,6 +85,8 @@ class Ui_FirstStartWords(object):
         self.word_3.setObjectName(u"word_3")
         self.word_3_label = QLabel(FirstStartWords)
         self.word_3_label.setObjectName(u"word_3_label")
+        sizePolicy.setHeightForWidth(self.word_3_label.sizePolicy().hasHeightForWidth())
+        self.word_3_label.setSizePolicy(sizePolicy)
 
         self.word_3.addWidget(self.word_3_label)
 
