@@ -133,6 +133,8 @@ class DossierPage(Page):
         first = self.desk.view is None
         self.desk.view = view
         self.form.tabs.setEnabled(True)
+        self.form.tabs.show()
+        self.form.pageProblem.clear()
         self._show_header(view)
         for tab, _picture, _title in self._tabs.values():
             tab.show_view(view)
@@ -178,6 +180,8 @@ class DossierPage(Page):
             self._saved.say(self.tr("Opgeslagen"), done=True)
 
     def _failed(self, error: OsoError) -> None:
+        if self.desk.view is None:
+            self.form.tabs.hide()  # what stands there is of the pupil before
         self.form.pageProblem.show_error(error)
 
     def flush(self) -> None:

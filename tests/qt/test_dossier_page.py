@@ -19,12 +19,14 @@ from oso_desktop.dossier.people import Gezag, StudentId, full_name, new_id
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, Status, Way
+from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.services import attachments, dossiers, inzage, letters
 from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_students, demo_user
+from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.stores import create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -568,6 +570,30 @@ def test_an_answer_for_another_dossier_is_dropped(page: DossierPage, qtbot: QtBo
 
     assert page.form.nameLabel.text() == "Noor Bakker"
     assert page.desk.current.dossier.id == second
+
+
+def test_a_dossier_that_cannot_be_read_leaves_nothing_of_the_one_before(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = fresh("Daan de Boer"), fresh("Noor Bakker")
+    opened(page, qtbot, first, "samenstellen")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(dossiers, "view", refuse)
+        page.show_dossier(second)
+        settled(page, qtbot)
+
+    assert page.form.pageProblem.text() == "Er is iets stuk. Probeer het later."
+    assert not page.form.tabs.isVisible()
+    assert page.form.nameLabel.text() == ""
+    page.reload()
+    settled(page, qtbot)
+    assert page.form.tabs.isVisible()
+    assert not page.form.pageProblem.text()
+
+
+def refuse(_workspace: Workspace, _dossier_id: DossierId) -> DossierView:
+    raise OsoError("Er is iets stuk.", "Probeer het later.")
 
 
 def test_an_answer_for_a_closed_page_is_dropped(window: Window, qtbot: QtBot, fresh: Fresh) -> None:
