@@ -17,6 +17,7 @@ from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import Guardian, Student, age_on
 from oso_desktop.dossier.transfer import Status, TransferDossier
+from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_content import ContentLine, code_in_words, content, summary
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel
@@ -159,8 +160,15 @@ def test_the_summary_counts_blocks_and_names_the_first_values() -> None:
     assert summary(lines) == "2 schooljaren · A: ja · B: ja · C: ja · en nog 2"
 
 
-def test_an_uncertain_or_unknown_code_keeps_its_code() -> None:
-    assert "60" in code_in_words(2, "60") or code_in_words(2, "60")
+@pytest.mark.parametrize("number", [2, 41])
+def test_only_a_code_of_which_the_meaning_is_certain_goes_without_its_code(number: int) -> None:
+    for code, label in codelist(number).entries.items():
+        words = code_in_words(number, code)
+        assert label.text in words
+        assert (f"(code {code})" in words) is not label.certain
+
+
+def test_an_unknown_code_is_shown_as_it_is() -> None:
     assert code_in_words(2, "nergens") == "code nergens"
 
 
