@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+import pypdfium2
 import pytest
 
 from oso_desktop import cli
@@ -54,3 +55,12 @@ def without_keychain(kept: MemoryKeychain) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as session, patch.object(keychain, "MemoryKeychain", lambda: kept):
         session.setattr(keychain, "_ALLOWED", {})
         yield
+
+
+def words_of(pdf: bytes) -> str:
+    """What can be read in a letter."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()

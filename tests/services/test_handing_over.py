@@ -1,0 +1,250 @@
+"""Freezing, packing and opening again: exact bytes, one gate, and no alteration passes unseen."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.transfer import DossierId, PackageId, Status, VersionId, Way
+from oso_desktop.errors import OsoError
+from oso_desktop.exchange.oso_xml import check_structure, read_dossier
+from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.gegevensset.v2019_1 import Adreslijst
+from oso_desktop.services import attachments, dossiers, handover, letters, students
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.handover import NotReady
+from oso_desktop.services.workspace import Workspace
+from tests.cli import pupils
+from tests.cli.running import words_of
+from tests.services import school
+from tests.services.school import FATHER, MOTHER, TODAY, Case, Stage
+from tests.store.examples import note
+
+
+def test_what_is_frozen_comes_out_of_the_package_byte_for_byte(running: Workspace, case: Case) -> None:
+    version = handover.freeze(running, case.dossier_id)
+    package = handover.export_package(running, case.dossier_id, version.id)
+
+    opened = handover.open_package(running, case.dossier_id, package.id)
+
+    xml = handover.frozen_xml(running, version.id)
+    assert opened.xml == xml
+    assert hashlib.sha256(xml).hexdigest() == version.sha256 == opened.manifest.sha256
+    assert check_structure(xml) == []
+    found = read_dossier(xml).dossier.huidigeschool.leerling
+    assert (found.achternaam, found.bsn) == (pupils.SURNAME, pupils.NUMBER)
+    assert found.overigdocumentlijst is not None
+    assert (opened.manifest.receiver_brin, opened.manifest.sender_brin) == ("99YY", "99ZZ")
+    assert opened.manifest.attachments == (case.attachment_id,)
+    assert dossiers.view(running, case.dossier_id).status is Status.HANDED_OVER
+
+
+def test_a_final_version_never_changes_though_the_pupil_does(running: Workspace, case: Case) -> None:
+    """R152"""
+    version = handover.freeze(running, case.dossier_id)
+    before = handover.frozen_xml(running, version.id)
+
+    students.save_record(running, case.student.id, replace(case.student.record, roepnaam="Anders"))
+
+    assert handover.frozen_xml(running, version.id) == before
+    with pytest.raises(NotReady):  # other content needs inzage anew
+        handover.freeze(running, case.dossier_id)
+    assert dossiers.view(running, case.dossier_id).status is Status.AGAIN
+
+
+def test_the_gate_names_the_first_reason_and_counts_the_others(workspace: Workspace) -> None:
+    student = school.add(workspace, school.pupil())
+    dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
+
+    with pytest.raises(NotReady, match="kan nog niet definitief worden") as refused:
+        handover.freeze(workspace, dossier_id)
+
+    assert len(refused.value.reasons) > 3
+    assert f"nog {len(refused.value.reasons) - 1} punten" in refused.value.text
+    assert dossiers.view(workspace, dossier_id).dossier.versions == ()
+
+
+def test_what_the_standard_refuses_is_said_before_anything_is_kept(running: Workspace, case: Case) -> None:
+    broken = replace(case.student.record, adreslijst=Adreslijst(adres=()))
+    students.save_record(running, case.student.id, broken)
+    dossiers.confirm_choice(running, case.dossier_id)
+    school.give_inzage(running, case.dossier_id)
+
+    with pytest.raises(NotPossible, match="klopt nog niet met de OSO-standaard") as refused:
+        handover.freeze(running, case.dossier_id)
+
+    assert "Adres" in refused.value.text
+    assert pupils.SURNAME not in refused.value.text
+    assert dossiers.view(running, case.dossier_id).dossier.versions == ()
+
+
+def flipped(workspace: Workspace, table: str, column: str, owner: str, offset: int) -> None:
+    """Alters one byte in the database, as nobody without the key could."""
+    with workspace.store.write() as unit:
+        connection = unit.audit._connection
+        where = f"FROM {table} WHERE owner_id = ?"
+        (before,) = connection.exec_driver_sql(f"SELECT {column} {where}", (owner,)).one()
+        after = bytearray(before)
+        after[offset] ^= 1
+        for (name,) in connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        ).all():
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql(
+            f"UPDATE {table} SET {column} = ? WHERE owner_id = ?", (bytes(after), owner)
+        )
+        note(unit)
+
+
+@pytest.mark.parametrize("column", ["sealed", "wrapped_key"])
+@pytest.mark.parametrize("offset", [0, 7, 40, -1])
+def test_an_altered_package_is_never_opened(
+    handed: Workspace, stage: Stage, column: str, offset: int
+) -> None:
+    package = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    assert handover.open_package(handed, stage.dossier_id, package.id)
+
+    flipped(handed, "package_contents", column, package.id, offset)
+
+    with pytest.raises(OsoError) as problem:
+        handover.open_package(handed, stage.dossier_id, package.id)
+    assert problem.value.next_step
+
+
+@pytest.mark.parametrize("what", ["version_contents", "letter_contents", "attachment_contents"])
+def test_altered_versions_letters_and_attachments_are_never_shown(
+    handed: Workspace, stage: Stage, what: str
+) -> None:
+    owner = {
+        "version_contents": stage.version_id,
+        "letter_contents": stage.letter_id,
+        "attachment_contents": stage.case.attachment_id,
+    }[what]
+    flipped(handed, what, "sealed", owner, -20)
+
+    with pytest.raises(OsoError):
+        {
+            "version_contents": lambda: handover.frozen_xml(handed, stage.version_id),
+            "letter_contents": lambda: letters.pdf(handed, stage.letter_id),
+            "attachment_contents": lambda: attachments.content(handed, stage.case.attachment_id),
+        }[what]()
+
+
+def test_packages_cannot_take_each_others_place(handed: Workspace, stage: Stage) -> None:
+    one = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    two = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    with handed.view() as unit:
+        content = unit.packages.content(one.id)
+
+    with pytest.raises(OsoError):
+        handed.unseal(handover.PACKAGE_PURPOSE, two.id, content)
+    with pytest.raises(OsoError):
+        handed.unseal(handover.VERSION_PURPOSE, one.id, content)
+
+
+def test_versions_and_packages_of_another_dossier_are_refused(handed: Workspace, stage: Stage) -> None:
+    package = handover.export_package(handed, stage.dossier_id, stage.version_id)
+
+    with pytest.raises(NotPossible):
+        handover.export_package(handed, stage.fresh, stage.version_id)
+    with pytest.raises(NotPossible):
+        handover.open_package(handed, stage.fresh, package.id)
+    with pytest.raises(NotPossible):
+        handover.record_delivery(handed, stage.dossier_id, VersionId("weg"), way=Way.PAPER, on=TODAY)
+    with pytest.raises(NotPossible):
+        handover.open_package(handed, stage.dossier_id, PackageId("weg"))
+    with pytest.raises(KeyError):
+        dossiers.view(handed, DossierId("weg"))
+
+
+def test_a_delivery_has_a_day_that_has_been(handed: Workspace, stage: Stage) -> None:
+    with pytest.raises(NotPossible, match="toekomst"):
+        handover.record_delivery(
+            handed, stage.dossier_id, stage.version_id, way=Way.LAS, on=TODAY + timedelta(days=1)
+        )
+    made = handover.record_delivery(handed, stage.dossier_id, stage.version_id, way=Way.LAS, on=TODAY)
+    assert dossiers.view(handed, stage.dossier_id).dossier.deliveries == (made,)
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_a_letter_is_kept_as_the_very_bytes_that_were_made(
+    handed: Workspace, stage: Stage, kind: LetterKind
+) -> None:
+    """R090"""
+    made = letters.make(handed, stage.dossier_id, kind, MOTHER)
+
+    assert letters.pdf(handed, made.letter.id) == made.pdf
+    assert hashlib.sha256(made.pdf).hexdigest() == made.letter.sha256
+    assert made.pdf.startswith(b"%PDF")
+    assert made.letter.pages >= 1
+    assert letters.of_dossier(handed, stage.dossier_id)[-1] == made.letter
+
+
+def test_letters_go_to_living_guardians_with_gezag_and_to_nobody_else(
+    handed: Workspace, stage: Stage
+) -> None:
+    choices = letters.choices(dossiers.view(handed, stage.dossier_id))
+    before = letters.of_dossier(handed, stage.dossier_id)
+
+    assert {choice.holder.id for choice in choices} == {MOTHER, FATHER}
+    for holder in (school.DECEASED, school.STRANGER, "leerling", "onbekend"):
+        for kind in LetterKind:
+            with pytest.raises(NotPossible, match="krijgt geen brief"):
+                letters.make(handed, stage.dossier_id, kind, holder)
+            with pytest.raises(NotPossible):
+                letters.preview(handed, stage.dossier_id, kind, holder)
+    assert letters.of_dossier(handed, stage.dossier_id) == before
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_a_secret_address_stands_in_no_letter_and_in_no_package(workspace: Workspace, secret: bool) -> None:
+    student = school.pupil(adresgeheim=secret)
+    hidden = tuple(
+        replace(guardian, block=replace(guardian.block, adresgeheim=secret)) for guardian in student.guardians
+    )
+    case = school.ready_to_go(workspace, replace(student, guardians=hidden))
+
+    version = handover.freeze(workspace, case.dossier_id)
+    shown = [
+        words_of(letters.preview(workspace, case.dossier_id, kind, holder).data)
+        for kind in LetterKind
+        for holder in (MOTHER, FATHER)
+    ]
+
+    assert any(pupils.STREET in text for text in shown) is not secret
+    xml = handover.frozen_xml(workspace, version.id).decode()
+    leerling = xml[xml.index("<leerling>") :]  # the school's own address stands before
+    assert (pupils.STREET in leerling) is not secret
+
+
+def test_a_pupil_of_sixteen_gets_the_letters_alone(workspace: Workspace) -> None:
+    student = school.add(workspace, school.pupil(geboortedatum=TODAY.replace(year=TODAY.year - 16)))
+    dossier_id = school.composed(workspace, student)
+
+    choices = letters.choices(dossiers.view(workspace, dossier_id))
+
+    assert {choice.holder.id for choice in choices} == {"leerling"}
+
+
+def test_a_letter_that_cannot_be_made_yet_says_why(workspace: Workspace) -> None:
+    student = school.add(workspace, school.pupil())
+    dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
+
+    choices = letters.choices(dossiers.view(workspace, dossier_id))
+
+    assert len(choices) == len(LetterKind) * 2
+    for choice in choices:
+        assert not choice.possible
+        assert choice.why_not.endswith(".")
+        with pytest.raises(NotPossible) as refused:
+            letters.make(workspace, dossier_id, choice.kind, choice.holder.id)
+        assert refused.value.next_step == choice.why_not
+
+
+def test_a_printed_letter_says_when(handed: Workspace, stage: Stage) -> None:
+    letters.mark_printed(handed, stage.letter_id)
+    assert letters.of_dossier(handed, stage.dossier_id)[0].printed_at == school.NOW

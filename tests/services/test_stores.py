@@ -1,0 +1,372 @@
+"""Making, opening and recovering a store; each way in which that fails has its own text and its own next step."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+
+from oso_desktop.errors import OsoError
+from oso_desktop.services.stores import (
+    confirm_recovery,
+    create_store,
+    open_store,
+    recover_store,
+    recovery_confirmed,
+    recovery_pdf,
+    store_exists,
+)
+from oso_desktop.store.database import FILE_NAME
+from oso_desktop.store.errors import StoreDamaged, StoreExists, StoreInUse, StoreMissing, StoreTooNew
+from oso_desktop.vault.keychain import KeychainLocked, KeychainMissing, MemoryKeychain
+from oso_desktop.vault.keys import Purpose, derive
+from oso_desktop.vault.recovery import RecoveryCode
+from oso_desktop.vault.slots import KeychainEmpty, KeychainEntryWrong, load_slots, unlock_with_keychain
+from tests.services import school
+from tests.vault.test_keychain import in_a_session
+
+
+def made(folder: Path, keychain: MemoryKeychain) -> RecoveryCode:
+    new = create_store(folder, school=school.SCHOOL, user=school.USER, keychain=keychain, clock=school.clock)
+    new.workspace.close()
+    return new.recovery
+
+
+def words(code: RecoveryCode) -> str:
+    return " ".join(code.words)
+
+
+def test_a_new_store_holds_the_school_and_its_user_and_says_who_made_it(tmp_path: Path) -> None:
+    keychain = MemoryKeychain()
+    folder = tmp_path / "nieuw" / "dieper"
+    assert not store_exists(folder)
+
+    made(folder, keychain)
+
+    assert store_exists(folder)
+    workspace = open_store(folder, keychain=keychain, clock=school.clock)
+    with workspace.view() as unit:
+        assert unit.school.get() == school.SCHOOL
+        assert unit.users.all() == (school.USER,)
+        assert [(entry.action, entry.by) for entry in unit.audit.entries(9)] == [
+            ("opslag gemaakt", school.USER.name)
+        ]
+        assert unit.audit.verify().intact
+    assert (workspace.user, workspace.keychain, workspace.notice) == (school.USER, "memory", "")
+    workspace.close()
+    assert not (folder / "in-aanmaak").exists()
+
+
+def test_no_key_shows_in_what_python_prints_of_a_workspace(tmp_path: Path) -> None:
+    new = create_store(tmp_path, school=school.SCHOOL, user=school.USER, keychain=MemoryKeychain())
+    shown = repr(new)
+    new.workspace.close()
+    assert repr(new.workspace.content_key) not in shown
+    assert new.workspace.content_key.hex() not in shown
+    assert not [word for word in new.recovery.words if f" {word} " in shown]
+
+
+def test_a_second_store_in_the_same_folder_is_refused_and_the_first_stays(tmp_path: Path) -> None:
+    keychain = MemoryKeychain()
+    made(tmp_path, keychain)
+    before = (tmp_path / FILE_NAME).read_bytes()
+
+    with pytest.raises(StoreExists):
+        made(tmp_path, MemoryKeychain())
+
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+    open_store(tmp_path, keychain=keychain).close()
+
+
+def test_key_slots_without_their_database_are_never_overwritten(tmp_path: Path) -> None:
+    """A backup of the database can only be opened with these very slots."""
+    keychain = MemoryKeychain()
+    made(tmp_path, keychain)
+    backup = (tmp_path / FILE_NAME).rename(tmp_path / "reservekopie")
+    slots = (tmp_path / "keyslots.json").read_bytes()
+
+    with pytest.raises(StoreExists):
+        made(tmp_path, MemoryKeychain())
+    with pytest.raises(StoreMissing):
+        open_store(tmp_path, keychain=keychain)
+
+    assert store_exists(tmp_path)
+    assert (tmp_path / "keyslots.json").read_bytes() == slots
+    backup.rename(tmp_path / FILE_NAME)
+    open_store(tmp_path, keychain=keychain).close()
+
+
+def test_an_unfinished_store_is_cleared_away(tmp_path: Path) -> None:
+    """A power cut while the files were moved into place: the key slots came over, the database did not."""
+    made(tmp_path, MemoryKeychain())
+    unfinished = tmp_path / "in-aanmaak"
+    unfinished.mkdir()
+    (tmp_path / FILE_NAME).rename(unfinished / FILE_NAME)
+    assert not store_exists(tmp_path)
+
+    keychain = MemoryKeychain()
+    made(tmp_path, keychain)
+
+    assert not unfinished.exists()
+    open_store(tmp_path, keychain=keychain).close()
+
+
+def test_the_recovery_sheet_opens_the_store_on_a_new_laptop(tmp_path: Path) -> None:
+    code = made(tmp_path, MemoryKeychain())
+    new_laptop = MemoryKeychain()
+    with pytest.raises(KeychainEmpty):
+        open_store(tmp_path, keychain=new_laptop)
+
+    recover_store(tmp_path, words=words(code).upper(), keychain=new_laptop).close()
+
+    workspace = open_store(tmp_path, keychain=new_laptop)
+    assert workspace.user == school.USER
+    workspace.close()
+
+
+@pytest.mark.parametrize("keychain", [None, "refusing"])
+def test_the_recovery_sheet_opens_the_store_where_no_keychain_works(
+    tmp_path: Path, keychain: str | None
+) -> None:
+    class Refusing(MemoryKeychain):
+        def get(self, store_id: str) -> bytes | None:
+            raise KeychainLocked
+
+    code = made(tmp_path, MemoryKeychain())
+
+    workspace = recover_store(tmp_path, words=words(code), keychain=Refusing() if keychain else None)
+
+    assert workspace.keychain == ""
+    assert ("vergrendeld" in workspace.notice) is (keychain is not None)
+    workspace.close()
+
+
+def wrong_word(code: RecoveryCode) -> str:
+    return words(code).replace(code.words[3], "xxxxxxxx", 1)
+
+
+def swapped(code: RecoveryCode) -> str:
+    first, second, *rest = code.words
+    return " ".join((second, first, *rest))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [wrong_word, swapped, lambda code: " ".join(code.words[1:]), lambda code: "", lambda code: "ja nee"],
+)
+def test_wrong_recovery_words_open_nothing_and_say_what_is_wrong(
+    tmp_path: Path, typed: Callable[[RecoveryCode], str]
+) -> None:
+    keychain = MemoryKeychain()
+    code = made(tmp_path, keychain)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    with pytest.raises(OsoError) as problem:
+        recover_store(tmp_path, words=typed(code), keychain=MemoryKeychain())
+
+    assert problem.value.next_step
+    assert not [word for word in code.words if f" {word} " in f" {problem.value.text} "]
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    open_store(tmp_path, keychain=keychain).close()
+
+
+def test_the_sheet_of_another_store_says_so(tmp_path: Path) -> None:
+    made(tmp_path / "een", MemoryKeychain())
+    other = made(tmp_path / "twee", MemoryKeychain())
+
+    with pytest.raises(OsoError, match="andere opslag"):
+        recover_store(tmp_path / "een", words=words(other), keychain=None)
+
+
+def test_the_sheet_counts_once_its_words_were_typed_back(tmp_path: Path) -> None:
+    code = made(tmp_path, MemoryKeychain())
+    assert not recovery_confirmed(tmp_path)
+
+    with pytest.raises(OsoError):
+        confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 4: "mis"})
+    assert not recovery_confirmed(tmp_path)
+    confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 4: code.words[3]})
+
+    assert recovery_confirmed(tmp_path)
+    recover_store(tmp_path, words=words(code), keychain=None).close()
+
+
+def test_the_recovery_sheet_is_a_pdf(tmp_path: Path) -> None:
+    new = create_store(tmp_path, school=school.SCHOOL, user=school.USER, keychain=MemoryKeychain())
+    sheet = recovery_pdf(new.workspace, new.recovery)
+    new.workspace.close()
+    assert sheet.data.startswith(b"%PDF")
+    assert sheet.pages >= 1
+
+
+def other_entry(folder: Path, keychain: MemoryKeychain) -> None:
+    keychain.set(load_slots(folder).slots.store_id, bytes(32))
+
+
+def newer(folder: Path, keychain: MemoryKeychain) -> None:
+    key = derive(unlock_with_keychain(load_slots(folder).slots, keychain), Purpose.DATABASE)
+    connection = sqlcipher.connect(str(folder / FILE_NAME), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{bytes(key).hex()}'\"")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+
+
+def damaged(folder: Path, _: MemoryKeychain) -> None:
+    data = bytearray((folder / FILE_NAME).read_bytes())
+    data[200:300] = bytes(100)
+    (folder / FILE_NAME).write_bytes(data)
+
+
+def emptied(folder: Path, keychain: MemoryKeychain) -> None:
+    keychain.delete(load_slots(folder).slots.store_id)
+
+
+@pytest.mark.parametrize(
+    ("harm", "problem"),
+    [
+        (emptied, KeychainEmpty),
+        (other_entry, KeychainEntryWrong),
+        (newer, StoreTooNew),
+        (damaged, StoreDamaged),
+        (lambda folder, _: (folder / FILE_NAME).unlink(), StoreMissing),
+    ],
+)
+def test_what_keeps_a_store_shut_is_told_apart_and_changes_nothing(
+    tmp_path: Path, harm: Callable[[Path, MemoryKeychain], None], problem: type[OsoError]
+) -> None:
+    keychain = MemoryKeychain()
+    made(tmp_path, keychain)
+    harm(tmp_path, keychain)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    for _ in range(2):  # the first attempt leaves no lock
+        with pytest.raises(problem) as told:
+            open_store(tmp_path, keychain=keychain)
+
+    assert told.value.text.endswith(".")
+    assert told.value.next_step.endswith(".")
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_second_instance_is_told_that_the_program_is_open(tmp_path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from oso_desktop.errors import OsoError
+from oso_desktop.services.stores import open_store
+from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.slots import load_slots
+folder = Path({str(tmp_path)!r})
+keychain = MemoryKeychain()
+keychain.set(load_slots(folder).slots.store_id, bytes.fromhex(input()))
+try:
+    open_store(folder, keychain=keychain)
+except OsoError as error:
+    print(type(error).__name__)
+"""
+    keychain = MemoryKeychain()
+    made(tmp_path, keychain)
+    first = open_store(tmp_path, keychain=keychain)
+    secret = keychain.get(first.store_id)
+    assert secret is not None
+
+    second = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        input=secret.hex(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert second.stdout.split() == [StoreInUse.__name__]
+    with first.view() as unit:  # the first goes on undisturbed
+        assert unit.audit.verify().intact
+    first.close()
+    open_store(tmp_path, keychain=keychain).close()
+
+
+WITH_A_REAL_KEYCHAIN = """
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from oso_desktop.services.stores import create_store, open_store, recover_store
+    from tests.services import school
+    folder = Path({folder!r})
+    new = create_store(folder, school=school.SCHOOL, user=school.USER, keychain=os_keychain())
+    new.workspace.close()
+    open_store(folder, keychain=os_keychain()).close()
+    print("opened")
+    keychain = os_keychain()
+    with closing(secretstorage.dbus_init()) as connection:
+        secretstorage.Collection(connection).lock()
+    try:
+        open_store(folder, keychain=keychain)
+    except KeychainLocked:
+        print("locked")
+    workspace = recover_store(folder, words=" ".join(new.recovery.words), keychain=keychain)
+    print("recovered", "vergrendeld" in workspace.notice)
+    workspace.close()
+    """
+
+
+@pytest.mark.keychain
+def test_a_store_with_its_key_in_a_real_keychain_opens_until_that_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
+    start = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"
+    home = tmp_path / "thuis"
+    home.mkdir()
+
+    said = in_a_session(home, start, WITH_A_REAL_KEYCHAIN.format(folder=str(tmp_path / "store")))
+
+    assert said == ["opened", "locked", "recovered", "True"]
+
+
+@pytest.mark.keychain
+def test_the_demo_keeps_its_key_in_the_real_keychain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
+    source = tmp_path / "goed.xml"
+    body = f"""
+    from pathlib import Path
+    from tests.cli import pupils
+    from oso_desktop.cli import main
+    from oso_desktop.services.stores import open_store
+    Path({str(source)!r}).write_bytes(pupils.dossier_file())
+    assert main(["demo", "--headless", {str(tmp_path / "demo")!r}, "--input", {str(source)!r}]) == 0
+    open_store(Path({str(tmp_path / "demo" / "store")!r}), keychain=os_keychain()).close()
+    """
+    start = "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"
+    home = tmp_path / "thuis"
+    home.mkdir()
+
+    said = in_a_session(home, start, body)
+
+    assert said[-1] == '"keyring.backends.SecretService.Keyring"}'
+    assert "LET" not in said
+
+
+def test_a_removed_keychain_says_so(tmp_path: Path) -> None:
+    class Removed(MemoryKeychain):
+        def get(self, store_id: str) -> bytes | None:
+            raise KeychainMissing
+
+    made(tmp_path, MemoryKeychain())
+    with pytest.raises(KeychainMissing, match="geen sleutelhanger"):
+        open_store(tmp_path, keychain=Removed())
+
+
+def test_the_spare_key_slots_are_used_and_the_user_is_told(tmp_path: Path) -> None:
+    keychain = MemoryKeychain()
+    code = made(tmp_path, keychain)
+    confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 3: code.words[2]})
+    shutil.copy(tmp_path / "keyslots.json", tmp_path / "keyslots.previous.json")
+    (tmp_path / "keyslots.json").write_text("{")
+
+    workspace = open_store(tmp_path, keychain=keychain)
+
+    assert "beschadigd" in workspace.notice
+    workspace.close()
