@@ -31,7 +31,7 @@ _NAV_ICON = QSize(26, 20)
 """Wider than high: the air between icon and word."""
 
 _RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
-"""Widths of the rail; in a window narrower than the last it shows icons only."""
+"""Widths of the rail; in a window narrower than the last it shows the pages as icons only."""
 
 _MEMORY_KEYCHAIN = "memory"
 
@@ -276,13 +276,20 @@ class MainWindow(QMainWindow):
         self.form.school_label.setVisible(wide)
         self.form.recent_label.setVisible(wide and bool(self._recent))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button in self.form.rail.findChildren(QToolButton):
-            button.setToolButtonStyle(style)
+        self.form.students_button.setToolButtonStyle(style)
+        column = self.form.recent_column
+        for index in range(column.count()):
+            item = column.itemAt(index)
+            button = item.widget() if item is not None else None
+            if button is not None:
+                button.setVisible(wide)  # without its name a dossier is only a folder like any other
 
     def _restore_place(self) -> None:
         place = self._settings.value("venster/plaats") if self._settings is not None else None
         if isinstance(place, QByteArray):
             self.restoreGeometry(place)
+        else:  # a small screen with large letters has less room than the form asks for
+            self.resize(self.size().boundedTo(self.screen().availableSize() * 0.95))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.form.pages.currentWidget()

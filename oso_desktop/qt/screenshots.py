@@ -234,4 +234,9 @@ def _dossier(window: MainWindow, workspace: Workspace, tab: str) -> None:
     if chosen.dossier_id is not None:
         window.open_dossier(chosen.dossier_id)
         settle(window)
-        window.dossier_page.show_tab(tab)
+        page = window.dossier_page
+        page.show_tab(tab)
+        if tab == "brieven":
+            page.letters.form.choices.setCurrentRow(0)
+        if tab == "bijlagen" and page.desk.view is not None and page.desk.view.attachments:
+            page.attachments.look(page.desk.view.attachments[0])

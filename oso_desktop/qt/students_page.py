@@ -100,6 +100,7 @@ class StudentsPage(Page):
         form.first_import_button.clicked.connect(self.import_files)
         self.card.opened.connect(lambda dossier_id: self.shell.open_dossier(DossierId(dossier_id)))
         self.card.started.connect(self.start_transfer)
+        self.imports.progressed.connect(self._show_progress)
         self.imports.ended.connect(self._report_import)
         self.operations.changed.connect(self.refresh)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
@@ -271,7 +272,7 @@ class StudentsPage(Page):
 
     def _share_width(self) -> None:
         rest = self.form.table.viewport().width() - sum(_WIDTHS.values())
-        self.form.table.horizontalHeader().resizeSection(Column.RECEIVER, max(84, round(rest * 0.42)))
+        self.form.table.horizontalHeader().resizeSection(Column.RECEIVER, max(116, round(rest * 0.42)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -310,11 +311,19 @@ class StudentsPage(Page):
         return menu
 
     def import_files(self) -> None:
-        """Asks for files and reads them."""
-        self.imports.begin(self._ask_files(self))
+        """Asks for files and reads them; while files are being read, leaves out the ones that are still waiting."""
+        if self.imports.busy:
+            self.imports.stop()
+        else:
+            self.imports.begin(self._ask_files(self))
+
+    def _show_progress(self, number: int, total: int) -> None:
+        if number < total:
+            self.form.import_button.setText(self.tr("&Stoppen na bestand {n}").format(n=number))
 
     def _report_import(self) -> None:
         imports = self.imports
+        self.form.import_button.setText(self.tr("Leerlingen &inlezen…"))
         self.shell.clear_messages()
         for name, error in imports.errors:
             self.shell.message(MessageKind.ERROR, f"{name}: {error.text}", error.next_step)

@@ -245,10 +245,12 @@ def test_stopping_leaves_out_what_was_not_begun(
     with qtbot.waitSignal(page.imports.ended):
         page.imports.begin(paths)
         assert page.imports.waiting == 3
-        page.imports.stop()
+        assert "Stoppen" in page.form.import_button.text()
+        page.form.import_button.click()
 
     assert len(page.imports.errors) + len(page.imports.reports) == 1
     assert not page.imports.busy
+    assert "inlezen" in page.form.import_button.text()
 
 
 def test_files_can_be_dropped_on_the_page(
