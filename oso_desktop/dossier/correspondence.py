@@ -76,7 +76,7 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
     else:
         raise ValueError("a letter goes to the pupil or to one of the pupil's guardians")
     secret = secret_houses(student.record, guardians.values())
-    address = None if person.adresgeheim else _letter_address(person.adreslijst)
+    address = _letter_address(person.adreslijst)
     if address is None or house(address) in secret:
         return Postal(lines=(holder.name,), in_person=True)
     number = f"{address.nummer}{address.toevoeging or ''}"
