@@ -97,7 +97,7 @@ _STROKED = str.maketrans("ıøłđðþæœß", "iolddtaos")
 
 def folded(text: str) -> str:
     """The text as it is compared when searching: without capitals and accents, so that `sukru` finds Şükrü."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_STROKED)
 
 

@@ -102,11 +102,15 @@ class StudentsPage(Page):
         self.card.started.connect(self.start_transfer)
         self.imports.progressed.connect(self._show_progress)
         self.imports.ended.connect(self._report_import)
-        self.operations.changed.connect(self.refresh)
+        self.operations.changed.connect(self._store_changed)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
 
     def enter(self) -> None:
         self.refresh()
+
+    def _store_changed(self) -> None:
+        if self.isVisible():  # else `enter` reads: 5,000 pupils are not read after every tick in a dossier
+            self.refresh()
 
     def refresh(self) -> None:
         """Reads the list anew; the chosen pupil stays chosen."""

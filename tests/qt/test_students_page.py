@@ -291,3 +291,15 @@ def test_an_empty_list_says_what_to_do_first(page: StudentsPage) -> None:
     assert "EDEXML" in page.form.empty_label.text()
     assert page.form.first_import_button.isVisible()
     assert not page.form.import_button.isVisible(), "one primary way in per page"
+
+
+def test_only_a_list_on_show_is_read_after_a_change(
+    page: StudentsPage, window: Window, settle: Callable[[], None]
+) -> None:
+    page.hide()
+    window.operations.changed.emit()
+    assert not window.operations.working
+    page.show()
+    window.operations.changed.emit()
+    assert window.operations.working
+    settle()
