@@ -56,7 +56,13 @@ def address(street: str, number: str = "8") -> Adreslijst:
     """An address list with one postal address."""
     return Adreslijst(
         adres=(
-            Adres(soortadres="gba", straat=street, nummer=number, postcode=f"9998{street[0]}Y", plaats="Voorbeeldum"),
+            Adres(
+                soortadres="gba",
+                straat=street,
+                nummer=number,
+                postcode=f"9998{street[0]}Y",
+                plaats="Voorbeeldum",
+            ),
         )
     )
 
