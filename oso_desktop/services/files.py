@@ -10,6 +10,13 @@ from pathlib import Path
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, TooLarge
 
+_CAUSES: dict[type[OSError], str] = {
+    FileNotFoundError: ": het is er niet",
+    IsADirectoryError: ": het is een map",
+    PermissionError: ": u hebt er geen rechten voor",
+    FileExistsError: ": er staat al een bestand met die naam",
+    NotADirectoryError: ": er staat al een bestand met die naam",
+}
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 
 
@@ -30,12 +37,17 @@ def read_input(path: Path) -> bytes:
             data = file.read(SIZE_LIMIT + 1)  # a device has no size to look at beforehand
     except OSError as error:
         raise NotRead(
-            f"Het bestand {path.name} is niet te openen ({error.strerror}).",
+            f"Het bestand {path.name} is niet te openen{_because(error)}.",
             "Kijk of de naam klopt en of het bestand niet in een ander programma open staat.",
         ) from error
     if len(data) > SIZE_LIMIT:
         raise _too_large(path)
     return data
+
+
+def _because(error: OSError) -> str:
+    """The cause in Dutch where we know it; the system's own words are in any language."""
+    return next((words for kind, words in _CAUSES.items() if isinstance(error, kind)), "")
 
 
 def _too_large(path: Path) -> TooLarge:
@@ -57,7 +69,7 @@ def writing_below(folder: Path) -> Iterator[None]:
                 "Maak ruimte op de schijf, of kies een map op een andere schijf, en probeer het opnieuw.",
             ) from error
         raise NotWritten(
-            f"In {folder} kan niet worden geschreven ({error.strerror}).",
+            f"In {folder} kan niet worden geschreven{_because(error)}.",
             "Kies een andere map, of vraag uw ICT-beheerder om schrijfrechten op deze map.",
         ) from error
 

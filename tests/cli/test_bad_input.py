@@ -181,13 +181,14 @@ def test_a_file_that_says_nothing_of_its_size_is_read_no_further_than_the_limit(
     assert SIZE_LIMIT == 400 * 2**20
 
 
-@pytest.mark.parametrize("name", ["er-niet.xml", "map.xml"])
-def test_a_file_that_cannot_be_opened_is_named(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "why"), [("er-niet.xml", "het is er niet"), ("map.xml", "het is een map")])
+def test_a_file_that_cannot_be_opened_is_named(name: str, why: str, tmp_path: Path) -> None:
     (tmp_path / "map.xml").mkdir()
 
     ran = run("demo", "--headless", tmp_path / "demo", "--input", tmp_path / name)
 
     assert ran.code == 2
+    assert why in ran.err
     says_what_where_and_what_to_do(ran, name)
     assert run("check", tmp_path / name).code == 2
 
