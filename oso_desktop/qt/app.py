@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,11 +27,34 @@ if TYPE_CHECKING:
 KeychainFactory = Callable[[], "Keychain"]
 
 
-def make_application() -> QApplication:
-    """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch."""
+class NoScreen(OsoError):
+    """A Linux session without a display; Qt itself would end the process without a word to the user."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is geen scherm waarop het venster kan staan.",
+            "Meld u aan op de computer zelf en open het programma daar.",
+        )
+
+
+def screenless() -> bool:
+    """Whether Qt would find no screen."""
+    named = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys()
+    return sys.platform.startswith("linux") and not named
+
+
+def make_application(*, unseen: bool = False) -> QApplication:
+    """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch.
+
+    `unseen` is for windows that are only drawn, for which a screen is not needed; otherwise raises NoScreen without one.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    if screenless():
+        if not unseen:
+            raise NoScreen
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OSO Desktop")
     app.setApplicationDisplayName("OSO Desktop")
@@ -175,7 +199,7 @@ def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_fac
 
 def window_opens() -> str:
     """Opens a window as far as drawing it, for the self-test; says how large it was drawn."""
-    app = make_application()
+    app = make_application(unseen=True)
     operations = Operations()
     window = MainWindow(operations)
     window.show()

@@ -90,7 +90,7 @@ def _render_demo(folder: Path) -> list[Path]:
 
 def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None = None) -> list[Path]:
     """Draws every scene (or those named) at this process's scale; the paths of the pictures."""
-    make_application()
+    make_application(unseen=True)
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     made = []
     for width, height in SCREENS:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -336,6 +339,28 @@ def test_the_program_speaks_dutch_and_follows_the_system(qapp: QApplication) -> 
 
 def test_the_self_test_draws_a_window(qtbot: QtBot) -> None:
     assert re.fullmatch(r"getekend, \d{3,} bij \d{3,} punten", app.window_opens())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_says_so_and_the_self_test_draws_unseen() -> None:
+    """In a process of its own: Qt looks for a screen once."""
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    program = """
+from oso_desktop.qt.app import NoScreen, make_application, window_opens
+try:
+    make_application()
+except NoScreen as error:
+    print(error.text, window_opens())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=bare, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("Er is geen scherm")
+    assert "getekend" in done.stdout
 
 
 def test_a_fault_in_the_window_is_a_panel_with_a_code(
