@@ -46,7 +46,7 @@ def screenless() -> bool:
 def make_application(*, unseen: bool = False) -> QApplication:
     """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch.
 
-    `unseen` is for windows that are only drawn, for which a screen is not needed; otherwise raises NoScreen without one.
+    `unseen` is for windows that are only drawn, which need no screen; others raise NoScreen without one.
     """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
