@@ -168,7 +168,11 @@ class AuthorConsent(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentDecision:
-    """What the school decided about one attachment in one dossier; every value has a person and a moment behind it."""
+    """What the school decided about one attachment in one dossier; every value has a person and a moment behind it.
+
+    `seen_elsewhere` says that nobody opened the file here: the person confirmed having seen it where it came from, as
+    is the only way for a file that cannot be shown from memory (R017).
+    """
 
     attachment_id: AttachmentId
     included: bool = False
@@ -177,6 +181,7 @@ class AttachmentDecision:
     warning_seen: bool = False
     seen_at: datetime | None = None
     seen_by: str = ""
+    seen_elsewhere: bool = False
     author_consent: AuthorConsent = AuthorConsent.NOT_ASKED
     author: str = ""
     decided_by: str = ""

@@ -1,4 +1,4 @@
-"""Attachments of a pupil: add, look at, and decide one by one whether they go along."""
+"""Attachments of a pupil: add, look at, decide one by one whether they go along, and remove."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from oso_desktop.dossier.attachments import (
     kind,
     referenced,
 )
-from oso_desktop.dossier.compose import with_attachment
+from oso_desktop.dossier.compose import with_attachment, without_attachment
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
@@ -29,6 +30,10 @@ from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
 PURPOSE = "bijlage"
+
+
+class Damaged(OsoError):
+    """A document that is kept and travels as it came, but cannot be opened: its ZIP was broken before it came."""
 
 
 def add(
@@ -78,15 +83,23 @@ def add(
 def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
     """The document's own bytes, for looking at from memory only.
 
-    Raises NotAllowed for a strict kind without the right to open those (R168), and packing.NotUnpackable for a
-    document whose ZIP was broken in the file it came from.
+    Raises NotAllowed for a strict kind without the right to open those (R168), and Damaged for a document whose ZIP
+    was broken in the file it came from.
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
         if kind(attachment.kind).sensitivity is AttachmentClass.STRICT:
             workspace.require(Right.VIEW_STRICT)
         text = packed_text(workspace, unit, attachment)
-    return packing.unpack(text).content
+    try:
+        return packing.unpack(text).content
+    except packing.NotUnpackable as error:
+        raise Damaged(error.text, error.next_step) from error
+
+
+def type_label(media_type: str) -> str:
+    """What people call this type of file, such as Word; empty for one that no dossier takes."""
+    return next((each.label for each in filetypes.ALL if each.media_type == media_type), "")
 
 
 def packed_text(workspace: Workspace, unit: Unit, attachment: Attachment) -> str:
@@ -95,15 +108,21 @@ def packed_text(workspace: Workspace, unit: Unit, attachment: Attachment) -> str
     return stored.decode("utf-8") if attachment.verbatim else packing.encode(stored)
 
 
-def mark_seen(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> None:
-    """Records that the person looked at the attachment; an unseen one cannot travel (R017)."""
+def mark_seen(
+    workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId, *, elsewhere: bool = False
+) -> None:
+    """Records that the person looked at the attachment; an unseen one cannot travel (R017).
+
+    `elsewhere` means that the person says so of a file that could not be shown here.
+    """
     _decide(
         workspace,
         dossier_id,
         attachment_id,
-        "bijlage bekeken",
+        "bijlage zelf bekeken" if elsewhere else "bijlage bekeken",
         seen_at=workspace.clock(),
         seen_by=workspace.user.name,
+        seen_elsewhere=elsewhere,
     )
 
 
@@ -139,18 +158,45 @@ def decide(
     )
 
 
+def _not_of_this_pupil() -> NotPossible:
+    return NotPossible(
+        "Deze bijlage hoort bij een andere leerling.", "Open het dossier opnieuw en kies de bijlage."
+    )
+
+
 def _decide(
     workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId, action: str, **values: object
 ) -> None:
     with workspace.change(Right.SELECT, action, dossier_id, attachment=attachment_id) as unit:
         dossier = unit.dossiers.get(dossier_id)
         if unit.attachments.get(attachment_id).student_id != dossier.student_id:
-            raise NotPossible(
-                "Deze bijlage hoort bij een andere leerling.", "Open het dossier opnieuw en kies de bijlage."
-            )
+            raise _not_of_this_pupil()
         decision: AttachmentDecision = replace(dossier.decision(attachment_id), **values)  # type: ignore[arg-type]  # names are those of `decide`
         others = tuple(other for other in dossier.decisions if other.attachment_id != attachment_id)
         unit.dossiers.save(replace(dossier, decisions=(*others, decision)))
+
+
+def remove(workspace: Workspace, student_id: StudentId, attachment_id: AttachmentId) -> None:
+    """Takes an attachment and its content away for good; final versions keep what was frozen in them.
+
+    A decision that it goes along is withdrawn in every dossier of the pupil, or the gate would warn of it for ever.
+    """
+    with workspace.change(Right.EDIT, "bijlage verwijderd", student_id, attachment=attachment_id) as unit:
+        if unit.attachments.get(attachment_id).student_id != student_id:
+            raise _not_of_this_pupil()
+        unit.students.save(without_attachment(unit.students.get(student_id), attachment_id))
+        for dossier in unit.dossiers.of_student(student_id):
+            decision = dossier.decision(attachment_id)
+            if decision.included:
+                others = tuple(each for each in dossier.decisions if each != decision)
+                withdrawn = replace(
+                    decision,
+                    included=False,
+                    decided_by=workspace.user.name,
+                    decided_at=workspace.clock(),
+                )
+                unit.dossiers.save(replace(dossier, decisions=(*others, withdrawn)))
+        unit.attachments.remove(attachment_id)
 
 
 def describe(

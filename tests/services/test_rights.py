@@ -61,6 +61,10 @@ CHANGES: dict[str, tuple[Right, Act]] = {
             w, s.case.attachment_id, kind_key="opp", title=pupils.SURNAME, document_date=TODAY
         ),
     ),
+    "remove_attachment": (
+        Right.EDIT,
+        lambda w, s: attachments.remove(w, s.case.student.id, s.case.attachment_id),
+    ),
     "save_guardian": (
         Right.EDIT,
         lambda w, s: students.save_guardian(
