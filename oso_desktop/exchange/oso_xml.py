@@ -62,10 +62,10 @@ class BrokenStructure(NotReadable):
 
     def __init__(self, problems: list[StructureProblem]) -> None:
         first, more = problems[0], len(problems) - 1
-        where = f" ({first.label_path})" if first.label_path else ""
+        where = f"Bij {first.label_path}: " if first.label_path else ""
         others = f" Er {'is' if more == 1 else 'zijn'} nog {more} andere." if more else ""
         super().__init__(
-            f"Dit dossier klopt niet met de OSO-standaard 2019.1. {first.text}{where}{others}",
+            f"Dit dossier klopt niet met de OSO-standaard 2019.1. {where}{first.text}{others}",
             "Er is niets opgeslagen. Stuur deze melding naar de school die het bestand maakte.",
         )
         self.problems = tuple(problems)

@@ -22,6 +22,7 @@ from oso_desktop.dossier.transfer import (
     ground_of,
     included_categories,
     purpose_of,
+    still_stands,
 )
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dossier
@@ -121,10 +122,20 @@ def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
 
 
 def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
-    """Seals a final version as a package for its receiver, and records the hand-over (R150, R165)."""
+    """Seals a final version as a package for its receiver, and records the hand-over (R150, R165).
+
+    Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, or a
+    remark that came after it and would be missing (R098, R132).
+    """
     with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id) as unit:
-        dossier = unit.dossiers.get(dossier_id)
+        seen = view_in(unit, dossier_id, workspace.today)
+        dossier = seen.dossier
         version = _version(dossier.versions, version_id)
+        if not still_stands(version, dossier, seen.fingerprint):
+            raise NotPossible(
+                f"Versie {version.number} is niet meer wat nu mee moet: daarna is er iets veranderd of opgemerkt.",
+                "Maak het dossier opnieuw definitief en maak daarvan een pakket.",
+            )
         xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
         package_id = PackageId(new_id())
         content = write_package(_manifest(workspace, package_id, dossier_id, version, xml), xml)

@@ -16,6 +16,7 @@ from oso_desktop.dossier.inzage import (
     Recorded,
     Remark,
     current_remarks,
+    offers,
     response_due,
 )
 from oso_desktop.dossier.people import rights_holders
@@ -54,14 +55,14 @@ def _record(
     holder_id: str,
     fact: InzageFact,
     *,
-    check: Callable[[TransferDossier], None] = lambda _: None,
+    check: Callable[[TransferDossier, InzageFact, date], None] = lambda *_: None,
 ) -> None:
     _not_in_future(fact.on, workspace.today)
     with workspace.change(Right.INZAGE, action, dossier_id, holder=holder_id) as unit:
         _holder_name(unit, dossier_id, holder_id, workspace.today)
         dossier = unit.dossiers.get(dossier_id)
-        check(dossier)
         stamped = replace(fact, fingerprint=_fingerprint(unit, dossier_id))
+        check(dossier, stamped, workspace.today)
         unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, stamped)))
 
 
@@ -113,20 +114,19 @@ def no_response(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, 
         "geen reactie op inzage",
         holder_id,
         fact,
-        check=lambda dossier: _require_passed(dossier, holder_id, workspace.today),
+        check=_require_passed,
     )
 
 
-def _require_passed(dossier: TransferDossier, holder_id: str, today: date) -> None:
-    offers = [
-        fact.on for fact in dossier.inzage if isinstance(fact, InzageOffered) and fact.holder_id == holder_id
-    ]
-    if not offers:
+def _require_passed(dossier: TransferDossier, fact: InzageFact, today: date) -> None:
+    """Only an offer of what would go out now counts, since nobody can react to what they were not shown (R110)."""
+    made = offers(dossier.inzage, fact.holder_id, fact.fingerprint)
+    if not made:
         raise NotPossible(
-            "Er is nog geen inzage aangeboden aan deze persoon.",
-            "Maak eerst de uitnodiging en leg vast wanneer die is gegeven.",
+            "Er is nog geen inzage aangeboden aan deze persoon, of het dossier is daarna veranderd.",
+            "Maak de uitnodiging en leg vast wanneer die is gegeven.",
         )
-    due = response_due(max(offers))
+    due = response_due(max(offer.on for offer in made))
     if today < due:
         raise NotPossible(
             "De termijn voor een reactie is nog niet voorbij.",

@@ -49,15 +49,16 @@ def test_after_removal_a_running_dossier_asks_for_inzage_again_and_says_nothing_
     assert not view.dossier.decision(case.attachment_id).included
 
 
-def test_a_version_that_was_final_keeps_the_document(handed: Workspace, stage: Stage) -> None:
+def test_a_version_and_a_package_that_were_made_keep_the_document(handed: Workspace, stage: Stage) -> None:
     before = handover.frozen_xml(handed, stage.version_id)
+    package = handover.export_package(handed, stage.dossier_id, stage.version_id)
 
     attachments.remove(handed, stage.case.student.id, stage.case.attachment_id)
 
     assert handover.frozen_xml(handed, stage.version_id) == before
-    package = handover.export_package(handed, stage.dossier_id, stage.version_id)
-    opened = handover.open_package(handed, stage.dossier_id, package.id)
-    assert opened.xml == before
+    assert handover.open_package(handed, stage.dossier_id, package.id).xml == before
+    with pytest.raises(NotPossible):
+        handover.export_package(handed, stage.dossier_id, stage.version_id)
 
 
 def test_an_attachment_that_stays_here_is_removed_without_a_trace_in_the_dossier(

@@ -274,3 +274,21 @@ def test_a_school_without_its_particulars_is_not_kept(workspace: Workspace, fiel
     students.save_school(head, replace(school.SCHOOL, brin="98yy ", location=""))
     found = students.get_school(workspace)
     assert (found.brin, found.location) == ("98YY", "00")
+
+
+def test_the_list_shows_the_newest_dossier_of_a_pupil(running: Workspace, case: Case) -> None:
+    """A pupil with a running transfer for whom another kind was begun later."""
+    newest = dossiers.start(running, case.student.id, Profile.POSWV)
+
+    row = next(row for row in dossiers.rows(running) if row.student.id == case.student.id)
+
+    assert (row.dossier_id, row.profile) == (newest, Profile.POSWV)
+
+
+def test_silence_after_an_offer_of_other_content_is_no_answer(running: Workspace, case: Case) -> None:
+    """R096, R110: nobody can react to what they were not shown."""
+    inzage.offer(running, case.dossier_id, MOTHER, on=TODAY - timedelta(days=40), manner=Manner.SENT)
+    students.save_record(running, case.student.id, replace(case.student.record, roepnaam="Anders"))
+
+    with pytest.raises(NotPossible, match="daarna veranderd"):
+        inzage.no_response(running, case.dossier_id, MOTHER, reason="Drie keer gebeld, geen antwoord.")

@@ -14,7 +14,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Adreslijst
-from oso_desktop.services import attachments, dossiers, handover, letters, students
+from oso_desktop.services import attachments, dossiers, handover, inzage, letters, students
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.workspace import Workspace
@@ -54,6 +54,23 @@ def test_a_final_version_never_changes_though_the_pupil_does(running: Workspace,
     with pytest.raises(NotReady):  # other content needs inzage anew
         handover.freeze(running, case.dossier_id)
     assert dossiers.view(running, case.dossier_id).status is Status.AGAIN
+
+
+def test_a_version_that_lacks_a_later_remark_or_names_another_school_is_not_packed(
+    handed: Workspace, stage: Stage
+) -> None:
+    """R098, R132: what was final before is no longer what has to go."""
+    dossiers.set_receiver(handed, stage.dossier_id, replace(school.RECEIVER, brin="98XX"))
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
+        handover.export_package(handed, stage.dossier_id, stage.version_id)
+    dossiers.set_receiver(handed, stage.dossier_id, school.RECEIVER)
+    later = replace(handed, clock=lambda: school.NOW + timedelta(minutes=1))
+
+    inzage.add_remark(later, stage.dossier_id, MOTHER, "Dit wil ik er nog bij zeggen.")
+
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
+        handover.export_package(later, stage.dossier_id, stage.version_id)
+    assert dossiers.view(later, stage.dossier_id).dossier.packages == ()
 
 
 def test_the_gate_names_the_first_reason_and_counts_the_others(workspace: Workspace) -> None:
