@@ -154,16 +154,7 @@ def outline(student: Student) -> StudentOutline:
         group=student.group,
         year_group=student.year_group,
         birth_date=student.birth_date,
-        guardians=tuple(
-            RightsHolder(
-                id=guardian.id,
-                kind=HolderKind.GUARDIAN,
-                name=full_name(guardian.block),
-                relation=relation_label(guardian),
-            )
-            for guardian in student.guardians
-            if guardian.gezag is Gezag.YES and not guardian.deceased
-        ),
+        guardians=_guardians_with_right(student),
         content_hash=content_hash(student),
         profile=student.profile,
     )
@@ -181,7 +172,30 @@ def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ..
     eighteen as well (R114, R115, R118, C5, L17, L27). Without a birth date the pupil is taken to be under sixteen; the
     readiness gate asks for the date.
     """
-    born = student.birth_date
+    return _holders(student.name, student.birth_date, student.guardians, day)
+
+
+def holders_of(student: Student, day: date) -> tuple[RightsHolder, ...]:
+    """The same for a whole pupil, without the marks of the content that an outline carries."""
+    return _holders(full_name(student.record), student.birth_date, _guardians_with_right(student), day)
+
+
+def _holders(
+    pupil: str, born: date | None, guardians: tuple[RightsHolder, ...], day: date
+) -> tuple[RightsHolder, ...]:
     if born is not None and age_on(born, day) >= 16:
-        return (RightsHolder(id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=student.name, relation="Leerling"),)
-    return student.guardians
+        return (RightsHolder(id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=pupil, relation="Leerling"),)
+    return guardians
+
+
+def _guardians_with_right(student: Student) -> tuple[RightsHolder, ...]:
+    return tuple(
+        RightsHolder(
+            id=guardian.id,
+            kind=HolderKind.GUARDIAN,
+            name=full_name(guardian.block),
+            relation=relation_label(guardian),
+        )
+        for guardian in student.guardians
+        if guardian.gezag is Gezag.YES and not guardian.deceased
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oso_desktop.dossier.inzage import HolderState, InzageOffered, holder_state, offers, response_due
-from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, outline, rights_holders
+from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, holders_of
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
 from oso_desktop.gegevensset.profiles import Profile
 
@@ -37,7 +37,7 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
                 "R083",
             )
         return
-    holders = rights_holders(outline(situation.student), situation.today)
+    holders = holders_of(situation.student, situation.today)
     if not holders:
         yield block(
             "Het is niet bekend wie recht op inzage heeft.",
@@ -63,7 +63,7 @@ def _birth_date(situation: Situation) -> Iterator[Reason]:
 
 def _gezag(situation: Situation) -> Iterator[Reason]:
     """A parent of whom it is not known asks attention as long as it can matter: alive, and the pupil under sixteen."""
-    holders = rights_holders(outline(situation.student), situation.today)
+    holders = holders_of(situation.student, situation.today)
     if any(holder.kind is HolderKind.PUPIL for holder in holders):
         return
     if any(

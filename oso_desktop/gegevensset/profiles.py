@@ -7,6 +7,7 @@ the file itself declares; that each cell holds what the profile prescribes is en
 from __future__ import annotations
 
 from enum import Enum, StrEnum
+from functools import cache
 
 
 class Profile(StrEnum):
@@ -183,6 +184,7 @@ them compulsory, so no choice exists for them.
 """
 
 
+@cache
 def category_of(path: str) -> Category | None:
     """The category of an element path below `dossier`, such as `huidigeschool/leerling/verzuim/frequentie`.
 
