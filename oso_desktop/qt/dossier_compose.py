@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from oso_desktop.dossier.overview import CategoryLine
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
-from oso_desktop.qt.dossier_content import Content, ContentLine, content, documents_in, summary
+from oso_desktop.qt.dossier_content import Content, ContentLine, content, documents_in, staying_in, summary
 from oso_desktop.qt.dossier_desk import Desk, put_checked, put_choice
 from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
 from oso_desktop.qt.dossier_words import moment
@@ -35,10 +35,13 @@ class CategoryRow(QFrame):
         self.category = Category.METADATA
         self.form.goes.clicked.connect(lambda on: tick(self, on))
         self.form.absentIcon.show_icon("prohibit", "muted")
+        self.form.stayingIcon.show_icon("warning-fill", "warn")
         self.form.showContent.toggled.connect(self._fold)
         self._fold(False)
 
-    def show_line(self, line: CategoryLine, lines: tuple[ContentLine, ...], documents: str) -> None:
+    def show_line(
+        self, line: CategoryLine, lines: tuple[ContentLine, ...], documents: str, staying: str
+    ) -> None:
         """Shows the category as it stands; whether its content is unfolded stays as it was."""
         form, rule = self.form, line.rule
         self.category = line.category
@@ -59,11 +62,14 @@ class CategoryRow(QFrame):
         form.whyLabel.setText(line.why)
         state, look = self._state(line)
         form.stateChip.say(state, look)
-        form.goes.setAccessibleDescription(f"{words(word)}. {state}. {line.why}")
+        form.goes.setAccessibleDescription(f"{words(str(word))}. {state}. {line.why}")
         form.summaryLabel.setText(summary(lines))
         form.summaryLabel.setVisible(bool(lines))
         form.documentsLabel.setText(documents)
         form.documentsLabel.setVisible(bool(documents))
+        form.stayingLabel.setText(staying)
+        form.stayingLabel.setVisible(bool(staying))
+        form.stayingIcon.setVisible(bool(staying))
         form.contentLabel.setText("\n".join(each.text for each in lines))
         form.showContent.setVisible(bool(lines) and not forbidden)
         form.showContent.setAccessibleName(self.tr("Inhoud van {label} bekijken").format(label=label))
@@ -145,7 +151,12 @@ class ComposeTab(QWidget):
         before = [each for each in view.overview.categories if each.rule is line.rule].index(line)
         if holder.indexOf(row) != before:
             holder.insertWidget(before, row)
-        row.show_line(line, shown.get(line.category, ()), documents_in(view, line.category))
+        row.show_line(
+            line,
+            shown.get(line.category, ()),
+            documents_in(view, line.category),
+            staying_in(view, line.category),
+        )
 
     def _holder(self, rule: CategoryRule) -> QVBoxLayout:
         form = self.form

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -256,3 +257,9 @@ def bring_into_view(widget: QWidget) -> None:
         area = area.parentWidget()
     if isinstance(area, QScrollArea):
         QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 8))
+
+
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets that stand directly in a layout, in their order."""
+    items = (layout.itemAt(number) for number in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]

@@ -130,23 +130,13 @@ class GuardianForm(QFrame):
             number, suffix = old.nummer, old.toevoeging
         else:
             suffix = None
-        changes = {
-            "straat": street,
-            "nummer": number,
-            "toevoeging": suffix,
-            "postcode": form.postcode.text().strip(),
-            "plaats": form.town.text().strip(),
-        }
-        address = (
-            replace(old, **changes)
-            if old is not None
-            else Adres(
-                soortadres="bezoek",
-                straat=street,
-                nummer=number,
-                postcode=form.postcode.text().strip(),
-                plaats=form.town.text().strip(),
-            )
+        address = replace(
+            old or Adres(soortadres="bezoek", straat=street, nummer=number, postcode="", plaats=""),
+            straat=street,
+            nummer=number,
+            toevoeging=suffix,
+            postcode=form.postcode.text().strip(),
+            plaats=form.town.text().strip(),
         )
         return Adreslijst(adres=(address, *(present.adres[1:] if present else ())))
 

@@ -11,7 +11,7 @@ from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.dossier.transfer import Package, PackageId, VersionId, Way
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text
+from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.dossier_words import day, moment, pydate, qdate, size
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
@@ -152,9 +152,7 @@ class HandoverTab(QWidget):
 
     def reason_rows(self) -> list[ReasonRow]:
         """The rows of the readiness list."""
-        layout = self.form.reasons
-        found = [layout.itemAt(number).widget() for number in range(layout.count())]
-        return [row for row in found if isinstance(row, ReasonRow)]
+        return [row for row in widgets_in(self.form.reasons) if isinstance(row, ReasonRow)]
 
     def _show_review(self, view: DossierView) -> None:
         rows = [
@@ -259,9 +257,7 @@ class HandoverTab(QWidget):
 
     def package_rows(self) -> list[RecordRow]:
         """The rows of the packages."""
-        layout = self.form.packages
-        found = [layout.itemAt(number).widget() for number in range(layout.count())]
-        return [row for row in found if isinstance(row, RecordRow)]
+        return [row for row in widgets_in(self.form.packages) if isinstance(row, RecordRow)]
 
     def _save_receiver(self, autosave: Autosave) -> None:
         form, dossier_id = self.form, self.desk.dossier_id
@@ -377,7 +373,7 @@ def _set_primary(button: QPushButton, on: bool) -> None:
 
 def _replace(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:
     """Other rows in place of those there, unless they say the same: then focus and scroll stay."""
-    old = [layout.itemAt(number).widget() for number in range(layout.count())]
+    old = widgets_in(layout)
     if [_said(row) for row in old] == [_said(row) for row in rows]:
         for row in rows:
             row.deleteLater()

@@ -17,11 +17,12 @@ from oso_desktop.dossier.inzage import (
     Manner,
     Recorded,
     Remark,
+    offers,
     response_due,
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, widgets_in
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, words
 from oso_desktop.qt.dossier_words import day, holder_name, pydate, qdate
@@ -111,17 +112,17 @@ class HolderCard(QFrame):
         )
         for field in (form.offerDate, form.seenDate):
             field.setMaximumDate(qdate(view.today))
-            if not field.hasFocus() and not field.parentWidget().isVisible():
+            if not field.isVisible():
                 field.setDate(qdate(view.today))
         self._show_silence(own, view)
         self._show_remarks(view.dossier.remarks)
 
     def _show_silence(self, own: list[InzageFact], view: DossierView) -> None:
         form, hint = self.form, ""
-        offers = [fact.on for fact in own if isinstance(fact, InzageOffered)]
-        if self.line.state is HolderState.OFFERED and view.today < response_due(max(offers)):
+        made = offers(own, self.line.holder.id, view.fingerprint)
+        if made and view.today < (due := response_due(max(offer.on for offer in made))):
             hint = self.tr("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
-                day=day(response_due(max(offers)))
+                day=day(due)
             )
         form.silentHint.setText(hint)
         form.silentHint.setVisible(bool(hint))
@@ -144,9 +145,7 @@ class HolderCard(QFrame):
 
     def remark_cards(self) -> list[RemarkCard]:
         """The remarks on show."""
-        layout = self.form.remarks
-        widgets = [layout.itemAt(number).widget() for number in range(layout.count())]
-        return [widget for widget in widgets if isinstance(widget, RemarkCard)]
+        return [widget for widget in widgets_in(self.form.remarks) if isinstance(widget, RemarkCard)]
 
     def correct(self, remark: Remark) -> None:
         """Starts a new remark by the same person in place of an earlier one, from its text."""

@@ -125,7 +125,7 @@ class LettersTab(QWidget):
         self.form.letterProblem.clear()
         self.form.whyNot.setText(choice.why_not)
         self.form.previewTitle.setText(f"{choice.kind.label}, {choice.holder.name}")
-        self.form.made.setCurrentItem(None)
+        self.form.made.setCurrentRow(-1)
         if not choice.possible:
             self.preview.clear(choice.why_not)
             return
@@ -145,7 +145,7 @@ class LettersTab(QWidget):
             return
         letter = next(letter for letter in self._letters if letter.id == item.data(_VALUE))
         self._shown, self._chosen = letter.id, None
-        self.form.choices.setCurrentItem(None)
+        self.form.choices.setCurrentRow(-1)
         self.form.whyNot.setText(self.tr("Dit is de brief zoals hij is gemaakt en bewaard."))
         self.form.previewTitle.setText(f"{letter.kind.label}, {letter.holder_name}")
         self.desk.ask(
