@@ -21,11 +21,12 @@ from oso_desktop.dossier.attachments import (
     AttachmentKind,
     AuthorConsent,
     Extent,
-    has_reason,
     kind,
     kinds,
 )
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import Category, CategoryRule
+from oso_desktop.qt.dossier_attachment_state import AttachmentState
 from oso_desktop.qt.dossier_desk import (
     Autosave,
     bring_into_view,
@@ -35,9 +36,8 @@ from oso_desktop.qt.dossier_desk import (
     put_text,
 )
 from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
-from oso_desktop.qt.dossier_words import button_text, day, size, typed_day
+from oso_desktop.qt.dossier_words import button_text, day, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
-from oso_desktop.qt.theme import Tone
 
 TICK_WIDTH = 40
 """What a checkbox needs beside its words."""
@@ -91,6 +91,14 @@ class RowDesk(Protocol):
         """Store a description."""
         ...
 
+    def choose(self, category: Category, failed: Callable[[OsoError], None]) -> None:
+        """Let a part of the dossier go along."""
+        ...
+
+    def remove(self, attachment: Attachment, failed: Callable[[OsoError], None]) -> None:
+        """Take an attachment away for good."""
+        ...
+
 
 class AttachmentRow(QFrame):
     """The attachment with its decision; fields are saved as the person types."""
@@ -103,14 +111,20 @@ class AttachmentRow(QFrame):
         self._title = ""
         self._known = False
         self.attachment: Attachment | None = None
+        self._category: Category | None = None
         self._fill_choices()
         self._decision = Autosave(self._save_decision, self)
         self._description = Autosave(self._save_description, self)
         form = self.form
         dress_button(form.viewButton, "eye")
         dress_button(form.describeButton, "pencil-simple")
+        dress_button(form.removeButton, "trash")
         form.warningIcon.show_icon("warning-fill", "warn")
         form.viewButton.clicked.connect(self._look)
+        form.chooseButton.clicked.connect(self._choose_category)
+        form.removeButton.clicked.connect(self._ask_removal)
+        form.removeNo.clicked.connect(self._keep)
+        form.removeYes.clicked.connect(self._remove)
         form.describeButton.toggled.connect(form.describePanel.setVisible)
         form.describeHint.hide()
         form.detailButton.toggled.connect(self._fold)
@@ -129,37 +143,55 @@ class AttachmentRow(QFrame):
         for consent in AuthorConsent:
             form.consent.addItem(consent.value, consent)
 
-    def show_attachment(
-        self, attachment: Attachment, decision: AttachmentDecision, goes: bool, category: str
-    ) -> None:
-        """Shows the attachment as stored, in the category with that name; what is being typed stays."""
+    def show_state(self, state: AttachmentState) -> None:
+        """Shows the attachment as stored; what is being typed stays."""
+        attachment, about, form = state.attachment, state.about, self.form
         self.attachment = attachment
-        about, form = kind(attachment.kind), self.form
-        title = attachment.title or attachment.file_name
-        self._title = title
+        self._title = attachment.title or attachment.file_name
         self._elide()
-        form.goes.setAccessibleName(title)
-        form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
-        form.viewButton.setAccessibleName(self.tr("{title} bekijken").format(title=title))
-        form.describeButton.setAccessibleName(self.tr("{title} beschrijven").format(title=title))
-        form.detailButton.setAccessibleName(self.tr("Waarschuwing en reden bij {title}").format(title=title))
-        form.metaLabel.setText(_meta(attachment, about))
+        self._name_parts(self._title)
+        form.metaLabel.setText(state.meta())
         form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
         if not self._description.held:
             put_choice(form.kind, about.key)
             put_text(form.titleEdit, attachment.title)
             put_text(form.dateEdit, day(attachment.document_date) if attachment.document_date else "")
         if not self._decision.held:
-            self._fill_decision(decision)
+            self._fill_decision(state.decision)
         self._show_warning(about)
-        self._show_state(about, decision, goes)
-        stuck = decision.travels and not goes
-        form.noteLabel.setVisible(stuck)
-        form.noteLabel.setText(
-            self.tr("Het onderdeel {category} gaat nog niet mee. Kies dat bij Samenstellen.").format(
-                category=category
-            )
-        )
+        self._show_signs(state)
+        form.removeText.setText(state.removal())
+
+    def _name_parts(self, title: str) -> None:
+        form = self.form
+        self.setAccessibleName(title)
+        form.goes.setAccessibleName(title)
+        form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
+        for button, text in (
+            (form.viewButton, self.tr("{title} bekijken")),
+            (form.describeButton, self.tr("{title} beschrijven")),
+            (form.removeButton, self.tr("{title} verwijderen")),
+            (form.detailButton, self.tr("Waarschuwing en reden bij {title}")),
+            (form.removeNo, self.tr("{title} laten staan")),
+            (form.removeYes, self.tr("{title} echt verwijderen")),
+        ):
+            button.setAccessibleName(text.format(title=title))
+
+    def _show_signs(self, state: AttachmentState) -> None:
+        form = self.form
+        going, seen, note = state.going(), state.seen(), state.note()
+        form.stateChip.say(*going)
+        form.seenChip.say(*seen)
+        form.goes.setAccessibleDescription(f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}")
+        form.notePanel.setVisible(bool(note))
+        form.noteLabel.setText(note)
+        category = state.category
+        choosable = category is not None and category.rule is CategoryRule.OPTIONAL
+        self._category = category.category if category is not None else None
+        form.chooseButton.setVisible(choosable)
+        if category is not None:
+            label = button_text(category.category.label)
+            form.chooseButton.setText(self.tr("{category} kiezen").format(category=label))
 
     def _fill_decision(self, decision: AttachmentDecision) -> None:
         form = self.form
@@ -196,33 +228,6 @@ class AttachmentRow(QFrame):
         form.reasonLine.setVisible(asks and not unfolded)
         form.reasonLine.setText(self.tr("Waarom: {reason}").format(reason=form.reason.toPlainText()))
 
-    def _show_state(self, about: AttachmentKind, decision: AttachmentDecision, goes: bool) -> None:
-        form = self.form
-        word, look = self._state(about, decision, goes)
-        form.stateChip.say(word, look)
-        unseen = decision.seen_at is None
-        form.seenChip.say(
-            self.tr("nog niet bekeken") if unseen else self.tr("bekeken"),
-            ("eye-slash", Tone.WARN) if unseen and decision.travels else ("eye", Tone.NEUTRAL),
-        )
-        form.goes.setAccessibleDescription(f"{about.sensitivity.value}. {word}. {form.seenChip.text()}")
-        self.setAccessibleName(self._title)
-
-    def _state(
-        self, about: AttachmentKind, decision: AttachmentDecision, goes: bool
-    ) -> tuple[str, tuple[str, Tone]]:
-        if not decision.included:
-            return self.tr("blijft hier"), ("house-line", Tone.NEUTRAL)
-        if about.sensitivity.needs_reason and not has_reason(decision):
-            return self.tr("gekozen, reden ontbreekt"), ("warning-fill", Tone.WARN)
-        if about.sensitivity.needs_reason and not decision.warning_seen:
-            return self.tr("gekozen, waarschuwing ongelezen"), ("warning-fill", Tone.WARN)
-        if decision.extent is Extent.SPOKEN:
-            return self.tr("alleen mondeling"), ("chat-circle-dots", Tone.INFO)
-        if not goes:
-            return self.tr("gekozen, onderdeel gaat niet mee"), ("warning-fill", Tone.WARN)
-        return self.tr("gaat mee"), ("arrow-right", Tone.GOOD)
-
     def _elide(self) -> None:
         room = self.form.goes.width() - TICK_WIDTH
         shown = self.form.goes.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
@@ -254,6 +259,36 @@ class AttachmentRow(QFrame):
     def _look(self) -> None:
         if self.attachment is not None:
             self._desk.look(self.attachment)
+
+    def _choose_category(self) -> None:
+        if self._category is not None:
+            self.form.rowProblem.clear()
+            self._desk.choose(self._category, self.form.rowProblem.show_error)
+            self.form.goes.setFocus()
+
+    def _ask_removal(self) -> None:
+        self.form.removePanel.show()
+        self.form.removeNo.setFocus()
+        bring_into_view(self)
+
+    def _keep(self) -> None:
+        self.form.removePanel.hide()
+        self.form.removeButton.setFocus()
+
+    def _remove(self) -> None:
+        """What was being typed about it goes too; until it is gone, nothing can be done to it any more."""
+        if self.attachment is None:
+            return
+        self._description.forget()
+        self._decision.forget()
+        self.setEnabled(False)
+
+        def refuse(error: OsoError) -> None:
+            self.setEnabled(True)
+            self.form.removePanel.hide()
+            self.form.rowProblem.show_error(error)
+
+        self._desk.remove(self.attachment, refuse)
 
     def ask_kind(self) -> None:
         """Opens the description of a file that was just added, so that the guess is looked at."""
@@ -308,11 +343,3 @@ class AttachmentRow(QFrame):
             form.describeProblem.show_error(error)
 
         self._desk.describe(self.attachment.id, described, autosave.saved, refuse)
-
-
-def _meta(attachment: Attachment, about: AttachmentKind) -> str:
-    parts = [] if attachment.title == about.label else [about.label]
-    if attachment.document_date:
-        parts.append(day(attachment.document_date))
-    parts += [size(attachment.size), attachment.file_name]
-    return " · ".join(parts)

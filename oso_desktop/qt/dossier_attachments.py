@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow, Decided, Described
+from oso_desktop.qt.dossier_attachment_state import AttachmentState
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_signs import dress_button, words
+from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.preview import Preview
-from oso_desktop.services import attachments
+from oso_desktop.services import attachments, dossiers
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -60,13 +63,16 @@ class AttachmentsTab(QWidget):
         self.form = Ui_DossierAttachments()
         self.form.setupUi(self)
         self.preview = Preview(may_keep=False)
+        self.unshown = UnshownPanel(self._confirm_seen)
         self.form.previewHolder.addWidget(self.preview)
+        self.form.previewHolder.addWidget(self.unshown)
         self.form.splitter.setSizes([540, 460])
         dress_button(self.form.addButton, "paperclip")
         self.form.addButton.clicked.connect(self._choose_files)
         self.setAcceptDrops(True)
         self._rows: dict[AttachmentId, AttachmentRow] = {}
         self._fresh: set[AttachmentId] = set()
+        self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
 
     def row(self, attachment: AttachmentId) -> AttachmentRow:
@@ -75,8 +81,7 @@ class AttachmentsTab(QWidget):
 
     def reset(self) -> None:
         """Forgets the pupil before, the document on show first of all."""
-        self.preview.clear()
-        self.form.previewTitle.setText(self.tr("Voorbeeld"))
+        self._look_away()
         self.form.addProblem.clear()
         self._fresh.clear()
         for row in self._rows.values():
@@ -88,35 +93,42 @@ class AttachmentsTab(QWidget):
         for row in self._rows.values():
             row.flush()
 
+    def _look_away(self) -> None:
+        """Nothing is on show any more."""
+        self._looking = None
+        self.unshown.forget()
+        self.preview.clear()
+        self.preview.show()
+        self.form.previewTitle.setText(self.tr("Voorbeeld"))
+
     def show_view(self, view: DossierView) -> None:
         """Shows the attachments as stored."""
-        lines = {line.attachment.id: line for line in view.overview.attachments}
-        places = placed_attachments(view.student)
-        for gone in self._rows.keys() - lines.keys():
+        states = _states(view)
+        for gone in self._rows.keys() - states.keys():
             _drop(self._rows.pop(gone))
-        for identifier, line in lines.items():
-            row = self._rows.get(identifier)
-            if row is None:
-                row = AttachmentRow(self)
-                self._wheel.protect(row)
-                self._rows[identifier] = row
-                self.form.rows.addWidget(row)
-            category = places[identifier].category
-            row.show_attachment(
-                line.attachment,
-                view.dossier.decision(identifier),
-                line.goes,
-                category.label if category else "",
-            )
+        if self._looking is not None and self._looking not in states:
+            self._look_away()
+        for identifier, state in states.items():
+            self._row_of(identifier).show_state(state)
             if identifier in self._fresh:
                 self._fresh.discard(identifier)
-                row.ask_kind()
-        self.form.emptyLabel.setVisible(not lines)
+                self._rows[identifier].ask_kind()
+        if self.unshown.attachment is not None:
+            self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
+        self.form.emptyLabel.setVisible(not states)
         self.form.scroll.setMinimumWidth(self.form.content.minimumSizeHint().width() + SCROLL_BAR)
-        going = sum(line.goes for line in lines.values())
+        going = sum(state.goes for state in states.values())
         self.form.countLabel.setText(
-            self.tr("{n} van {m} gaan mee").format(n=going, m=len(lines)) if lines else ""
+            self.tr("{n} van {m} gaan mee").format(n=going, m=len(states)) if states else ""
         )
+
+    def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
+        if attachment not in self._rows:
+            row = AttachmentRow(self)
+            self._wheel.protect(row)
+            self._rows[attachment] = row
+            self.form.rows.addWidget(row)
+        return self._rows[attachment]
 
     def _choose_files(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"))
@@ -156,22 +168,61 @@ class AttachmentsTab(QWidget):
         dossier_id = self.desk.dossier_id
         row = self._rows[attachment.id]
         row.form.rowProblem.clear()
+        self._look_away()
+        self._looking = attachment.id
         self.form.previewTitle.setText(attachment.title or attachment.file_name)
         self.preview.clear(self.tr("Even geduld…"))
 
         def show(data: bytes) -> None:
+            if self._looking != attachment.id:
+                return
             self.preview.show_content(data, attachment.media_type, attachment.file_name)
             if self.preview.pages:
                 self.desk.change(
                     lambda workspace: attachments.mark_seen(workspace, dossier_id, attachment.id),
                     row.form.rowProblem.show_error,
                 )
+            else:
+                self._offer(attachment, self.preview.explanation if shows(attachment) else "")
 
         def refuse(error: OsoError) -> None:
+            if self._looking != attachment.id:
+                return
+            if isinstance(error, attachments.Damaged):
+                self._offer(attachment, f"{error.text} {error.next_step}")
+                return
             self.preview.clear(f"{error.text} {error.next_step}")
             row.form.rowProblem.show_error(error)
 
         self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
+
+    def _offer(self, attachment: Attachment, why: str) -> None:
+        """In place of the preview, that this file cannot be shown."""
+        self.preview.clear()
+        self.preview.hide()
+        self.unshown.offer(attachment, self.desk.current.dossier.decision(attachment.id), why)
+
+    def _confirm_seen(self, attachment: Attachment) -> None:
+        dossier_id = self.desk.dossier_id
+        self.desk.change(
+            lambda workspace: attachments.mark_seen(workspace, dossier_id, attachment.id, elsewhere=True),
+            self.unshown.form.seenProblem.show_error,
+        )
+
+    def choose(self, category: Category, failed: Callable[[OsoError], None]) -> None:
+        """Lets a part of the dossier go along, as a tick on Samenstellen does."""
+        dossier_id = self.desk.dossier_id
+        self.desk.change(
+            lambda workspace: dossiers.choose_category(workspace, dossier_id, category, chosen=True), failed
+        )
+
+    def remove(self, attachment: Attachment, failed: Callable[[OsoError], None]) -> None:
+        """Takes an attachment away for good."""
+        self.desk.change(
+            lambda workspace: attachments.remove(workspace, attachment.student_id, attachment.id),
+            failed,
+            lambda _: self.form.addButton.setFocus(),
+        )
 
     def decide(
         self,
@@ -217,6 +268,24 @@ class AttachmentsTab(QWidget):
             )
 
         self.desk.change(work, failed, lambda _: done())
+
+
+def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
+    """The attachments as the dossier stands now, in the order of the record."""
+    categories = {line.category: line for line in view.overview.categories}
+    places = placed_attachments(view.student)
+    found = {}
+    for line in view.overview.attachments:
+        category = category_of(places[line.attachment.id].path)
+        found[line.attachment.id] = AttachmentState(
+            attachment=line.attachment,
+            about=kind(line.attachment.kind),
+            decision=view.dossier.decision(line.attachment.id),
+            goes=line.goes,
+            category=categories[category] if category is not None else None,
+            inzage=bool(view.dossier.inzage),
+        )
+    return found
 
 
 def _read(path: Path) -> bytes:

@@ -105,6 +105,21 @@ def documents_in(view: DossierView, category: Category) -> str:
     return words("Bijlagen hierbij: {list}").format(list=", ".join(here)) if here else ""
 
 
+def staying_in(view: DossierView, category: Category) -> str:
+    """The attachments that were ticked but stay here because their category does; empty without any."""
+    places = placed_attachments(view.student)
+    ticked = [
+        attachment_label(line.attachment)
+        for line in view.overview.attachments
+        if category_of(places[line.attachment.id].path) is category
+        and view.dossier.decision(line.attachment.id).travels
+        and not line.goes
+    ]
+    if not ticked:
+        return ""
+    return words("Aangevinkt bij Bijlagen, maar blijft zo hier: {list}.").format(list=", ".join(ticked))
+
+
 def value_in_words(value: object, list_number: int | None = None) -> str:
     """A value as a person reads it: dates and numbers the Dutch way, codes by their label."""
     if isinstance(value, bool):

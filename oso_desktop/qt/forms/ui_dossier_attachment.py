@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QRadioButton, QSizePolicy, QSpacerItem,
-    QToolButton, QVBoxLayout, QWidget)
+    QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy,
+    QSpacerItem, QToolButton, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
@@ -80,6 +80,13 @@ class Ui_DossierAttachment(object):
 
         self.metaLine.addWidget(self.describeButton)
 
+        self.removeButton = QToolButton(DossierAttachment)
+        self.removeButton.setObjectName(u"removeButton")
+        self.removeButton.setToolButtonStyle(Qt.ToolButtonIconOnly)
+        self.removeButton.setAutoRaise(True)
+
+        self.metaLine.addWidget(self.removeButton)
+
         self.metaLine.setStretch(0, 1)
 
         self.rowLayout.addLayout(self.metaLine)
@@ -132,13 +139,83 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addLayout(self.detailLine)
 
-        self.noteLabel = QLabel(DossierAttachment)
+        self.notePanel = QFrame(DossierAttachment)
+        self.notePanel.setObjectName(u"notePanel")
+        self.notePanel.setVisible(False)
+        self.notePanel.setProperty(u"role", u"panel")
+        self.notePanel.setProperty(u"tone", u"warn")
+        self.noteLayout = QVBoxLayout(self.notePanel)
+        self.noteLayout.setSpacing(8)
+        self.noteLayout.setObjectName(u"noteLayout")
+        self.noteLayout.setContentsMargins(10, 10, 10, 10)
+        self.noteLabel = QLabel(self.notePanel)
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setTextFormat(Qt.PlainText)
         self.noteLabel.setWordWrap(True)
-        self.noteLabel.setProperty(u"role", u"muted")
 
-        self.rowLayout.addWidget(self.noteLabel)
+        self.noteLayout.addWidget(self.noteLabel)
+
+        self.noteLine = QHBoxLayout()
+        self.noteLine.setSpacing(8)
+        self.noteLine.setObjectName(u"noteLine")
+        self.noteLine.setContentsMargins(0, 0, 0, 0)
+        self.chooseButton = QPushButton(self.notePanel)
+        self.chooseButton.setObjectName(u"chooseButton")
+        self.chooseButton.setAutoDefault(False)
+
+        self.noteLine.addWidget(self.chooseButton)
+
+        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.noteLine.addItem(self.spacer3)
+
+
+        self.noteLayout.addLayout(self.noteLine)
+
+
+        self.rowLayout.addWidget(self.notePanel)
+
+        self.removePanel = QFrame(DossierAttachment)
+        self.removePanel.setObjectName(u"removePanel")
+        self.removePanel.setVisible(False)
+        self.removePanel.setProperty(u"role", u"panel")
+        self.removePanel.setProperty(u"tone", u"warn")
+        self.removeLayout = QVBoxLayout(self.removePanel)
+        self.removeLayout.setSpacing(8)
+        self.removeLayout.setObjectName(u"removeLayout")
+        self.removeLayout.setContentsMargins(10, 10, 10, 10)
+        self.removeText = QLabel(self.removePanel)
+        self.removeText.setObjectName(u"removeText")
+        self.removeText.setTextFormat(Qt.PlainText)
+        self.removeText.setWordWrap(True)
+
+        self.removeLayout.addWidget(self.removeText)
+
+        self.removeLine = QHBoxLayout()
+        self.removeLine.setSpacing(8)
+        self.removeLine.setObjectName(u"removeLine")
+        self.removeLine.setContentsMargins(0, 0, 0, 0)
+        self.removeNo = QPushButton(self.removePanel)
+        self.removeNo.setObjectName(u"removeNo")
+        self.removeNo.setAutoDefault(False)
+
+        self.removeLine.addWidget(self.removeNo)
+
+        self.removeYes = QPushButton(self.removePanel)
+        self.removeYes.setObjectName(u"removeYes")
+        self.removeYes.setAutoDefault(False)
+
+        self.removeLine.addWidget(self.removeYes)
+
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.removeLine.addItem(self.spacer4)
+
+
+        self.removeLayout.addLayout(self.removeLine)
+
+
+        self.rowLayout.addWidget(self.removePanel)
 
         self.describePanel = QFrame(DossierAttachment)
         self.describePanel.setObjectName(u"describePanel")
@@ -336,12 +413,6 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.warningSeen)
 
-        self.warningProblem = Problem(self.warningPanel)
-        self.warningProblem.setObjectName(u"warningProblem")
-        self.warningProblem.setVisible(False)
-
-        self.warningLayout.addWidget(self.warningProblem)
-
 
         self.rowLayout.addWidget(self.warningPanel)
 
@@ -361,8 +432,12 @@ class Ui_DossierAttachment(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.goes, self.viewButton)
         QWidget.setTabOrder(self.viewButton, self.describeButton)
-        QWidget.setTabOrder(self.describeButton, self.detailButton)
-        QWidget.setTabOrder(self.detailButton, self.kind)
+        QWidget.setTabOrder(self.describeButton, self.removeButton)
+        QWidget.setTabOrder(self.removeButton, self.detailButton)
+        QWidget.setTabOrder(self.detailButton, self.chooseButton)
+        QWidget.setTabOrder(self.chooseButton, self.removeNo)
+        QWidget.setTabOrder(self.removeNo, self.removeYes)
+        QWidget.setTabOrder(self.removeYes, self.kind)
         QWidget.setTabOrder(self.kind, self.titleEdit)
         QWidget.setTabOrder(self.titleEdit, self.dateEdit)
         QWidget.setTabOrder(self.dateEdit, self.full)
@@ -382,9 +457,17 @@ class Ui_DossierAttachment(object):
         self.metaLabel.setText("")
         self.viewButton.setText(QCoreApplication.translate("DossierAttachment", u"Bekijken", None))
         self.describeButton.setText(QCoreApplication.translate("DossierAttachment", u"Beschrijven", None))
+#if QT_CONFIG(tooltip)
+        self.removeButton.setToolTip(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
+#endif // QT_CONFIG(tooltip)
+        self.removeButton.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
         self.detailButton.setText(QCoreApplication.translate("DossierAttachment", u"Waarschuwing", None))
         self.reasonLine.setText("")
         self.noteLabel.setText("")
+        self.chooseButton.setText(QCoreApplication.translate("DossierAttachment", u"Onderdeel kiezen", None))
+        self.removeText.setText("")
+        self.removeNo.setText(QCoreApplication.translate("DossierAttachment", u"Laten staan", None))
+        self.removeYes.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
         self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))

@@ -101,6 +101,26 @@ class Ui_DossierCategory(object):
 
         self.below.addWidget(self.documentsLabel)
 
+        self.stayingLine = QHBoxLayout()
+        self.stayingLine.setSpacing(8)
+        self.stayingLine.setObjectName(u"stayingLine")
+        self.stayingLine.setContentsMargins(0, 0, 0, 0)
+        self.stayingIcon = Picture(DossierCategory)
+        self.stayingIcon.setObjectName(u"stayingIcon")
+
+        self.stayingLine.addWidget(self.stayingIcon)
+
+        self.stayingLabel = QLabel(DossierCategory)
+        self.stayingLabel.setObjectName(u"stayingLabel")
+        self.stayingLabel.setTextFormat(Qt.PlainText)
+        self.stayingLabel.setWordWrap(True)
+
+        self.stayingLine.addWidget(self.stayingLabel)
+
+        self.stayingLine.setStretch(1, 1)
+
+        self.below.addLayout(self.stayingLine)
+
         self.contentLabel = QLabel(DossierCategory)
         self.contentLabel.setObjectName(u"contentLabel")
         self.contentLabel.setTextFormat(Qt.PlainText)
@@ -138,6 +158,7 @@ class Ui_DossierCategory(object):
 #endif // QT_CONFIG(accessibility)
         self.summaryLabel.setText("")
         self.documentsLabel.setText("")
+        self.stayingLabel.setText("")
         self.contentLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.contentLabel.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud van dit onderdeel", None))

@@ -1,0 +1,86 @@
+"""What the signs of an attachment say: whether it goes along, whether it was seen, and what keeps it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentKind, Extent, has_reason
+from oso_desktop.dossier.overview import CategoryLine
+from oso_desktop.gegevensset.profiles import CategoryRule
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.dossier_words import day, size
+from oso_desktop.qt.theme import Tone
+
+Said = tuple[str, tuple[str, Tone]]
+"""A word with its icon and colour."""
+
+_WARNING = ("warning-fill", Tone.WARN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentState:
+    """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands.
+
+    `inzage` says that somebody has seen or been offered the dossier, so that a change asks for inzage again.
+    """
+
+    attachment: Attachment
+    about: AttachmentKind
+    decision: AttachmentDecision
+    goes: bool
+    category: CategoryLine | None
+    inzage: bool
+
+    @property
+    def held_back(self) -> bool:
+        """Whether only the category keeps a ticked attachment from going along."""
+        return self.decision.travels and not self.goes
+
+    def going(self) -> Said:
+        """Whether it goes along, or what is still to be done for that."""
+        about, decision = self.about, self.decision
+        if not decision.included:
+            return words("blijft hier"), ("house-line", Tone.NEUTRAL)
+        if self.held_back:
+            return words("gaat nog niet mee"), _WARNING
+        if about.sensitivity.needs_reason and not has_reason(decision):
+            return words("gekozen, reden ontbreekt"), _WARNING
+        if about.sensitivity.needs_reason and not decision.warning_seen:
+            return words("gekozen, waarschuwing ongelezen"), _WARNING
+        if decision.extent is Extent.SPOKEN:
+            return words("alleen mondeling"), ("chat-circle-dots", Tone.INFO)
+        return words("gaat mee"), ("arrow-right", Tone.GOOD)
+
+    def seen(self) -> Said:
+        """Whether a person looked at it, here or elsewhere."""
+        if self.decision.seen_at is None:
+            picture = ("eye-slash", Tone.WARN) if self.decision.travels else ("eye-slash", Tone.NEUTRAL)
+            return words("nog niet bekeken"), picture
+        text = words("zelf bekeken") if self.decision.seen_elsewhere else words("bekeken")
+        return text, ("eye", Tone.NEUTRAL)
+
+    def note(self) -> str:
+        """Why a ticked attachment does not go along yet; empty for one that does, or that stays."""
+        if not self.held_back or self.category is None:
+            return ""
+        label = self.category.category.label
+        if self.category.rule is CategoryRule.OPTIONAL:
+            return words("Gaat pas mee als u ook het onderdeel {category} kiest.").format(category=label)
+        return words("Het onderdeel {category} mag niet mee. Daarom blijft deze bijlage hier.").format(
+            category=label
+        )
+
+    def meta(self) -> str:
+        """Kind, date, size and file name in one line."""
+        parts = [] if self.attachment.title == self.about.label else [self.about.label]
+        if self.attachment.document_date:
+            parts.append(day(self.attachment.document_date))
+        parts += [size(self.attachment.size), self.attachment.file_name]
+        return " · ".join(parts)
+
+    def removal(self) -> str:
+        """What removing it means, to be read before it is done."""
+        said = words("Deze bijlage verwijderen? Het bestand is dan weg. Dit kunt u niet terugdraaien.")
+        if self.goes and self.inzage:
+            said += " " + words("Daarna is opnieuw inzage nodig.")
+        return said + " " + words("In een versie die al definitief is, blijft het bestand staan.")

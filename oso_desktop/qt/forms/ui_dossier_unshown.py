@@ -1,0 +1,126 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'dossier_unshown.ui'
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from oso_desktop.qt.dossier_signs import (Picture, Problem)
+
+class Ui_DossierUnshown(object):
+    def setupUi(self, DossierUnshown):
+        if not DossierUnshown.objectName():
+            DossierUnshown.setObjectName(u"DossierUnshown")
+        DossierUnshown.setFrameShape(QFrame.StyledPanel)
+        DossierUnshown.setProperty(u"role", u"card")
+        self.outer = QVBoxLayout(DossierUnshown)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(20, 20, 20, 20)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.setObjectName(u"head")
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self.headIcon = Picture(DossierUnshown)
+        self.headIcon.setObjectName(u"headIcon")
+
+        self.head.addWidget(self.headIcon)
+
+        self.headLabel = QLabel(DossierUnshown)
+        self.headLabel.setObjectName(u"headLabel")
+        self.headLabel.setTextFormat(Qt.PlainText)
+        self.headLabel.setWordWrap(True)
+        self.headLabel.setProperty(u"role", u"strong")
+
+        self.head.addWidget(self.headLabel)
+
+        self.head.setStretch(1, 1)
+
+        self.outer.addLayout(self.head)
+
+        self.whyLabel = QLabel(DossierUnshown)
+        self.whyLabel.setObjectName(u"whyLabel")
+        self.whyLabel.setTextFormat(Qt.PlainText)
+        self.whyLabel.setWordWrap(True)
+
+        self.outer.addWidget(self.whyLabel)
+
+        self.stepLabel = QLabel(DossierUnshown)
+        self.stepLabel.setObjectName(u"stepLabel")
+        self.stepLabel.setTextFormat(Qt.PlainText)
+        self.stepLabel.setWordWrap(True)
+
+        self.outer.addWidget(self.stepLabel)
+
+        self.seenLine = QHBoxLayout()
+        self.seenLine.setSpacing(8)
+        self.seenLine.setObjectName(u"seenLine")
+        self.seenLine.setContentsMargins(0, 0, 0, 0)
+        self.seenIcon = Picture(DossierUnshown)
+        self.seenIcon.setObjectName(u"seenIcon")
+
+        self.seenLine.addWidget(self.seenIcon)
+
+        self.seenButton = QPushButton(DossierUnshown)
+        self.seenButton.setObjectName(u"seenButton")
+        self.seenButton.setAutoDefault(False)
+
+        self.seenLine.addWidget(self.seenButton)
+
+        self.seenLabel = QLabel(DossierUnshown)
+        self.seenLabel.setObjectName(u"seenLabel")
+        self.seenLabel.setTextFormat(Qt.PlainText)
+        self.seenLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.seenLabel.sizePolicy().hasHeightForWidth())
+        self.seenLabel.setSizePolicy(sizePolicy)
+
+        self.seenLine.addWidget(self.seenLabel)
+
+        self.spacer1 = QSpacerItem(0, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.seenLine.addItem(self.spacer1)
+
+
+        self.outer.addLayout(self.seenLine)
+
+        self.seenProblem = Problem(DossierUnshown)
+        self.seenProblem.setObjectName(u"seenProblem")
+        self.seenProblem.setVisible(False)
+
+        self.outer.addWidget(self.seenProblem)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.outer.addItem(self.spacer2)
+
+        self.outer.setStretch(5, 1)
+
+        self.retranslateUi(DossierUnshown)
+
+        QMetaObject.connectSlotsByName(DossierUnshown)
+    # setupUi
+
+    def retranslateUi(self, DossierUnshown):
+        self.headLabel.setText("")
+        self.whyLabel.setText("")
+        self.stepLabel.setText(QCoreApplication.translate("DossierUnshown", u"Open het bestand waar het vandaan komt, bijvoorbeeld in uw LAS, en lees het helemaal. Of voeg het toe als PDF: die kunt u hier lezen.", None))
+        self.seenButton.setText(QCoreApplication.translate("DossierUnshown", u"Ik heb dit bestand &zelf bekeken", None))
+        self.seenLabel.setText("")
+        pass
+    # retranslateUi
+

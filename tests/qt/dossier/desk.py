@@ -1,0 +1,91 @@
+"""What the tests of the dossier page do again and again: open a tab, press a button, wait until all is stored."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.page import MessageKind
+from oso_desktop.services import dossiers, inzage
+from oso_desktop.services.demo import demo_receiver
+from oso_desktop.services.workspace import Workspace
+
+
+class Fresh(Protocol):
+    """Makes a new dossier."""
+
+    def __call__(
+        self, name: str = "Daan de Boer", profile: Profile = Profile.POVO, files: tuple[str, ...] = ()
+    ) -> DossierId: ...
+
+
+class Window:
+    """A window without anything around the page."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.operations = Operations(workspace)
+        self.went_back = 0
+
+    def message(self, kind: MessageKind, text: str, next_step: str = "") -> None: ...
+
+    def clear_messages(self) -> None: ...
+
+    def open_dossier(self, dossier_id: DossierId) -> None: ...
+
+    def open_students(self) -> None:
+        self.went_back += 1
+
+
+def settled(page: DossierPage, qtbot: QtBot) -> None:
+    """Waits until nothing is under way any more."""
+    qtbot.waitUntil(lambda: not page.operations.working, timeout=10_000)
+
+
+def opened(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, tab: str) -> None:
+    page.show_dossier(dossier_id)
+    settled(page, qtbot)
+    page.show_tab(tab)
+    settled(page, qtbot)
+
+
+def click(qtbot: QtBot, button: QAbstractButton) -> None:
+    assert button.isEnabled(), button.accessibleName() or button.text()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def the_attachment(school: Workspace, dossier_id: DossierId, kind: str = "opp") -> AttachmentId:
+    view = dossiers.view(school, dossier_id)
+    return next(each.id for each in view.attachments if each.kind == kind)
+
+
+def fill_receiver(school: Workspace, dossier_id: DossierId) -> None:
+    dossiers.set_receiver(school, dossier_id, demo_receiver(Profile.POVO))
+
+
+def make_ready(school: Workspace, dossier_id: DossierId) -> None:
+    """Everything a dossier needs but freezing."""
+    fill_receiver(school, dossier_id)
+    dossiers.set_enrolment(school, dossier_id, Enrolment.ENROLLED, school.today)
+    dossiers.confirm_choice(school, dossier_id)
+    for line in dossiers.view(school, dossier_id).holders:
+        inzage.offer(school, dossier_id, line.holder.id, on=school.today, manner=Manner.HANDED)
+        inzage.seen(
+            school,
+            dossier_id,
+            line.holder.id,
+            on=school.today,
+            recorded=Recorded.LETTER,
+            agreement=Agreement.YES,
+        )

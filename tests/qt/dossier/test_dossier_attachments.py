@@ -1,0 +1,264 @@
+"""The tab Bijlagen by clicks and keys: add, look, weigh, confirm, remove."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.services import attachments, dossiers
+from oso_desktop.services.demo import demo_document
+from oso_desktop.services.workspace import Workspace
+from tests.qt.dossier.desk import (
+    Fresh,
+    click,
+    opened,
+    settled,
+    the_attachment,
+)
+
+
+def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R017, R022, R023: the warning opens in place, and the sign says what is missing until all is there."""
+    dossier_id = fresh(files=("opp",))
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    opened(page, qtbot, dossier_id, "bijlagen")
+    opp = the_attachment(school, dossier_id)
+    form = page.attachments.row(opp).form
+    assert not form.warningPanel.isVisible()
+    assert form.seenChip.text() == "nog niet bekeken"
+
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+    assert form.warningPanel.isVisible()
+    assert form.stateChip.text() == "gekozen, reden ontbreekt"
+    assert "gezondheid" in form.riskLabel.text()
+    assert "artikel" in form.groundLabel.text()
+
+    qtbot.keyClicks(form.reason, "De mentor moet weten welke hulp werkt.")
+    click(qtbot, form.warningSeen)
+    settled(page, qtbot)
+    assert form.stateChip.text() == "gaat mee"
+    click(qtbot, form.viewButton)
+    settled(page, qtbot)
+
+    decision = dossiers.view(school, dossier_id).dossier.decision(opp)
+    assert decision.included
+    assert decision.warning_seen
+    assert decision.seen_at is not None
+    assert decision.reason == "De mentor moet weten welke hulp werkt."
+    assert form.seenChip.text() == "bekeken"
+    assert page.attachments.preview.pages == 1
+
+
+def test_a_complete_decision_is_folded_until_asked_for(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp", "medisch"))
+    done, half = (the_attachment(school, dossier_id, kind) for kind in ("opp", "medisch"))
+    attachments.decide(
+        school, dossier_id, done, included=True, reason="De mentor moet dit weten.", warning_seen=True
+    )
+    attachments.decide(school, dossier_id, half, included=True)
+
+    opened(page, qtbot, dossier_id, "bijlagen")
+
+    form = page.attachments.row(done).form
+    assert not form.warningPanel.isVisible()
+    assert form.reasonLine.text() == "Waarom: De mentor moet dit weten."
+    assert page.attachments.row(half).form.warningPanel.isVisible()
+    click(qtbot, form.detailButton)
+    assert form.warningPanel.isVisible()
+
+
+def test_nothing_ticks_all_attachments_at_once(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    """R021: one by one."""
+    opened(page, qtbot, fresh(files=("opp", "rapport")), "bijlagen")
+
+    texts = " ".join(button.text().lower() for button in page.attachments.findChildren(QAbstractButton))
+
+    assert "alles" not in texts
+
+
+def test_half_a_reason_survives_what_happens_meanwhile(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp",))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form = page.attachments.row(the_attachment(school, dossier_id)).form
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+
+    qtbot.keyClicks(form.reason, "De men")
+    page.reload()
+    settled(page, qtbot)
+    qtbot.keyClicks(form.reason, "tor")
+
+    assert form.reason.toPlainText() == "De mentor"
+    assert form.reason.hasFocus()
+
+
+def test_files_dropped_on_the_page_are_added_and_their_kind_is_asked(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
+) -> None:
+    dossier_id = fresh()
+    good, bad = tmp_path / "Handelingsplan rekenen.pdf", tmp_path / "virus.exe"
+    good.write_bytes(demo_document("Handelingsplan"))
+    bad.write_bytes(b"MZ" + bytes(200))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (good, bad)])
+
+    page.attachments.dropEvent(
+        QDropEvent(
+            QPointF(10, 10),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    settled(page, qtbot)
+
+    (added,) = dossiers.view(school, dossier_id).attachments
+    assert added.kind == "handelingsplan"
+    assert page.attachments.row(added.id).form.describePanel.isVisible()
+    assert page.attachments.form.addProblem.text().startswith("virus.exe: ")
+
+
+def word_file() -> bytes:
+    """The least that is a Word document."""
+    stream = io.BytesIO()
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", f'<Types><Override ContentType="{main}"/></Types>')
+        archive.writestr("word/document.xml", "<document/>")
+    return stream.getvalue()
+
+
+def test_a_file_that_cannot_be_shown_goes_once_the_person_has_seen_it_elsewhere(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R017: opened or confirmed as seen; a Word file is never written to disk to be opened."""
+    dossier_id = fresh()
+    pupil = dossiers.view(school, dossier_id).student.id
+    word = attachments.add(school, pupil, "Handelingsplan.docx", word_file(), kind_key="handelingsplan")
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form, unshown = page.attachments.row(word.id).form, page.attachments.unshown
+
+    click(qtbot, form.viewButton)
+    settled(page, qtbot)
+    assert not page.attachments.preview.isVisible()
+    assert unshown.form.headLabel.text() == "Dit bestand (Word) kan hier niet worden getoond"
+    assert "nooit op de schijf" in unshown.form.whyLabel.text()
+    assert form.seenChip.text() == "nog niet bekeken"
+    click(qtbot, unshown.form.seenButton)
+    settled(page, qtbot)
+
+    decision = dossiers.view(school, dossier_id).dossier.decision(word.id)
+    assert decision.seen_elsewhere
+    assert form.seenChip.text() == "zelf bekeken"
+    assert not unshown.form.seenButton.isVisible()
+    assert school.user.name in unshown.form.seenLabel.text()
+
+
+def test_a_document_that_came_broken_says_so_and_can_be_confirmed(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier_id = fresh(files=("opp", "rapport"))
+    broken, whole = (the_attachment(school, dossier_id, kind) for kind in ("opp", "rapport"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+
+    with monkeypatch.context() as damaged:
+        damaged.setattr(attachments, "content", refuse_broken)
+        click(qtbot, page.attachments.row(broken).form.viewButton)
+        settled(page, qtbot)
+    unshown = page.attachments.unshown
+    assert unshown.isVisible()
+    assert unshown.form.whyLabel.text() == "Dit document is afgebroken. Vraag het opnieuw."
+
+    click(qtbot, page.attachments.row(whole).form.viewButton)
+    settled(page, qtbot)
+    assert not unshown.isVisible()
+    assert page.attachments.preview.isVisible()
+    assert not dossiers.view(school, dossier_id).dossier.decision(whole).seen_elsewhere
+
+
+def refuse_broken(_workspace: Workspace, _attachment: AttachmentId) -> bytes:
+    raise attachments.Damaged("Dit document is afgebroken.", "Vraag het opnieuw.")
+
+
+def test_an_attachment_is_removed_only_after_reading_what_that_means(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp", "rapport"))
+    opp, rapport = (the_attachment(school, dossier_id, kind) for kind in ("opp", "rapport"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form = page.attachments.row(opp).form
+    click(qtbot, form.viewButton)
+    settled(page, qtbot)
+
+    click(qtbot, form.removeButton)
+    assert form.removeNo.hasFocus()
+    assert "niet terugdraaien" in form.removeText.text()
+    click(qtbot, form.removeNo)
+    assert len(dossiers.view(school, dossier_id).attachments) == 2
+    click(qtbot, form.removeButton)
+    form.reason.setPlainText("Dit wordt niet meer bewaard.")
+    click(qtbot, form.removeYes)
+    settled(page, qtbot)
+
+    assert [each.id for each in dossiers.view(school, dossier_id).attachments] == [rapport]
+    assert page.attachments.form.countLabel.text() == "0 van 1 gaan mee"
+    assert page.attachments.preview.pages == 0
+    assert page.attachments.form.addButton.hasFocus()
+
+
+def test_a_ticked_attachment_says_that_its_part_stays_and_takes_it_along_at_once(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("rapport",))
+    rapport = the_attachment(school, dossier_id, "rapport")
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form = page.attachments.row(rapport).form
+    assert not form.notePanel.isVisible()
+
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+    assert form.stateChip.text() == "gaat nog niet mee"
+    assert form.noteLabel.text() == "Gaat pas mee als u ook het onderdeel Andere bijlagen kiest."
+    click(qtbot, form.chooseButton)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).dossier.chosen == {Category.BIJLAGEDOCS}
+    assert form.stateChip.text() == "gaat mee"
+    assert not form.notePanel.isVisible()
+    assert form.goes.hasFocus()
+
+
+def test_unticking_a_part_names_the_attachments_that_then_stay(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp", "rapport"))
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    attachments.decide(school, dossier_id, the_attachment(school, dossier_id, "rapport"), included=True)
+    opened(page, qtbot, dossier_id, "samenstellen")
+    form = page.compose.row(Category.BIJLAGEDOCS).form
+    assert not form.stayingLabel.isVisible()
+
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+
+    assert form.stayingLabel.isVisible()
+    assert form.stayingLabel.text() == "Aangevinkt bij Bijlagen, maar blijft zo hier: Schoolrapport."

@@ -1,0 +1,83 @@
+"""The tab Overdragen by clicks and keys: the school, the reasons, the final version and the way it went."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.transfer import Status, Way
+from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.services import dossiers
+from oso_desktop.services.workspace import Workspace
+from tests.qt.dossier.desk import (
+    Fresh,
+    click,
+    make_ready,
+    opened,
+    settled,
+)
+
+FORBIDDEN_WORDS = "verzonden via oso"
+
+
+def test_every_reason_leads_to_the_tab_where_it_can_be_put_right(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "overdragen")
+    rows = page.handover.reason_rows()
+    assert {row.reason.place.value for row in rows} >= {"samenstellen", "inzage", "overdragen"}
+
+    for row in rows:
+        page.show_tab("overdragen")
+        click(qtbot, row.form.goButton)
+        assert page.current_tab == row.reason.place.value
+
+
+def test_the_receiving_school_is_saved_while_typing_and_checked_beside_the_field(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+
+    qtbot.keyClicks(form.school, "Duincollege")
+    qtbot.keyClicks(form.brin, "98")
+    page.flush()
+    settled(page, qtbot)
+    assert "BRIN" in form.receiverProblem.text()
+    assert form.brin.text() == "98"
+    qtbot.keyClicks(form.brin, "XX")
+    page.show_tab("gegevens")
+    settled(page, qtbot)
+
+    receiver = dossiers.view(school, dossier_id).dossier.receiver
+    assert receiver is not None
+    assert (receiver.name, receiver.brin, receiver.location) == ("Duincollege", "98XX", "00")
+    assert not form.receiverProblem.text()
+
+
+def test_freezing_sealing_and_opening_again(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh("Noor Bakker")
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+    assert not form.finalButton.isEnabled()
+    assert not form.packageButton.isEnabled()
+    assert form.finalWhy.text().startswith("Kan nog niet")
+    make_ready(school, dossier_id)
+    page.reload()
+    settled(page, qtbot)
+
+    click(qtbot, form.finalButton)
+    settled(page, qtbot)
+    click(qtbot, form.packageButton)
+    settled(page, qtbot)
+    click(qtbot, page.handover.package_rows()[0].form.actButton)
+    settled(page, qtbot)
+
+    assert "Gecontroleerd: alles klopt" in page.handover.package_rows()[0].form.smallLabel.text()
+    view = dossiers.view(school, dossier_id)
+    assert view.status is Status.HANDED_OVER
+    assert [delivery.way for delivery in view.dossier.deliveries] == [Way.PACKAGE]
+    assert FORBIDDEN_WORDS not in " ".join(label.text().lower() for label in page.findChildren(QLabel))
