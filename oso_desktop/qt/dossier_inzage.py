@@ -11,6 +11,7 @@ from oso_desktop.qt.dossier_holder import HolderCard
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
+from oso_desktop.qt.printing import AskPrinter, ask_printer
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 class InzageTab(QWidget):
     """The cards of the people who may see the dossier."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, printer: AskPrinter = ask_printer) -> None:
         super().__init__()
         self.desk = desk
+        self._ask_printer = printer
         self.form = Ui_DossierInzage()
         self.form.setupUi(self)
         self._cards: dict[str, HolderCard] = {}
@@ -69,7 +71,7 @@ class InzageTab(QWidget):
     def open_mode(self) -> None:
         """Fills the screen with this dossier alone; texts that were begun go along, and come back."""
         drafts = {identifier: card.entry.draft for identifier, card in self._cards.items()}
-        self.mode = InzageMode(self.desk, drafts, self)
+        self.mode = InzageMode(self.desk, drafts, self, self._ask_printer)
         self.mode.show_view(self.desk.current)
         self.mode.left.connect(self._left)
         self.mode.showFullScreen()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from oso_desktop.dossier.attachments import AttachmentClass, kind
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Remark, current_remarks
 from oso_desktop.dossier.overview import AttachmentLine, attachment_label
 from oso_desktop.dossier.people import full_name
@@ -17,12 +19,17 @@ from oso_desktop.gegevensset.profiles import Category, CategoryRule
 from oso_desktop.qt.dossier_content import content
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_remarks import RemarkEntry
+from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
-from oso_desktop.services import inzage
+from oso_desktop.qt.printing import AskPrinter, print_pdf
+from oso_desktop.services import inzage, letters
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.letters import MadeLetter
 
 
 _TECHNICAL = (Category.OUDERINZAGE, Category.SCHOOL, Category.METADATA)
@@ -34,7 +41,7 @@ class InzageMode(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, drafts: dict[str, str], owner: QWidget) -> None:
+    def __init__(self, desk: Desk, drafts: dict[str, str], owner: QWidget, printer: AskPrinter) -> None:
         super().__init__(
             owner, Qt.WindowType.Window
         )  # goes when its page goes, so that a lock takes it along
@@ -43,11 +50,15 @@ class InzageMode(QWidget):
         self.form.setupUi(self)
         self._drafts = dict(drafts)
         self._holder = ""
+        self._ask_printer = printer
         self.entry = RemarkEntry(self._keep)
         self.form.entryHolder.addWidget(self.entry)
         self.form.columns.setSizes([600, 400])
         self.form.who.activated.connect(self._turn_to_chosen)
         self.form.closeButton.clicked.connect(self.close)
+        self.form.printButton.clicked.connect(self.print_copy)
+        dress_button(self.form.printButton, "printer")
+        self.form.printedIcon.show_icon("check-circle-fill", "good")
 
     def show_view(self, view: DossierView) -> None:
         """Shows the dossier; a text being typed stays."""
@@ -90,6 +101,7 @@ class InzageMode(QWidget):
         if self._holder:
             self._drafts[self._holder] = self.entry.draft
         self._holder = str(self.form.who.currentData() or "")
+        self._say_printed(False)
         self.entry.set_draft(self._drafts.get(self._holder, ""))
         if self.desk.view is not None:
             self._show_said(self.desk.view)
@@ -103,7 +115,8 @@ class InzageMode(QWidget):
         for line in sorted(view.overview.categories, key=lambda line: line.category in _TECHNICAL):
             if line.goes and line.category in shown:
                 self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
-        going = [line for line in view.overview.attachments if line.goes or line.spoken]
+        named = [line for line in view.overview.attachments if not _never_named(line)]
+        going = [line for line in named if line.goes or line.spoken]
         if going:
             self._paragraph(self.tr("Bijlagen"), "\n".join(_attachment_text(line, self.tr) for line in going))
         stays = [
@@ -111,11 +124,7 @@ class InzageMode(QWidget):
             for line in view.overview.categories
             if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
         ]
-        stays += [
-            attachment_label(line.attachment)
-            for line in view.overview.attachments
-            if not line.goes and not line.spoken
-        ]
+        stays += [attachment_label(line.attachment) for line in named if not line.goes and not line.spoken]
         self.form.staysHeading.setVisible(bool(stays))
         self.form.staysLabel.setText("\n".join(stays))
 
@@ -126,6 +135,44 @@ class InzageMode(QWidget):
             label.setWordWrap(True)
             label.setProperty("role", role)
             self.form.goesLines.addWidget(label)
+
+    def print_copy(self) -> None:
+        """Prints the overview for the person who looks along; it is made and kept first, as every letter is (R090)."""
+        dossier_id, holder = self.desk.dossier_id, self._holder
+        self._say_printed(False)
+        why_not = next(
+            choice.why_not
+            for choice in letters.choices(self.desk.current)
+            if choice.kind is LetterKind.OVERVIEW and choice.holder.id == holder
+        )
+        if why_not:
+            self.form.printProblem.show_text(why_not)
+            return
+        printer = self._ask_printer(self)
+        if printer is None:
+            return
+        self.desk.change(
+            lambda workspace: letters.make(workspace, dossier_id, LetterKind.OVERVIEW, holder),
+            self.form.printProblem.show_error,
+            lambda made: self._print(made, printer),
+        )
+
+    def _print(self, made: MadeLetter, printer: QPrinter) -> None:
+        try:
+            print_pdf(made.pdf, printer)
+        except OsoError as error:
+            self.form.printProblem.show_error(error)
+            return
+        self._say_printed(True)
+        self.desk.change(
+            lambda workspace: letters.mark_printed(workspace, made.letter.id),
+            self.form.printProblem.show_error,
+        )
+
+    def _say_printed(self, done: bool) -> None:
+        self.form.printProblem.clear()
+        self.form.printedIcon.setVisible(done)
+        self.form.printedLabel.setVisible(done)
 
     def drafts(self) -> dict[str, str]:
         """The texts that were begun and not kept, by person."""
@@ -160,3 +207,8 @@ def _attachment_text(line: AttachmentLine, tr: Callable[[str], str]) -> str:
     if line.spoken:
         label = tr("{label} (alleen mondeling)").format(label=label)
     return tr("{label}. Waarom: {reason}").format(label=label, reason=line.reason) if line.reason else label
+
+
+def _never_named(line: AttachmentLine) -> bool:
+    """A document that no dossier may hold: that it exists may not be told to everyone who has inzage (R058, R063)."""
+    return kind(line.attachment.kind).sensitivity is AttachmentClass.REFUSED

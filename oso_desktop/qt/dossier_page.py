@@ -49,7 +49,7 @@ class DossierPage(Page):
         self.pupil = PupilTab(self.desk)
         self.compose = ComposeTab(self.desk)
         self.attachments = AttachmentsTab(self.desk)
-        self.inzage = InzageTab(self.desk)
+        self.inzage = InzageTab(self.desk, printer)
         self.letters = LettersTab(self.desk, printer, path)
         self.handover = HandoverTab(self.desk)
         self._tabs: dict[str, tuple[Tab, str, str]] = {

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QSplitter, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_signs import (Picture, Problem)
+
 class Ui_DossierInzageMode(object):
     def setupUi(self, DossierInzageMode):
         if not DossierInzageMode.objectName():
@@ -37,6 +39,12 @@ class Ui_DossierInzageMode(object):
 
         self.head.addWidget(self.nameLabel)
 
+        self.printButton = QPushButton(DossierInzageMode)
+        self.printButton.setObjectName(u"printButton")
+        self.printButton.setAutoDefault(False)
+
+        self.head.addWidget(self.printButton)
+
         self.closeButton = QPushButton(DossierInzageMode)
         self.closeButton.setObjectName(u"closeButton")
         self.closeButton.setAutoDefault(False)
@@ -54,6 +62,34 @@ class Ui_DossierInzageMode(object):
         self.introLabel.setProperty(u"role", u"large")
 
         self.outer.addWidget(self.introLabel)
+
+        self.printProblem = Problem(DossierInzageMode)
+        self.printProblem.setObjectName(u"printProblem")
+        self.printProblem.setVisible(False)
+
+        self.outer.addWidget(self.printProblem)
+
+        self.printedLine = QHBoxLayout()
+        self.printedLine.setSpacing(8)
+        self.printedLine.setObjectName(u"printedLine")
+        self.printedLine.setContentsMargins(0, 0, 0, 0)
+        self.printedIcon = Picture(DossierInzageMode)
+        self.printedIcon.setObjectName(u"printedIcon")
+        self.printedIcon.setVisible(False)
+
+        self.printedLine.addWidget(self.printedIcon)
+
+        self.printedLabel = QLabel(DossierInzageMode)
+        self.printedLabel.setObjectName(u"printedLabel")
+        self.printedLabel.setVisible(False)
+        self.printedLabel.setTextFormat(Qt.PlainText)
+        self.printedLabel.setWordWrap(True)
+
+        self.printedLine.addWidget(self.printedLabel)
+
+        self.printedLine.setStretch(1, 1)
+
+        self.outer.addLayout(self.printedLine)
 
         self.columns = QSplitter(DossierInzageMode)
         self.columns.setObjectName(u"columns")
@@ -152,12 +188,13 @@ class Ui_DossierInzageMode(object):
 
         self.outer.addWidget(self.columns)
 
-        self.outer.setStretch(2, 1)
+        self.outer.setStretch(4, 1)
 #if QT_CONFIG(shortcut)
         self.whoLabel.setBuddy(self.who)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.scroll, self.who)
-        QWidget.setTabOrder(self.who, self.closeButton)
+        QWidget.setTabOrder(self.who, self.printButton)
+        QWidget.setTabOrder(self.printButton, self.closeButton)
 
         self.retranslateUi(DossierInzageMode)
 
@@ -167,8 +204,10 @@ class Ui_DossierInzageMode(object):
     def retranslateUi(self, DossierInzageMode):
         DossierInzageMode.setWindowTitle(QCoreApplication.translate("DossierInzageMode", u"Inzage", None))
         self.nameLabel.setText("")
+        self.printButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Afschrift afdrukken\u2026", None))
         self.closeButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Sluiten (Esc)", None))
         self.introLabel.setText("")
+        self.printedLabel.setText(QCoreApplication.translate("DossierInzageMode", u"Het afschrift gaat naar de printer. Haal het direct op.", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzageMode", u"Wat er meegaat", None))
 #endif // QT_CONFIG(accessibility)

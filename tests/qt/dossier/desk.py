@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -89,3 +89,17 @@ def make_ready(school: Workspace, dossier_id: DossierId) -> None:
             recorded=Recorded.LETTER,
             agreement=Agreement.YES,
         )
+
+
+def shortcuts_in(shown: QWidget) -> list[str]:
+    """The letters that press a button or enter a field of what is visible."""
+    texts = [button.text() for button in shown.findChildren(QAbstractButton) if button.isVisible()]
+    texts += [label.text() for label in shown.findChildren(QLabel) if label.buddy() and label.isVisible()]
+    return [key for text in texts if (key := shortcut(text))]
+
+
+def shortcut(text: str) -> str:
+    """The letter after a single ampersand."""
+    bare = text.replace("&&", "")
+    at = bare.find("&")
+    return bare[at + 1 : at + 2].lower() if at >= 0 else ""

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import HolderState
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_content import content
+from oso_desktop.qt.dossier_desk import widgets_in
+from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import dossiers
+from oso_desktop.services import attachments, dossiers, letters
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
     click,
+    fill_receiver,
     opened,
     settled,
+    shortcuts_in,
+    the_attachment,
 )
 
 
@@ -95,3 +106,97 @@ def test_inzagemodus_shows_one_child_and_gives_half_a_text_back(
 
     assert page.inzage.mode is None
     assert next(iter(page.inzage.cards().values())).entry.draft == "Wij willen"
+
+
+def opened_mode(page: DossierPage, qtbot: QtBot, dossier_id: DossierId) -> InzageMode:
+    opened(page, qtbot, dossier_id, "inzage")
+    click(qtbot, page.inzage.form.modeButton)
+    mode = page.inzage.mode
+    assert mode is not None
+    with qtbot.waitExposed(mode):
+        pass
+    return mode
+
+
+def test_the_inzagemodus_prints_a_copy_for_the_person_who_looks_along(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, paper: Path
+) -> None:
+    """R090: what was handed out is on record."""
+    dossier_id = fresh("Noor Bakker")
+    mode = opened_mode(page, qtbot, dossier_id)
+    click(qtbot, mode.form.printButton)
+    assert "ontvangende school" in mode.form.printProblem.text()
+    assert not paper.exists()
+    fill_receiver(school, dossier_id)
+    page.reload()
+    settled(page, qtbot)
+
+    mode.form.who.setFocus()
+    qtbot.keyClick(mode.form.who, Qt.Key.Key_Down)
+    click(qtbot, mode.form.printButton)
+    settled(page, qtbot)
+
+    (made,) = letters.of_dossier(school, dossier_id)
+    assert (made.kind, made.holder_id) == (LetterKind.OVERVIEW, mode.form.who.currentData())
+    assert made.printed_at is not None
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert mode.form.printedLabel.isVisible()
+    assert not mode.form.printProblem.text()
+
+
+def test_the_inzagemodus_says_what_the_file_would_say_and_nothing_else(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R102: only this child, only what goes; what stays is named, not shown."""
+    dossier_id = fresh("Noor Bakker", files=("opp", "rapport"))
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    attachments.decide(school, dossier_id, the_attachment(school, dossier_id, "rapport"), included=True)
+    view = dossiers.view(school, dossier_id)
+    mode = opened_mode(page, qtbot, dossier_id)
+    labels = [each for each in widgets_in(mode.form.goesLines) if isinstance(each, QLabel)]
+    goes, stays = "\n".join(label.text() for label in labels), mode.form.staysLabel.text()
+
+    for category, lines in content(view, chosen_only=True).items():
+        assert category.label in goes
+        for line in lines:
+            assert line.text in goes
+    assert "Schoolrapport" in goes
+    assert "Ontwikkelingsperspectief" not in goes
+    assert "Ontwikkelingsperspectief" in stays
+    assert "Toetsresultaten" in stays
+    assert "Rekenen-Wiskunde" not in goes + stays
+    assert "Daan" not in goes + stays
+
+
+def test_a_document_that_may_never_go_is_not_even_named(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R058, R063: one that came in a file from the LAS; that it exists is not for everyone who has inzage."""
+    dossier_id = fresh("Noor Bakker", files=("rapport",))
+    found = the_attachment(school, dossier_id, "rapport")
+    attachments.describe(school, found, kind_key="meldcode", title="", document_date=None)
+
+    mode = opened_mode(page, qtbot, dossier_id)
+
+    shown = " ".join(label.text() for label in mode.findChildren(QLabel))
+    assert "meldcode" not in shown.lower()
+
+
+def test_escape_leaves_the_inzagemodus_wherever_the_focus_is(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    dossier_id = fresh("Noor Bakker")
+    for field in ("text", "who", "printButton"):
+        mode = opened_mode(page, qtbot, dossier_id)
+        focused = mode.entry.form.text if field == "text" else getattr(mode.form, field)
+        focused.setFocus()
+        qtbot.keyClick(focused, Qt.Key.Key_Escape)
+        assert page.inzage.mode is None, field
+
+
+def test_no_two_shortcuts_of_the_inzagemodus_clash(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    mode = opened_mode(page, qtbot, fresh("Noor Bakker"))
+
+    keys = shortcuts_in(mode)
+
+    assert len(keys) == len(set(keys)), keys

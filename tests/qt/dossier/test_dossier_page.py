@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_page import DossierPage
@@ -20,6 +21,8 @@ from tests.qt.dossier.desk import (
     click,
     opened,
     settled,
+    shortcut,
+    shortcuts_in,
     the_attachment,
 )
 
@@ -115,27 +118,30 @@ def test_every_focusable_widget_has_a_name(
     assert nameless == []
 
 
-def test_no_two_shortcuts_of_a_tab_clash(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
-    opened(page, qtbot, fresh("Noor Bakker", files=("opp",)), "samenstellen")
+def test_no_two_shortcuts_of_a_tab_clash(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """With everything opened that a tab can open."""
+    dossier_id = fresh("Noor Bakker", files=("opp",))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    form = page.attachments.row(the_attachment(school, dossier_id)).form
+    for button in (form.goes, form.describeButton, form.removeButton):
+        click(qtbot, button)
+    page.pupil.add_guardian()
+    for card in page.inzage.cards().values():
+        card.form.remarkButton.setChecked(True)
+    settled(page, qtbot)
+    page.attachments.unshown.offer(
+        page.desk.current.attachments[0], page.desk.current.dossier.decision(AttachmentId(""))
+    )
     bar = page.form.tabs.tabBar()
     fixed = [bar.tabText(number) for number in range(bar.count())] + [page.form.nextButton.text()]
 
     for name in page.tab_names():
         page.show_tab(name)
-        tab = page.form.tabs.currentWidget()
-        texts = [button.text() for button in tab.findChildren(QAbstractButton) if button.isVisibleTo(page)]
-        texts += [
-            label.text() for label in tab.findChildren(QLabel) if label.buddy() and label.isVisibleTo(page)
-        ]
-        keys = [mnemonic for text in (*fixed, *texts) if (mnemonic := shortcut(text))]
+        keys = [key for text in fixed if (key := shortcut(text))]
+        keys += shortcuts_in(page.form.tabs.currentWidget())
         assert len(keys) == len(set(keys)), (name, sorted(keys))
-
-
-def shortcut(text: str) -> str:
-    """The letter after a single ampersand."""
-    bare = text.replace("&&", "")
-    at = bare.find("&")
-    return bare[at + 1 : at + 2].lower() if at >= 0 else ""
 
 
 def test_back_leads_to_the_list(page: DossierPage, window: Window, qtbot: QtBot, fresh: Fresh) -> None:
