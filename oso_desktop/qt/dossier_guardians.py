@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QCheckBox, QFrame
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from oso_desktop.dossier.people import Gezag, Guardian, full_name, joined, relation_label
 from oso_desktop.errors import OsoError
@@ -32,6 +32,47 @@ _GEZAG_LOOKS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardianDraft:
+    """What stands in the fields of one guardian."""
+
+    initials: str = ""
+    prefix: str = ""
+    surname: str = ""
+    relation: str = ""
+    gezag: Gezag = Gezag.UNKNOWN
+    street: str = ""
+    number: str = ""
+    postcode: str = ""
+    town: str = ""
+    secret: bool = False
+    deceased: bool = False
+
+    @classmethod
+    def of(cls, guardian: Guardian) -> GuardianDraft:
+        """The fields as stored; of the addresses only the first."""
+        block = guardian.block
+        draft = cls(
+            initials=block.voorletters_1 or "",
+            prefix=block.voorvoegsel or "",
+            surname=block.achternaam,
+            relation=block.relatietotkind or "",
+            gezag=guardian.gezag,
+            secret=bool(block.adresgeheim),
+            deceased=guardian.deceased,
+        )
+        if not block.adreslijst:
+            return draft
+        address = block.adreslijst.adres[0]
+        return replace(
+            draft,
+            street=address.straat,
+            number=f"{address.nummer}{address.toevoeging or ''}",
+            postcode=address.postcode,
+            town=address.plaats,
+        )
+
+
 class GuardianForm(QFrame):
     """The fields of one guardian; `guardian` None is a new one."""
 
@@ -53,26 +94,58 @@ class GuardianForm(QFrame):
         )
         form.saveButton.clicked.connect(self.save)
         form.cancelButton.clicked.connect(lambda _checked=False: closed())
-        self._fill(guardian)
+        form.keptHint.hide()
+        self._begun = GuardianDraft.of(guardian) if guardian else GuardianDraft()
+        self._put(self._begun)
 
-    def _fill(self, guardian: Guardian | None) -> None:
+    def _put(self, draft: GuardianDraft) -> None:
         form = self.form
-        put_choice(form.gezag, guardian.gezag if guardian else Gezag.UNKNOWN)
-        if guardian is None:
-            return
-        block = guardian.block
-        form.initials.setText(block.voorletters_1 or "")
-        form.prefix.setText(block.voorvoegsel or "")
-        form.surname.setText(block.achternaam)
-        put_choice(form.relation, block.relatietotkind or "")
-        form.secret.setChecked(bool(block.adresgeheim))
-        form.deceased.setChecked(guardian.deceased)
-        if block.adreslijst:
-            address = block.adreslijst.adres[0]
-            form.street.setText(address.straat)
-            form.number.setText(f"{address.nummer}{address.toevoeging or ''}")
-            form.postcode.setText(address.postcode)
-            form.town.setText(address.plaats)
+        for field, text in self._texts(draft):
+            field.setText(text)
+        put_choice(form.relation, draft.relation)
+        put_choice(form.gezag, draft.gezag)
+        form.secret.setChecked(draft.secret)
+        form.deceased.setChecked(draft.deceased)
+
+    def _texts(self, draft: GuardianDraft) -> tuple[tuple[QLineEdit, str], ...]:
+        form = self.form
+        return (
+            (form.initials, draft.initials),
+            (form.prefix, draft.prefix),
+            (form.surname, draft.surname),
+            (form.street, draft.street),
+            (form.number, draft.number),
+            (form.postcode, draft.postcode),
+            (form.town, draft.town),
+        )
+
+    @property
+    def draft(self) -> GuardianDraft:
+        """What stands in the fields now."""
+        form = self.form
+        return GuardianDraft(
+            initials=form.initials.text(),
+            prefix=form.prefix.text(),
+            surname=form.surname.text(),
+            relation=form.relation.currentData(),
+            gezag=Gezag(form.gezag.currentData()),
+            street=form.street.text(),
+            number=form.number.text(),
+            postcode=form.postcode.text(),
+            town=form.town.text(),
+            secret=form.secret.isChecked(),
+            deceased=form.deceased.isChecked(),
+        )
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a person changed something that is not stored."""
+        return self.draft != self._begun
+
+    def go_on(self, draft: GuardianDraft) -> None:
+        """Goes on with what was typed before the person left."""
+        self._put(draft)
+        self.form.keptHint.show()
 
     def save(self) -> None:
         """Stores what stands in the fields; what is missing is said in the form."""
@@ -153,7 +226,7 @@ class GuardianCard(QFrame):
         self._fields: GuardianForm | None = None
         dress_button(self.form.editButton, "pencil-simple")
         dress_button(self.form.removeButton, "trash")
-        self.form.editButton.clicked.connect(self.edit)
+        self.form.editButton.clicked.connect(lambda _checked=False: self.edit())
         self.form.removeButton.clicked.connect(self._ask)
         self.form.removeNo.clicked.connect(lambda _checked=False: self.form.removePanel.hide())
         self.form.removeYes.clicked.connect(lambda _checked=False: remove(self.guardian))
@@ -175,13 +248,14 @@ class GuardianCard(QFrame):
         form.editButton.setAccessibleName(self.tr("{name} wijzigen").format(name=name))
         form.removeButton.setAccessibleName(self.tr("{name} verwijderen").format(name=name))
 
-    def edit(self) -> None:
+    def edit(self) -> GuardianForm:
         """Opens the form in the card."""
         if self._fields is None:
             self._fields = GuardianForm(self.guardian, self._store, self.close_form)
             self.form.formHolder.addWidget(self._fields)
             self.form.editButton.setEnabled(False)
         self._fields.form.surname.setFocus()
+        return self._fields
 
     def close_form(self) -> None:
         """Takes the form away."""

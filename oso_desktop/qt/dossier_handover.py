@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QPushButton, QWidget
 
 from oso_desktop.dossier.overview import attachment_label
-from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
+from oso_desktop.dossier.people import full_name
+from oso_desktop.dossier.readiness import Place, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
-from oso_desktop.dossier.transfer import Package, PackageId, VersionId, Way
+from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
+from oso_desktop.qt.dossier_handover_rows import (
+    ReasonRow,
+    RecordRow,
+    delivery_row,
+    package_row,
+    replace_rows,
+    version_row,
+)
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
-from oso_desktop.qt.dossier_words import day, moment, pydate, qdate, size
+from oso_desktop.qt.dossier_words import pydate, qdate
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
-from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
-from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers, handover
@@ -25,41 +32,6 @@ if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
     from oso_desktop.services.handover import OpenedPackage
     from oso_desktop.services.workspace import Workspace
-
-
-class ReasonRow(QFrame):
-    """One reason of the readiness list with the button that leads to where it can be put right."""
-
-    def __init__(self, reason: Reason, desk: Desk) -> None:
-        super().__init__()
-        self.reason = reason
-        self.form = Ui_DossierReason()
-        self.form.setupUi(self)
-        form, place = self.form, reason.place.value
-        form.severityChip.say(reason.severity.value, SEVERITY_LOOKS[reason.severity])
-        form.textLabel.setText(reason.text)
-        form.stepLabel.setText(reason.next_step)
-        form.sourceLabel.setText(" · ".join(part for part in (reason.requirement, reason.law) if part))
-        here = reason.place is Place.HAND_OVER
-        text = self.tr("Hier invullen") if here else self.tr("Naar {tab}").format(tab=place.capitalize())
-        form.goButton.setText(text)
-        form.goButton.setAccessibleName(f"{text}: {reason.text}")
-        form.goButton.clicked.connect(lambda _checked=False: desk.go.emit(place))
-        self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
-
-
-class RecordRow(QFrame):
-    """One line of what is on record: a version, a package or a hand-over."""
-
-    def __init__(self, picture: str, tint: str, text: str, small: str) -> None:
-        super().__init__()
-        self.form = Ui_DossierRecord()
-        self.form.setupUi(self)
-        self.form.icon.show_icon(picture, tint)
-        self.form.textLabel.setText(text)
-        self.form.smallLabel.setText(small)
-        self.form.smallLabel.setVisible(bool(small))
-        self.form.actButton.hide()
 
 
 class HandoverTab(QWidget):
@@ -81,13 +53,13 @@ class HandoverTab(QWidget):
         form.packageButton.setProperty("picture", "package")
         dress_button(form.finalButton, "lock-simple", "on_accent")
         dress_button(form.packageButton, "package")
-        dress_button(form.paperButton, "file-text")
         form.finalButton.clicked.connect(self.freeze)
         form.packageButton.clicked.connect(self.export)
         form.paperButton.clicked.connect(self.on_paper)
         form.lasButton.clicked.connect(self.in_las)
         desk.go.connect(self._fill_in)
         self._opened: dict[PackageId, str] = {}
+        self._dated = False
         CalmWheel(self).protect(self)
 
     def reset(self) -> None:
@@ -95,6 +67,7 @@ class HandoverTab(QWidget):
         self._receiver.forget()
         self._enrolment.forget()
         self._opened.clear()
+        self._dated = False
         for problem in (self.form.receiverProblem, self.form.finalProblem, self.form.wayProblem):
             problem.clear()
 
@@ -133,7 +106,7 @@ class HandoverTab(QWidget):
 
     def _show_reasons(self, view: DossierView) -> None:
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]
-        _replace(self.form.reasons, rows)
+        replace_rows(self.form.reasons, rows)
         blocks = sum(reason.severity is Severity.BLOCK for reason in view.reasons)
         sign = self.form.readySign
         if not blocks:
@@ -171,7 +144,7 @@ class HandoverTab(QWidget):
                         self.tr("Waarom: {reason}").format(reason=line.reason) if line.reason else "",
                     )
                 )
-        _replace(self.form.review, rows)
+        replace_rows(self.form.review, rows)
 
     def _show_versions(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier
@@ -187,71 +160,53 @@ class HandoverTab(QWidget):
         else:
             why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
         form.finalWhy.setText(why)
-        _replace(
-            form.versions,
-            [
-                RecordRow(
-                    "lock-simple",
-                    "good",
-                    self.tr("Versie {n}, definitief op {day} door {by}").format(
-                        n=version.number, day=moment(version.at), by=version.by
-                    ),
-                    self.tr("Voor {school}. {size}. Grond: {ground}.").format(
-                        school=version.receiver.name, size=size(version.size), ground=version.ground
-                    ),
-                )
-                for version in reversed(dossier.versions)
-            ],
-        )
+        replace_rows(form.versions, [version_row(version) for version in reversed(dossier.versions)])
 
     def _show_ways(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier
-        possible = bool(dossier.versions)
-        for button in (form.packageButton, form.paperButton, form.lasButton, form.lasDate):
-            button.setEnabled(possible)
-        form.lasDate.setMaximumDate(qdate(view.today))
-        if not form.lasDate.hasFocus():
-            form.lasDate.setDate(qdate(view.today))
-        newest = dossier.versions[-1].number if possible else 0
-        form.wayHint.setText(
-            self.tr(
-                "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
-            ).format(n=newest)
-            if possible
-            else self.tr("Kan pas als het dossier definitief is.")
-        )
-        _replace(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
+        newest = dossier.versions[-1] if dossier.versions else None
+        for each in (form.packageButton, form.paperDate, form.paperButton, form.lasDate, form.lasButton):
+            each.setEnabled(newest is not None)
+        form.envelopeHint.setVisible(newest is not None)
+        if newest is None:
+            form.wayHint.setText(self.tr("Kan pas als het dossier definitief is."))
+        else:
+            form.wayHint.setText(
+                self.tr(
+                    "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
+                ).format(n=newest.number)
+            )
+            form.envelopeHint.setText(self._envelope(view, newest))
+            self._show_dates(view, newest)
+        replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
         numbers = {version.id: version.number for version in dossier.versions}
-        _replace(
+        replace_rows(
             form.deliveries,
             [
-                RecordRow(
-                    "path",
-                    "text",
-                    self.tr("Versie {n}: {way}, {day}").format(
-                        n=numbers.get(delivery.version_id, 0), way=delivery.way.value, day=day(delivery.on)
-                    ),
-                    self.tr("Aan {school}, vastgelegd door {by}.").format(
-                        school=delivery.receiver.name, by=delivery.by
-                    ),
-                )
+                delivery_row(delivery, numbers.get(delivery.version_id, 0))
                 for delivery in reversed(dossier.deliveries)
             ],
         )
 
+    def _show_dates(self, view: DossierView, newest: Version) -> None:
+        """From the day of the version to today; a day that was picked stays until it is recorded."""
+        for field in (self.form.paperDate, self.form.lasDate):
+            field.setDateRange(qdate(newest.at.date()), qdate(view.today))
+            if not self._dated:
+                field.setDate(qdate(view.today))
+        self._dated = True
+
+    def _envelope(self, view: DossierView, newest: Version) -> str:
+        name, files = full_name(view.student.record), len(newest.attachments)
+        with_files = {0: "", 1: self.tr(" en 1 bijlage")}.get(
+            files, self.tr(" en {n} bijlagen").format(n=files)
+        )
+        return self.tr(
+            "In de envelop: het afgedrukte dossier van {name}{files}. Kijk of op elk blad {name} staat."
+        ).format(name=name, files=with_files)
+
     def _package_row(self, package: Package) -> RecordRow:
-        row = RecordRow(
-            "package",
-            "text",
-            self.tr("Versleuteld pakket van {day} ({size})").format(
-                day=moment(package.at), size=size(package.size)
-            ),
-            self._opened.get(package.id, ""),
-        )
-        row.form.actButton.show()
-        row.form.actButton.setAccessibleName(
-            self.tr("Pakket van {day} openen en controleren").format(day=moment(package.at))
-        )
+        row = package_row(package, self._opened.get(package.id, ""))
         row.form.actButton.clicked.connect(lambda _checked=False: self.open_package(package))
         return row
 
@@ -320,22 +275,25 @@ class HandoverTab(QWidget):
         )
 
     def on_paper(self) -> None:
-        """Records that the newest version was given on paper today."""
-        self._deliver(Way.PAPER)
+        """Records that the newest version was given on paper."""
+        self._deliver(Way.PAPER, self.form.paperDate)
 
     def in_las(self) -> None:
         """Records that the newest version was put ready in the LAS."""
-        self._deliver(Way.LAS)
+        self._deliver(Way.LAS, self.form.lasDate)
 
-    def _deliver(self, way: Way) -> None:
+    def _deliver(self, way: Way, field: QDateEdit) -> None:
         dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
-        on = pydate(form.lasDate.date()) if way is Way.LAS else self.desk.current.today
+        on = pydate(field.date())
         form.wayProblem.clear()
 
         def work(workspace: Workspace) -> None:
             handover.record_delivery(workspace, dossier_id, version, way=way, on=on)
 
-        self.desk.change(work, form.wayProblem.show_error)
+        def recorded(_: None) -> None:
+            self._dated = False
+
+        self.desk.change(work, form.wayProblem.show_error, recorded)
 
     def open_package(self, package: Package) -> None:
         """Opens a package again, verifies it, and says what was found."""
@@ -369,27 +327,3 @@ def _set_primary(button: QPushButton, on: bool) -> None:
         button.setProperty("role", "primary" if on else "")
         restyle(button)
         dress_button(button, str(button.property("picture")), "on_accent" if on else "text")
-
-
-def _replace(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:
-    """Other rows in place of those there, unless they say the same: then focus and scroll stay."""
-    old = widgets_in(layout)
-    if [_said(row) for row in old] == [_said(row) for row in rows]:
-        for row in rows:
-            row.deleteLater()
-        return
-    frame = layout.parentWidget()
-    if frame is not None and frame.property("role") == "card":
-        frame.setVisible(bool(rows))
-    for widget in old:
-        layout.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
-    for row in rows:
-        layout.addWidget(row)
-
-
-def _said(row: QWidget) -> object:
-    if isinstance(row, ReasonRow):
-        return row.reason
-    return (row.form.textLabel.text(), row.form.smallLabel.text()) if isinstance(row, RecordRow) else None

@@ -139,7 +139,7 @@ class DossierPage(Page):
         for tab, _picture, _title in self._tabs.values():
             tab.show_view(view)
         if first:
-            if not view.holders and not view.student.guardians:
+            if self.pupil.unsaved or not (view.holders or view.student.guardians):
                 self.show_tab(PUPIL)
             self.form.tabs.tabBar().setFocus()
         self._show_next(view)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from oso_desktop.dossier.people import Guardian, GuardianId
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import changed
 from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice, put_text
-from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianForm
+from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
 from oso_desktop.services import dossiers, students
@@ -38,9 +39,11 @@ class PupilTab(QWidget):
         self.form.setupUi(self)
         self._cards: dict[GuardianId, GuardianCard] = {}
         self._new: GuardianForm | None = None
+        self._dossier = DossierId("")
+        self._drafts: dict[tuple[DossierId, GuardianId | None], GuardianDraft] = {}
         form = self.form
         dress_button(form.addGuardian, "plus")
-        form.addGuardian.clicked.connect(self.add_guardian)
+        form.addGuardian.clicked.connect(lambda _checked=False: self.add_guardian())
         for field in (form.advice, form.wishParents, form.wishPupil):
             _fill_advices(field)
         form.contactNeeded.addItem(self.tr("niet ingevuld"), None)
@@ -60,6 +63,9 @@ class PupilTab(QWidget):
     def show_view(self, view: DossierView) -> None:
         """Shows the pupil as stored."""
         self._show_guardians(view)
+        if self._dossier != view.dossier.id:
+            self._dossier = view.dossier.id
+            self._take_up_drafts()
         if self._autosave.held:
             return
         form, advice = self.form, view.student.record.overstapadvies or Overstapadvies()
@@ -72,7 +78,11 @@ class PupilTab(QWidget):
         put_checked(form.secretAddress, bool(view.student.record.adresgeheim))
 
     def reset(self) -> None:
-        """Forgets the pupil before."""
+        """Forgets the pupil before, but for what was typed about a guardian and not stored yet."""
+        for identifier, fields in self._open_forms().items():
+            if fields.unsaved:
+                self._drafts[self._dossier, identifier] = fields.draft
+        self._dossier = DossierId("")
         self._autosave.forget()
         self._close_new()
         for card in self._cards.values():
@@ -82,6 +92,27 @@ class PupilTab(QWidget):
     def flush(self) -> None:
         """Saves at once; an open form of a guardian stays open."""
         self._autosave.flush()
+
+    def _open_forms(self) -> dict[GuardianId | None, GuardianForm]:
+        """The forms that are open, by guardian; None is a new one."""
+        found: dict[GuardianId | None, GuardianForm] = {
+            identifier: card.fields for identifier, card in self._cards.items() if card.fields is not None
+        }
+        return found | {None: self._new} if self._new is not None else found
+
+    def _take_up_drafts(self) -> None:
+        """Opens again what was open when the person left this dossier."""
+        for dossier, identifier in [key for key in self._drafts if key[0] == self._dossier]:
+            draft = self._drafts.pop((dossier, identifier))
+            if identifier is None:
+                self.add_guardian().go_on(draft)
+            elif identifier in self._cards:
+                self._cards[identifier].edit().go_on(draft)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed about a guardian is not stored."""
+        return any(fields.unsaved for fields in self._open_forms().values())
 
     def cards(self) -> tuple[GuardianCard, ...]:
         """The guardians on show."""
@@ -105,12 +136,13 @@ class PupilTab(QWidget):
                 self.form.guardianCards.addWidget(card)
         self.form.guardiansHint.setVisible(not guardians)
 
-    def add_guardian(self) -> None:
+    def add_guardian(self) -> GuardianForm:
         """Opens an empty form below the cards."""
         if self._new is None:
             self._new = GuardianForm(None, self._store_guardian, self._close_new)
             self.form.newGuardian.addWidget(self._new)
         self._new.form.initials.setFocus()
+        return self._new
 
     def _close_new(self) -> None:
         if self._new is not None:

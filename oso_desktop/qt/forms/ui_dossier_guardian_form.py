@@ -39,6 +39,13 @@ class Ui_DossierGuardianForm(object):
 
         self.outer.addWidget(self.formHeading)
 
+        self.keptHint = QLabel(DossierGuardianForm)
+        self.keptHint.setObjectName(u"keptHint")
+        self.keptHint.setTextFormat(Qt.PlainText)
+        self.keptHint.setWordWrap(True)
+
+        self.outer.addWidget(self.keptHint)
+
         self.fields = QGridLayout()
         self.fields.setSpacing(8)
         self.fields.setObjectName(u"fields")
@@ -236,6 +243,7 @@ class Ui_DossierGuardianForm(object):
 
     def retranslateUi(self, DossierGuardianForm):
         self.formHeading.setText(QCoreApplication.translate("DossierGuardianForm", u"Ouder of verzorger", None))
+        self.keptHint.setText(QCoreApplication.translate("DossierGuardianForm", u"U was hier nog mee bezig. Dit is nog niet bewaard.", None))
         self.initialsLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorletters", None))
         self.prefixLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorvoegsel", None))
         self.surnameLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Achternaam", None))

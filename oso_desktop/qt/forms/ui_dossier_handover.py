@@ -274,56 +274,70 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.wayHint)
 
-        self.wayLine = QHBoxLayout()
-        self.wayLine.setSpacing(8)
-        self.wayLine.setObjectName(u"wayLine")
-        self.wayLine.setContentsMargins(0, 0, 0, 0)
+        self.waysLine = QHBoxLayout()
+        self.waysLine.setSpacing(0)
+        self.waysLine.setObjectName(u"waysLine")
+        self.ways = QGridLayout()
+        self.ways.setObjectName(u"ways")
+        self.ways.setHorizontalSpacing(12)
+        self.ways.setVerticalSpacing(8)
         self.packageButton = QPushButton(self.content)
         self.packageButton.setObjectName(u"packageButton")
         self.packageButton.setAutoDefault(False)
 
-        self.wayLine.addWidget(self.packageButton)
+        self.ways.addWidget(self.packageButton, 0, 0, 1, 3, Qt.AlignLeft)
+
+        self.paperLabel = QLabel(self.content)
+        self.paperLabel.setObjectName(u"paperLabel")
+
+        self.ways.addWidget(self.paperLabel, 1, 0, 1, 1)
+
+        self.paperDate = QDateEdit(self.content)
+        self.paperDate.setObjectName(u"paperDate")
+        self.paperDate.setCalendarPopup(True)
+
+        self.ways.addWidget(self.paperDate, 1, 1, 1, 1)
 
         self.paperButton = QPushButton(self.content)
         self.paperButton.setObjectName(u"paperButton")
         self.paperButton.setAutoDefault(False)
 
-        self.wayLine.addWidget(self.paperButton)
+        self.ways.addWidget(self.paperButton, 1, 2, 1, 1)
 
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.envelopeHint = QLabel(self.content)
+        self.envelopeHint.setObjectName(u"envelopeHint")
+        self.envelopeHint.setTextFormat(Qt.PlainText)
+        self.envelopeHint.setWordWrap(True)
+        self.envelopeHint.setProperty(u"role", u"muted")
 
-        self.wayLine.addItem(self.spacer2)
-
-
-        self.contentLayout.addLayout(self.wayLine)
-
-        self.lasLine = QHBoxLayout()
-        self.lasLine.setSpacing(8)
-        self.lasLine.setObjectName(u"lasLine")
-        self.lasLine.setContentsMargins(0, 0, 0, 0)
-        self.lasButton = QPushButton(self.content)
-        self.lasButton.setObjectName(u"lasButton")
-        self.lasButton.setAutoDefault(False)
-
-        self.lasLine.addWidget(self.lasButton)
+        self.ways.addWidget(self.envelopeHint, 2, 0, 1, 3)
 
         self.lasLabel = QLabel(self.content)
         self.lasLabel.setObjectName(u"lasLabel")
 
-        self.lasLine.addWidget(self.lasLabel)
+        self.ways.addWidget(self.lasLabel, 3, 0, 1, 1)
 
         self.lasDate = QDateEdit(self.content)
         self.lasDate.setObjectName(u"lasDate")
         self.lasDate.setCalendarPopup(True)
 
-        self.lasLine.addWidget(self.lasDate)
+        self.ways.addWidget(self.lasDate, 3, 1, 1, 1)
 
-        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.lasButton = QPushButton(self.content)
+        self.lasButton.setObjectName(u"lasButton")
+        self.lasButton.setAutoDefault(False)
 
-        self.lasLine.addItem(self.spacer3)
+        self.ways.addWidget(self.lasButton, 3, 2, 1, 1)
 
 
-        self.contentLayout.addLayout(self.lasLine)
+        self.waysLine.addLayout(self.ways)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.waysLine.addItem(self.spacer2)
+
+
+        self.contentLayout.addLayout(self.waysLine)
 
         self.wayProblem = Problem(self.content)
         self.wayProblem.setObjectName(u"wayProblem")
@@ -368,6 +382,7 @@ class Ui_DossierHandover(object):
         self.locationLabel.setBuddy(self.location)
         self.enrolmentLabel.setBuddy(self.enrolment)
         self.enrolmentDateLabel.setBuddy(self.enrolmentDate)
+        self.paperLabel.setBuddy(self.paperDate)
         self.lasLabel.setBuddy(self.lasDate)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.school, self.town)
@@ -377,10 +392,11 @@ class Ui_DossierHandover(object):
         QWidget.setTabOrder(self.enrolment, self.enrolmentDate)
         QWidget.setTabOrder(self.enrolmentDate, self.finalButton)
         QWidget.setTabOrder(self.finalButton, self.packageButton)
-        QWidget.setTabOrder(self.packageButton, self.paperButton)
-        QWidget.setTabOrder(self.paperButton, self.lasButton)
-        QWidget.setTabOrder(self.lasButton, self.lasDate)
-        QWidget.setTabOrder(self.lasDate, self.scroll)
+        QWidget.setTabOrder(self.packageButton, self.paperDate)
+        QWidget.setTabOrder(self.paperDate, self.paperButton)
+        QWidget.setTabOrder(self.paperButton, self.lasDate)
+        QWidget.setTabOrder(self.lasDate, self.lasButton)
+        QWidget.setTabOrder(self.lasButton, self.scroll)
 
         self.retranslateUi(DossierHandover)
 
@@ -410,10 +426,25 @@ class Ui_DossierHandover(object):
         self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
         self.wayHint.setText("")
         self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld pa&kket maken", None))
-        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven", None))
-        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet", None))
-        self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"op", None))
+        self.paperLabel.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven op", None))
+        self.paperDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
+#if QT_CONFIG(accessibility)
+        self.paperDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Op papier meegegeven op", None))
+#endif // QT_CONFIG(accessibility)
+        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Vastleggen", None))
+#if QT_CONFIG(accessibility)
+        self.paperButton.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Vastleggen dat het dossier op papier is meegegeven", None))
+#endif // QT_CONFIG(accessibility)
+        self.envelopeHint.setText("")
+        self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet op", None))
         self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
+#if QT_CONFIG(accessibility)
+        self.lasDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"In het LAS klaargezet op", None))
+#endif // QT_CONFIG(accessibility)
+        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"Vastleggen", None))
+#if QT_CONFIG(accessibility)
+        self.lasButton.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Vastleggen dat het dossier in het LAS is klaargezet", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi
 

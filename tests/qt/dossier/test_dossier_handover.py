@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.transfer import Status, Way
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import dossiers
+from oso_desktop.qt.dossier_words import qdate
+from oso_desktop.services import attachments, dossiers, handover
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import NOW
 from tests.qt.dossier.desk import (
     Fresh,
     click,
     make_ready,
     opened,
     settled,
+    the_attachment,
 )
 
 FORBIDDEN_WORDS = "verzonden via oso"
@@ -81,3 +89,40 @@ def test_freezing_sealing_and_opening_again(
     assert view.status is Status.HANDED_OVER
     assert [delivery.way for delivery in view.dossier.deliveries] == [Way.PACKAGE]
     assert FORBIDDEN_WORDS not in " ".join(label.text().lower() for label in page.findChildren(QLabel))
+
+
+def test_what_went_on_paper_is_recorded_with_its_day(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R130; a day that was picked survives what is stored meanwhile."""
+    dossier_id = fresh("Noor Bakker", files=("rapport",))
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    going = the_attachment(school, dossier_id, "rapport")
+    attachments.mark_seen(school, dossier_id, going)
+    attachments.decide(school, dossier_id, going, included=True)
+    yesterday = replace(school, clock=lambda: NOW - timedelta(days=1))
+    make_ready(yesterday, dossier_id)
+    handover.freeze(yesterday, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+    assert form.envelopeHint.text().startswith(
+        "In de envelop: het afgedrukte dossier van Noor Bakker en 1 bijlage."
+    )
+    assert form.paperDate.date() == qdate(school.today)
+
+    form.paperDate.setFocus()
+    qtbot.keyClick(form.paperDate, Qt.Key.Key_Down)
+    page.reload()
+    settled(page, qtbot)
+    click(qtbot, form.paperButton)
+    settled(page, qtbot)
+    click(qtbot, form.lasButton)
+    settled(page, qtbot)
+
+    found = dossiers.view(school, dossier_id).dossier.deliveries
+    assert [(each.way, each.on) for each in found] == [
+        (Way.PAPER, school.today - timedelta(days=1)),
+        (Way.LAS, school.today),
+    ]
+    assert form.paperDate.date() == qdate(school.today)
+    assert form.paperDate.minimumDate() == qdate(school.today - timedelta(days=1))

@@ -58,3 +58,54 @@ def test_the_essentials_are_saved_when_the_tab_is_left(
     advice = dossiers.view(school, dossier_id).student.record.overstapadvies
     assert advice is not None
     assert advice.contactpersoon == "M. Aerts"
+
+
+def test_a_guardians_form_that_was_left_open_comes_back_as_it_was(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    first, second = fresh("Noor Bakker"), fresh("Daan de Boer")
+    opened(page, qtbot, first, "gegevens")
+    click(qtbot, page.pupil.cards()[0].form.editButton)
+    fields = page.pupil.cards()[0].fields
+    assert fields is not None
+    fields.form.town.clear()
+    qtbot.keyClicks(fields.form.town, "Zeeduin-Noord")
+    click(qtbot, page.pupil.form.addGuardian)
+    new = page.pupil.new_form
+    assert new is not None
+    qtbot.keyClicks(new.form.initials, "Q.")
+    new.form.gezag.setCurrentIndex(new.form.gezag.findData(Gezag.NO))
+
+    opened(page, qtbot, second, "gegevens")
+    assert page.pupil.new_form is None
+    assert all(card.fields is None for card in page.pupil.cards())
+    page.show_dossier(first)
+    settled(page, qtbot)
+
+    assert page.current_tab == "gegevens"
+    again, newest = page.pupil.cards()[0].fields, page.pupil.new_form
+    assert again is not None
+    assert newest is not None
+    assert again.form.town.text() == "Zeeduin-Noord"
+    assert (newest.draft.initials, newest.draft.gezag) == ("Q.", Gezag.NO)
+    assert again.form.keptHint.isVisible()
+    click(qtbot, again.form.saveButton)
+    settled(page, qtbot)
+    stored = dossiers.view(school, first).student.guardians[0].block.adreslijst
+    assert stored is not None
+    assert stored.adres[0].plaats == "Zeeduin-Noord"
+
+
+def test_a_guardians_form_in_which_nothing_changed_is_not_kept(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    first, second = fresh("Noor Bakker"), fresh("Daan de Boer")
+    opened(page, qtbot, first, "gegevens")
+    click(qtbot, page.pupil.cards()[0].form.editButton)
+    click(qtbot, page.pupil.form.addGuardian)
+
+    opened(page, qtbot, second, "gegevens")
+    opened(page, qtbot, first, "gegevens")
+
+    assert page.pupil.new_form is None
+    assert page.pupil.cards()[0].fields is None

@@ -1,0 +1,110 @@
+"""The rows of the tab Overdragen: a reason of the readiness list, and a line of what goes or went."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from oso_desktop.dossier.readiness import Place, Reason
+from oso_desktop.dossier.transfer import Delivery, Package, Version
+from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
+from oso_desktop.qt.dossier_words import day, moment, size
+from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
+from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
+
+
+class ReasonRow(QFrame):
+    """One reason of the readiness list with the button that leads to where it can be put right."""
+
+    def __init__(self, reason: Reason, desk: Desk) -> None:
+        super().__init__()
+        self.reason = reason
+        self.form = Ui_DossierReason()
+        self.form.setupUi(self)
+        form, place = self.form, reason.place.value
+        form.severityChip.say(reason.severity.value, SEVERITY_LOOKS[reason.severity])
+        form.textLabel.setText(reason.text)
+        form.stepLabel.setText(reason.next_step)
+        form.sourceLabel.setText(" · ".join(part for part in (reason.requirement, reason.law) if part))
+        here = reason.place is Place.HAND_OVER
+        text = self.tr("Hier invullen") if here else self.tr("Naar {tab}").format(tab=place.capitalize())
+        form.goButton.setText(text)
+        form.goButton.setAccessibleName(f"{text}: {reason.text}")
+        form.goButton.clicked.connect(lambda _checked=False: desk.go.emit(place))
+        self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
+
+
+class RecordRow(QFrame):
+    """One line of what is on record: a version, a package or a hand-over."""
+
+    def __init__(self, picture: str, tint: str, text: str, small: str) -> None:
+        super().__init__()
+        self.form = Ui_DossierRecord()
+        self.form.setupUi(self)
+        self.form.icon.show_icon(picture, tint)
+        self.form.textLabel.setText(text)
+        self.form.smallLabel.setText(small)
+        self.form.smallLabel.setVisible(bool(small))
+        self.form.actButton.hide()
+
+
+def version_row(version: Version) -> RecordRow:
+    """A final version: its number, when and by whom, for which school."""
+    return RecordRow(
+        "lock-simple",
+        "good",
+        words("Versie {n}, definitief op {day} door {by}").format(
+            n=version.number, day=moment(version.at), by=version.by
+        ),
+        words("Voor {school}. {size}. Grond: {ground}.").format(
+            school=version.receiver.name, size=size(version.size), ground=version.ground
+        ),
+    )
+
+
+def delivery_row(delivery: Delivery, version: int) -> RecordRow:
+    """A hand-over of the version with that number."""
+    return RecordRow(
+        "path",
+        "text",
+        words("Versie {n}: {way}, {day}").format(n=version, way=delivery.way.value, day=day(delivery.on)),
+        words("Aan {school}, vastgelegd door {by}.").format(school=delivery.receiver.name, by=delivery.by),
+    )
+
+
+def package_row(package: Package, found: str) -> RecordRow:
+    """A sealed package with the button that opens it again; `found` says what that gave."""
+    made = moment(package.at)
+    row = RecordRow(
+        "package",
+        "text",
+        words("Versleuteld pakket van {day} ({size})").format(day=made, size=size(package.size)),
+        found,
+    )
+    row.form.actButton.show()
+    row.form.actButton.setAccessibleName(words("Pakket van {day} openen en controleren").format(day=made))
+    return row
+
+
+def replace_rows(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:
+    """Other rows in place of those there, unless they say the same: then focus and scroll stay."""
+    old = widgets_in(layout)
+    if [_said(row) for row in old] == [_said(row) for row in rows]:
+        for row in rows:
+            row.deleteLater()
+        return
+    frame = layout.parentWidget()
+    if frame is not None and frame.property("role") == "card":
+        frame.setVisible(bool(rows))
+    for widget in old:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+    for row in rows:
+        layout.addWidget(row)
+
+
+def _said(row: QWidget) -> object:
+    if isinstance(row, ReasonRow):
+        return row.reason
+    return (row.form.textLabel.text(), row.form.smallLabel.text()) if isinstance(row, RecordRow) else None
