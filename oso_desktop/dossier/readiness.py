@@ -1,4 +1,4 @@
-"""The one gate: every reason for which a dossier may not go yet. Export asks it, the screen shows it (R018)."""
+"""What still stands between a dossier and the new school. Freezing and packing obey it; the screen lists it (R018)."""
 
 from __future__ import annotations
 

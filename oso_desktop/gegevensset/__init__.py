@@ -1,1 +1,1 @@
-"""The OSO standard: typed model, code lists, profiles and rules. Pure; nothing else knows element names."""
+"""OSO as data: blocks, codes, profiles and categories. It imports nothing of ours but errors and assets."""

@@ -1,4 +1,4 @@
-"""The tab Samenstellen: what the profile demands, forbids or leaves open, and what stands in it, in words."""
+"""The tab Samenstellen: every category with its tick, why it is locked or absent, and its content in words."""
 
 from __future__ import annotations
 

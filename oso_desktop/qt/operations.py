@@ -1,4 +1,4 @@
-"""Work off the screen's thread: one worker owns the database, results come back on the screen's thread.
+"""The thread beside the screen: it alone uses the store, and its answers arrive where widgets may be touched.
 
 A page asks for work with `Operations.run`; its answer arrives in `done`, unless the page was closed meanwhile. An
 `OsoError` becomes a panel that says what to do; any other exception is a bug: it gets a short code made of the stack,

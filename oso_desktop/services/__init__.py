@@ -1,1 +1,1 @@
-"""Use cases: everything a person can do with the program, one function each, one transaction each, on record."""
+"""What people do with the program: each act is one function, one transaction and one line in the log."""

@@ -1,4 +1,4 @@
-"""Making, opening and recovering a store; each way in which that fails has its own text and its own next step."""
+"""Making, opening and recovering a store; no two failures read alike, and each says how to go on."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Inzage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HuidigeSchool(School):
-    """The sending school; the pupil hangs below it."""
+    """The school that the pupil leaves, around the pupil."""
 
     leerling: Leerling = field(metadata=one(BLOCK, "Leerling", GEVOELIG))
 
