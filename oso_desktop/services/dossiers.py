@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
-from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.dossier.inzage import HolderState, holder_state
 from oso_desktop.dossier.overview import Overview, overview
 from oso_desktop.dossier.people import (
@@ -279,12 +278,3 @@ def confirm_choice(workspace: Workspace, dossier_id: DossierId) -> None:
             fingerprint=fingerprint,
         )
         unit.dossiers.save(replace(dossier, choice=choice))
-
-
-def undecided_attachments(view_: DossierView) -> tuple[AttachmentId, ...]:
-    """The attachments about which nobody has decided anything yet."""
-    return tuple(
-        identifier
-        for identifier in placed_attachments(view_.student)
-        if view_.dossier.decision(identifier).decided_at is None
-    )
