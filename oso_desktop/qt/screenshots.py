@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from oso_desktop.dossier.transfer import Status
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.app import make_application
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
@@ -29,6 +28,7 @@ from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.theme import Scheme, theme
 
 if TYPE_CHECKING:
+    from oso_desktop.qt.dossier_scenes import DossierScene
     from oso_desktop.services.workspace import Workspace
 
 SCALES = (1.0, 1.5)
@@ -43,10 +43,10 @@ class NotDrawn(OsoError):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: its name, and how to bring the window to it."""
+    """One picture: its name, and how to bring the window to it; what it is of, if not the window itself."""
 
     name: str
-    prepare: Callable[[MainWindow], None]
+    prepare: Callable[[MainWindow], QWidget | None]
 
 
 def screenshots(folder: Path) -> list[Path]:
@@ -103,10 +103,10 @@ def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None 
             for scene in scenes(workspace):
                 if names is not None and scene.name not in names:
                     continue
-                scene.prepare(window)
+                shown = scene.prepare(window) or window
                 settle(window)
                 path = folder / f"{scene.name}-{scheme.value}-{width}x{height}-{round(scale * 100)}.png"
-                if not window.grab().save(str(path)):
+                if not shown.grab().save(str(path)):
                     raise NotDrawn(
                         f"{path.name} kon niet worden bewaard.", "Kijk of er nog ruimte is op de schijf."
                     )
@@ -146,14 +146,14 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen", partial(_list, workspace=workspace))
     yield Scene("leerlingen-zoeken", _search)
     yield Scene("leerlingen-meldingen", _messages)
-    for tab in _tab_names():
-        yield Scene(f"dossier-{tab}", partial(_dossier, workspace=workspace, tab=tab))
+    yield from _dossier_scenes(workspace)
 
 
-def _tab_names() -> tuple[str, ...]:
-    from oso_desktop.dossier.readiness import Place  # noqa: PLC0415 - the tabs are the places of readiness
+def _dossier_scenes(workspace: Workspace) -> Iterator[Scene]:
+    from oso_desktop.qt.dossier_scenes import dossier_scenes  # noqa: PLC0415 - brings the database along
 
-    return tuple(place.value for place in Place)
+    for scene in dossier_scenes():
+        yield Scene(scene.name, partial(_dossier, workspace=workspace, scene=scene))
 
 
 def _first_start(window: MainWindow, workspace: Workspace, step: Step) -> None:
@@ -224,19 +224,11 @@ def _messages(window: MainWindow) -> None:
     )
 
 
-def _dossier(window: MainWindow, workspace: Workspace, tab: str) -> None:
-    from oso_desktop.services.dossiers import rows  # noqa: PLC0415 - brings the database along
+def _dossier(window: MainWindow, workspace: Workspace, scene: DossierScene) -> QWidget:
+    from oso_desktop.qt.dossier_scenes import open_scene  # noqa: PLC0415 - brings the database along
 
-    started = [row for row in rows(workspace) if row.dossier_id is not None]
-    undecided = [row for row in started if row.undecided] or started
-    known = [row for row in started if row.status in (Status.OFFERED, Status.SEEN)] or started
-    chosen = (undecided if tab in ("samenstellen", "bijlagen") else known)[0]
-    if chosen.dossier_id is not None:
-        window.open_dossier(chosen.dossier_id)
-        settle(window)
-        page = window.dossier_page
-        page.show_tab(tab)
-        if tab == "brieven":
-            page.letters.form.choices.setCurrentRow(0)
-        if tab == "bijlagen" and page.desk.view is not None and page.desk.view.attachments:
-            page.attachments.look(page.desk.view.attachments[0])
+    open_scene(window.dossier_page, workspace, scene.status)
+    settle(window)
+    window.dossier_page.show_tab(scene.tab)
+    settle(window)
+    return scene.act(window.dossier_page)
