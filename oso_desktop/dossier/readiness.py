@@ -37,10 +37,16 @@ def may_go(reasons: Iterable[Reason]) -> bool:
 
 def _own_school(situation: Situation) -> Iterator[Reason]:
     school, sender = situation.school, situation.student.sender
-    if not all(text.strip() for text in (school.name, school.brin, school.contact_person)):
+    address = (
+        school.address.street,
+        school.address.house_number,
+        school.address.postcode,
+        school.address.town,
+    )
+    if not all(text.strip() for text in (school.name, school.brin, school.contact_person, *address)):
         yield block(
             "De gegevens van uw school zijn niet compleet.",
-            "Vul naam, BRIN en contactpersoon van de school in.",
+            "Vul ze aan bij Beheer: naam, BRIN, contactpersoon en het hele adres.",
             Place.PUPIL,
             "R050",
         )

@@ -123,7 +123,7 @@ class SchoolPage(QWidget):
         restyle(field)
 
 
-_WITHOUT_ERROR = {"board", "house_number", "postcode", "email"}
+_WITHOUT_ERROR = {"board", "email"}
 
 
 class KeychainPage(QWidget):

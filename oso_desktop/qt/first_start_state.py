@@ -45,6 +45,8 @@ class SchoolEntry:
 _COMPULSORY = {
     "name": "Vul de naam van de school in.",
     "street": "Vul de straat in.",
+    "house_number": "Vul het huisnummer in.",
+    "postcode": "Vul de postcode in.",
     "town": "Vul de plaats in.",
     "phone": "Vul het telefoonnummer in.",
     "head_teacher": "Vul de naam van de directeur in.",

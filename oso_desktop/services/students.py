@@ -30,6 +30,8 @@ def checked_school(school: OwnSchool) -> OwnSchool:
             ("de naam", school.name),
             ("de contactpersoon", school.contact_person),
             ("de straat", school.address.street),
+            ("het huisnummer", school.address.house_number),
+            ("de postcode", school.address.postcode),
             ("de plaats", school.address.town),
             ("het telefoonnummer", school.phone),
         )

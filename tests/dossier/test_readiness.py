@@ -79,6 +79,15 @@ def test_the_sender_must_be_known(field: str) -> None:
     assert "R050" not in requirements(found)
 
 
+@pytest.mark.parametrize("field", ["street", "house_number", "postcode", "town"])
+def test_the_sender_must_have_a_whole_address(field: str) -> None:
+    """R050; the standard takes no school without one, so that freezing would refuse it at the very last moment."""
+    found = complete()
+    blank = replace(found, school=replace(SCHOOL, address=replace(SCHOOL.address, **{field: " "})))
+
+    assert "R050" in requirements(blank)
+
+
 def test_another_school_s_particulars_as_sender_are_pointed_out() -> None:
     """R131: a dossier that once came in keeps its sender; that may not be meant."""
     found = complete()

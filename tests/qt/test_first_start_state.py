@@ -63,6 +63,8 @@ def test_a_whole_entry_gives_school_and_user_in_their_official_form() -> None:
         ("brin", "ZZ99"),
         ("location", "0"),
         ("street", ""),
+        ("house_number", " "),
+        ("postcode", ""),
         ("town", ""),
         ("phone", ""),
         ("head_teacher", ""),

@@ -161,6 +161,14 @@ class Ui_FirstStartSchool(object):
 
         self.street_row.addWidget(self.house_number_edit, 1, 1, 1, 1)
 
+        self.house_number_error = QLabel(FirstStartSchool)
+        self.house_number_error.setObjectName(u"house_number_error")
+        self.house_number_error.setProperty(u"role", u"error")
+        self.house_number_error.setTextFormat(Qt.TextFormat.PlainText)
+        self.house_number_error.setWordWrap(True)
+
+        self.street_row.addWidget(self.house_number_error, 2, 1, 1, 1)
+
         self.street_row.setColumnStretch(0, 3)
         self.street_row.setColumnStretch(1, 1)
 
@@ -181,6 +189,14 @@ class Ui_FirstStartSchool(object):
         self.postcode_edit.setObjectName(u"postcode_edit")
 
         self.town_row.addWidget(self.postcode_edit, 1, 0, 1, 1)
+
+        self.postcode_error = QLabel(FirstStartSchool)
+        self.postcode_error.setObjectName(u"postcode_error")
+        self.postcode_error.setProperty(u"role", u"error")
+        self.postcode_error.setTextFormat(Qt.TextFormat.PlainText)
+        self.postcode_error.setWordWrap(True)
+
+        self.town_row.addWidget(self.postcode_error, 2, 0, 1, 1)
 
         self.town_label = QLabel(FirstStartSchool)
         self.town_label.setObjectName(u"town_label")
@@ -406,7 +422,9 @@ class Ui_FirstStartSchool(object):
         self.street_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Straat", None))
         self.street_error.setText("")
         self.house_number_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Huisnummer", None))
+        self.house_number_error.setText("")
         self.postcode_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Postcode", None))
+        self.postcode_error.setText("")
         self.town_label.setText(QCoreApplication.translate("FirstStartSchool", u"P&laats", None))
         self.town_error.setText("")
         self.phone_label.setText(QCoreApplication.translate("FirstStartSchool", u"Tele&foon", None))
