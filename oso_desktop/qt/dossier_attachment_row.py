@@ -119,7 +119,8 @@ class AttachmentRow(QFrame):
         dress_button(form.viewButton, "eye")
         dress_button(form.describeButton, "pencil-simple")
         dress_button(form.removeButton, "trash")
-        form.warningIcon.show_icon("warning-fill", "warn")
+        for picture in (form.warningIcon, form.noteIcon):
+            picture.show_icon("warning-fill", "warn")
         form.viewButton.clicked.connect(self._look)
         form.chooseButton.clicked.connect(self._choose_category)
         form.removeButton.clicked.connect(self._ask_removal)

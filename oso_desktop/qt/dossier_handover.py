@@ -10,7 +10,7 @@ from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
-from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId, Way
+from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId, Way, still_stands
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
@@ -141,7 +141,9 @@ class HandoverTab(QWidget):
                         "paperclip" if line.goes else "chat-circle-dots",
                         "good" if line.goes else "info",
                         label if line.goes else self.tr("{label} (alleen mondeling)").format(label=label),
-                        self.tr("Waarom: {reason}").format(reason=line.reason) if line.reason else "",
+                        self.tr("Waarom: {reason}").format(reason=line.reason)
+                        if line.reason
+                        else self.tr("Gekozen door de school."),
                     )
                 )
         replace_rows(self.form.review, rows)
@@ -149,14 +151,14 @@ class HandoverTab(QWidget):
     def _show_versions(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier
         ready = may_go(view.reasons)
-        form.finalButton.setEnabled(ready)
-        final = any(version.fingerprint == view.fingerprint for version in dossier.versions)
-        _set_primary(form.finalButton, not final)
+        final = any(still_stands(version, dossier, view.fingerprint) for version in dossier.versions)
+        form.finalButton.setEnabled(ready and not final)
+        _set_primary(form.finalButton, ready and not final)
         _set_primary(form.packageButton, final and not dossier.deliveries)
-        if not ready:
+        if final:
+            why = self.tr("Het dossier is definitief. Opnieuw kan pas na een wijziging.")
+        elif not ready:
             why = self.tr("Kan nog niet: regel eerst de punten bij 2.")
-        elif final:
-            why = self.tr("Deze keuze is al definitief. Opnieuw maken hoeft alleen na een wijziging.")
         else:
             why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
         form.finalWhy.setText(why)
@@ -171,11 +173,13 @@ class HandoverTab(QWidget):
         if newest is None:
             form.wayHint.setText(self.tr("Kan pas als het dossier definitief is."))
         else:
-            form.wayHint.setText(
-                self.tr(
-                    "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
-                ).format(n=newest.number)
+            stands = still_stands(newest, dossier, view.fingerprint)
+            hint = (
+                self.tr("Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets.")
+                if stands
+                else self.tr("Na versie {n} is er iets veranderd. Maak het dossier eerst opnieuw definitief.")
             )
+            form.wayHint.setText(hint.format(n=newest.number))
             form.envelopeHint.setText(self._envelope(view, newest))
             self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])

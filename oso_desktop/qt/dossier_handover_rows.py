@@ -12,6 +12,9 @@ from oso_desktop.qt.dossier_words import day, moment, size
 from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
 from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
 
+CHIP_WIDTH = 116
+"""Room for the longest severity, so that the texts of all reasons stand in one line."""
+
 
 class ReasonRow(QFrame):
     """One reason of the readiness list with the button that leads to where it can be put right."""
@@ -23,9 +26,11 @@ class ReasonRow(QFrame):
         self.form.setupUi(self)
         form, place = self.form, reason.place.value
         form.severityChip.say(reason.severity.value, SEVERITY_LOOKS[reason.severity])
+        form.severityChip.setMinimumWidth(CHIP_WIDTH)
         form.textLabel.setText(reason.text)
         form.stepLabel.setText(reason.next_step)
-        form.sourceLabel.setText(" · ".join(part for part in (reason.requirement, reason.law) if part))
+        form.sourceLabel.setText(reason.law)
+        form.sourceLabel.setVisible(bool(reason.law))
         here = reason.place is Place.HAND_OVER
         text = self.tr("Hier invullen") if here else self.tr("Naar {tab}").format(tab=place.capitalize())
         form.goButton.setText(text)
@@ -88,14 +93,14 @@ def package_row(package: Package, found: str) -> RecordRow:
 
 def replace_rows(layout: QVBoxLayout, rows: list[ReasonRow] | list[RecordRow]) -> None:
     """Other rows in place of those there, unless they say the same: then focus and scroll stay."""
+    frame = layout.parentWidget()
+    if frame is not None and frame.property("role") == "card":
+        frame.setVisible(bool(rows))
     old = widgets_in(layout)
     if [_said(row) for row in old] == [_said(row) for row in rows]:
         for row in rows:
             row.deleteLater()
         return
-    frame = layout.parentWidget()
-    if frame is not None and frame.property("role") == "card":
-        frame.setVisible(bool(rows))
     for widget in old:
         layout.removeWidget(widget)
         widget.hide()

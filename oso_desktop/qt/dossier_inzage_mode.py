@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _TECHNICAL = (Category.OUDERINZAGE, Category.SCHOOL, Category.METADATA)
 """What parents come for last."""
 
+LARGER = 1.3
+"""What people type is as easy to read for them as the dossier itself."""
+
 
 class InzageMode(QWidget):
     """A window of its own that shows what goes along and takes what people say. `left` comes when it closes."""
@@ -53,6 +56,9 @@ class InzageMode(QWidget):
         self._ask_printer = printer
         self.entry = RemarkEntry(self._keep)
         self.form.entryHolder.addWidget(self.entry)
+        typed = self.entry.form.text.font()
+        typed.setPointSizeF(typed.pointSizeF() * LARGER)
+        self.entry.form.text.setFont(typed)
         self.form.columns.setSizes([600, 400])
         self.form.who.activated.connect(self._turn_to_chosen)
         self.form.closeButton.clicked.connect(self.close)
@@ -75,6 +81,8 @@ class InzageMode(QWidget):
         self._show_holders(view)
         self._show_goes(view)
         self._show_said(view)
+        if self.focusWidget() is None:
+            self.form.who.setFocus()
 
     def _show_said(self, view: DossierView) -> None:
         said = [
@@ -129,11 +137,14 @@ class InzageMode(QWidget):
         self.form.staysLabel.setText("\n".join(stays))
 
     def _paragraph(self, heading: str, text: str) -> None:
-        for words, role in ((heading, "heading"), (text, "large")):
+        for words, bold in ((heading, True), (text, False)):
             label = QLabel(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setProperty("role", role)
+            label.setProperty("role", "large")
+            font = label.font()
+            font.setBold(bold)
+            label.setFont(font)
             self.form.goesLines.addWidget(label)
 
     def print_copy(self) -> None:

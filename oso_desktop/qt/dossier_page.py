@@ -73,6 +73,10 @@ class DossierPage(Page):
         dress_button(form.backButton, "arrow-left")
         dress_button(form.nextButton, "arrow-right", "on_accent")
         form.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        form.nameLabel.setMinimumHeight(
+            form.nextButton.sizeHint().height()
+        )  # nothing moves when it comes or goes
+        form.factsLabel.setMinimumHeight(form.secretChip.sizeHint().height())
         form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         form.tabs.tabBar().setUsesScrollButtons(True)
         CalmWheel(self).protect(self)

@@ -112,69 +112,6 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addLayout(self.chips)
 
-        self.detailLine = QHBoxLayout()
-        self.detailLine.setSpacing(8)
-        self.detailLine.setObjectName(u"detailLine")
-        self.detailLine.setContentsMargins(0, 0, 0, 0)
-        self.detailButton = QToolButton(DossierAttachment)
-        self.detailButton.setObjectName(u"detailButton")
-        self.detailButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
-        self.detailButton.setAutoRaise(True)
-        self.detailButton.setCheckable(True)
-
-        self.detailLine.addWidget(self.detailButton)
-
-        self.reasonLine = QLabel(DossierAttachment)
-        self.reasonLine.setObjectName(u"reasonLine")
-        self.reasonLine.setTextFormat(Qt.PlainText)
-        self.reasonLine.setWordWrap(True)
-
-        self.detailLine.addWidget(self.reasonLine)
-
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.detailLine.addItem(self.spacer2)
-
-        self.detailLine.setStretch(1, 1)
-
-        self.rowLayout.addLayout(self.detailLine)
-
-        self.notePanel = QFrame(DossierAttachment)
-        self.notePanel.setObjectName(u"notePanel")
-        self.notePanel.setVisible(False)
-        self.notePanel.setProperty(u"role", u"panel")
-        self.notePanel.setProperty(u"tone", u"warn")
-        self.noteLayout = QVBoxLayout(self.notePanel)
-        self.noteLayout.setSpacing(8)
-        self.noteLayout.setObjectName(u"noteLayout")
-        self.noteLayout.setContentsMargins(10, 10, 10, 10)
-        self.noteLabel = QLabel(self.notePanel)
-        self.noteLabel.setObjectName(u"noteLabel")
-        self.noteLabel.setTextFormat(Qt.PlainText)
-        self.noteLabel.setWordWrap(True)
-
-        self.noteLayout.addWidget(self.noteLabel)
-
-        self.noteLine = QHBoxLayout()
-        self.noteLine.setSpacing(8)
-        self.noteLine.setObjectName(u"noteLine")
-        self.noteLine.setContentsMargins(0, 0, 0, 0)
-        self.chooseButton = QPushButton(self.notePanel)
-        self.chooseButton.setObjectName(u"chooseButton")
-        self.chooseButton.setAutoDefault(False)
-
-        self.noteLine.addWidget(self.chooseButton)
-
-        self.spacer3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.noteLine.addItem(self.spacer3)
-
-
-        self.noteLayout.addLayout(self.noteLine)
-
-
-        self.rowLayout.addWidget(self.notePanel)
-
         self.removePanel = QFrame(DossierAttachment)
         self.removePanel.setObjectName(u"removePanel")
         self.removePanel.setVisible(False)
@@ -216,6 +153,64 @@ class Ui_DossierAttachment(object):
 
 
         self.rowLayout.addWidget(self.removePanel)
+
+        self.notePanel = QFrame(DossierAttachment)
+        self.notePanel.setObjectName(u"notePanel")
+        self.notePanel.setVisible(False)
+        self.notePanel.setProperty(u"role", u"panel")
+        self.notePanel.setProperty(u"tone", u"warn")
+        self.noteLine = QHBoxLayout(self.notePanel)
+        self.noteLine.setSpacing(8)
+        self.noteLine.setObjectName(u"noteLine")
+        self.noteLine.setContentsMargins(10, 6, 10, 6)
+        self.noteIcon = Picture(self.notePanel)
+        self.noteIcon.setObjectName(u"noteIcon")
+
+        self.noteLine.addWidget(self.noteIcon)
+
+        self.noteLabel = QLabel(self.notePanel)
+        self.noteLabel.setObjectName(u"noteLabel")
+        self.noteLabel.setTextFormat(Qt.PlainText)
+        self.noteLabel.setWordWrap(True)
+
+        self.noteLine.addWidget(self.noteLabel)
+
+        self.chooseButton = QPushButton(self.notePanel)
+        self.chooseButton.setObjectName(u"chooseButton")
+        self.chooseButton.setAutoDefault(False)
+
+        self.noteLine.addWidget(self.chooseButton)
+
+        self.noteLine.setStretch(1, 1)
+
+        self.rowLayout.addWidget(self.notePanel)
+
+        self.detailLine = QHBoxLayout()
+        self.detailLine.setSpacing(8)
+        self.detailLine.setObjectName(u"detailLine")
+        self.detailLine.setContentsMargins(0, 0, 0, 0)
+        self.detailButton = QToolButton(DossierAttachment)
+        self.detailButton.setObjectName(u"detailButton")
+        self.detailButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.detailButton.setAutoRaise(True)
+        self.detailButton.setCheckable(True)
+
+        self.detailLine.addWidget(self.detailButton)
+
+        self.reasonLine = QLabel(DossierAttachment)
+        self.reasonLine.setObjectName(u"reasonLine")
+        self.reasonLine.setTextFormat(Qt.PlainText)
+        self.reasonLine.setWordWrap(True)
+
+        self.detailLine.addWidget(self.reasonLine)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.detailLine.addItem(self.spacer2)
+
+        self.detailLine.setStretch(1, 1)
+
+        self.rowLayout.addLayout(self.detailLine)
 
         self.describePanel = QFrame(DossierAttachment)
         self.describePanel.setObjectName(u"describePanel")
@@ -461,13 +456,13 @@ class Ui_DossierAttachment(object):
         self.removeButton.setToolTip(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
 #endif // QT_CONFIG(tooltip)
         self.removeButton.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
-        self.detailButton.setText(QCoreApplication.translate("DossierAttachment", u"Waarschuwing", None))
-        self.reasonLine.setText("")
-        self.noteLabel.setText("")
-        self.chooseButton.setText(QCoreApplication.translate("DossierAttachment", u"Onderdeel kiezen", None))
         self.removeText.setText("")
         self.removeNo.setText(QCoreApplication.translate("DossierAttachment", u"Laten staan", None))
         self.removeYes.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
+        self.noteLabel.setText("")
+        self.chooseButton.setText(QCoreApplication.translate("DossierAttachment", u"Onderdeel kiezen", None))
+        self.detailButton.setText(QCoreApplication.translate("DossierAttachment", u"Waarschuwing", None))
+        self.reasonLine.setText("")
         self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))

@@ -205,7 +205,6 @@ class Ui_DossierGuardianForm(object):
         self.saveButton = QPushButton(DossierGuardianForm)
         self.saveButton.setObjectName(u"saveButton")
         self.saveButton.setAutoDefault(False)
-        self.saveButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.saveButton)
 

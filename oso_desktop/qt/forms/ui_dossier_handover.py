@@ -274,9 +274,6 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.wayHint)
 
-        self.waysLine = QHBoxLayout()
-        self.waysLine.setSpacing(0)
-        self.waysLine.setObjectName(u"waysLine")
         self.ways = QGridLayout()
         self.ways.setObjectName(u"ways")
         self.ways.setHorizontalSpacing(12)
@@ -310,7 +307,7 @@ class Ui_DossierHandover(object):
         self.envelopeHint.setWordWrap(True)
         self.envelopeHint.setProperty(u"role", u"muted")
 
-        self.ways.addWidget(self.envelopeHint, 2, 0, 1, 3)
+        self.ways.addWidget(self.envelopeHint, 2, 0, 1, 4)
 
         self.lasLabel = QLabel(self.content)
         self.lasLabel.setObjectName(u"lasLabel")
@@ -329,15 +326,9 @@ class Ui_DossierHandover(object):
 
         self.ways.addWidget(self.lasButton, 3, 2, 1, 1)
 
+        self.ways.setColumnStretch(3, 1)
 
-        self.waysLine.addLayout(self.ways)
-
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.waysLine.addItem(self.spacer2)
-
-
-        self.contentLayout.addLayout(self.waysLine)
+        self.contentLayout.addLayout(self.ways)
 
         self.wayProblem = Problem(self.content)
         self.wayProblem.setObjectName(u"wayProblem")

@@ -115,7 +115,6 @@ class Ui_DossierRemarkEntry(object):
         self.keepButton = QPushButton(self.readStep)
         self.keepButton.setObjectName(u"keepButton")
         self.keepButton.setAutoDefault(False)
-        self.keepButton.setProperty(u"role", u"primary")
 
         self.readLine.addWidget(self.keepButton)
 

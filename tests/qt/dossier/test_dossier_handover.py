@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -126,3 +127,37 @@ def test_what_went_on_paper_is_recorded_with_its_day(
     ]
     assert form.paperDate.date() == qdate(school.today)
     assert form.paperDate.minimumDate() == qdate(school.today - timedelta(days=1))
+
+
+def test_after_a_change_the_version_is_said_to_be_out_of_date(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R132: another school asks for another version; until then nothing is there to hand over."""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    handover.freeze(school, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+    assert not form.finalButton.isEnabled()
+    assert not form.packagesBox.isVisible()
+    assert form.wayHint.text().startswith("Kies hoe versie 1")
+
+    form.brin.setFocus()
+    form.brin.selectAll()
+    qtbot.keyClicks(form.brin, "97YY")
+    page.flush()
+    settled(page, qtbot)
+
+    assert form.finalButton.isEnabled()
+    assert form.wayHint.text().startswith("Na versie 1 is er iets veranderd.")
+
+
+def test_reasons_are_told_in_words_without_numbers_of_requirements(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh("Noor Bakker"), "overdragen")
+
+    said = " ".join(label.text() for label in page.handover.findChildren(QLabel) if label.isVisible())
+
+    assert "WPO artikel 42" in said
+    assert not re.search(r"\bR\d{3}\b", said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -14,11 +14,13 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import dossiers
 from oso_desktop.services.dossiers import DossierView
+from oso_desktop.services.handover import freeze
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
     Window,
     click,
+    make_ready,
     opened,
     settled,
     shortcut,
@@ -142,6 +144,28 @@ def test_no_two_shortcuts_of_a_tab_clash(
         keys = [key for text in fixed if (key := shortcut(text))]
         keys += shortcuts_in(page.form.tabs.currentWidget())
         assert len(keys) == len(set(keys)), (name, sorted(keys))
+
+
+def test_a_tab_has_one_primary_button_at_most(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """UI.md; in every state of the dossier, with everything opened."""
+    dossier_id = fresh("Noor Bakker", files=("opp",))
+    steps = (lambda: None, lambda: make_ready(school, dossier_id), lambda: freeze(school, dossier_id))
+    for step in steps:
+        step()
+        opened(page, qtbot, dossier_id, "gegevens")
+        page.pupil.add_guardian()
+        for card in page.inzage.cards().values():
+            card.form.remarkButton.setChecked(True)
+        for name in page.tab_names():
+            page.show_tab(name)
+            found = [
+                button.text()
+                for button in page.findChildren(QPushButton)
+                if button.isVisible() and button.isEnabled() and button.property("role") == "primary"
+            ]
+            assert len(found) <= 1, (name, found)
 
 
 def test_back_leads_to_the_list(page: DossierPage, window: Window, qtbot: QtBot, fresh: Fresh) -> None:
