@@ -132,13 +132,14 @@ def _row(
 
 
 def start(workspace: Workspace, student_id: StudentId, profile: Profile) -> DossierId:
-    """Starts a transfer of this pupil; a running one of the same profile is gone on with.
+    """Starts a transfer of this pupil; one of the same profile is gone on with, also when it has gone out already.
 
-    Nothing is chosen in a new dossier (R001); nothing is taken over from a dossier of another kind (R007).
+    That makes a second delivery of it (R134), and leaves the first one within reach. Nothing is chosen in a new dossier
+    (R001); nothing is taken over from a dossier of another kind (R007).
     """
     with workspace.view() as unit:
         for dossier in unit.dossiers.of_student(student_id):
-            if dossier.profile is profile and not dossier.deliveries:
+            if dossier.profile is profile:
                 return dossier.id
     fresh = TransferDossier(student_id=student_id, profile=profile)
     with workspace.change(Right.SELECT, "dossier begonnen", fresh.id, profile=profile.value) as unit:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, select, true
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, select, true
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.sqlite import insert
 
@@ -25,6 +25,7 @@ from oso_desktop.store._tables import (
     deliveries,
     dossiers,
     inzage_facts,
+    letters,
     package_contents,
     packages,
     remarks,
@@ -102,6 +103,20 @@ class DossierRepository:
     def all(self) -> list[TransferDossier]:
         """All dossiers, the newest first; the number of queries does not depend on how many there are."""
         return self._read(true())
+
+    def remove(self, dossier_id: DossierId) -> None:
+        """Remove a dossier of which nothing was recorded yet.
+
+        Raises KeyError if there is none, and RuntimeError if it has facts or letters: those go with their pupil only.
+        """
+        for table in (*(facts.table for facts in _FACTS), letters):
+            if self._connection.execute(
+                select(exists().where(table.c.dossier_id == dossier_id))
+            ).scalar_one():
+                msg = f"a dossier with recorded facts cannot be removed: {table.name}"
+                raise RuntimeError(msg)
+        if not self._connection.execute(delete(dossiers).where(dossiers.c.id == dossier_id)).rowcount:
+            raise KeyError(dossier_id)
 
     def _save_choices(self, dossier: TransferDossier) -> None:
         owner = self._connection.execute(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +23,7 @@ from oso_desktop.services import (
     inzage,
     letters,
     students,
+    transfers,
 )
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from oso_desktop.store.audit import AuditRepository
@@ -132,6 +132,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.HAND_OVER,
         lambda w, s: handover.record_delivery(w, s.dossier_id, s.version_id, way=Way.PAPER, on=TODAY),
     ),
+    "remove_untouched": (Right.SELECT, lambda w, s: transfers.remove_untouched(w, s.fresh)),
     "save_school": (
         Right.MANAGE,
         lambda w, s: students.save_school(w, replace(school.SCHOOL, phone="0111111111")),
@@ -141,6 +142,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
 LOOKS: dict[str, tuple[Right, Act]] = {
     "rows": (Right.VIEW, lambda w, s: dossiers.rows(w)),
     "view": (Right.VIEW, lambda w, s: dossiers.view(w, s.dossier_id)),
+    "of_student": (Right.VIEW, lambda w, s: transfers.of_student(w, s.case.student.id)),
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
@@ -243,15 +245,3 @@ def test_a_running_dossier_is_gone_on_with_and_leaves_no_entry(running: Workspac
     before = everything(running)
     assert dossiers.start(running, case.student.id, Profile.POVO) == case.dossier_id
     assert everything(running) == before
-
-
-def test_a_dossier_that_has_gone_is_followed_by_a_fresh_one(handed: Workspace, stage: Stage) -> None:
-    handover.record_delivery(
-        handed, stage.dossier_id, stage.version_id, way=Way.LAS, on=TODAY - timedelta(days=1)
-    )
-
-    fresh = dossiers.start(handed, stage.case.student.id, Profile.POVO)
-
-    assert fresh != stage.dossier_id
-    found = dossiers.view(handed, fresh).dossier
-    assert (found.chosen, found.decisions, found.receiver) == (frozenset(), (), None)

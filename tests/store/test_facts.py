@@ -50,6 +50,44 @@ def dossier(store: Store) -> TransferDossier:
 
 
 @pytest.mark.parametrize("fact", FACTS)
+def test_a_dossier_with_one_kind_of_fact_cannot_be_removed(store: Store, fact: str) -> None:
+    student = a_student()
+    full = a_full_dossier(student)
+    needed = {"packages": ("versions",), "deliveries": ("versions", "packages")}.get(fact, ())
+    one = replace(full, **{name: () for name in FACTS if name not in (fact, *needed)})
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.dossiers.save(one)
+        note(unit)
+
+    with pytest.raises(RuntimeError, match="cannot be removed"):
+        attempt(store, lambda unit: unit.dossiers.remove(one.id))
+
+    with store.read() as unit:
+        assert unit.dossiers.get(one.id) == one
+
+
+def test_a_dossier_with_a_letter_cannot_be_removed_and_one_without_anything_can(store: Store) -> None:
+    student = a_student()
+    lettered, empty = (TransferDossier(student_id=student.id, profile=Profile.POPO) for _ in range(2))
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.dossiers.save(lettered)
+        unit.dossiers.save(empty)
+        unit.letters.add(a_letter(lettered), BLOB)
+        note(unit)
+
+    with pytest.raises(RuntimeError, match="letters"):
+        attempt(store, lambda unit: unit.dossiers.remove(lettered.id))
+    attempt(store, lambda unit: unit.dossiers.remove(empty.id))
+    with pytest.raises(KeyError):
+        attempt(store, lambda unit: unit.dossiers.remove(empty.id))
+
+    with store.read() as unit:
+        assert unit.dossiers.of_student(student.id) == (lettered,)
+
+
+@pytest.mark.parametrize("fact", FACTS)
 def test_a_dossier_cannot_be_saved_with_a_fact_left_out(
     store: Store, dossier: TransferDossier, fact: str
 ) -> None:

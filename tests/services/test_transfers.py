@@ -1,0 +1,76 @@
+"""The transfers of one pupil: nothing that went out gets out of reach, and only what was never used can be removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.inzage import Manner
+from oso_desktop.dossier.transfer import DossierId, Status, Way
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.services import dossiers, handover, inzage, letters, transfers
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.workspace import Workspace
+from tests.services.school import MOTHER, RECEIVER, TODAY, Case, Stage
+
+
+def delivered(workspace: Workspace, stage: Stage) -> None:
+    handover.record_delivery(workspace, stage.dossier_id, stage.version_id, way=Way.LAS, on=TODAY)
+
+
+def test_every_transfer_of_a_pupil_is_listed_the_newest_first(handed: Workspace, stage: Stage) -> None:
+    delivered(handed, stage)
+
+    fresh, gone = transfers.of_student(handed, stage.case.student.id)
+
+    assert (fresh.id, fresh.profile, fresh.status) == (stage.fresh, Profile.POPO, Status.CONCEPT)
+    assert (fresh.handed_over, fresh.receiver, fresh.untouched) == (None, "", True)
+    assert (gone.id, gone.profile, gone.status) == (stage.dossier_id, Profile.POVO, Status.HANDED_OVER)
+    assert (gone.handed_over, gone.receiver, gone.untouched) == (TODAY, RECEIVER.name, False)
+
+
+def test_a_second_delivery_goes_on_with_what_went_before(handed: Workspace, stage: Stage) -> None:
+    """R134."""
+    delivered(handed, stage)
+
+    assert dossiers.start(handed, stage.case.student.id, Profile.POVO) == stage.dossier_id
+    assert dossiers.start(handed, stage.case.student.id, Profile.POPO) == stage.fresh
+    assert len(transfers.of_student(handed, stage.case.student.id)) == 2
+
+
+def test_what_was_begun_by_mistake_can_be_removed_ticks_and_all(handed: Workspace, stage: Stage) -> None:
+    dossiers.choose_category(handed, stage.fresh, Category.BIJLAGEDOCS, chosen=True)
+    before = dossiers.view(handed, stage.dossier_id)
+
+    transfers.remove_untouched(handed, stage.fresh)
+
+    assert [each.id for each in transfers.of_student(handed, stage.case.student.id)] == [stage.dossier_id]
+    assert dossiers.view(handed, stage.dossier_id) == before
+    with pytest.raises(KeyError):
+        transfers.remove_untouched(handed, stage.fresh)
+
+
+RECORDED: dict[str, Callable[[Workspace, DossierId], object]] = {
+    "inzage": lambda w, d: inzage.offer(w, d, MOTHER, on=TODAY, manner=Manner.SENT),
+    "a remark": lambda w, d: inzage.add_remark(w, d, MOTHER, "Wij lezen dit liever eerst zelf."),
+    "a letter": lambda w, d: letters.make(w, d, LetterKind.OVERVIEW, MOTHER),
+}
+
+
+@pytest.mark.parametrize("what", RECORDED)
+def test_what_holds_evidence_stays(running: Workspace, case: Case, what: str) -> None:
+    fresh = dossiers.start(running, case.student.id, Profile.POPO)
+    dossiers.confirm_choice(running, fresh)
+    RECORDED[what](running, fresh)
+
+    with pytest.raises(NotPossible, match="kan niet weg"):
+        transfers.remove_untouched(running, fresh)
+
+    assert not transfers.of_student(running, case.student.id)[0].untouched
+
+
+def test_what_was_made_final_stays(handed: Workspace, stage: Stage) -> None:
+    with pytest.raises(NotPossible):
+        transfers.remove_untouched(handed, stage.dossier_id)
