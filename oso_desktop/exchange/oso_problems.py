@@ -43,6 +43,13 @@ class StructureProblem:
     text: str
     label_path: str
 
+    @property
+    def what(self) -> str:
+        """What is wrong, without the advice to whoever got the file from another school."""
+        return next(
+            (self.text.removesuffix(f" {ask}") for ask in _ADVICE if self.text.endswith(ask)), self.text
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -143,6 +150,8 @@ def _text(place: _Place, entry: etree._LogEntry) -> str:
 
 _ASK: Final = "Vraag de school of de leverancier om een nieuw bestand."
 _CORRECT: Final = "Laat de school dit verbeteren en vraag een nieuw bestand."
+_FILL_IN: Final = "Laat de school het invullen of weglaten, en vraag een nieuw bestand."
+_ADVICE: Final = (_ASK, _CORRECT, _FILL_IN)
 
 
 def _said(place: _Place) -> str:
@@ -215,7 +224,7 @@ def _bad_value(place: _Place, kind: str) -> str:
     facts = _facts_of_text(place.member)
     limits = dict(facts.facets)
     if kind == "SCHEMAV_CVC_MINLENGTH_VALID":
-        return f"«{said}» is leeg. Laat de school het invullen of weglaten, en vraag een nieuw bestand."
+        return f"«{said}» is leeg. {_FILL_IN}"
     if kind == "SCHEMAV_CVC_MAXLENGTH_VALID":
         return f"«{said}» is te lang: hoogstens {limits['maxLength']} tekens. {_CORRECT}"
     if kind in ("SCHEMAV_CVC_MININCLUSIVE_VALID", "SCHEMAV_CVC_MAXINCLUSIVE_VALID"):

@@ -16,6 +16,7 @@ from oso_desktop.dossier.transfer import (
     DossierId,
     Package,
     PackageId,
+    TransferDossier,
     Version,
     VersionId,
     Way,
@@ -31,6 +32,7 @@ from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.services.attachments import packed_text
 from oso_desktop.services.dossiers import NotPossible, view_in
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.database import Unit
 
 VERSION_PURPOSE = "definitieve versie"
 PACKAGE_PURPOSE = "pakket"
@@ -39,12 +41,12 @@ PACKAGE_PURPOSE = "pakket"
 class NotReady(OsoError):
     """The dossier may not go yet; `reasons` are those that block."""
 
-    def __init__(self, reasons: tuple[Reason, ...]) -> None:
+    def __init__(self, reasons: tuple[Reason, ...], what: str) -> None:
         self.reasons = tuple(reason for reason in reasons if reason.severity is Severity.BLOCK)
         first = self.reasons[0]
         more = len(self.reasons) - 1
         super().__init__(
-            f"Het dossier kan nog niet definitief worden. {first.text}"
+            f"Het dossier kan nog niet {what}. {first.text}"
             + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
             first.next_step,
         )
@@ -67,7 +69,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
     with workspace.change(Right.FREEZE, "definitief gemaakt", dossier_id) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
         if not may_go(seen.reasons):
-            raise NotReady(seen.reasons)
+            raise NotReady(seen.reasons, "definitief worden")
         dossier, receiver = seen.dossier, seen.dossier.receiver
         if receiver is None:
             msg = "the gate let a dossier without a receiver pass"
@@ -108,8 +110,9 @@ def _written(composed: Dossier) -> bytes:
         return write_dossier(composed)
     except BreaksStandard as refusal:
         first, more = refusal.problems[0], len(refusal.problems) - 1
+        where = f" ({first.label_path})" if first.label_path else ""
         raise NotPossible(
-            f"Het dossier klopt nog niet met de OSO-standaard. {first.text} ({first.label_path})"
+            f"Het dossier klopt nog niet met de OSO-standaard. {first.what}{where}"
             + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
             "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
         ) from refusal
@@ -124,18 +127,10 @@ def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
 def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
     """Seals a final version as a package for its receiver, and records the hand-over (R150, R165).
 
-    Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, or a
-    remark that came after it and would be missing (R098, R132).
+    Raises what `_going` raises.
     """
     with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id) as unit:
-        seen = view_in(unit, dossier_id, workspace.today)
-        dossier = seen.dossier
-        version = _version(dossier.versions, version_id)
-        if not still_stands(version, dossier, seen.fingerprint):
-            raise NotPossible(
-                f"Versie {version.number} is niet meer wat nu mee moet: daarna is er iets veranderd of opgemerkt.",
-                "Maak het dossier opnieuw definitief en maak daarvan een pakket.",
-            )
+        dossier, version = _going(workspace, unit, dossier_id, version_id)
         xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
         package_id = PackageId(new_id())
         content = write_package(_manifest(workspace, package_id, dossier_id, version, xml), xml)
@@ -165,6 +160,28 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
         )
         unit.packages.put(package_id, workspace.seal(PACKAGE_PURPOSE, package_id, content))
     return package
+
+
+def _going(
+    workspace: Workspace, unit: Unit, dossier_id: DossierId, version_id: VersionId
+) -> tuple[TransferDossier, Version]:
+    """The dossier and a version of it that may leave the school today, in whichever way.
+
+    Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, or a
+    remark that came after it and would be missing (R098, R132). Raises NotReady while the gate blocks: it was open
+    when the version was made, but since then somebody may have got gezag, turned sixteen or been taken off the
+    receiving school's list (R018, R086, R114, R121).
+    """
+    seen = view_in(unit, dossier_id, workspace.today)
+    version = _version(seen.dossier.versions, version_id)
+    if not still_stands(version, seen.dossier, seen.fingerprint):
+        raise NotPossible(
+            f"Versie {version.number} is niet meer wat nu mee moet: daarna is er iets veranderd of opgemerkt.",
+            "Maak het dossier opnieuw definitief en draag de nieuwe versie over.",
+        )
+    if not may_go(seen.reasons):
+        raise NotReady(seen.reasons, "weg")
+    return seen.dossier, version
 
 
 def _version(versions: tuple[Version, ...], version_id: VersionId) -> Version:
@@ -222,14 +239,24 @@ def open_package(workspace: Workspace, dossier_id: DossierId, package_id: Packag
 def record_delivery(
     workspace: Workspace, dossier_id: DossierId, version_id: VersionId, *, way: Way, on: date
 ) -> Delivery:
-    """Records that a final version went on paper, or was put ready in the LAS by hand (R126, R130)."""
+    """Records that a final version went on paper, or was put ready in the LAS by hand (R126, R130).
+
+    Raises what `_going` raises, and NotPossible for a day before the version was made or in the future. A version
+    that does not stand any more is refused even for an earlier day: nothing shows that it went before the change,
+    and a hand-over on record would hide that the receiver lacks what came after. The new version can be recorded as
+    soon as it has gone.
+    """
     if on > workspace.today:
         raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
     with workspace.change(
         Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value
     ) as unit:
-        dossier = unit.dossiers.get(dossier_id)
-        version = _version(dossier.versions, version_id)
+        dossier, version = _going(workspace, unit, dossier_id, version_id)
+        if on < version.at.date():
+            raise NotPossible(
+                f"Op die dag bestond versie {version.number} nog niet.",
+                f"Kies een dag vanaf {version.at:%d-%m-%Y}, toen die versie is gemaakt.",
+            )
         delivery = Delivery(
             version_id=version_id, way=way, on=on, by=workspace.user.name, receiver=version.receiver
         )

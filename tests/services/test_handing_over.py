@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from oso_desktop.dossier.attachments import AttachmentClass, kinds
 from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.people import Gezag
+from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, PackageId, Status, VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier
@@ -73,6 +77,94 @@ def test_a_version_that_lacks_a_later_remark_or_names_another_school_is_not_pack
     assert dossiers.view(later, stage.dossier_id).dossier.packages == ()
 
 
+def kind_that_never_travels(workspace: Workspace, stage: Stage) -> Workspace:
+    """Somebody saw only now what the attachment really is."""
+    with workspace.view() as unit:
+        title = unit.attachments.get(stage.case.attachment_id).title
+    refused = next(key for key, about in kinds().items() if about.sensitivity is AttachmentClass.REFUSED)
+    attachments.describe(
+        workspace, stage.case.attachment_id, kind_key=refused, title=title, document_date=None
+    )
+    return workspace
+
+
+def reason_taken_away(workspace: Workspace, stage: Stage) -> Workspace:
+    attachments.decide(
+        workspace, stage.dossier_id, stage.case.attachment_id, included=True, reason="", warning_seen=True
+    )
+    return workspace
+
+
+def another_parent_got_gezag(workspace: Workspace, stage: Stage) -> Workspace:
+    stranger = next(each for each in stage.case.student.guardians if each.id == school.STRANGER)
+    students.save_guardian(workspace, stage.case.student.id, replace(stranger, gezag=Gezag.YES))
+    return workspace
+
+
+def enrolment_withdrawn(workspace: Workspace, stage: Stage) -> Workspace:
+    dossiers.set_enrolment(workspace, stage.dossier_id, Enrolment.NONE, None)
+    return workspace
+
+
+def sixteenth_birthday(workspace: Workspace, stage: Stage) -> Workspace:
+    born = stage.case.student.birth_date
+    assert born is not None
+    day = school.NOW.replace(year=born.year + 16, month=born.month, day=born.day)
+    return replace(workspace, clock=lambda: day)
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        kind_that_never_travels,
+        reason_taken_away,
+        another_parent_got_gezag,
+        enrolment_withdrawn,
+        sixteenth_birthday,
+    ],
+)
+@pytest.mark.parametrize("way", Way)
+def test_a_final_version_goes_nowhere_once_the_gate_has_closed_again(
+    handed: Workspace, stage: Stage, way: Way, happens: Callable[[Workspace, Stage], Workspace]
+) -> None:
+    """R018: the gate is asked at every hand-over, since the world goes on after the version was made."""
+    later = happens(handed, stage)
+
+    with pytest.raises(NotReady, match="kan nog niet weg"):
+        go(later, stage, way, later.today)
+
+    found = dossiers.view(handed, stage.dossier_id).dossier
+    assert (found.packages, found.deliveries) == ((), ())
+
+
+def go(workspace: Workspace, stage: Stage, way: Way, on: date = TODAY) -> None:
+    if way is Way.PACKAGE:
+        handover.export_package(workspace, stage.dossier_id, stage.version_id)
+    else:
+        handover.record_delivery(workspace, stage.dossier_id, stage.version_id, way=way, on=on)
+
+
+@pytest.mark.parametrize("way", [Way.PAPER, Way.LAS])
+def test_a_version_that_does_not_stand_is_not_recorded_as_gone(
+    handed: Workspace, stage: Stage, way: Way
+) -> None:
+    """R098, R132: it would hide that the receiver lacks what came after."""
+    later = replace(handed, clock=lambda: school.NOW + timedelta(minutes=1))
+    inzage.add_remark(later, stage.dossier_id, MOTHER, "Dit wil ik er nog bij zeggen.")
+
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet") as refused:
+        go(later, stage, way)
+
+    assert "opnieuw definitief" in refused.value.next_step
+    assert dossiers.view(later, stage.dossier_id).dossier.deliveries == ()
+
+
+def test_nothing_went_before_it_was_made(handed: Workspace, stage: Stage) -> None:
+    with pytest.raises(NotPossible, match="bestond versie 1 nog niet"):
+        go(handed, stage, Way.PAPER, TODAY - timedelta(days=1))
+    go(replace(handed, clock=lambda: school.NOW + timedelta(days=3)), stage, Way.PAPER, TODAY)
+
+
 def test_the_gate_names_the_first_reason_and_counts_the_others(workspace: Workspace) -> None:
     student = school.add(workspace, school.pupil())
     dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
@@ -96,6 +188,9 @@ def test_what_the_standard_refuses_is_said_before_anything_is_kept(running: Work
 
     assert "Adres" in refused.value.text
     assert pupils.SURNAME not in refused.value.text
+    said = refused.value.text + refused.value.next_step
+    assert "nieuw bestand" not in said  # it is this school's own dossier
+    assert "school dit verbeteren" not in said
     assert dossiers.view(running, case.dossier_id).dossier.versions == ()
 
 
