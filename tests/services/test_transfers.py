@@ -55,14 +55,16 @@ def test_what_was_begun_by_mistake_can_be_removed_ticks_and_all(handed: Workspac
 RECORDED: dict[str, Callable[[Workspace, DossierId], object]] = {
     "inzage": lambda w, d: inzage.offer(w, d, MOTHER, on=TODAY, manner=Manner.SENT),
     "a remark": lambda w, d: inzage.add_remark(w, d, MOTHER, "Wij lezen dit liever eerst zelf."),
-    "a letter": lambda w, d: letters.make(w, d, LetterKind.OVERVIEW, MOTHER),
+    "a letter": lambda w, d: letters.make(w, d, LetterKind.INVITATION, MOTHER),
 }
 
 
 @pytest.mark.parametrize("what", RECORDED)
 def test_what_holds_evidence_stays(running: Workspace, case: Case, what: str) -> None:
     fresh = dossiers.start(running, case.student.id, Profile.POPO)
+    dossiers.set_receiver(running, fresh, RECEIVER)
     dossiers.confirm_choice(running, fresh)
+    assert transfers.of_student(running, case.student.id)[0].untouched
     RECORDED[what](running, fresh)
 
     with pytest.raises(NotPossible, match="kan niet weg"):
