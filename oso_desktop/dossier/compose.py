@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, reference, referenced
-from oso_desktop.dossier.inzage_block import inzage_block
+from oso_desktop.dossier.inzage_block import going_categories, inzage_block
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import deliverable, shielded
 from oso_desktop.dossier.schools import OwnSchool
@@ -109,7 +109,7 @@ def compose(
     `content_of` gives an attachment's content as the standard wants it, Base64 of a ZIP. It is asked only for
     attachments that go along.
     """
-    included = included_categories(dossier)
+    included = going_categories(student, dossier)
     record = rewrite_documents(
         delivered_record(student, dossier), lambda place: _with_content(place.document, content_of)
     )

@@ -1,4 +1,8 @@
-"""What the file says of inzage: the standard's own block, from the recorded facts and remarks."""
+"""What the file says of inzage: the standard's own block, from the recorded facts and remarks.
+
+What a parent said in the dossier file that the pupil came from stays said: see `file_remark`, `words_take_along`
+and `_answer`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from oso_desktop.dossier.inzage import (
+    Agreement,
     InzageNoResponse,
     InzageSeen,
+    Recorded,
+    Remark,
     agreement_of_all,
     closing_fact,
     current_remarks,
@@ -15,9 +22,37 @@ from oso_desktop.dossier.inzage import (
     response_due,
 )
 from oso_desktop.dossier.people import Student, outline, rights_holders
-from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
-from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.dossier.transfer import TransferDossier, included_categories, selection_fingerprint
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Inzage
+
+_Closing = InzageSeen | InzageNoResponse
+
+
+def file_remark(student: Student) -> str:
+    """What a parent or the pupil said according to the dossier file, word for word; empty if it holds nothing."""
+    said = student.file_inzage.redennietakkoord if student.file_inzage else None
+    return said if said and said.strip() else ""
+
+
+def file_objects(student: Student) -> bool:
+    """Whether somebody objected according to the dossier file: in words, or with a bare Nee."""
+    return bool(file_remark(student)) or _file_disagrees(student)
+
+
+def words_take_along(student: Student, dossier: TransferDossier) -> bool:
+    """Whether what somebody said takes the category of inzage along, so that nobody can leave it out (R098).
+
+    Where the pupil's last file said nothing of inzage, what an earlier file said takes nothing along by itself: it was
+    about another transfer. It goes wherever inzage goes, so in every overstap, and for an SWV if the school chooses it.
+    """
+    return bool(current_remarks(dossier.remarks)) or (file_objects(student) and not student.file_inzage_kept)
+
+
+def going_categories(student: Student, dossier: TransferDossier) -> frozenset[Category]:
+    """The categories that go along for this very pupil."""
+    included = included_categories(dossier)
+    return included | {Category.OUDERINZAGE} if words_take_along(student, dossier) else included
 
 
 def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inzage | None:
@@ -26,11 +61,12 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     Given means that for everyone who has the right today inzage of exactly this content is settled; only then are
     there a day, the latest, and one answer. The standard knows no "offered without a reaction": such a holder counts
     with the day of the offer, agreement Onbekend, and the school's reason beside the remarks (R096). A remark travels
-    even if who made it has no right of inzage any more. `toestemming` is compulsory in VOVO though the law dropped
-    it: it says Onbekend (C1, L37) unless the file that the pupil came from says something; that goes on unchanged.
-    None when nothing was recorded.
+    even if who made it has no right of inzage any more, and so does what the pupil's file said, in the first place.
+    `toestemming` is compulsory in VOVO though the law dropped it: it says Onbekend (C1, L37) unless the file that the
+    pupil came from says something; that goes on unchanged. None when nothing was recorded and the file holds no
+    objection.
     """
-    if not dossier.inzage and not dossier.remarks:
+    if not dossier.inzage and not dossier.remarks and not file_objects(student):
         return None
     earlier = student.file_inzage
     about = outline(student)
@@ -38,34 +74,86 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     found = [closing_fact(dossier.inzage, holder.id, fingerprint) for holder in rights_holders(about, today)]
     closing = [fact for fact in found if fact is not None]
     given = bool(closing) and len(closing) == len(found)
-    said = [*_remarks(dossier), *(_decision(fact) for fact in closing if isinstance(fact, InzageNoResponse))]
+    answer = _answer(student, closing) if given else None
+    said = [
+        *_remarks(student, dossier, answer),
+        *(_decision(fact) for fact in closing if isinstance(fact, InzageNoResponse)),
+    ]
     return Inzage(
         voorlopigdossier=bool(earlier and earlier.voorlopigdossier),
         inzage=given,
         inzagedatum=max(_day(fact, dossier) for fact in closing) if given else None,
-        akkoord=agreement_of_all(closing).value if given else None,
+        akkoord=answer.value if answer else None,
         redennietakkoord="\n\n".join(said) or None,
         toestemming=(earlier and earlier.toestemming)
         or ("Onbekend" if dossier.profile is Profile.VOVO else None),
     )
 
 
-def _remarks(dossier: TransferDossier) -> Iterator[str]:
-    """Every remark that stands, word for word; with name and day once there are several."""
+def _file_disagrees(student: Student) -> bool:
+    return student.file_inzage is not None and student.file_inzage.akkoord == Agreement.NO
+
+
+def _answer(student: Student, closing: list[_Closing]) -> Agreement:
+    """The one answer. A Nee of the file stands until everyone who has the right now says Ja to the present content.
+
+    Who did not react or gave no answer took nothing back, and neither does the school's own entry of what the file
+    said: a tick in the LAS on the file's own day.
+    """
+    answer = agreement_of_all(closing)
+    if not _file_disagrees(student):
+        return answer
+    asked_anew = not any(isinstance(fact, InzageSeen) and _is_of_file(fact, student) for fact in closing)
+    return answer if answer is Agreement.YES and asked_anew else Agreement.NO
+
+
+def _is_of_file(fact: InzageSeen, student: Student) -> bool:
+    return (
+        fact.recorded is Recorded.LAS_TICK
+        and student.file_inzage is not None
+        and fact.on == student.file_inzage.inzagedatum
+    )
+
+
+def _remarks(student: Student, dossier: TransferDossier, answer: Agreement | None) -> Iterator[str]:
+    """Everything that was said and stands, word for word; with name and day once there are several.
+
+    What the file held comes first, unless the same words were recorded as a remark: then that remark stands for them,
+    and so does their author's own correction of it. A disagreement without words is told in ours while the answer of
+    the block does not tell it.
+    """
     remarks = [remark for remark in current_remarks(dossier.remarks) if remark.text.strip()]
+    of_file = file_remark(student)
+    if of_file and of_file.strip() in _heard(dossier.remarks):
+        of_file = ""
+    several = len(remarks) + bool(of_file) > 1
+    on = student.file_inzage.inzagedatum if student.file_inzage else None
+    day = f", {on:%d-%m-%Y}" if on else ""
+    if of_file:
+        yield f"Uit het dossierbestand{day}:\n{of_file}" if several else of_file
+    elif _file_disagrees(student) and not file_remark(student) and answer is None:
+        yield f"Niet akkoord volgens het dossierbestand{day}, zonder toelichting."
     for remark in remarks:
-        yield (
-            remark.text
-            if len(remarks) == 1
-            else f"{remark.holder_name}, {remark.at:%d-%m-%Y}:\n{remark.text}"
-        )
+        yield f"{remark.holder_name}, {remark.at:%d-%m-%Y}:\n{remark.text}" if several else remark.text
+
+
+def _heard(remarks: tuple[Remark, ...]) -> set[str]:
+    """The texts of the remarks that stand, and of those that they came to replace."""
+    known = {remark.id: remark for remark in remarks}
+    heard = set()
+    for remark in current_remarks(remarks):
+        step: Remark | None = remark
+        while step is not None:
+            heard.add(step.text.strip())
+            step = known.get(step.replaces) if step.replaces else None
+    return heard
 
 
 def _decision(fact: InzageNoResponse) -> str:
     return f"Inzage is aangeboden; er kwam geen reactie. Besluit van de school op {fact.on:%d-%m-%Y}: {fact.reason}"
 
 
-def _day(fact: InzageSeen | InzageNoResponse, dossier: TransferDossier) -> date:
+def _day(fact: _Closing, dossier: TransferDossier) -> date:
     """The day that counts as the day of inzage: for a holder who did not react, that of the offer that had its term."""
     if isinstance(fact, InzageSeen):
         return fact.on

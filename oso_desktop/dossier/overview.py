@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, Extent, kind
 from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
+from oso_desktop.dossier.inzage_block import file_objects, going_categories, words_take_along
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.transfer import TransferDossier, included_categories
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
 from oso_desktop.gegevensset.tree import has_content
 
@@ -76,7 +77,7 @@ _ALWAYS_FILLED = (Category.METADATA, Category.SCHOOL, Category.LEERLING)
 
 def overview(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Overview:
     """The overview as the dossier stands now."""
-    included = included_categories(dossier)
+    included = going_categories(student, dossier)
     travelling = set(travelling_attachments(student, dossier))
     known = {attachment.id: attachment for attachment in attachments}
     return Overview(
@@ -86,7 +87,7 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
                 rule=category_rule(dossier.profile, category),
                 goes=category in included,
                 filled=_filled(student, dossier, category),
-                by_remark=category is Category.OUDERINZAGE and bool(dossier.remarks),
+                by_remark=category is Category.OUDERINZAGE and words_take_along(student, dossier),
             )
             for category in Category
         ),
@@ -108,7 +109,7 @@ def _filled(student: Student, dossier: TransferDossier, category: Category) -> b
     if category in _ALWAYS_FILLED:
         return True
     if category is Category.OUDERINZAGE:
-        return bool(dossier.inzage or dossier.remarks)
+        return bool(dossier.inzage or dossier.remarks) or file_objects(student)
     if category is Category.OUDERSVERZORGERS and student.guardians:
         return True
     return has_content(student.record, category)

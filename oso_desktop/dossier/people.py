@@ -53,7 +53,8 @@ class Student:
     `record` is the standard's pupil block with all content, but without `verzorger` (those are `guardians`) and with a
     reference to an attachment in place of each document's content (see `attachments.reference`). `sender` is the
     school block of the dossier file the pupil came from, kept so that it goes out unchanged; None for a pupil from a
-    list. `profile` is the kind of transfer that file had, and `file_inzage` what it said about inzage, if any.
+    list. `profile` is the kind of transfer that file had, and `file_inzage` what it said about inzage, if any;
+    `file_inzage_kept` tells that the last file said nothing of it, so that it is what an earlier file said.
     """
 
     id: StudentId = field(default_factory=lambda: StudentId(new_id()))
@@ -66,6 +67,7 @@ class Student:
     sender: HuidigeSchool | None = None
     profile: str | None = None
     file_inzage: Inzage | None = None
+    file_inzage_kept: bool = False
 
     @property
     def birth_date(self) -> date | None:

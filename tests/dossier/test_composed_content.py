@@ -16,6 +16,7 @@ from oso_desktop.dossier.compose import (
     with_attachment,
     without_attachment,
 )
+from oso_desktop.dossier.inzage_block import going_categories
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import shielded
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
@@ -55,7 +56,7 @@ def paths(dossier: Dossier) -> Iterator[str]:
 def test_nothing_of_a_category_that_stays_is_in_the_file(case: tuple[Student, TransferDossier]) -> None:
     """R001, R016, OS.cat: left out and forbidden alike, toelichting_onderwijsbehoeften too."""
     student, dossier = case
-    stays = set(CATEGORY_ELEMENTS) - included_categories(dossier)
+    stays = set(CATEGORY_ELEMENTS) - going_categories(student, dossier)
 
     present = set(paths(made(student, dossier)))
 
@@ -110,7 +111,7 @@ def test_an_attachment_travels_only_if_ticked_and_in_a_part_that_goes(
     leerling = made(student, dossier, content_of=content).huidigeschool.leerling
 
     ticked = {decision.attachment_id for decision in dossier.decisions}
-    included = included_categories(dossier)
+    included = going_categories(student, dossier)
     expected = {
         identifier
         for identifier, place in placed_attachments(student).items()

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.inzage import Agreement, InzageFact
-from oso_desktop.dossier.inzage_block import inzage_block
+from oso_desktop.dossier.inzage import Agreement, InzageFact, InzageSeen, Recorded
+from oso_desktop.dossier.inzage_block import file_remark, inzage_block
+from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag, Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
@@ -206,3 +207,124 @@ def test_inzage_that_was_not_chosen_and_of_which_nobody_said_anything_stays_behi
 
     assert made(STUDENT, without).inzage is None
     assert made(STUDENT, with_).inzage is not None
+
+
+FILE_DAY = date(2026, 1, 4)
+OBJECTION = " Er staat te veel over thuis in.\n Dat hoort hier niet. "
+
+
+def objected(text: str | None = OBJECTION, akkoord: str = "Nee", *, kept: bool = False) -> Student:
+    """The pupil out of a file in which a parent objected."""
+    block = Inzage(
+        voorlopigdossier=False, inzage=True, inzagedatum=FILE_DAY, akkoord=akkoord, redennietakkoord=text
+    )
+    return replace(STUDENT, file_inzage=block, file_inzage_kept=kept)
+
+
+def entered(holder: str, agreement: Agreement, on: date = FILE_DAY) -> InzageSeen:
+    """The school's own entry of inzage as the LAS knows it."""
+    return replace(saw(holder, MARK, agreement, on), recorded=Recorded.LAS_TICK)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("facts", [(), (saw(MOTHER, MARK), saw(FATHER, MARK)), REACTED])
+def test_what_a_parent_said_in_the_incoming_file_travels_on_word_for_word(
+    profile: Profile, facts: tuple[InzageFact, ...]
+) -> None:
+    """R098: in every profile, whatever was ticked, whoever has the right by now, and first of all."""
+    student = objected()
+    block = made(student, replace(plan(student, profile), inzage=facts)).inzage
+
+    assert block is not None
+    assert block.redennietakkoord is not None
+    assert block.redennietakkoord.startswith(OBJECTION)
+    assert file_remark(student) == OBJECTION
+    (line,) = [
+        line
+        for line in overview(student, plan(student, profile), ()).categories
+        if line.category is Category.OUDERINZAGE
+    ]
+    assert (line.goes, line.filled, line.by_remark) == (True, True, True)
+
+
+def test_words_of_the_file_and_words_said_now_stand_beside_each_other() -> None:
+    block = said(student=objected(), remarks=(remark("Nu ook."),))
+
+    assert block is not None
+    assert block.redennietakkoord == (
+        f"Uit het dossierbestand, 04-01-2026:\n{OBJECTION}\n\nAns Bedacht, 20-03-2026:\nNu ook."
+    )
+
+
+def test_words_of_the_file_that_were_recorded_again_are_not_told_twice() -> None:
+    """And their author's own correction stands in their place (R098)."""
+    again = remark(OBJECTION.strip())
+    corrected = remark("Zo is het goed.", replaces=again.id)
+    once, changed = (said(student=objected(), remarks=remarks) for remarks in ((again,), (again, corrected)))
+
+    assert once is not None
+    assert changed is not None
+    assert once.redennietakkoord == OBJECTION.strip()
+    assert changed.redennietakkoord == "Zo is het goed."
+
+
+YES, NO, UNKNOWN = Agreement.YES, Agreement.NO, Agreement.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        ((saw(MOTHER, MARK, YES), saw(FATHER, MARK, YES)), "Ja"),
+        ((saw(MOTHER, MARK, YES), saw(FATHER, MARK, UNKNOWN)), "Nee"),
+        ((saw(MOTHER, MARK, YES), *REACTED), "Nee"),
+        ((saw(MOTHER, MARK, YES), entered(FATHER, NO)), "Nee"),
+        ((entered(MOTHER, YES), entered(FATHER, YES)), "Nee"),
+        ((saw(MOTHER, MARK, YES), entered(FATHER, YES)), "Nee"),
+        ((saw(MOTHER, MARK, YES), entered(FATHER, YES, on=YESTERDAY)), "Ja"),
+        ((saw(MOTHER, MARK, YES),), None),
+        ((saw(MOTHER, MARK, YES), saw(FATHER, "iets anders", YES)), None),
+    ],
+)
+def test_a_nee_of_the_file_stands_until_everyone_said_ja_to_the_present_content(
+    facts: tuple[InzageFact, ...], answer: str | None
+) -> None:
+    """R097, R098: silence takes nothing back, and neither does the school's entry of what the file said."""
+    block = said(*facts, student=objected())
+
+    assert block is not None
+    assert block.akkoord == answer
+    assert block.redennietakkoord is not None
+    assert block.redennietakkoord.startswith(OBJECTION)
+
+
+def test_a_nee_without_words_does_not_disappear_where_there_is_no_answer_to_give() -> None:
+    student = objected(None)
+    settled = said(saw(MOTHER, MARK, NO), saw(FATHER, MARK), student=student)
+    silent_dossier = made(student, plan(student, Profile.POSWV)).inzage
+
+    assert settled is not None
+    assert silent_dossier is not None
+    assert (settled.akkoord, settled.redennietakkoord) == ("Nee", None)
+    assert silent_dossier.redennietakkoord is not None
+    assert "Niet akkoord volgens het dossierbestand, 04-01-2026" in silent_dossier.redennietakkoord
+
+
+@pytest.mark.parametrize(("akkoord", "text"), [("Ja", None), ("Onbekend", " ")])
+def test_a_file_without_an_objection_takes_nothing_along(akkoord: str, text: str | None) -> None:
+    student = objected(text, akkoord)
+
+    assert file_remark(student) == ""
+    assert said(student=student) is None
+    assert made(student, plan(student, Profile.POSWV)).inzage is None
+
+
+def test_what_an_earlier_file_said_goes_wherever_inzage_goes() -> None:
+    """The last file left inzage out: then the school chooses it for an SWV, and every overstap has it."""
+    student = objected(kept=True)
+    chosen = plan(student, Profile.POSWV, [Category.OUDERINZAGE])
+
+    assert made(student, plan(student, Profile.POSWV)).inzage is None
+    for dossier in (chosen, plan(student, Profile.POVO)):
+        block = made(student, dossier).inzage
+        assert block is not None
+        assert block.redennietakkoord == OBJECTION

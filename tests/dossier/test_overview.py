@@ -9,9 +9,10 @@ from hypothesis import given, settings
 
 from oso_desktop.dossier.attachments import AttachmentId, Extent
 from oso_desktop.dossier.compose import delivered_record, placed_attachments, travelling_attachments
+from oso_desktop.dossier.inzage_block import going_categories
 from oso_desktop.dossier.overview import attachment_label, overview
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.transfer import TransferDossier, included_categories
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.gegevensset.tree import has_content
 from tests.dossier import cases
@@ -30,7 +31,7 @@ def test_the_overview_says_exactly_what_goes(case: tuple[Student, TransferDossie
     found = overview(student, dossier, files)
     record = delivered_record(student, dossier)
 
-    assert {line.category for line in found.categories if line.goes} == included_categories(dossier)
+    assert {line.category for line in found.categories if line.goes} == going_categories(student, dossier)
     assert [line.category for line in found.categories] == list(Category)
     going = tuple(line.attachment.id for line in found.attachments if line.goes)
     assert going == travelling_attachments(student, dossier)
@@ -53,7 +54,7 @@ def test_the_counter_counts_what_was_chosen_where_there_is_a_choice(
     free = [line for line in found.categories if line.rule is CategoryRule.OPTIONAL]
 
     assert found.choosable == len(free) + len(files)
-    assert found.chosen == len({line.category for line in free} & dossier.chosen) + len(
+    assert found.chosen == len({line.category for line in free} & going_categories(student, dossier)) + len(
         travelling_attachments(student, dossier)
     )
 
