@@ -74,10 +74,13 @@ class Workspace:
             yield unit
 
     @contextmanager
-    def change(self, right: Right, action: str, subject: str, **detail: str | int) -> Iterator[Unit]:
+    def change(
+        self, right: Right, action: str, subject: str | Callable[[], str], **detail: str | int
+    ) -> Iterator[Unit]:
         """One transaction that ends with its own audit entry; nothing is kept if anything fails (R164).
 
-        `subject` is an id and `detail` holds codes, counts and ids: never a name or content.
+        `subject` is an id, or gives it once the work is done; `detail` holds codes, counts and ids: never a name or
+        content.
         """
         self.require(right)
         with self.store.write() as unit:
@@ -88,7 +91,7 @@ class Workspace:
                     by=self.user.name,
                     role=self.user.role.value,
                     action=action,
-                    subject=subject,
+                    subject=subject if isinstance(subject, str) else subject(),
                     detail=detail,
                 )
             )
