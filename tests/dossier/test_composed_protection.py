@@ -9,8 +9,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE, shielded, texts
+from oso_desktop.dossier.correspondence import postal_address
+from oso_desktop.dossier.people import Student, outline, rights_holders
+from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE, house, shielded, texts
+from oso_desktop.dossier.readiness import Severity, readiness
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -24,7 +26,20 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
 )
 from tests.dossier import cases
-from tests.dossier.cases import BSN, FATHER, MOTHER, addresses, guardian, made, numbers, plan, pupil
+from tests.dossier.cases import (
+    BSN,
+    FATHER,
+    MOTHER,
+    TODAY,
+    addresses,
+    guardian,
+    made,
+    numbers,
+    plan,
+    pupil,
+    settled,
+    situation,
+)
 
 ARBITRARY = settings(max_examples=40)
 SWV = [Profile.POSWV, Profile.VOSWV]
@@ -150,6 +165,50 @@ def test_a_secret_address_does_not_come_to_light_through_who_lives_there_too(pro
 
     assert "schuilweg" not in written.lower()
     assert "Postbus" in written
+
+
+SPELLINGS = [
+    ("12A", None),
+    ("12", "a"),
+    ("12", "-A"),
+    ("012", " A "),
+    ("12-a", ""),
+    ("１２", "Ａ"),
+    ("12 A", None),
+]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("profile", [Profile.POVO, Profile.POSWV])
+def test_a_secret_address_does_not_come_to_light_in_another_spelling(
+    profile: Profile, spelling: tuple[str, str | None]
+) -> None:
+    """Appendix A: one program splits number and addition, another does not; the pupil's own address then blocks."""
+    hidden = replace(addresses("Schuilweg", "12").adres[0], toevoeging="A")
+    spelled = replace(hidden, straat="Schuilw.", nummer=spelling[0], toevoeging=spelling[1])
+    student = pupil(
+        guardian(MOTHER, adresgeheim=True, adreslijst=Adreslijst(adres=(hidden,))),
+        guardian(FATHER, adreslijst=Adreslijst(adres=(spelled,))),
+        adreslijst=Adreslijst(adres=(spelled,)),
+    )
+    dossier = settled(student, plan(student, profile, chosen=Category))
+    apart = replace(student, record=replace(student.record, adreslijst=addresses("Openlaan")))
+
+    found = readiness(situation(student, dossier))
+    assert [reason.requirement for reason in found if reason.severity is Severity.BLOCK] == ["Appendix A"]
+    assert b"Schuilw" not in write_dossier(made(apart, dossier))
+    assert postal_address(student, rights_holders(outline(student), TODAY)[1]).in_person
+
+
+@given(number=st.integers(1, 9999), addition=st.text("AB", max_size=2), other=st.integers(1, 9999))
+def test_houses_with_other_numbers_are_told_apart(number: int, addition: str, other: int) -> None:
+    """A neighbour of a secret address keeps the address."""
+    assume(number != other)
+    here = replace(addresses().adres[0], nummer=str(number), toevoeging=addition)
+
+    assert house(here) != house(replace(here, nummer=str(other)))
+    assert house(here) != house(replace(here, toevoeging=f"{addition}C"))
+    assert house(here) != house(replace(here, postcode="9998YY"))
 
 
 def test_numbers_and_addresses_that_are_not_secret_stay_as_they_are() -> None:
