@@ -27,6 +27,7 @@ from oso_desktop.gegevensset.v2019_1.kinds import (
 )
 
 _TAG: Final = f"{{{NAMESPACE}}}"
+_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _MOST_PROBLEMS: Final = 100
 _LONGEST_NAME: Final = 60
 
@@ -135,12 +136,14 @@ def _known(block: type | None, element: etree._Element) -> Member | None:
 
 def _text(place: _Place, entry: etree._LogEntry) -> str:
     kind = entry.type_name
+    if any(etree.QName(name).namespace == _INSTANCE for name in place.element.attrib):
+        return _foreign_attribute(place)  # xsi:type and xsi:nil bring complaints of kinds of their own
     if kind == "SCHEMAV_ELEMENT_CONTENT":
         if "Missing child element" in entry.message:
             return _incomplete(place)
         return _unexpected(place)
     if kind in ("SCHEMAV_CVC_COMPLEX_TYPE_3_2_1", "SCHEMAV_CVC_TYPE_3_1_1"):
-        return f"«{_said(place)}» heeft een kenmerk (attribuut) dat de standaard niet kent. {_ASK}"
+        return _foreign_attribute(place)
     if kind == "SCHEMAV_CVC_COMPLEX_TYPE_2_3":
         return f"In «{_said(place)}» staat losse tekst tussen de onderdelen. {_ASK}"
     if kind == "SCHEMAV_CVC_TYPE_3_1_2":
@@ -152,6 +155,10 @@ _ASK: Final = "Vraag de school of de leverancier om een nieuw bestand."
 _CORRECT: Final = "Laat de school dit verbeteren en vraag een nieuw bestand."
 _FILL_IN: Final = "Laat de school het invullen of weglaten, en vraag een nieuw bestand."
 _ADVICE: Final = (_ASK, _CORRECT, _FILL_IN)
+
+
+def _foreign_attribute(place: _Place) -> str:
+    return f"«{_said(place)}» heeft een kenmerk (attribuut) dat de standaard niet kent. {_ASK}"
 
 
 def _said(place: _Place) -> str:
@@ -231,6 +238,8 @@ def _bad_value(place: _Place, kind: str) -> str:
         low, high = limits["minInclusive"], limits["maxInclusive"]
         return f"«{said}» moet tussen {low} en {high} liggen. {_CORRECT}"
     shape = limits["pattern"] if kind == "SCHEMAV_CVC_PATTERN_VALID" else str(facts.xsd_type)
+    if shape not in _SHAPES:
+        return f"De inhoud van «{said}» klopt niet met de standaard. {_ASK}"
     return f"«{said}» klopt niet: {_SHAPES[shape]} {_CORRECT}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ from oso_desktop.exchange.oso_xml import (
 )
 from oso_desktop.gegevensset.v2019_1 import (
     NAMESPACE,
+    Adres,
     Adreslijst,
     Betrouwbaarheidsinterval,
     Cijferlijst,
@@ -30,6 +32,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     CijferlijstTypelijst,
     Dossier,
     HuidigeSchool,
+    Land,
     Leerling,
     Metadata,
     Nationaliteit,
@@ -310,6 +313,57 @@ def test_a_mark_without_a_mark_names_the_kinds() -> None:
 )
 def test_a_bad_value_is_explained(old: str, new: str, said: str) -> None:
     assert said in the_problem(xml(old, new))[2]
+
+
+FOREIGN = [
+    "xsi:type='xs:string'",
+    "xsi:type='xs:date'",
+    "xsi:type='x:LeerlingBlok'",
+    "xsi:type='weg'",
+    "xsi:nil='true'",
+    "xsi:nil='false'",
+    "xsi:nil='weg'",
+    "xsi:schemaLocation='een twee drie'",
+    "xml:lang='nl'",
+    f"onbekend='{SECRET}'",
+    "xs:onbekend='1'",
+]
+
+
+@pytest.mark.parametrize("attribute", FOREIGN)
+def test_an_attribute_on_any_element_is_read_or_refused_in_plain_words(attribute: str) -> None:
+    """Found by trying them all: what XML Schema itself defines brings complaints of kinds of its own."""
+    spaces = (
+        "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+    )
+    text = xml(leerling=rich_pupil()).decode()
+    for opening in re.finditer(r"<([a-z]\w*)( [^>]*)?>", text):
+        end = opening.end() - 1
+        altered = f"{text[:end]} {spaces} xmlns:x='{NAMESPACE}' {attribute}{text[end:]}".encode()
+        problems = check_structure(altered)
+        assert all(problem.text.endswith("bestand.") for problem in problems)
+        assert not any(SECRET in problem.text + problem.label_path for problem in problems)
+        if not problems:
+            assert read_dossier(altered).dossier == read_dossier(text.encode()).dossier
+
+
+def rich_pupil() -> Leerling:
+    """With a text, a date, a number, a code, a flag and an attribute of the standard's own."""
+    mark = Resultaatvakkenvo(vakcode="1", afgerond=True, examenvak=True, rapportcijfer=Decimal(7))
+    address = Adres(
+        soortadres="bezoek",
+        straat="Straat",
+        nummer="1",
+        postcode="9999ZZ",
+        plaats="Dorp",
+        land=Land(value="6030", omschrijving="Nederland"),
+    )
+    return Leerling(
+        achternaam=SECRET,
+        geboortedatum=date(2014, 5, 4),
+        adreslijst=Adreslijst(adres=(address,)),
+        resultaatvakkenvo=(mark,),
+    )
 
 
 @pytest.mark.parametrize("value", ["x" * 281, ""])
