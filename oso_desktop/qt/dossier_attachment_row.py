@@ -184,6 +184,8 @@ class AttachmentRow(QFrame):
         form.stateChip.say(*going)
         form.seenChip.say(*seen)
         form.goes.setAccessibleDescription(f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}")
+        if note and form.notePanel.isHidden() and form.reason.hasFocus():
+            bring_into_view(form.reasonCount)  # the note pushes down where the person is typing
         form.notePanel.setVisible(bool(note))
         form.noteLabel.setText(note)
         category = state.category
@@ -247,7 +249,7 @@ class AttachmentRow(QFrame):
         self._show_warning(kind(self.attachment.kind))
         if on and kind(self.attachment.kind).sensitivity.needs_reason and not self.form.reason.toPlainText():
             self.form.reason.setFocus()
-            bring_into_view(self)
+            bring_into_view(self.form.reasonCount)
 
     def _count(self) -> None:
         length = len(self.form.reason.toPlainText().strip())

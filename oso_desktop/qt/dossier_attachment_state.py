@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentKind, Extent, has_reason
 from oso_desktop.dossier.overview import CategoryLine
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, size
@@ -19,17 +20,18 @@ _WARNING = ("warning-fill", Tone.WARN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentState:
-    """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands.
-
-    `inzage` says that somebody has seen or been offered the dossier, so that a change asks for inzage again.
-    """
+    """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands."""
 
     attachment: Attachment
     about: AttachmentKind
-    decision: AttachmentDecision
+    dossier: TransferDossier
     goes: bool
     category: CategoryLine | None
-    inzage: bool
+
+    @property
+    def decision(self) -> AttachmentDecision:
+        """What was decided about it."""
+        return self.dossier.decision(self.attachment.id)
 
     @property
     def held_back(self) -> bool:
@@ -81,6 +83,8 @@ class AttachmentState:
     def removal(self) -> str:
         """What removing it means, to be read before it is done."""
         said = words("Deze bijlage verwijderen? Het bestand is dan weg. Dit kunt u niet terugdraaien.")
-        if self.goes and self.inzage:
+        if self.goes and self.dossier.inzage:
             said += " " + words("Daarna is opnieuw inzage nodig.")
-        return said + " " + words("In een versie die al definitief is, blijft het bestand staan.")
+        if self.dossier.versions:
+            said += " " + words("In een versie die al definitief is, blijft het staan.")
+        return said

@@ -280,10 +280,9 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
         found[line.attachment.id] = AttachmentState(
             attachment=line.attachment,
             about=kind(line.attachment.kind),
-            decision=view.dossier.decision(line.attachment.id),
+            dossier=view.dossier,
             goes=line.goes,
             category=categories[category] if category is not None else None,
-            inzage=bool(view.dossier.inzage),
         )
     return found
 

@@ -131,7 +131,7 @@ class ComposeTab(QWidget):
         form.profileWhy.setText(
             self.tr("Ligt vast, want er is al inzage vastgelegd.")
             if locked
-            else self.tr("U kunt dit veranderen zolang er geen inzage is. De keuzes beginnen dan opnieuw.")
+            else self.tr("Verandert u dit, dan beginnen de keuzes opnieuw.")
         )
         shown = content(view, chosen_only=False)
         for line in view.overview.categories:

@@ -114,7 +114,8 @@ class HandoverTab(QWidget):
             text = self.tr("Niets staat in de weg. Kijk hieronder nog na wat meegaat.")
         else:
             sign.say(self.tr("nog niet"), SEVERITY_LOOKS[Severity.BLOCK])
-            text = self.tr("Regel eerst wat hieronder bij “eerst regelen” staat ({n}).").format(n=blocks)
+            one, more = self.tr("Regel eerst nog 1 punt."), self.tr("Regel eerst nog {n} punten.")
+            text = one if blocks == 1 else more.format(n=blocks)
         self.form.readyLabel.setText(text)
 
     def _fill_in(self, place: str) -> None:

@@ -42,11 +42,7 @@ class UnshownPanel(QFrame):
             else words("Dit bestand ({type}) kan hier niet worden getoond").format(type=label)
         )
         form.whyLabel.setText(
-            why
-            or words(
-                "Een ander programma zou er een leesbare kopie van op de schijf bewaren. "
-                "Daarom komt dit bestand vanuit OSO Desktop nooit op de schijf."
-            )
+            why or words("Daarvoor zou een leesbare kopie op de schijf moeten. Dat doet OSO Desktop nooit.")
         )
         self.show_decision(decision)
         self.show()

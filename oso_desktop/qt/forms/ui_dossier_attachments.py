@@ -140,7 +140,7 @@ class Ui_DossierAttachments(object):
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierAttachments", u"Lijst van bijlagen", None))
 #endif // QT_CONFIG(accessibility)
-        self.emptyLabel.setText(QCoreApplication.translate("DossierAttachments", u"Er zijn nog geen bijlagen. Voeg bijvoorbeeld het OPP toe. Een bijlage gaat pas mee als u die aanvinkt.", None))
+        self.emptyLabel.setText(QCoreApplication.translate("DossierAttachments", u"Er zijn nog geen bijlagen. Voeg bijvoorbeeld het OPP toe. Zonder vinkje blijft een bijlage hier.", None))
         self.previewTitle.setText(QCoreApplication.translate("DossierAttachments", u"Voorbeeld", None))
         pass
     # retranslateUi

@@ -118,7 +118,7 @@ class Ui_DossierUnshown(object):
     def retranslateUi(self, DossierUnshown):
         self.headLabel.setText("")
         self.whyLabel.setText("")
-        self.stepLabel.setText(QCoreApplication.translate("DossierUnshown", u"Open het bestand waar het vandaan komt, bijvoorbeeld in uw LAS, en lees het helemaal. Of voeg het toe als PDF: die kunt u hier lezen.", None))
+        self.stepLabel.setText(QCoreApplication.translate("DossierUnshown", u"Lees het helemaal op de plek waar het vandaan komt, zoals uw LAS. Of voeg het toe als PDF: die kunt u hier lezen.", None))
         self.seenButton.setText(QCoreApplication.translate("DossierUnshown", u"Ik heb dit bestand &zelf bekeken", None))
         self.seenLabel.setText("")
         pass

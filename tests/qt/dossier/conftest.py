@@ -17,8 +17,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import attachments, dossiers
-from oso_desktop.services.demo import demo_document, demo_school, demo_students, demo_user
-from oso_desktop.services.stores import create_store
+from oso_desktop.services.demo import demo_document, demo_school, demo_store, demo_students
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW, printer_to
@@ -28,14 +27,8 @@ from tests.qt.dossier.desk import Fresh, Window
 @pytest.fixture(scope="session")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """One store with two pupils for all tests of the page; each test takes copies of its own."""
-    made = create_store(
-        tmp_path_factory.mktemp("school") / "store",
-        school=demo_school(),
-        user=demo_user(),
-        keychain=MemoryKeychain(),
-        clock=lambda: NOW,
-    )
-    workspace = made.workspace
+    folder = tmp_path_factory.mktemp("school") / "store"
+    workspace = demo_store(folder, demo_school(), MemoryKeychain(), lambda: NOW)
     with workspace.change(Right.IMPORT, "leerlingen", "test") as unit:
         for student, _row in demo_students(workspace.today):
             if full_name(student.record) in ("Daan de Boer", "Noor Bakker"):

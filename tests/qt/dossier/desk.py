@@ -36,12 +36,14 @@ class Window:
         self.workspace = workspace
         self.operations = Operations(workspace)
         self.went_back = 0
+        self.asked_for: list[DossierId] = []
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None: ...
 
     def clear_messages(self) -> None: ...
 
-    def open_dossier(self, dossier_id: DossierId) -> None: ...
+    def open_dossier(self, dossier_id: DossierId) -> None:
+        self.asked_for.append(dossier_id)
 
     def open_students(self) -> None:
         self.went_back += 1

@@ -17,10 +17,12 @@ from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import attachments, dossiers
 from oso_desktop.services.demo import demo_document
+from oso_desktop.services.handover import freeze
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
     click,
+    make_ready,
     opened,
     settled,
     the_attachment,
@@ -161,7 +163,7 @@ def test_a_file_that_cannot_be_shown_goes_once_the_person_has_seen_it_elsewhere(
     settled(page, qtbot)
     assert not page.attachments.preview.isVisible()
     assert unshown.form.headLabel.text() == "Dit bestand (Word) kan hier niet worden getoond"
-    assert "nooit op de schijf" in unshown.form.whyLabel.text()
+    assert "Dat doet OSO Desktop nooit" in unshown.form.whyLabel.text()
     assert form.seenChip.text() == "nog niet bekeken"
     click(qtbot, unshown.form.seenButton)
     settled(page, qtbot)
@@ -262,3 +264,25 @@ def test_unticking_a_part_names_the_attachments_that_then_stay(
 
     assert form.stayingLabel.isVisible()
     assert form.stayingLabel.text() == "Aangevinkt bij Bijlagen, maar blijft zo hier: Schoolrapport."
+
+
+def test_removing_says_what_it_does_to_inzage_and_to_final_versions(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh("Noor Bakker", files=("rapport",))
+    rapport = the_attachment(school, dossier_id, "rapport")
+    opened(page, qtbot, dossier_id, "bijlagen")
+    text = page.attachments.row(rapport).form.removeText
+    assert "inzage" not in text.text()
+    assert "definitief" not in text.text()
+
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    attachments.mark_seen(school, dossier_id, rapport)
+    attachments.decide(school, dossier_id, rapport, included=True)
+    make_ready(school, dossier_id)
+    freeze(school, dossier_id)
+    page.reload()
+    settled(page, qtbot)
+
+    assert "Daarna is opnieuw inzage nodig." in text.text()
+    assert "In een versie die al definitief is, blijft het staan." in text.text()
