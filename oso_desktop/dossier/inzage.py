@@ -76,14 +76,44 @@ class InzageNoResponse:
     fingerprint: str
 
 
-InzageFact = InzageOffered | InzageSeen | InzageNoResponse
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageWithdrawn:
+    """What was recorded about one holder before was a mistake: it stays on record and counts no more.
+
+    `reason` says what was wrong. `fingerprint` is of the selected content as it was then.
+    """
+
+    holder_id: str
+    on: date
+    reason: str
+    by: str
+    fingerprint: str
+
+
+InzageFact = InzageOffered | InzageSeen | InzageNoResponse | InzageWithdrawn
+
+
+class WithdrawalGround(StrEnum):
+    """The only grounds on which a remark travels no more (R098): its author's wish, or that it belongs elsewhere."""
+
+    ON_REQUEST = "op verzoek van wie het zei"
+    WRONG_DOSSIER = "in het verkeerde dossier getypt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why an earlier remark was withdrawn, in the words of who recorded that."""
+
+    ground: WithdrawalGround
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """What a holder said, in their own words; it travels unchanged and nobody at school can alter it (R097, R098).
 
-    `replaces` is the id of the holder's own earlier remark, if they corrected themselves.
+    `replaces` is the id of the holder's own earlier remark, if they corrected themselves. With a `withdrawal` nothing
+    comes in its place: the text is empty, and the earlier remark stays on record and travels no more.
     """
 
     id: str = field(default_factory=new_id)
@@ -93,12 +123,33 @@ class Remark:
     at: datetime
     by: str
     replaces: str | None = None
+    withdrawal: Withdrawal | None = None
 
 
 def current_remarks(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
-    """The remarks that stand: all but those their own author replaced."""
+    """The remarks that stand: all but those that their own author replaced or that were withdrawn."""
     replaced = {remark.replaces for remark in remarks if remark.replaces}
-    return tuple(remark for remark in remarks if remark.id not in replaced)
+    return tuple(remark for remark in remarks if remark.id not in replaced and remark.withdrawal is None)
+
+
+def standing(
+    facts: Iterable[InzageFact], holder_id: str
+) -> tuple[InzageOffered | InzageSeen | InzageNoResponse, ...]:
+    """What counts of one holder, in the order of recording: the facts after the last withdrawal."""
+    kept: list[InzageOffered | InzageSeen | InzageNoResponse] = []
+    for fact in facts:
+        if fact.holder_id != holder_id:
+            continue
+        if isinstance(fact, InzageWithdrawn):
+            kept.clear()
+        else:
+            kept.append(fact)
+    return tuple(kept)
+
+
+def anything_stands(facts: tuple[InzageFact, ...]) -> bool:
+    """Whether anything that was recorded about anyone still counts."""
+    return any(standing(facts, holder_id) for holder_id in {fact.holder_id for fact in facts})
 
 
 def response_due(offered: date, school_days: int = RESPONSE_SCHOOL_DAYS) -> date:
@@ -122,11 +173,11 @@ class HolderState(StrEnum):
 
 
 def offers(facts: Iterable[InzageFact], holder_id: str, fingerprint: str) -> tuple[InzageOffered, ...]:
-    """The offers to this holder of the content with this fingerprint, in the order of recording."""
+    """The standing offers to this holder of the content with this fingerprint, in the order of recording."""
     return tuple(
         fact
-        for fact in facts
-        if isinstance(fact, InzageOffered) and fact.holder_id == holder_id and fact.fingerprint == fingerprint
+        for fact in standing(facts, holder_id)
+        if isinstance(fact, InzageOffered) and fact.fingerprint == fingerprint
     )
 
 
@@ -138,7 +189,7 @@ def closing_fact(
     Having seen it counts more than not having reacted, and of several the last. Going on without a reaction counts
     only with a reason, and after the whole term since an offer of this same content (R096, R110).
     """
-    own = [fact for fact in facts if fact.holder_id == holder_id and fact.fingerprint == fingerprint]
+    own = [fact for fact in standing(facts, holder_id) if fact.fingerprint == fingerprint]
     for fact in reversed(own):
         if isinstance(fact, InzageSeen):
             return fact
@@ -164,8 +215,7 @@ def holder_state(facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str
         return HolderState.SEEN if isinstance(closing, InzageSeen) else HolderState.NO_RESPONSE
     if offers(facts, holder_id, fingerprint):
         return HolderState.OFFERED
-    known = any(fact.holder_id == holder_id for fact in facts)
-    return HolderState.AGAIN if known else HolderState.TO_OFFER
+    return HolderState.AGAIN if standing(facts, holder_id) else HolderState.TO_OFFER
 
 
 def agreement_of_all(closing: Iterable[InzageSeen | InzageNoResponse]) -> Agreement:

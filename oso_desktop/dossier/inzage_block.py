@@ -16,6 +16,7 @@ from oso_desktop.dossier.inzage import (
     Recorded,
     Remark,
     agreement_of_all,
+    anything_stands,
     closing_fact,
     current_remarks,
     offers,
@@ -63,10 +64,11 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     with the day of the offer, agreement Onbekend, and the school's reason beside the remarks (R096). A remark travels
     even if who made it has no right of inzage any more, and so does what the pupil's file said, in the first place.
     `toestemming` is compulsory in VOVO though the law dropped it: it says Onbekend (C1, L37) unless the file that the
-    pupil came from says something; that goes on unchanged. None when nothing was recorded and the file holds no
-    objection.
+    pupil came from says something; that goes on unchanged. None when nothing recorded stands and the file holds
+    no objection.
     """
-    if not dossier.inzage and not dossier.remarks and not file_objects(student):
+    recorded = anything_stands(dossier.inzage) or current_remarks(dossier.remarks)
+    if not recorded and not file_objects(student):
         return None
     earlier = student.file_inzage
     about = outline(student)

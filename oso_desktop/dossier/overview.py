@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, Extent, kind
 from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
+from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, going_categories, words_take_along
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
@@ -109,7 +110,9 @@ def _filled(student: Student, dossier: TransferDossier, category: Category) -> b
     if category in _ALWAYS_FILLED:
         return True
     if category is Category.OUDERINZAGE:
-        return bool(dossier.inzage or dossier.remarks) or file_objects(student)
+        return (
+            anything_stands(dossier.inzage) or bool(current_remarks(dossier.remarks)) or file_objects(student)
+        )
     if category is Category.OUDERSVERZORGERS and student.guardians:
         return True
     return has_content(student.record, category)

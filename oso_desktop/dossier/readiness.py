@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from oso_desktop.dossier.compose import delivered_record
+from oso_desktop.dossier.inzage import current_remarks
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import house, secret_houses, texts
 from oso_desktop.dossier.readiness_attachments import attachment_reasons
@@ -151,7 +152,9 @@ def _personal_number(situation: Situation) -> Iterator[Reason]:
             Place.COMPOSE,
             "R138",
         )
-    if any(number in remark.text for number in numbers for remark in situation.dossier.remarks):
+    if any(
+        number in remark.text for number in numbers for remark in current_remarks(situation.dossier.remarks)
+    ):
         yield warn(
             "In een opmerking staat het persoonsgebonden nummer van de leerling. Een opmerking gaat altijd mee zoals "
             "die is.",

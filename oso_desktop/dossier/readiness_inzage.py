@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oso_desktop.dossier.inzage import HolderState, InzageOffered, holder_state, offers, response_due
+from oso_desktop.dossier.inzage import (
+    HolderState,
+    InzageOffered,
+    anything_stands,
+    holder_state,
+    offers,
+    response_due,
+    standing,
+)
 from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, holders_of
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
 from oso_desktop.gegevensset.profiles import Profile
@@ -29,7 +37,7 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
     yield from _birth_date(situation)
     yield from _gezag(situation)
     if not gated(situation):
-        if not situation.dossier.inzage:
+        if not anything_stands(situation.dossier.inzage):
             yield warn(
                 "Er is geen inzage vastgelegd. Bij deze overdracht is dat niet verplicht.",
                 "Bespreek de overdracht met de ouders en leg dat vast als zij het dossier hebben gezien.",
@@ -92,7 +100,7 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
             _LAW,
         )
     elif state is HolderState.AGAIN:
-        saw = any(fact.holder_id == holder.id and not isinstance(fact, InzageOffered) for fact in facts)
+        saw = any(not isinstance(fact, InzageOffered) for fact in standing(facts, holder.id))
         yield block(
             f"Het dossier is veranderd nadat {who} het heeft gezien."
             if saw

@@ -10,7 +10,14 @@ from typing import NewType
 
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
 from oso_desktop.dossier.digest import read_digest
-from oso_desktop.dossier.inzage import HolderState, InzageFact, Remark, current_remarks, holder_state
+from oso_desktop.dossier.inzage import (
+    HolderState,
+    InzageFact,
+    InzageOffered,
+    Remark,
+    current_remarks,
+    holder_state,
+)
 from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
@@ -32,7 +39,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """A frozen dossier: the exact XML bytes lie sealed beside it; `sha256` is of those bytes (hex)."""
+    """A frozen dossier: the exact XML bytes lie sealed beside it; `sha256` is of those bytes (hex).
+
+    What the file says of inzage rests on the first `inzage_facts` of the dossier's facts.
+    """
 
     id: VersionId = field(default_factory=lambda: VersionId(new_id()))
     number: int
@@ -41,6 +51,7 @@ class Version:
     sha256: str
     size: int
     fingerprint: str
+    inzage_facts: int
     receiver: ReceivingSchool
     purpose: str
     ground: str
@@ -189,14 +200,17 @@ def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> 
 def still_stands(version: Version, dossier: TransferDossier, fingerprint: str) -> bool:
     """Whether a final version is what would go out now.
 
-    It is not once the content is another, the receiver is another school (R132), or somebody's remark came after it,
-    which it therefore lacks (R098).
+    It is not once the content is another, the receiver is another school (R132), a remark came or was withdrawn after
+    it (R098), or something was recorded that changes what it says of inzage: an answer or a withdrawal, though not
+    one more offer (R094).
     """
     receiver = dossier.receiver
+    later = dossier.inzage[version.inzage_facts :]
     return (
         version.fingerprint == fingerprint
         and (receiver is None or _place(version.receiver) == _place(receiver))
         and all(remark.at <= version.at for remark in dossier.remarks)
+        and all(isinstance(fact, InzageOffered) for fact in later)
     )
 
 

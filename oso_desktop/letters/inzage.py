@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oso_desktop.dossier.attachments import AttachmentClass, kind
 from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
-from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, InzageOffered, Remark, current_remarks
+from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, Remark, current_remarks, offers
 from oso_desktop.dossier.overview import AttachmentLine, CategoryLine, attachment_label
 from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.dossier.schools import OwnSchool
@@ -208,13 +208,9 @@ def _shown(facts: LetterFacts) -> list[AttachmentLine]:
 
 def _recorded(facts: ConfirmationFacts, texts: Texts) -> Iterator[tuple[str, Rich]]:
     fact = facts.fact
-    offers = [
-        offer.on
-        for offer in facts.dossier.inzage
-        if isinstance(offer, InzageOffered) and offer.holder_id == facts.holder.id and offer.on <= fact.on
-    ]
-    if offers:
-        yield texts.line("vast_aangeboden"), plain(long_date(max(offers)))
+    made = offers(facts.dossier.inzage, facts.holder.id, fact.fingerprint)
+    if days := [offer.on for offer in made if offer.on <= fact.on]:
+        yield texts.line("vast_aangeboden"), plain(long_date(max(days)))
     if isinstance(fact, InzageNoResponse):
         yield texts.line("vast_verder"), plain(long_date(fact.on))
         yield texts.line("vast_reden"), plain(fact.reason)

@@ -14,6 +14,7 @@ from oso_desktop.dossier.inzage import (
     InzageNoResponse,
     InzageOffered,
     InzageSeen,
+    InzageWithdrawn,
     Manner,
     Recorded,
     Remark,
@@ -227,6 +228,10 @@ def fact_line(fact: InzageFact) -> str:
         )
     if isinstance(fact, InzageNoResponse):
         return words("Geen reactie, vastgelegd op {day} door {by}: {reason}").format(
+            day=day(fact.on), by=fact.by, reason=fact.reason
+        )
+    if isinstance(fact, InzageWithdrawn):
+        return words("Vergissing, rechtgezet op {day} door {by}: {reason} Wat hierboven staat, telt niet mee.").format(
             day=day(fact.on), by=fact.by, reason=fact.reason
         )
     return _seen_line(fact)

@@ -94,6 +94,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             sha256=hashlib.sha256(xml).hexdigest(),
             size=len(xml),
             fingerprint=seen.fingerprint,
+            inzage_facts=len(dossier.inzage),
             receiver=receiver,
             purpose=purpose_of(dossier.profile),
             ground=ground_of(dossier.profile),
@@ -168,9 +169,9 @@ def _going(
     """The dossier and a version of it that may leave the school today, in whichever way.
 
     Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, or a
-    remark that came after it and would be missing (R098, R132). Raises NotReady while the gate blocks: it was open
-    when the version was made, but since then somebody may have got gezag, turned sixteen or been taken off the
-    receiving school's list (R018, R086, R114, R121).
+    remark or answer that came after it and would be missing (R094, R098, R132). Raises NotReady while the gate
+    blocks: it was open when the version was made, but since then somebody may have got gezag, turned sixteen or been
+    taken off the receiving school's list (R018, R086, R114, R121).
     """
     seen = view_in(unit, dossier_id, workspace.today)
     version = _version(seen.dossier.versions, version_id)

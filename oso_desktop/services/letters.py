@@ -6,7 +6,14 @@ import hashlib
 from dataclasses import dataclass
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
-from oso_desktop.dossier.inzage import InzageNoResponse, InzageOffered, InzageSeen, current_remarks
+from oso_desktop.dossier.inzage import (
+    HolderState,
+    InzageNoResponse,
+    InzageSeen,
+    closing_fact,
+    current_remarks,
+    holder_state,
+)
 from oso_desktop.dossier.people import RightsHolder
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
@@ -52,6 +59,8 @@ def choices(view_: DossierView) -> tuple[LetterChoice, ...]:
 
 def _why_not(view_: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
     if kind is LetterKind.CONFIRMATION and _closed(view_, holder.id) is None:
+        if holder_state(view_.dossier.inzage, holder.id, view_.fingerprint) is HolderState.AGAIN:
+            return "Het dossier is daarna veranderd. Bied opnieuw inzage aan en leg vast wanneer het is gezien."
         return "Leg eerst bij Inzage vast wanneer het dossier is gezien."
     if kind is not LetterKind.CONFIRMATION and view_.dossier.receiver is None:
         return "Vul eerst bij Overdragen de ontvangende school in."
@@ -59,10 +68,8 @@ def _why_not(view_: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
 
 
 def _closed(view_: DossierView, holder_id: str) -> InzageSeen | InzageNoResponse | None:
-    for fact in reversed(view_.dossier.inzage):
-        if fact.holder_id == holder_id and not isinstance(fact, InzageOffered):
-            return fact
-    return None
+    """What the confirmation certifies: inzage of exactly what would go out now (R095, R110)."""
+    return closing_fact(view_.dossier.inzage, holder_id, view_.fingerprint)
 
 
 def _rendered(workspace: Workspace, view_: DossierView, kind: LetterKind, holder_id: str) -> LetterPdf:

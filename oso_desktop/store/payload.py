@@ -19,14 +19,25 @@ from cattrs.gen import make_dict_unstructure_fn
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
-from oso_desktop.dossier.inzage import InzageFact, InzageNoResponse, InzageOffered, InzageSeen
+from oso_desktop.dossier.inzage import (
+    InzageFact,
+    InzageNoResponse,
+    InzageOffered,
+    InzageSeen,
+    InzageWithdrawn,
+)
 
 T = TypeVar("T")
 
 PAYLOAD_VERSION = 1
 
 _INZAGE_TAGS = MappingProxyType(
-    {InzageOffered: "aangeboden", InzageSeen: "ingezien", InzageNoResponse: "geen reactie"}
+    {
+        InzageOffered: "aangeboden",
+        InzageSeen: "ingezien",
+        InzageNoResponse: "geen reactie",
+        InzageWithdrawn: "vergissing",
+    }
 )
 
 

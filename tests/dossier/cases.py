@@ -23,9 +23,12 @@ from oso_desktop.dossier.inzage import (
     InzageNoResponse,
     InzageOffered,
     InzageSeen,
+    InzageWithdrawn,
     Manner,
     Recorded,
     Remark,
+    Withdrawal,
+    WithdrawalGround,
 )
 from oso_desktop.dossier.people import (
     Gezag,
@@ -200,6 +203,18 @@ def remark(text: str, holder: str = MOTHER, name: str = "Ans Bedacht", **more: o
         holder_id=holder, holder_name=name, text=text, at=datetime(2026, 3, 20, 15, tzinfo=UTC), by="C."
     )
     return replace(made, **more)  # type: ignore[arg-type]  # names of the remark
+
+
+def mistaken(holder: str, mark: str = "", on: date = TODAY) -> InzageWithdrawn:
+    return InzageWithdrawn(
+        holder_id=holder, on=on, reason="In het verkeerde dossier.", by="C.", fingerprint=mark
+    )
+
+
+def withdrawn(before: Remark, **more: object) -> Remark:
+    """That a remark was withdrawn."""
+    ground = Withdrawal(ground=WithdrawalGround.ON_REQUEST, reason="Moeder belde.")
+    return remark("", before.holder_id, replaces=before.id, withdrawal=ground, **more)
 
 
 def with_files(student: Student, *files: Attachment) -> Student:

@@ -23,8 +23,20 @@ from oso_desktop.dossier.inzage import (
     current_remarks,
     holder_state,
     response_due,
+    standing,
 )
-from tests.dossier.cases import FATHER, LONG_AGO, MOTHER, TODAY, offered, remark, saw, silent
+from tests.dossier.cases import (
+    FATHER,
+    LONG_AGO,
+    MOTHER,
+    TODAY,
+    mistaken,
+    offered,
+    remark,
+    saw,
+    silent,
+    withdrawn,
+)
 
 NOW, BEFORE = "wat nu weg zou gaan", "wat het eerst was"
 
@@ -47,6 +59,15 @@ NOW, BEFORE = "wat nu weg zou gaan", "wat het eerst was"
         ((offered(MOTHER, NOW), silent(MOTHER, NOW)), HolderState.NO_RESPONSE),
         ((offered(MOTHER, NOW), silent(MOTHER, NOW), saw(MOTHER, NOW)), HolderState.SEEN),
         ((offered(MOTHER, BEFORE), silent(MOTHER, BEFORE)), HolderState.AGAIN),
+        # a mistake counts no more, and what was recorded after it does
+        ((saw(MOTHER, NOW), mistaken(MOTHER)), HolderState.TO_OFFER),
+        ((saw(MOTHER, BEFORE), mistaken(MOTHER)), HolderState.TO_OFFER),
+        ((offered(MOTHER, NOW), saw(MOTHER, NOW), mistaken(MOTHER)), HolderState.TO_OFFER),
+        ((saw(MOTHER, NOW), mistaken(MOTHER), offered(MOTHER, NOW)), HolderState.OFFERED),
+        ((saw(MOTHER, NOW), mistaken(MOTHER), saw(MOTHER, NOW)), HolderState.SEEN),
+        ((saw(MOTHER, NOW), mistaken(FATHER)), HolderState.SEEN),
+        # nobody was silent after an offer that was none
+        ((offered(MOTHER, NOW), mistaken(MOTHER), silent(MOTHER, NOW)), HolderState.AGAIN),
     ],
 )
 def test_where_a_holder_stands(facts: tuple[InzageFact, ...], state: HolderState) -> None:
@@ -95,6 +116,7 @@ facts = st.lists(
             saw, st.sampled_from([MOTHER, FATHER]), st.sampled_from([NOW, BEFORE]), st.sampled_from(Agreement)
         ),
         st.builds(silent, st.sampled_from([MOTHER, FATHER]), st.sampled_from([NOW, BEFORE])),
+        st.builds(mistaken, st.sampled_from([MOTHER, FATHER])),
     ),
     max_size=8,
 ).map(tuple)
@@ -108,6 +130,17 @@ def test_nobody_s_inzage_speaks_for_another(facts: tuple[InzageFact, ...]) -> No
     assert holder_state(facts, MOTHER, NOW) is holder_state(own, MOTHER, NOW)
 
 
+@given(before=facts, after=facts)
+def test_after_a_withdrawal_it_is_as_if_nothing_had_been_recorded_about_this_holder(
+    before: tuple[InzageFact, ...], after: tuple[InzageFact, ...]
+) -> None:
+    whole = (*before, mistaken(MOTHER), *after)
+
+    assert holder_state(whole, MOTHER, NOW) is holder_state(after, MOTHER, NOW)
+    assert closing_fact(whole, MOTHER, NOW) == closing_fact(after, MOTHER, NOW)
+    assert holder_state(whole, FATHER, NOW) is holder_state((*before, *after), FATHER, NOW)
+
+
 @given(facts=facts)
 def test_settled_means_one_fact_about_this_content(facts: tuple[InzageFact, ...]) -> None:
     closing = closing_fact(facts, MOTHER, NOW)
@@ -118,9 +151,7 @@ def test_settled_means_one_fact_about_this_content(facts: tuple[InzageFact, ...]
         assert (closing.holder_id, closing.fingerprint) == (MOTHER, NOW)
         assert isinstance(closing, InzageSeen) is (state is HolderState.SEEN)
     seen = [
-        fact
-        for fact in facts
-        if isinstance(fact, InzageSeen) and (fact.holder_id, fact.fingerprint) == (MOTHER, NOW)
+        fact for fact in standing(facts, MOTHER) if isinstance(fact, InzageSeen) and fact.fingerprint == NOW
     ]
     if seen:
         assert closing is seen[-1]
@@ -186,6 +217,13 @@ def test_only_one_s_own_later_remark_replaces_a_remark() -> None:
     third = remark("Nu", replaces=second.id)
 
     assert current_remarks((first, other, second, third)) == (other, third)
+
+
+def test_a_withdrawn_remark_does_not_stand_and_neither_does_its_withdrawal() -> None:
+    """R098: both are kept."""
+    first, other = remark("Eerst"), remark("Ander", FATHER)
+
+    assert current_remarks((first, other, withdrawn(first))) == (other,)
 
 
 def test_an_offer_without_content_is_an_offer_of_nothing() -> None:

@@ -26,12 +26,14 @@ from tests.dossier.cases import (
     fingerprint,
     guardian,
     made,
+    mistaken,
     offered,
     plan,
     pupil,
     remark,
     saw,
     silent,
+    withdrawn,
 )
 
 STUDENT = pupil()
@@ -193,6 +195,21 @@ def test_a_remark_that_was_replaced_or_is_blank_does_not_travel() -> None:
 
     assert block is not None
     assert block.redennietakkoord == "Nu"
+
+
+def test_what_was_withdrawn_is_not_in_the_file() -> None:
+    """R094, R098: as if it had never been recorded, also where that leaves nothing."""
+    first, other = remark("Vergist"), remark("Blijft", FATHER)
+    both = saw(MOTHER, MARK), saw(FATHER, MARK)
+
+    remarks_ = said(*both, remarks=(first, other, withdrawn(first)))
+    facts = said(*both, mistaken(MOTHER))
+
+    assert remarks_ is not None
+    assert facts is not None
+    assert remarks_.redennietakkoord == "Blijft"
+    assert (facts.inzage, facts.akkoord) == (False, None)
+    assert said(saw(MOTHER, MARK), mistaken(MOTHER), remarks=(first, withdrawn(first))) is None
 
 
 def mixed(dossier: TransferDossier) -> TransferDossier:

@@ -28,6 +28,7 @@ from tests.dossier.cases import (
     file_of,
     guardian,
     made,
+    mistaken,
     offered,
     plan,
     pupil,
@@ -37,6 +38,7 @@ from tests.dossier.cases import (
     silent,
     situation,
     weighed,
+    withdrawn,
 )
 
 
@@ -330,6 +332,24 @@ def test_the_personal_number_in_a_remark_is_pointed_out_but_the_remark_goes() ->
 
     assert requirements(found) == set()
     assert requirements(found, Severity.WARN) == {"R098, R138"}
+
+
+def test_what_was_withdrawn_is_no_reason_any_more() -> None:
+    """R083, R098: neither the number in a remark that travels no more, nor inzage that was none."""
+    first = remark(f"Nummer {BSN} klopt niet.")
+    taken_back = altered(complete(Profile.POSWV), remarks=(first, withdrawn(first)))
+    none = altered(complete(Profile.POSWV), inzage=(saw(MOTHER, MARK), mistaken(MOTHER)))
+
+    assert requirements(taken_back, Severity.WARN) == set()
+    assert requirements(none, Severity.WARN) == {"R083"}
+    assert "R086, R087" in requirements(altered(complete(), inzage=(saw(MOTHER, MARK), mistaken(MOTHER))))
+
+
+def test_the_choice_comes_before_inzage_since_it_has_to_be_made_first() -> None:
+    """R018: people are shown what was chosen."""
+    found = [reason.requirement for reason in reasons(altered(complete(), choice=None, inzage=()))]
+
+    assert found.index("R018, R020") < found.index("R086, R087")
 
 
 def test_a_pupil_at_the_secret_address_of_a_guardian_needs_the_same_flag() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from oso_desktop.dossier.inzage import HolderState
+from oso_desktop.dossier.inzage import Agreement, HolderState, InzageFact
 from oso_desktop.dossier.people import Student, outline
 from oso_desktop.dossier.transfer import (
     Delivery,
@@ -26,6 +26,7 @@ from tests.dossier.cases import (
     NOW,
     TODAY,
     fingerprint,
+    mistaken,
     offered,
     plan,
     pupil,
@@ -50,6 +51,7 @@ def frozen(student: Student, dossier: TransferDossier) -> TransferDossier:
         sha256="0" * 64,
         size=9,
         fingerprint=fingerprint(student, dossier),
+        inzage_facts=len(dossier.inzage),
         receiver=COLLEGE,
         purpose="-",
         ground="-",
@@ -113,6 +115,24 @@ def test_a_remark_after_the_final_version_asks_for_a_new_one() -> None:
     assert now(later) is Status.SEEN
     assert now(frozen(STUDENT, earlier)) is Status.HANDED_OVER
     assert [still_stands(dossier.versions[0], dossier, MARK) for dossier in (later, earlier)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("fact", "stands"),
+    [
+        (offered(FATHER, MARK), True),
+        (saw(FATHER, MARK, Agreement.NO), False),
+        (mistaken(FATHER), False),
+    ],
+)
+def test_an_answer_or_a_withdrawal_after_the_final_version_asks_for_a_new_one(
+    fact: InzageFact, stands: bool
+) -> None:
+    """R094: the file would say an answer that is not the present one; offering once more changes nothing in it."""
+    later = replace(FROZEN, inzage=(*FROZEN.inzage, fact))
+
+    assert still_stands(later.versions[0], later, MARK) is stands
+    assert still_stands(frozen(STUDENT, later).versions[-1], later, MARK)
 
 
 def test_another_receiving_school_has_had_nothing_yet() -> None:

@@ -161,7 +161,15 @@ def facts(
             for file in files
         ),
         receiver=receiver,
-        inzage=(InzageOffered(holder_id=MOTHER, on=date(2026, 3, 2), manner=Manner.HANDED, by="M. de Boer"),),
+        inzage=(
+            InzageOffered(
+                holder_id=MOTHER,
+                on=date(2026, 3, 2),
+                manner=Manner.HANDED,
+                by="M. de Boer",
+                fingerprint="x",
+            ),
+        ),
     )
     built = LetterFacts(
         school=SCHOOL,

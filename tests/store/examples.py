@@ -21,9 +21,12 @@ from oso_desktop.dossier.inzage import (
     InzageNoResponse,
     InzageOffered,
     InzageSeen,
+    InzageWithdrawn,
     Manner,
     Recorded,
     Remark,
+    Withdrawal,
+    WithdrawalGround,
 )
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
@@ -142,6 +145,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
         sha256="22" * 32,
         size=10,
         fingerprint="f",
+        inzage_facts=4,
         receiver=RECEIVER,
         purpose="doel",
         ground="grond",
@@ -170,6 +174,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
                 fingerprint="f",
             ),
             InzageNoResponse(holder_id="g2", on=NOON.date(), reason="verhuisd", by="proef", fingerprint="f"),
+            InzageWithdrawn(holder_id="g2", on=NOON.date(), reason="ander kind", by="proef", fingerprint="f"),
         ),
         remarks=(
             Remark(
@@ -268,5 +273,17 @@ INZAGE_FACTS = st.one_of(
         note=TEXTS,
     ),
     st.builds(InzageNoResponse, holder_id=IDS, on=st.dates(), reason=TEXTS, by=TEXTS, fingerprint=TEXTS),
+    st.builds(InzageWithdrawn, holder_id=IDS, on=st.dates(), reason=TEXTS, by=TEXTS, fingerprint=TEXTS),
 )
-REMARKS = st.builds(Remark, id=IDS, holder_id=IDS, holder_name=TEXTS, text=TEXTS, at=MOMENTS, by=TEXTS)
+WITHDRAWALS = st.builds(Withdrawal, ground=st.sampled_from(WithdrawalGround), reason=TEXTS)
+REMARKS = st.builds(
+    Remark,
+    id=IDS,
+    holder_id=IDS,
+    holder_name=TEXTS,
+    text=TEXTS,
+    at=MOMENTS,
+    by=TEXTS,
+    replaces=st.none() | IDS,
+    withdrawal=st.none() | WITHDRAWALS,
+)
