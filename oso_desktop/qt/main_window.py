@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.key_status.setText(keychain_words(workspace.keychain))
         if self._students_page is None:
             self._students_page = StudentsPage(self)
+            self._students_page.removed.connect(self._forget_recent)
             self.form.pages.addWidget(self._students_page)
         self.form.rooms.setCurrentWidget(self.form.work)
         self.form.status_bar.show()
@@ -204,6 +205,10 @@ class MainWindow(QMainWindow):
         self._operations.run(
             lambda workspace: _pupil_name(workspace, dossier_id), show, owner=self, failed=lambda _error: None
         )
+
+    def _forget_recent(self, dossier_id: str) -> None:
+        self._recent = [(other, name) for other, name in self._recent if other != dossier_id]
+        self._show_recent(DossierId(""))
 
     def _show_recent(self, current: DossierId) -> None:
         column = self.form.recent_column

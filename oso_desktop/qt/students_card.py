@@ -17,24 +17,33 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip
 
 if TYPE_CHECKING:
+    from oso_desktop.dossier.people import StudentId
     from oso_desktop.dossier.transfer import DossierId
+    from oso_desktop.qt.students_transfers import TransferLine
     from oso_desktop.services.dossiers import DossierView, StudentRow
+    from oso_desktop.services.transfers import Transfer
+    from oso_desktop.services.workspace import Workspace
 
 _REST_MS = 120
 """Going through the list with an arrow key does not read every dossier on the way."""
 
 
 class StudentCard(QObject):
-    """Fills the right side of the list's form. `opened` asks for a dossier, `started` for a transfer of a kind."""
+    """Fills the right side of the list's form.
+
+    `opened` asks for a dossier, `started` for a transfer of a kind, `removed` for the end of one begun by mistake.
+    """
 
     opened = Signal(str)
     started = Signal(object, object)
+    removed = Signal(str)
 
     def __init__(self, form: Ui_Students, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
         self._shell = shell
         self._row: StudentRow | None = None
+        self.lines: list[TransferLine] = []
         self._chip = Chip()
         form.chip_row.addWidget(self._chip)
         form.chip_row.addStretch(1)
@@ -55,6 +64,9 @@ class StudentCard(QObject):
     def show_row(self, row: StudentRow | None) -> None:
         """Shows a pupil, or says that one can be chosen."""
         form = self._form
+        if row is None or self._row is None or row.student.id != self._row.student.id:
+            self.show_transfers(())
+            form.card_scroll.verticalScrollBar().setValue(0)
         self._row = row
         parts = (
             form.about_label, form.line, form.holders_title, form.holders_label, form.transfer_title,
@@ -89,14 +101,15 @@ class StudentCard(QObject):
 
     def _show_transfer(self, row: StudentRow) -> None:
         form = self._form
-        for part in (form.transfer_title, form.transfer_label):
-            part.setVisible(row.profile is not None)
+        form.transfer_title.setVisible(row.profile is not None)
+        form.transfer_label.setVisible(row.profile is not None and not self.lines)
         if row.profile is not None:
             form.transfer_label.setText("\n".join(filter(None, (row.profile.label, row.receiver))))
             form.step_label.setText("…")
             self._rest.start()
             return
         self._rest.stop()
+        self.show_transfers(())
         user = self._shell.workspace.user
         may = allowed(user.role, Right.SELECT)
         form.start_button.setEnabled(may)
@@ -123,19 +136,50 @@ class StudentCard(QObject):
             self.opened.emit(self._row.dossier_id)
 
     def _read_step(self) -> None:
-        from oso_desktop.services.dossiers import view  # noqa: PLC0415 - brings the database along
-
         if self._row is None or self._row.dossier_id is None:
             return
-        wanted: DossierId = self._row.dossier_id
+        student, newest = self._row.student.id, self._row.dossier_id
         self._shell.operations.run(
-            lambda workspace: view(workspace, wanted), self._show_step, owner=self, failed=lambda _error: None
+            lambda workspace: _read(workspace, student, newest),
+            lambda found: self._show_step(*found),
+            owner=self,
+            failed=lambda _error: None,
         )
 
-    def _show_step(self, view: DossierView) -> None:
+    def _show_step(self, view: DossierView, transfers: tuple[Transfer, ...]) -> None:
         if self._row is None or self._row.dossier_id != view.dossier.id:
             return
+        self.show_transfers(transfers)
+        self._form.transfer_label.setVisible(not transfers)
         reason = next(iter(view.reasons), None)
         self._form.step_label.setText(
             f"{reason.text}\n{reason.next_step}" if reason is not None else self.tr("Er is nu niets te doen.")
         )
+
+    def show_transfers(self, transfers: tuple[Transfer, ...]) -> None:
+        """Lists the transfers of the pupil on the card."""
+        if transfers == tuple(line.transfer for line in self.lines):
+            return
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = [self._line(transfer, alone=len(transfers) == 1) for transfer in transfers]
+
+    def _line(self, transfer: Transfer, *, alone: bool) -> TransferLine:
+        from oso_desktop.qt.students_transfers import TransferLine  # noqa: PLC0415 - the list comes up without it
+
+        user = self._shell.workspace.user
+        line = TransferLine(transfer, may_open=not alone, may_remove=allowed(user.role, Right.SELECT))
+        line.opened.connect(lambda: self.opened.emit(transfer.id))
+        line.removed.connect(lambda: self.removed.emit(transfer.id))
+        self._form.transfers_column.addWidget(line)
+        return line
+
+
+def _read(
+    workspace: Workspace, student: StudentId, newest: DossierId
+) -> tuple[DossierView, tuple[Transfer, ...]]:
+    from oso_desktop.services.dossiers import view  # noqa: PLC0415 - brings the database along
+    from oso_desktop.services.transfers import of_student  # noqa: PLC0415 - see above
+
+    return view(workspace, newest), of_student(workspace, student)

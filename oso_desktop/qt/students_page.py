@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QDragEnterEvent,
@@ -29,7 +29,10 @@ from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, 
 from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded, status_word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from oso_desktop.services.dossiers import StudentRow
+    from oso_desktop.services.workspace import Workspace
 
 _WIDTHS = {
     Column.GROUP: 56,
@@ -45,7 +48,9 @@ _CARD_FROM = 900
 
 
 class StudentsPage(Page):
-    """The list with its search, filters and card."""
+    """The list with its search, filters and card. `removed` tells that a dossier is gone."""
+
+    removed = Signal(str)
 
     def __init__(self, shell: Shell, *, ask_files: AskFiles = ask_files) -> None:
         super().__init__(shell)
@@ -100,6 +105,7 @@ class StudentsPage(Page):
         form.first_import_button.clicked.connect(self.import_files)
         self.card.opened.connect(lambda dossier_id: self.shell.open_dossier(DossierId(dossier_id)))
         self.card.started.connect(self.start_transfer)
+        self.card.removed.connect(self.remove_concept)
         self.imports.progressed.connect(self._show_progress)
         self.imports.ended.connect(self._report_import)
         self.operations.changed.connect(self._store_changed)
@@ -283,12 +289,32 @@ class StudentsPage(Page):
         self.form.card.setVisible(event.size().width() >= _CARD_FROM)
 
     def start_transfer(self, student: StudentId, profile: Profile) -> None:
-        """Begins a transfer and opens its dossier."""
-        from oso_desktop.services.dossiers import start  # noqa: PLC0415 - brings the database along
+        """Begins a transfer and opens its dossier; one of this kind that is there already is opened instead."""
+        self.operations.run(
+            lambda workspace: _begun(workspace, student, profile),
+            lambda begun: self._open_begun(*begun),
+            owner=self,
+            changes=True,
+        )
+
+    def _open_begun(self, dossier_id: DossierId, gone: date | None) -> None:
+        self.shell.open_dossier(dossier_id)
+        if gone is not None:
+            self.shell.message(
+                MessageKind.INFO,
+                self.tr("Dit dossier is op {day} al overgedragen.").format(day=f"{gone:%d-%m-%Y}"),
+                self.tr(
+                    "Hier draagt u het nog een keer over, bijvoorbeeld met nieuwe toetsen. Alles van toen staat er nog."
+                ),
+            )
+
+    def remove_concept(self, dossier_id: str) -> None:
+        """Removes a dossier that was begun by mistake."""
+        from oso_desktop.services.transfers import remove_untouched  # noqa: PLC0415 - brings the database along
 
         self.operations.run(
-            lambda workspace: start(workspace, student, profile),
-            self.shell.open_dossier,
+            lambda workspace: remove_untouched(workspace, DossierId(dossier_id)),
+            lambda _done: self.removed.emit(dossier_id),
             owner=self,
             changes=True,
         )
@@ -345,3 +371,13 @@ class StudentsPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.imports.begin(dropped_files(event.mimeData()))
+
+
+def _begun(workspace: Workspace, student: StudentId, profile: Profile) -> tuple[DossierId, date | None]:
+    """The dossier of this kind, begun if there was none, and the day on which it went out last, if it did."""
+    from oso_desktop.services.dossiers import start  # noqa: PLC0415 - brings the database along
+    from oso_desktop.services.transfers import of_student  # noqa: PLC0415 - see above
+
+    begun = start(workspace, student, profile)
+    gone = next(each.handed_over for each in of_student(workspace, student) if each.id == begun)
+    return begun, gone

@@ -196,6 +196,24 @@ def test_dossiers_opened_before_are_one_click_away(
     assert not any(button.isChecked() for button in buttons if isinstance(button, QAbstractButton))
 
 
+def test_a_dossier_that_was_removed_is_no_longer_offered(
+    open_window: Callable[[], MainWindow], workspace: Workspace, qtbot: QtBot
+) -> None:
+    first, second, *_ = (row.dossier_id for row in rows(workspace) if row.dossier_id is not None)
+    window = open_window()
+    for dossier in (first, second):
+        window.open_dossier(dossier)
+        settle(window, qtbot)
+    window.open_students()
+    settle(window, qtbot)
+    window.students_page.remove_concept(first)
+    settle(window, qtbot)
+
+    column = window.form.recent_column
+    buttons = [item.widget() for index in range(column.count()) if (item := column.itemAt(index)) is not None]
+    assert [button.property("dossier") for button in buttons] == [second]
+
+
 def test_in_a_narrow_window_the_rail_shows_icons_that_still_have_names(
     open_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:

@@ -11,17 +11,23 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.dossier.roles import Role, User
-from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.dossier.roles import Right, Role, User
+from oso_desktop.dossier.schools import ReceivingSchool
+from oso_desktop.dossier.transfer import Delivery, DossierId, Status, Way, selection_fingerprint
+from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.students_model import Column
 from oso_desktop.qt.students_page import StudentsPage
-from oso_desktop.services.dossiers import rows
+from oso_desktop.services.dossiers import StudentRow, rows, start
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import NOW
+from tests.store.examples import a_full_dossier
 
 ALL = 12
 """Pupils of the demo school."""
+
+COLLEGE = ReceivingSchool(name="Het Verzonnen College", brin="98YY")
 
 
 @dataclass
@@ -172,6 +178,73 @@ def test_a_transfer_begins_with_the_choice_of_its_kind(
     assert (page.current.student.id, page.current.status) == (last.student.id, Status.CONCEPT)
 
 
+@pytest.fixture
+def delivered(window: Window, page: StudentsPage, settle: Callable[[], None], qtbot: QtBot) -> StudentRow:
+    """The chosen pupil's transfer has gone out, and a transfer of another kind was begun."""
+    [row] = [
+        row for row in rows(window.workspace) if page.current and row.student.id == page.current.student.id
+    ]
+    assert row.dossier_id is not None
+    with window.workspace.change(Right.HAND_OVER, "proef", row.dossier_id) as unit:
+        dossier = unit.dossiers.get(row.dossier_id)
+        [example, *_] = a_full_dossier(unit.students.get(row.student.id)).versions
+        now = selection_fingerprint(unit.students.outline(row.student.id), dossier)
+        version = replace(example, fingerprint=now, receiver=COLLEGE)
+        gone = Delivery(version_id=version.id, way=Way.LAS, on=NOW.date(), by="C. Strand", receiver=COLLEGE)
+        unit.dossiers.save(replace(dossier, receiver=COLLEGE, versions=(version,), deliveries=(gone,)))
+    start(window.workspace, row.student.id, Profile.POPO)
+    page.refresh()
+    settle()
+    qtbot.waitUntil(lambda: len(page.card.lines) == 2)
+    return row
+
+
+def test_a_dossier_that_went_stays_within_reach_beside_a_newer_one(
+    page: StudentsPage, window: Window, delivered: StudentRow
+) -> None:
+    newest, gone = page.card.lines
+    assert newest.kind_label.text() == Profile.POPO.label
+    assert gone.kind_label.text() == Profile.POVO.label
+    assert gone.about_label.text() == f"overgedragen op 08-04-2026\n{COLLEGE.name}"
+    assert not gone.remove_button.isVisible()
+    gone.open_button.click()
+    assert window.opened == [delivered.dossier_id]
+
+
+def test_beginning_a_kind_that_went_opens_that_one_and_says_so(
+    page: StudentsPage, window: Window, delivered: StudentRow, settle: Callable[[], None]
+) -> None:
+    """R134: a second delivery."""
+    page.start_transfer(delivered.student.id, Profile.POVO)
+    settle()
+
+    assert window.opened == [delivered.dossier_id]
+    [(kind, text, next_step)] = window.said
+    assert kind is MessageKind.INFO
+    assert "op 08-04-2026 al overgedragen" in text
+    assert next_step
+
+
+def test_an_untouched_concept_goes_after_a_second_word(
+    page: StudentsPage, delivered: StudentRow, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    newest = page.card.lines[0]
+    newest.remove_button.click()
+    assert newest.keep_button.hasFocus(), "Enter does no harm"
+    newest.keep_button.click()
+    assert newest.remove_button.isVisible()
+    newest.remove_button.click()
+    with qtbot.waitSignal(page.removed) as told:
+        newest.sure_button.click()
+    settle()
+
+    assert told.args == [newest.transfer.id]
+    qtbot.waitUntil(lambda: len(page.card.lines) == 1)
+    assert page.current is not None
+    assert page.current.dossier_id == delivered.dossier_id
+    assert not page.card.lines[0].open_button.isVisible(), "the one button of the card opens it"
+
+
 def test_who_may_not_choose_is_told_who_may(window: Window, qtbot: QtBot, settle: Callable[[], None]) -> None:
     clerk = replace(window.workspace, user=User(name="T. Tester", role=Role.ADMINISTRATION))
     window.workspace = clerk
@@ -261,7 +334,9 @@ def test_files_can_be_dropped_on_the_page(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDropEvent(QPointF(5, 5), copy, data, left, plain)  # an entering drag is made differently in each Qt
+    enter = QDropEvent(
+        QPointF(5, 5), copy, data, left, plain
+    )  # an entering drag is made differently in each Qt
     page.dragEnterEvent(enter)
     page.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
     settle()

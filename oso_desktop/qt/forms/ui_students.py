@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
     QHeaderView, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTableView,
-    QToolButton, QVBoxLayout, QWidget)
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QToolButton, QVBoxLayout, QWidget)
 class Ui_Students(object):
     def setupUi(self, Students):
         if not Students.objectName():
@@ -130,82 +130,105 @@ class Ui_Students(object):
         self.card.setMinimumSize(QSize(264, 0))
         self.card.setMaximumSize(QSize(264, 16777215))
         self.card_column = QVBoxLayout(self.card)
-        self.card_column.setSpacing(4)
+        self.card_column.setSpacing(8)
         self.card_column.setObjectName(u"card_column")
         self.card_column.setContentsMargins(16, 16, 16, 16)
-        self.name_label = QLabel(self.card)
+        self.card_scroll = QScrollArea(self.card)
+        self.card_scroll.setObjectName(u"card_scroll")
+        self.card_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.card_scroll.setWidgetResizable(True)
+        self.card_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.card_content = QWidget()
+        self.card_content.setObjectName(u"card_content")
+        self.card_content.setProperty(u"role", u"page")
+        self.card_content_column = QVBoxLayout(self.card_content)
+        self.card_content_column.setSpacing(4)
+        self.card_content_column.setObjectName(u"card_content_column")
+        self.card_content_column.setContentsMargins(0, 0, 4, 0)
+        self.name_label = QLabel(self.card_content)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setProperty(u"role", u"heading")
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
         self.name_label.setWordWrap(True)
 
-        self.card_column.addWidget(self.name_label)
+        self.card_content_column.addWidget(self.name_label)
 
-        self.about_label = QLabel(self.card)
+        self.about_label = QLabel(self.card_content)
         self.about_label.setObjectName(u"about_label")
         self.about_label.setProperty(u"role", u"muted")
         self.about_label.setTextFormat(Qt.TextFormat.PlainText)
         self.about_label.setWordWrap(True)
 
-        self.card_column.addWidget(self.about_label)
+        self.card_content_column.addWidget(self.about_label)
 
         self.chip_row = QHBoxLayout()
         self.chip_row.setObjectName(u"chip_row")
         self.chip_row.setContentsMargins(-1, 4, -1, 4)
 
-        self.card_column.addLayout(self.chip_row)
+        self.card_content_column.addLayout(self.chip_row)
 
-        self.line = QFrame(self.card)
+        self.line = QFrame(self.card_content)
         self.line.setObjectName(u"line")
         self.line.setProperty(u"role", u"line")
 
-        self.card_column.addWidget(self.line)
+        self.card_content_column.addWidget(self.line)
 
-        self.holders_title = QLabel(self.card)
+        self.holders_title = QLabel(self.card_content)
         self.holders_title.setObjectName(u"holders_title")
         self.holders_title.setIndent(0)
         self.holders_title.setProperty(u"role", u"field")
 
-        self.card_column.addWidget(self.holders_title)
+        self.card_content_column.addWidget(self.holders_title)
 
-        self.holders_label = QLabel(self.card)
+        self.holders_label = QLabel(self.card_content)
         self.holders_label.setObjectName(u"holders_label")
         self.holders_label.setTextFormat(Qt.TextFormat.PlainText)
         self.holders_label.setWordWrap(True)
 
-        self.card_column.addWidget(self.holders_label)
+        self.card_content_column.addWidget(self.holders_label)
 
-        self.transfer_title = QLabel(self.card)
+        self.transfer_title = QLabel(self.card_content)
         self.transfer_title.setObjectName(u"transfer_title")
         self.transfer_title.setIndent(0)
         self.transfer_title.setProperty(u"role", u"field")
 
-        self.card_column.addWidget(self.transfer_title)
+        self.card_content_column.addWidget(self.transfer_title)
 
-        self.transfer_label = QLabel(self.card)
+        self.transfer_label = QLabel(self.card_content)
         self.transfer_label.setObjectName(u"transfer_label")
         self.transfer_label.setTextFormat(Qt.TextFormat.PlainText)
         self.transfer_label.setWordWrap(True)
 
-        self.card_column.addWidget(self.transfer_label)
+        self.card_content_column.addWidget(self.transfer_label)
 
-        self.step_title = QLabel(self.card)
+        self.transfers_column = QVBoxLayout()
+        self.transfers_column.setSpacing(12)
+        self.transfers_column.setObjectName(u"transfers_column")
+
+        self.card_content_column.addLayout(self.transfers_column)
+
+        self.step_title = QLabel(self.card_content)
         self.step_title.setObjectName(u"step_title")
         self.step_title.setIndent(0)
         self.step_title.setProperty(u"role", u"field")
 
-        self.card_column.addWidget(self.step_title)
+        self.card_content_column.addWidget(self.step_title)
 
-        self.step_label = QLabel(self.card)
+        self.step_label = QLabel(self.card_content)
         self.step_label.setObjectName(u"step_label")
         self.step_label.setTextFormat(Qt.TextFormat.PlainText)
         self.step_label.setWordWrap(True)
 
-        self.card_column.addWidget(self.step_label)
+        self.card_content_column.addWidget(self.step_label)
 
         self.card_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.card_column.addItem(self.card_stretch)
+        self.card_content_column.addItem(self.card_stretch)
+
+        self.card_scroll.setWidget(self.card_content)
+
+        self.card_column.addWidget(self.card_scroll)
 
         self.open_button = QPushButton(self.card)
         self.open_button.setObjectName(u"open_button")
@@ -321,8 +344,11 @@ class Ui_Students(object):
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleDescription(QCoreApplication.translate("Students", u"Met Enter opent u het dossier van de gekozen leerling.", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.card_scroll.setAccessibleName(QCoreApplication.translate("Students", u"De gekozen leerling", None))
+#endif // QT_CONFIG(accessibility)
         self.holders_title.setText(QCoreApplication.translate("Students", u"Recht op inzage", None))
-        self.transfer_title.setText(QCoreApplication.translate("Students", u"Overstap", None))
+        self.transfer_title.setText(QCoreApplication.translate("Students", u"Overstappen", None))
         self.step_title.setText(QCoreApplication.translate("Students", u"Volgende stap", None))
         self.open_button.setText(QCoreApplication.translate("Students", u"&Open dossier", None))
         self.start_button.setText(QCoreApplication.translate("Students", u"&Begin overstap", None))
