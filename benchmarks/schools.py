@@ -24,8 +24,7 @@ from oso_desktop.exchange.packing import pack
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.tree import has_content
 from oso_desktop.services.attachments import PURPOSE
-from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_students, demo_user
-from oso_desktop.services.stores import confirm_recovery, create_store
+from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_store, demo_students
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -59,9 +58,7 @@ def school(*, pupils: int, dossiers: int, documents: bool = False) -> Iterator[S
     """
     with TemporaryDirectory(prefix="oso-benchmark-", ignore_cleanup_errors=True) as name:
         folder, keychain = Path(name), MemoryKeychain()
-        new = create_store(folder, school=demo_school(), user=demo_user(), keychain=keychain)
-        workspace, words = new.workspace, new.recovery.words
-        confirm_recovery(folder, new.recovery, dict(enumerate(words, start=1)))
+        workspace = demo_store(folder, demo_school(), keychain)
         try:
             with workspace.change(Right.IMPORT, "school gemaakt", workspace.store_id, pupils=pupils) as unit:
                 started = [

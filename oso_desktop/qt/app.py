@@ -171,11 +171,12 @@ def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace, Recovery
         renew_recovery,
     )
 
-    keychain = factory()
-    workspace = open_store(folder, keychain=keychain)
-    if recovery_confirmed(folder):
-        return workspace, None
-    return workspace, renew_recovery(folder, keychain=keychain)
+    workspace = open_store(folder, keychain=factory())
+    try:
+        return workspace, None if recovery_confirmed(folder) else renew_recovery(workspace)
+    except BaseException:
+        workspace.close()  # or the next attempt would find the store in use
+        raise
 
 
 def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_factory: KeychainFactory) -> int:

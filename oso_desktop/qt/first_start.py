@@ -328,8 +328,8 @@ class FirstStartWizard(QWidget):
         if recovery is None or not self.words.complete():
             return
         self._wait(True)
-        self._operations.task(
-            lambda: confirm_recovery(self._folder, recovery, answers),
+        self._operations.run(
+            lambda workspace: confirm_recovery(workspace, recovery, answers),
             lambda _done: self._words_right(),
             owner=self,
             failed=self._words_wrong,

@@ -43,7 +43,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
 from oso_desktop.services import attachments, dossiers, handover, inzage
-from oso_desktop.services.stores import create_store
+from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.vault.keychain import Keychain
 
@@ -116,11 +116,18 @@ def demo_document(title: str) -> bytes:
     ).data
 
 
+def demo_store(
+    folder: Path, school: OwnSchool, keychain: Keychain, clock: Clock = system_clock
+) -> Workspace:
+    """A new, empty store. Its recovery sheet is confirmed unprinted, since nobody keeps a demo."""
+    new = create_store(folder, school=school, user=demo_user(), keychain=keychain, clock=clock)
+    confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
+    return new.workspace
+
+
 def demo_workspace(folder: Path, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
     """A new store in `folder` with the whole demo school in it, its pupils as far as the data says."""
-    workspace = create_store(
-        folder, school=demo_school(), user=demo_user(), keychain=keychain, clock=clock
-    ).workspace
+    workspace = demo_store(folder, demo_school(), keychain, clock)
     for student, row in demo_students(workspace.today):
         with workspace.change(Right.IMPORT, "demo-leerling", student.id) as unit:
             unit.students.save(student)

@@ -21,7 +21,7 @@ from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import demo, dossiers, handover, inzage, letters
 from oso_desktop.services.files import NotWritten, read_input, write_output
 from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
-from oso_desktop.services.stores import create_store, open_store, store_exists
+from oso_desktop.services.stores import open_store, store_exists
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
@@ -77,9 +77,7 @@ def rehearse(
     """
     _require_free(folder)
     school = _school(inputs)
-    workspace = create_store(
-        folder / "store", school=school, user=demo.demo_user(), keychain=keychain
-    ).workspace
+    workspace = demo.demo_store(folder / "store", school, keychain)
     say(f"Opslag gemaakt in {folder / 'store'}; de sleutel ligt in: {keychain.name}.")
     run = _Run(folder=folder, keep_plaintext=keep_plaintext, say=say)
     try:
@@ -232,21 +230,20 @@ def _letters(workspace: Workspace, dossier_id: DossierId, kinds: tuple[LetterKin
 
 
 def _inzage(workspace: Workspace, dossier_id: DossierId, said: Inzage | None) -> None:
-    """Inzage for everyone with the right, as the file says it was; else today, in agreement."""
+    """Inzage for everyone with the right: as the LAS recorded it if the file says so, else today, in agreement.
+
+    What somebody said about it stays with the pupil's file and travels from there.
+    """
     holders = dossiers.view(workspace, dossier_id).holders
-    on = (
-        said.inzagedatum
-        if said and said.inzagedatum and said.inzagedatum <= workspace.today
-        else workspace.today
-    )
-    agreement = Agreement(said.akkoord) if said and said.akkoord in set(Agreement) else Agreement.YES
-    for number, line in enumerate(holders):
-        inzage.offer(workspace, dossier_id, line.holder.id, on=on, manner=Manner.HANDED)
-        inzage.seen(
-            workspace, dossier_id, line.holder.id, on=on, recorded=Recorded.REPORT, agreement=agreement
-        )
-        if not number and said and said.redennietakkoord:
-            inzage.add_remark(workspace, dossier_id, line.holder.id, said.redennietakkoord)
+    on, recorded, agreement = workspace.today, Recorded.REPORT, Agreement.YES
+    if said and said.inzagedatum and said.inzagedatum <= workspace.today:
+        on, recorded = said.inzagedatum, Recorded.LAS_TICK
+    if said and said.akkoord:
+        agreement = Agreement(said.akkoord)
+    for line in holders:
+        if recorded is Recorded.REPORT:
+            inzage.offer(workspace, dossier_id, line.holder.id, on=on, manner=Manner.HANDED)
+        inzage.seen(workspace, dossier_id, line.holder.id, on=on, recorded=recorded, agreement=agreement)
 
 
 def _verified(folder: Path, keychain: Keychain, run: _Run) -> Result:

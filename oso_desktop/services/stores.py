@@ -10,21 +10,23 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from oso_desktop.dossier.roles import User
+from oso_desktop.dossier.roles import Right, User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
-from oso_desktop.store.audit import AuditEntry
-from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store
+from oso_desktop.store.audit import HEAD_NAME, AuditEntry
+from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store, held, move_store
 from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
-from oso_desktop.vault.recovery import RecoveryCode
-from oso_desktop.vault.slot_files import SLOTS_FILE
+from oso_desktop.vault.recovery import RecoveryCode, parse_words
+from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
 from oso_desktop.vault.slots import (
+    KeySlots,
     add_keychain_slot,
     create_slots,
     load_slots,
@@ -59,10 +61,23 @@ def store_exists(folder: Path) -> bool:
     """Whether a store was made here, whatever state it is in.
 
     Key slots without a database are a store that lost its database, and must not be overwritten: a backup of the
-    database needs them. Only while a store is being made may they stand alone.
+    database needs them. Only those of a store whose making was cut off are nobody's loss.
     """
-    making = (folder / _UNFINISHED).exists()
-    return (folder / FILE_NAME).exists() or ((folder / SLOTS_FILE).exists() and not making)
+    if (folder / FILE_NAME).exists():
+        return True
+    kept = any((folder / name).exists() for name in (SLOTS_FILE, PREVIOUS_FILE))
+    return kept and not _cut_off(folder)
+
+
+def _cut_off(folder: Path) -> bool:
+    """Whether the key slots here are those of a store that was never finished: its database lies where it was made."""
+    unfinished = folder / _UNFINISHED
+    if not (unfinished / FILE_NAME).exists() or (folder / PREVIOUS_FILE).exists():
+        return False
+    try:
+        return (unfinished / SLOTS_FILE).read_bytes() == (folder / SLOTS_FILE).read_bytes()
+    except OSError:
+        return False
 
 
 def create_store(
@@ -70,33 +85,71 @@ def create_store(
 ) -> NewStore:
     """Makes a store with its key in the keychain and a first, still provisional, recovery code.
 
-    Everything is made in a folder of its own and moved into place at the end, so that a half-made store never stands
-    where a whole one is looked for; what a failed attempt made is removed. Raises StoreExists, KeychainUnavailable,
-    NotWritten or another error of the store's surroundings, or BadSchool/NotPossible.
+    Everything is made in a folder of its own, of which only the database is moved into place, at the very end: that one
+    rename decides whether there is a store. What a failed attempt made is removed, what a power cut left is removed at
+    the next attempt. Raises StoreExists, StoreInUse, KeychainUnavailable, NotWritten or another error of the store's
+    surroundings, or BadSchool/NotPossible.
     """
     if store_exists(folder):
         raise StoreExists
     school = checked_school(school)
     store_key = new_store_key()
-    unfinished = folder / _UNFINISHED
     try:
         with writing_below(folder):
-            if unfinished.exists():
-                shutil.rmtree(unfinished)
-            unfinished.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with held(folder):
+            recovery = _made(folder, store_key, school=school, user=user, keychain=keychain, clock=clock)
+        return NewStore(workspace=_opened(folder, store_key, keychain, clock), recovery=recovery)
+    finally:
+        store_key.wipe()
+
+
+def _made(
+    folder: Path, store_key: StoreKey, *, school: OwnSchool, user: User, keychain: Keychain, clock: Clock
+) -> RecoveryCode:
+    """Makes the store in a folder that nobody else is making one in."""
+    if store_exists(folder):  # by someone who was first
+        raise StoreExists
+    unfinished = folder / _UNFINISHED
+    with writing_below(folder):
+        _remove_unfinished(folder, keychain)
+    try:
+        with writing_below(folder):
+            unfinished.mkdir()
             slots, recovery = create_slots(store_key, keychain, label="Deze computer", created=clock().date())
             save_slots(unfinished, slots)
             _make_database(
                 unfinished, store_key, school=school, user=user, keychain=keychain.name, clock=clock
             )
-            _move_into_place(unfinished, folder)
+            save_slots(folder, slots)
+            move_store(unfinished, folder)
     except BaseException:
-        with suppress(OsoError):
-            keychain.delete(store_key.store_id)
-        shutil.rmtree(unfinished, ignore_errors=True)
+        if not (folder / FILE_NAME).exists():
+            with suppress(OsoError):
+                keychain.delete(store_key.store_id)
+            with suppress(OSError):
+                _remove_unfinished(folder, keychain)
+                (folder / LOCK_NAME).unlink()
         raise
     shutil.rmtree(unfinished, ignore_errors=True)
-    return NewStore(workspace=_opened(folder, store_key, keychain.name, clock), recovery=recovery)
+    return recovery
+
+
+def _remove_unfinished(folder: Path, keychain: Keychain) -> None:
+    """Removes all of a store that was never finished; raises OSError, and then the next attempt knows it again.
+
+    The folder in which it was made goes last, since without it the key slots would pass for those of a store that lost
+    its database. A key is dropped only if its database never came into place: the files of a finished store may have
+    been moved elsewhere by a person.
+    """
+    unfinished = folder / _UNFINISHED
+    if (unfinished / FILE_NAME).exists():
+        with suppress(OsoError):
+            keychain.delete(load_slots(unfinished).slots.store_id)
+    for name in (SLOTS_FILE, HEAD_NAME):
+        (folder / name).unlink(missing_ok=True)
+    if unfinished.exists():
+        shutil.rmtree(unfinished)
 
 
 def _make_database(
@@ -126,35 +179,60 @@ def _make_database(
         store.close()
 
 
-def _move_into_place(unfinished: Path, folder: Path) -> None:
-    """Moves all files of a finished store, the database last: from then on there is a store here."""
-    for path in sorted(unfinished.iterdir(), key=lambda path: path.name == FILE_NAME):
-        if path.name != LOCK_NAME:
-            path.replace(folder / path.name)
-
-
-def confirm_recovery(folder: Path, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:
-    """Makes the recovery sheet definitive by words typed back from it, by position from 1.
-
-    Raises RecoveryNotConfirmed with the position of the first wrong word.
-    """
-    save_slots(folder, confirm_code(load_slots(folder).slots, recovery, answers))
-
-
 def recovery_confirmed(folder: Path) -> bool:
     """Whether a confirmed recovery sheet exists for this store."""
-    return any(slot.confirmed for slot in load_slots(folder).slots.recovery)
+    return load_slots(folder).slots.recovery_confirmed
 
 
-def renew_recovery(folder: Path, *, keychain: Keychain) -> RecoveryCode:
+def confirm_recovery(workspace: Workspace, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:
+    """Makes the recovery sheet definitive by words typed back from it, by position from 1; every earlier sheet is void.
+
+    Raises RecoveryNotConfirmed with the position of the first wrong word, or NotAllowed as `renew_recovery` does.
+    """
+    slots = load_slots(workspace.folder).slots
+    _change_slots(
+        workspace, "herstelblad bevestigd", before=slots, after=confirm_code(slots, recovery, answers)
+    )
+
+
+def renew_recovery(workspace: Workspace) -> RecoveryCode:
     """A new recovery code, provisional until its sheet is confirmed; an earlier confirmed one stays valid until then.
 
-    Raises what `open_store` raises when the keychain does not give the key.
+    Anyone may while no sheet is confirmed, since there must be one; after that it takes Right.MANAGE. Raises
+    NotAllowed, NotPossible without a keychain, and what `open_store` raises when the keychain does not give the key.
     """
-    slots = load_slots(folder).slots
-    renewed, code = renew_code(slots, unlock_with_keychain(slots, keychain))
-    save_slots(folder, renewed)
+    slots = load_slots(workspace.folder).slots
+    workspace.require(_right_to_sheet(slots))
+    if workspace.key_holder is None:
+        raise NotPossible(
+            "Een nieuw herstelblad kan alleen als de sleutelhanger van deze computer werkt. Het huidige blad blijft "
+            "geldig.",
+            "Vraag uw ICT-beheerder de sleutelhanger aan te zetten en open daarna het programma opnieuw.",
+        )
+    store_key = unlock_with_keychain(slots, workspace.key_holder)
+    try:
+        renewed, code = renew_code(slots, store_key, created=workspace.today)
+    finally:
+        store_key.wipe()
+    _change_slots(workspace, "herstelblad vernieuwd", before=slots, after=renewed)
     return code
+
+
+def _right_to_sheet(slots: KeySlots) -> Right:
+    return Right.MANAGE if slots.recovery_confirmed else Right.VIEW
+
+
+def _change_slots(workspace: Workspace, action: str, *, before: KeySlots, after: KeySlots) -> None:
+    """Saves other ways in, on record; what cannot be put on record does not hold."""
+    right = _right_to_sheet(before)
+    workspace.require(right)
+    try:
+        with workspace.change(right, action, workspace.store_id):
+            save_slots(workspace.folder, after)
+    except BaseException:
+        with suppress(OsoError):
+            save_slots(workspace.folder, before)
+        raise
 
 
 def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:
@@ -172,7 +250,10 @@ def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock)
     """
     loaded = load_slots(folder)
     store_key = unlock_with_keychain(loaded.slots, keychain)
-    return _opened(folder, store_key, keychain.name, clock, notice=loaded.warning or "")
+    try:
+        return _opened(folder, store_key, keychain, clock, notice=loaded.warning or "")
+    finally:
+        store_key.wipe()
 
 
 def recover_store(
@@ -181,23 +262,59 @@ def recover_store(
     """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again.
 
     Without a keychain, or with one that refuses, the store opens all the same, since a school must be able to reach
-    its own data; the words are then needed at every start.
+    its own data; the words are then needed at every start. Whoever types the whole sheet has shown that it is legible:
+    while none was confirmed, that confirms it. What could not be saved or put on record stands in the notice.
     """
     loaded = load_slots(folder)
     store_key = unlock_with_recovery(loaded.slots, words)
-    workspace = _opened(
-        folder, store_key, keychain.name if keychain else "", clock, notice=loaded.warning or ""
-    )
-    if keychain is None:
-        return workspace
     try:
-        save_slots(folder, add_keychain_slot(loaded.slots, store_key, keychain, label="Deze computer"))
+        workspace = _opened(folder, store_key, None, clock, notice=loaded.warning or "")
+        try:
+            return _linked(workspace, _proven(loaded.slots, words), loaded.slots, store_key, keychain)
+        except BaseException:
+            workspace.close()
+            raise
+    finally:
+        store_key.wipe()
+
+
+def _proven(slots: KeySlots, words: str) -> KeySlots:
+    """The slots with the sheet confirmed whose words were typed in full, if none was."""
+    if slots.recovery_confirmed:
+        return slots
+    code = parse_words(words)
+    return confirm_code(slots, code, dict(enumerate(code.words, start=1)))
+
+
+def _linked(
+    workspace: Workspace, slots: KeySlots, saved: KeySlots, store_key: StoreKey, keychain: Keychain | None
+) -> Workspace:
+    """The workspace with the keychain as a way in, if it lets itself be one, and the opening on record."""
+    notices = [workspace.notice] if workspace.notice else []
+    linked = workspace
+    if keychain is not None:
+        try:
+            slots = add_keychain_slot(slots, store_key, keychain, label="Deze computer")
+            linked = replace(workspace, key_holder=keychain)
+        except OsoError as problem:
+            notices.append(f"{problem.text} {problem.next_step}")
+    try:
+        if slots != saved:
+            save_slots(workspace.folder, slots)
     except OsoError as problem:
-        return replace(workspace, keychain="", notice=f"{problem.text} {problem.next_step}")
-    return workspace
+        linked = workspace
+        notices.append(f"{problem.text} {problem.next_step}")
+    try:
+        with linked.change(Right.VIEW, "geopend met herstelblad", linked.store_id, keychain=linked.keychain):
+            pass
+    except OsoError as problem:
+        notices.append(f"{problem.text} {problem.next_step}")
+    return replace(linked, notice=" ".join(notices))
 
 
-def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock, notice: str = "") -> Workspace:
+def _opened(
+    folder: Path, store_key: StoreKey, keychain: Keychain | None, clock: Clock, notice: str = ""
+) -> Workspace:
     store = Store.open(
         folder,
         store_id=store_key.store_id,
@@ -211,11 +328,12 @@ def _opened(folder: Path, store_key: StoreKey, keychain: str, clock: Clock, noti
         store.close()
         raise
     return Workspace(
+        folder=folder,
         store=store,
         store_id=store_key.store_id,
-        content_key=derive(store_key, Purpose.CONTENT),
+        content_key=bytearray(derive(store_key, Purpose.CONTENT)),
         user=user,
-        keychain=keychain,
+        key_holder=keychain,
         clock=clock,
         notice=notice,
     )

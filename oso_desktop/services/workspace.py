@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from oso_desktop.dossier.roles import Right, User, allowed
 from oso_desktop.errors import OsoError
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store, Unit
+from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.sealing import SealedItem, seal, unseal
+from oso_desktop.vault.slots import load_slots
 
 Clock = Callable[[], datetime]
 
@@ -32,21 +35,39 @@ class NotAllowed(OsoError):
         )
 
 
+class SheetNotConfirmed(OsoError):
+    """There may be no pupil in a store whose recovery sheet nobody has read back: a broken laptop would take it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Het herstelblad is nog niet gecontroleerd. Zonder dat blad zijn alle dossiers weg als de laptop stukgaat; "
+            "daarom kunnen er nog geen leerlingen bij.",
+            "Sluit het programma en start het opnieuw. Druk het herstelblad af dat u dan ziet, en typ drie woorden "
+            "over.",
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """An open store with a signed-in user.
 
-    `keychain` names the keychain that opened it, empty when it was opened with the recovery sheet alone; `notice` is
-    what the user should know about the opening, such as key slots that had to be taken from the spare file.
+    `key_holder` is the keychain that opened it, None when it was opened with the recovery sheet alone; `notice` is what
+    the user should know about the opening, such as key slots that had to be taken from the spare file.
     """
 
+    folder: Path
     store: Store
     store_id: str
-    content_key: bytes = field(repr=False)
+    content_key: bytearray = field(repr=False)
     user: User
-    keychain: str
+    key_holder: Keychain | None = field(repr=False)
     clock: Clock = system_clock
     notice: str = ""
+
+    @property
+    def keychain(self) -> str:
+        """The name of the keychain that opened the store; empty without one."""
+        return self.key_holder.name if self.key_holder else ""
 
     @property
     def today(self) -> date:
@@ -62,9 +83,14 @@ class Workspace:
             return unit.users.all() == (self.user,)
 
     def require(self, right: Right) -> None:
-        """Raises NotAllowed unless the user may do this."""
+        """Raises NotAllowed unless the user may do this.
+
+        Nobody may bring in pupils before the recovery sheet is confirmed: SheetNotConfirmed.
+        """
         if not self.may(right):
             raise NotAllowed(self.user, right)
+        if right is Right.IMPORT and not load_slots(self.folder).slots.recovery_confirmed:
+            raise SheetNotConfirmed
 
     @contextmanager
     def view(self) -> Iterator[Unit]:
@@ -97,15 +123,18 @@ class Workspace:
             )
 
     def seal(self, purpose: str, item_id: str, content: bytes) -> SealedBlob:
-        """The content under a key of its own, bound to this store, purpose and item."""
+        """The content under a key of its own, bound to this store, purpose and item. Raises StoreClosed."""
+        self.store.require_open()
         item = seal(self.content_key, content, store_id=self.store_id, purpose=purpose, item_id=item_id)
         return SealedBlob(wrapped_key=item.wrapped_key, sealed=item.sealed)
 
     def unseal(self, purpose: str, item_id: str, blob: SealedBlob) -> bytes:
-        """The content again; raises SealBroken if anything of it or its place was changed."""
+        """The content again; raises SealBroken if anything of it or its place was changed, or StoreClosed."""
+        self.store.require_open()
         item = SealedItem(wrapped_key=blob.wrapped_key, sealed=blob.sealed)
         return unseal(self.content_key, item, store_id=self.store_id, purpose=purpose, item_id=item_id)
 
     def close(self) -> None:
-        """Closes the store; the workspace is of no use afterwards."""
+        """Closes the store and wipes its keys; the workspace is of no use afterwards."""
         self.store.close()
+        self.content_key[:] = bytes(len(self.content_key))

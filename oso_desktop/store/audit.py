@@ -166,8 +166,12 @@ def read_head(path: Path) -> AuditHead | None:
 def write_head(path: Path, head: AuditHead) -> None:
     """Put the head in place in one step, so that a power cut leaves the old or the new one; raises OSError."""
     fresh = path.with_suffix(".nieuw")
-    with fresh.open("w", encoding="ascii") as file:
-        file.write(f"{head.count} {head.mac.hex()}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        with fresh.open("w", encoding="ascii") as file:
+            file.write(f"{head.count} {head.mac.hex()}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select
 from oso_desktop.store import migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
-from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, write_head
+from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, read_head, write_head
 from oso_desktop.store.dossiers import DossierRepository, PackageContents, VersionContents
 from oso_desktop.store.engine import checked_key, make_engine, refuse_plaintext
 from oso_desktop.store.errors import (
@@ -61,7 +61,7 @@ class Store:
         self._database_key, self._audit_key = keys
         self._lock = lock
         self._closed = False
-        self._engine = make_engine(self._path, self._database_key, guard=self._refuse_if_closed)
+        self._engine = make_engine(self._path, self._database_key, guard=self.require_open)
 
     @classmethod
     def create(cls, folder: Path, *, store_id: str, database_key: bytes, audit_key: bytes) -> Self:
@@ -142,7 +142,7 @@ class Store:
 
     @contextmanager
     def _connected(self, *, writing: bool) -> Iterator[Connection]:
-        self._refuse_if_closed()
+        self.require_open()
         with (
             database_errors(writing=writing),
             self._engine.connect().execution_options(writing=writing) as connection,
@@ -154,7 +154,8 @@ class Store:
         head_file = self._path.with_name(HEAD_NAME)
         return Unit(connection, AuditRepository(connection, self._audit_key, self.store_id, head_file))
 
-    def _refuse_if_closed(self) -> None:
+    def require_open(self) -> None:
+        """Raises StoreClosed once the store was closed."""
         if self._closed:
             raise StoreClosed
 
@@ -162,6 +163,32 @@ class Store:
         with self._connected(writing=False) as connection:
             if connection.execute(select(store_info.c.store_id)).scalar_one_or_none() != self.store_id:
                 raise StoreForeign
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keeps every other instance of the program off a folder in which a store is being made.
+
+    Raises StoreInUse, StoreReadOnly, StoreFull.
+    """
+    lock = _locked(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def move_store(source: Path, target: Path) -> None:
+    """Puts the files of a closed store into another folder; one rename decides, before which `target` has no store.
+
+    Raises OSError; what had been put in `target` then stays for the caller to remove.
+    """
+    head = read_head(source / HEAD_NAME)
+    if head is None:
+        raise FileNotFoundError(HEAD_NAME)
+    write_head(target / HEAD_NAME, head)
+    (source / FILE_NAME).replace(target / FILE_NAME)
+    _sync(target)
 
 
 def _locked(folder: Path) -> FileLock:
@@ -193,6 +220,11 @@ def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> Non
     write_head(folder / HEAD_NAME, AuditHead(0, genesis(keys[1], store_id)))
     fresh.replace(folder / FILE_NAME)
     journal.unlink(missing_ok=True)
+    _sync(folder)
+
+
+def _sync(folder: Path) -> None:
+    """Makes a rename in this folder outlast a power cut."""
     if os.name == "posix":  # elsewhere a folder cannot be synced, nor need it be
         descriptor = os.open(folder, os.O_RDONLY)
         try:

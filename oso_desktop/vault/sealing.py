@@ -31,7 +31,13 @@ class SealedItem:
 
 
 def seal(
-    content_key: bytes, plaintext: bytes, *, store_id: str, purpose: str, item_id: str, version: int = 1
+    content_key: bytes | bytearray,
+    plaintext: bytes,
+    *,
+    store_id: str,
+    purpose: str,
+    item_id: str,
+    version: int = 1,
 ) -> SealedItem:
     """Encrypt `plaintext` under a fresh key and bind it to store, purpose, item and version.
 
@@ -47,7 +53,13 @@ def seal(
 
 
 def unseal(
-    content_key: bytes, item: SealedItem, *, store_id: str, purpose: str, item_id: str, version: int = 1
+    content_key: bytes | bytearray,
+    item: SealedItem,
+    *,
+    store_id: str,
+    purpose: str,
+    item_id: str,
+    version: int = 1,
 ) -> bytes:
     """The plaintext of an item. SealBroken when anything but exactly what was sealed is offered."""
     try:

@@ -175,7 +175,8 @@ def confirm_recovery(slots: KeySlots, code: RecoveryCode, answers: Mapping[int, 
     Raises RecoveryNotConfirmed, RecoveryOfOtherStore or RecoveryCodeWrong.
     """
     check_answers(code, answers)
-    _, slot = _unlock_by_code(slots, code)
+    store_key, slot = _unlock_by_code(slots, code)
+    store_key.wipe()
     return replace(slots, recovery=(replace(slot, confirmed=True),))
 
 

@@ -101,7 +101,10 @@ def holds_nothing(ran: Ran, folder: Path) -> None:
         assert unit.students.outlines() == []
         assert unit.attachments.all_light() == {}
         assert unit.dossiers.all() == []
-        assert [entry.action for entry in unit.audit.entries(10)] == ["opslag gemaakt"]
+        assert [entry.action for entry in unit.audit.entries(10)] == [
+            "herstelblad bevestigd",
+            "opslag gemaakt",
+        ]
 
 
 @pytest.mark.parametrize("case", BAD)

@@ -21,7 +21,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.printing import prepared_printer
 from oso_desktop.qt.theme import Scheme, theme
 from oso_desktop.services.dossiers import rows, start
-from oso_desktop.services.stores import create_store, open_store
+from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 
@@ -82,16 +82,16 @@ def printer_to(path: Path) -> QPrinter:
 @pytest.fixture(scope="session")
 def demo_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryKeychain]:
     """A closed store with the demo school's pupils, of which the first three by name have a transfer; and its key."""
-    from oso_desktop.services.demo import demo_school, demo_students, demo_user
+    from oso_desktop.services.demo import demo_school, demo_store, demo_students
 
     folder, keychain = tmp_path_factory.mktemp("demo") / "store", MemoryKeychain()
-    made = create_store(folder, school=demo_school(), user=demo_user(), keychain=keychain, clock=lambda: NOW)
-    with made.workspace.change(Right.IMPORT, "leerlingen", "test") as unit:
-        for student, _row in demo_students(made.workspace.today):
+    made = demo_store(folder, demo_school(), keychain, lambda: NOW)
+    with made.change(Right.IMPORT, "leerlingen", "test") as unit:
+        for student, _row in demo_students(made.today):
             unit.students.save(student)
-    for row in sorted(rows(made.workspace), key=lambda row: row.student.list_name)[:3]:
-        start(made.workspace, row.student.id, Profile.POVO)
-    made.workspace.close()
+    for row in sorted(rows(made), key=lambda row: row.student.list_name)[:3]:
+        start(made, row.student.id, Profile.POVO)
+    made.close()
     return folder, keychain
 
 

@@ -16,7 +16,7 @@ from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, S
 from oso_desktop.dossier.transfer import DossierId, VersionId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import attachments, dossiers, handover, inzage, letters
-from oso_desktop.services.stores import create_store
+from oso_desktop.services.stores import NewStore, confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import Keychain
 from tests.cli import pupils
@@ -53,7 +53,13 @@ def clock() -> datetime:
 
 
 def create(folder: Path, keychain: Keychain) -> Workspace:
-    return create_store(folder, school=SCHOOL, user=USER, keychain=keychain, clock=clock).workspace
+    return confirmed(create_store(folder, school=SCHOOL, user=USER, keychain=keychain, clock=clock))
+
+
+def confirmed(new: NewStore) -> Workspace:
+    """The store, once its recovery sheet was read back: only then may pupils come in."""
+    confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
+    return new.workspace
 
 
 def as_role(workspace: Workspace, role: Role) -> Workspace:

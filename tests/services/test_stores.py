@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from oso_desktop.services.stores import (
     recovery_pdf,
     store_exists,
 )
-from oso_desktop.store.database import FILE_NAME
+from oso_desktop.store.database import FILE_NAME, held
 from oso_desktop.store.errors import StoreDamaged, StoreExists, StoreInUse, StoreMissing, StoreTooNew
 from oso_desktop.vault.keychain import KeychainLocked, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
@@ -101,19 +103,126 @@ def test_key_slots_without_their_database_are_never_overwritten(tmp_path: Path) 
     open_store(tmp_path, keychain=keychain).close()
 
 
-def test_an_unfinished_store_is_cleared_away(tmp_path: Path) -> None:
-    """A power cut while the files were moved into place: the key slots came over, the database did not."""
-    made(tmp_path, MemoryKeychain())
-    unfinished = tmp_path / "in-aanmaak"
-    unfinished.mkdir()
-    (tmp_path / FILE_NAME).rename(unfinished / FILE_NAME)
-    assert not store_exists(tmp_path)
+@contextmanager
+def at_each_rename(act: Callable[[int], None]) -> Iterator[None]:
+    """Calls `act` with its number before each rename: the steps at which a file may be held or the power may go."""
+    original, numbers = Path.replace, count()
 
+    def replace(path: Path, target: Path) -> Path:
+        act(next(numbers))
+        return original(path, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        yield
+
+
+def test_a_making_that_fails_at_any_step_leaves_nothing_and_can_be_done_again(tmp_path: Path) -> None:
+    """A virus scanner holds a file for a moment: any of them, up to the very last, the database itself."""
+    steps: list[int] = []
+    with at_each_rename(steps.append):
+        made(tmp_path / "heel", MemoryKeychain())
+    assert len(steps) > 3
+
+    told: list[OsoError] = []
+    left: list[Path] = []
+
+    for held_at in steps:
+        folder, keychain = tmp_path / str(held_at), MemoryKeychain()
+
+        def hold(step: int, held_at: int = held_at) -> None:
+            if step == held_at:
+                raise PermissionError(13, "held by a scanner")
+
+        with at_each_rename(hold):
+            try:
+                made(folder, keychain)
+            except OsoError as problem:
+                told.append(problem)
+                left += folder.iterdir()
+                made(folder, keychain)
+        open_store(folder, keychain=keychain).close()
+        assert len(vars(keychain)["_secrets"]) == 1
+
+    assert len(told) == len(steps) - 1, "only the head of the audit chain may lag behind without a word"
+    assert all(problem.next_step for problem in told)
+    assert left == []
+
+
+def test_a_power_cut_at_any_step_leaves_no_store_or_a_whole_one(tmp_path: Path) -> None:
+    folder, keychain = tmp_path / "store", MemoryKeychain()
+    left: list[Path] = []
+
+    def cut(step: int) -> None:
+        left.append(shutil.copytree(folder, tmp_path / f"na {step} stappen"))
+
+    with at_each_rename(cut):
+        made(folder, keychain)
+    cut(len(left))
+
+    *unfinished, whole = left
+    assert len(unfinished) > 3
+    for remains in unfinished:
+        assert not store_exists(remains)
+        made(remains, keychain)
+        assert not (remains / "in-aanmaak").exists()
+        open_store(remains, keychain=keychain).close()
+    assert store_exists(whole)
+
+
+def test_the_key_of_a_store_that_was_never_finished_does_not_stay_in_the_keychain(tmp_path: Path) -> None:
+    folder, keychain = tmp_path / "store", MemoryKeychain()
+    left: list[Path] = []
+    with at_each_rename(lambda step: left.append(shutil.copytree(folder, tmp_path / str(step)))):
+        made(folder, keychain)
+
+    made(left[-1], keychain)
+
+    assert set(vars(keychain)["_secrets"]) == {load_slots(left[-1]).slots.store_id}
+
+
+@pytest.mark.parametrize("leftover", [(), ("keyslots.json",)])
+def test_a_leftover_folder_is_no_leave_to_overwrite_key_slots(
+    leftover: tuple[str, ...], tmp_path: Path
+) -> None:
+    """The making ended well but its folder could not be removed; later the database was lost (p4b of the review)."""
     keychain = MemoryKeychain()
     made(tmp_path, keychain)
+    (tmp_path / "in-aanmaak").mkdir()
+    for name in leftover:
+        shutil.copy(tmp_path / name, tmp_path / "in-aanmaak" / name)
+    backup = (tmp_path / FILE_NAME).rename(tmp_path / "reservekopie")
+    slots = (tmp_path / "keyslots.json").read_bytes()
 
-    assert not unfinished.exists()
+    assert store_exists(tmp_path)
+    with pytest.raises(StoreExists):
+        made(tmp_path, keychain)
+
+    assert (tmp_path / "keyslots.json").read_bytes() == slots
+    backup.rename(tmp_path / FILE_NAME)
     open_store(tmp_path, keychain=keychain).close()
+
+
+def test_spare_key_slots_alone_are_not_overwritten_either(tmp_path: Path) -> None:
+    school.create(tmp_path, MemoryKeychain()).close()
+    (tmp_path / FILE_NAME).unlink()
+    (tmp_path / "keyslots.json").rename(tmp_path / "keyslots.previous.json")
+
+    with pytest.raises(StoreExists):
+        made(tmp_path, MemoryKeychain())
+
+
+def test_two_first_starts_at_once_do_not_touch_each_other(tmp_path: Path) -> None:
+    other = tmp_path / "in-aanmaak"
+    with held(tmp_path):
+        other.mkdir()
+        (other / FILE_NAME).write_bytes(b"half")
+        with pytest.raises(StoreInUse):
+            made(tmp_path, MemoryKeychain())
+        assert (other / FILE_NAME).read_bytes() == b"half"
+
+    made(tmp_path, MemoryKeychain())
+    assert not other.exists()
 
 
 def test_the_recovery_sheet_opens_the_store_on_a_new_laptop(tmp_path: Path) -> None:
@@ -184,15 +293,17 @@ def test_the_sheet_of_another_store_says_so(tmp_path: Path) -> None:
 
 
 def test_the_sheet_counts_once_its_words_were_typed_back(tmp_path: Path) -> None:
-    code = made(tmp_path, MemoryKeychain())
+    new = create_store(tmp_path, school=school.SCHOOL, user=school.USER, keychain=MemoryKeychain())
+    code = new.recovery
     assert not recovery_confirmed(tmp_path)
 
     with pytest.raises(OsoError):
-        confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 4: "mis"})
+        confirm_recovery(new.workspace, code, {1: code.words[0], 2: code.words[1], 4: "mis"})
     assert not recovery_confirmed(tmp_path)
-    confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 4: code.words[3]})
+    confirm_recovery(new.workspace, code, {1: code.words[0], 2: code.words[1], 4: code.words[3]})
 
     assert recovery_confirmed(tmp_path)
+    new.workspace.close()
     recover_store(tmp_path, words=words(code), keychain=None).close()
 
 
@@ -361,8 +472,7 @@ def test_a_removed_keychain_says_so(tmp_path: Path) -> None:
 
 def test_the_spare_key_slots_are_used_and_the_user_is_told(tmp_path: Path) -> None:
     keychain = MemoryKeychain()
-    code = made(tmp_path, keychain)
-    confirm_recovery(tmp_path, code, {1: code.words[0], 2: code.words[1], 3: code.words[2]})
+    school.create(tmp_path, keychain).close()
     shutil.copy(tmp_path / "keyslots.json", tmp_path / "keyslots.previous.json")
     (tmp_path / "keyslots.json").write_text("{")
 
