@@ -83,7 +83,7 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> 
     allowed = min(limit, max(RATIO_FREE, entry.compress_size * RATIO_LIMIT))
     declared = entry.file_size
     if declared > allowed:
-        raise _too_large(limit)
+        raise too_large(limit)
     entry.file_size = allowed + 2  # zipfile stops at the declared size, and would hide what comes after it
     try:
         with archive.open(entry) as stream:
@@ -93,7 +93,7 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> 
     finally:
         entry.file_size = declared
     if len(content) > allowed:
-        raise _too_large(limit)
+        raise too_large(limit)
     if len(content) != declared:
         raise damaged()
     return content
@@ -105,7 +105,8 @@ def damaged() -> NotUnpackable:
     return NotUnpackable(text, _ASK_AGAIN)
 
 
-def _too_large(limit: int) -> Dangerous:
+def too_large(limit: int = CONTENT_LIMIT) -> Dangerous:
+    """For what expands beyond all proportion, or beyond `limit` bytes."""
     return Dangerous(
         f"Deze bijlage is niet uitgepakt: de inhoud is veel groter dan het bestand zelf doet verwachten, "
         f"of groter dan {limit // 2**20} MB.",

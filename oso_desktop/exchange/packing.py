@@ -2,8 +2,9 @@
 
 The standard documents this and enforces none of it. Real files break it in every way, the official examples
 included: those hold ZIPs that are cut off and entries with another name than the document. So a ZIP that cannot be
-unpacked is an answer (`NotUnpackable`), not a reason to refuse the dossier. Two things are a reason: content that was
-never packed at all (`NotPacked`), and content that could do harm (`Dangerous`).
+unpacked because its end is missing is an answer (`NotUnpackable`), not a reason to refuse the dossier: it holds one
+document, and no program shows more of it. Two things are a reason: content that was never packed at all (`NotPacked`),
+and content that could do harm or that holds what nobody here would see (`Dangerous`).
 """
 
 from __future__ import annotations
@@ -25,12 +26,24 @@ from oso_desktop.exchange.archives import (
     read_entry,
 )
 from oso_desktop.exchange.filetypes import safe_file_name
+from oso_desktop.exchange.zip_layout import holds_more, is_bare, is_cut_off, names_in
 
-__all__ = ["Dangerous", "NotPacked", "NotUnpackable", "Unpacked", "encode", "is_canonical", "pack", "unpack"]
+__all__ = [
+    "Dangerous",
+    "NotPacked",
+    "NotUnpackable",
+    "Unpacked",
+    "encode",
+    "entry_names",
+    "is_canonical",
+    "pack",
+    "unpack",
+]
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 9
-_ZIP = b"PK"
+_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+"""Of a ZIP with an entry, and of one without."""
 _LEAVES_ITS_FOLDER = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)")
 
 _ASK_FOR_ZIP = "Vraag de afzender om het dossier opnieuw, met elk document als ZIP-bestand erin."
@@ -42,11 +55,17 @@ class NotPacked(OsoError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unpacked:
-    """A document out of a dossier: the ZIP as it came, the entry's name made safe for showing, the bytes."""
+    """A document out of a dossier: the ZIP as it came, the entry's name made safe for showing, the bytes.
+
+    `names` are those of all entries as they came, folders among them. `bare` says that nothing is told around the
+    document, such as a remark of the packer's; what is not bare had better be packed anew.
+    """
 
     zip_bytes: bytes
     file_name: str
     content: bytes
+    names: tuple[str, ...]
+    bare: bool
 
 
 def pack(file_name: str, content: bytes) -> bytes:
@@ -76,32 +95,67 @@ def unpack(text: str, *, limit: int = CONTENT_LIMIT) -> Unpacked:
     """The document in `text`; white space in the Base64 is allowed.
 
     `limit` is the largest document in bytes; a caller with many documents lowers it to what its budget leaves.
-    Raises NotPacked where the text is no Base64 or holds no ZIP; NotUnpackable where the ZIP is not one whole document
-    (cut off, wrong checksum, none or several entries); Dangerous where it expands beyond all proportion, is encrypted,
-    or names a place outside its own folder. An empty text is a ZIP that was cut off before it began.
+    Raises NotPacked where the text is no Base64 or holds no ZIP. Raises NotUnpackable where the ZIP of one document
+    was cut off, or holds none; an empty text is a ZIP that was cut off before it began. Raises Dangerous where it
+    expands beyond all proportion, is encrypted, names a place outside its own folder, or holds what cannot be looked
+    at: more documents than one, a whole one that cannot be read, anything beside it.
     """
     zip_bytes = _decoded(text)
-    if not zip_bytes.startswith(_ZIP[: len(zip_bytes)]):
-        raise NotPacked("De inhoud van deze bijlage is geen ZIP-bestand.", _ASK_FOR_ZIP)
-    with open_archive(zip_bytes) as archive:
+    try:
+        archive = open_archive(zip_bytes)
+    except NotUnpackable:
+        if is_cut_off(zip_bytes):
+            raise
+        raise _more_than_one_document() from None
+    with archive:
         if any(_LEAVES_ITS_FOLDER.search(entry.filename.replace("\\", "/")) for entry in archive.infolist()):
             raise Dangerous(
                 "Het ZIP-bestand in deze bijlage wijst een plek buiten zijn eigen map aan. Dat kan schadelijk zijn.",
                 _ASK_FOR_ZIP,
             )
         entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
-        if len(entries) != 1:
-            number = "geen documenten" if not entries else f"{len(entries)} documenten"
-            raise NotUnpackable(
-                f"In deze bijlage zitten {number}; het moet er precies één zijn.",
-                "Vraag de afzender om elk document als eigen bijlage te sturen.",
-            )
-        content = read_entry(archive, entries[0], limit)
-        return Unpacked(zip_bytes=zip_bytes, file_name=safe_file_name(entries[0].filename), content=content)
+        if len(entries) > 1:
+            raise _more_than_one_document()
+        content = _whole(archive, entries[0], limit) if entries else b""
+        if holds_more(zip_bytes, archive):
+            raise _more_than_one_document()
+        if not entries:
+            raise NotUnpackable("In deze bijlage zit geen document.", _ASK_FOR_ZIP)
+        return Unpacked(
+            zip_bytes=zip_bytes,
+            file_name=safe_file_name(entries[0].filename),
+            content=content,
+            names=tuple(entry.orig_filename for entry in archive.infolist()),
+            bare=is_bare(zip_bytes, archive),
+        )
+
+
+def entry_names(text: str) -> tuple[str, ...]:
+    """The names in a ZIP that was cut off, as far as they are still there; raises NotPacked."""
+    return names_in(_decoded(text))
+
+
+def _whole(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    try:
+        return read_entry(archive, entry, limit)
+    except NotUnpackable as problem:
+        # The end is there, so nothing was cut off: another program may show what this one cannot.
+        raise Dangerous(problem.text, problem.next_step) from None
+
+
+def _more_than_one_document() -> Dangerous:
+    return Dangerous(
+        "In het ZIP-bestand van deze bijlage zit meer dan één document, of iets wat niet te bekijken is. "
+        "Dat kan ongezien meegaan.",
+        "Vraag de afzender om elk document als eigen bijlage te sturen, elk in een eigen ZIP-bestand.",
+    )
 
 
 def _decoded(text: str) -> bytes:
     try:
-        return base64.b64decode(text.encode("ascii").translate(None, b" \t\r\n"), validate=True)
+        zip_bytes = base64.b64decode(text.encode("ascii").translate(None, b" \t\r\n"), validate=True)
     except (UnicodeEncodeError, binascii.Error):
         raise NotPacked("De inhoud van deze bijlage is geen geldige Base64-tekst.", _ASK_FOR_ZIP) from None
+    if not any(start.startswith(zip_bytes[:4]) for start in _STARTS):
+        raise NotPacked("De inhoud van deze bijlage is geen ZIP-bestand.", _ASK_FOR_ZIP)
+    return zip_bytes

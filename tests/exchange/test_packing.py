@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 import tracemalloc
 import zipfile
 import zlib
@@ -21,11 +22,14 @@ from oso_desktop.exchange.packing import (
     NotPacked,
     NotUnpackable,
     encode,
+    entry_names,
     is_canonical,
     pack,
     unpack,
 )
 from tests.exchange.builders import zipped
+
+_SECRET = b"Dit gaat over Sevgi en niemand anders. " * 4
 
 
 def _altered(zip_bytes: bytes, **fields: int) -> bytes:
@@ -142,24 +146,154 @@ def test_the_cut_off_examples_of_the_standard_are_survived(conformance: Path) ->
     assert outcomes == {True, "cut off"}
 
 
-def test_a_wrong_checksum_or_size_is_damage() -> None:
+def test_a_whole_document_that_cannot_be_read_is_not_passed_on() -> None:
+    """Nothing is cut off, so another program may well show it; nobody here can."""
     zip_bytes = pack("a.txt", b"hallo " * 50)
     for change in ({"crc": 1}, {"size": 299}, {"size": 301}, {"packed": 5}):
-        with pytest.raises(NotUnpackable):
+        with pytest.raises(Dangerous, match="beschadigd"):
             unpack(encode(_altered(zip_bytes, **change)))
 
 
 def test_content_hidden_behind_a_smaller_declared_size_is_not_passed_on() -> None:
     """Another reader would show all 300 bytes, so the first 6 are not what the document is."""
     change = {"size": 6, "crc": zlib.crc32(b"hallo ")}
-    with pytest.raises(NotUnpackable):
+    with pytest.raises(Dangerous):
         unpack(encode(_altered(pack("a.txt", b"hallo " * 50), **change)))
 
 
-@pytest.mark.parametrize("entries", [{}, {"a.txt": b"a", "b.txt": b"b"}, {"map/": b""}])
-def test_anything_but_one_document_is_not_a_document(entries: dict[str, bytes]) -> None:
+@pytest.mark.parametrize("entries", [{}, {"map/": b""}])
+def test_an_archive_without_a_document_is_kept(entries: dict[str, bytes]) -> None:
     with pytest.raises(NotUnpackable):
         unpack(encode(zipped(entries)))
+
+
+def _streamed(entries: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A ZIP by a writer that cannot go back, so that sizes stand after each entry."""
+
+    class Stream(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def seek(self, *_: int) -> int:
+            raise io.UnsupportedOperation
+
+        def tell(self) -> int:
+            raise io.UnsupportedOperation
+
+    target = Stream()
+    with zipfile.ZipFile(target, "w", method) as archive:
+        for name, content in entries.items():
+            archive.writestr(zipfile.ZipInfo(name), content, method)
+    return target.getvalue()
+
+
+def _moved_directory(zip_bytes: bytes, at: int, inserted: bytes) -> bytes:
+    """The archive with bytes put in before its directory, which still knows where it is itself."""
+    (start,) = struct.unpack_from("<I", zip_bytes, len(zip_bytes) - 6)
+    new = bytearray(zip_bytes[:at] + inserted + zip_bytes[at:])
+    struct.pack_into("<I", new, len(new) - 6, start + len(inserted))
+    return bytes(new)
+
+
+TWO = {"a.txt": b"zichtbaar", "b.txt": b"ander stuk"}
+PAPER = pack("a.txt", b"hallo " * 50)
+DIRECTORY = PAPER.index(b"PK\x01\x02")
+PACKED = DIRECTORY - 30 - len("a.txt")
+HIDING = {
+    "two documents": zipped(TWO),
+    "two documents, streamed": _streamed(TWO),
+    "a document that the directory does not name": _moved_directory(
+        PAPER, DIRECTORY, PAPER[:DIRECTORY].replace(b"a.txt", b"b.txt")
+    ),
+    "text before the directory": _moved_directory(PAPER, DIRECTORY, b"ongezien"),
+    "text after the stream": _moved_directory(_altered(PAPER, packed=PACKED + 8), DIRECTORY, b"ongezien"),
+    "text after the end": PAPER + b"ongezien",
+    "text before the end": PAPER[:-22] + b"ongezien" + PAPER[-22:],
+    "text in a folder": zipped({"map/": b"ongezien", "map/a.txt": b"a"}),
+    "two documents, cut off": zipped(TWO)[: zipped(TWO).index(b"PK\x01\x02")],
+    "two documents, streamed and cut off": _streamed(TWO)[: _streamed(TWO).index(b"PK\x01\x02")],
+    "text after a document, cut off": PAPER[:DIRECTORY] + b"ongezien " * 3,
+    "a directory that is wrong": PAPER[: DIRECTORY + 4]
+    + bytes(8)
+    + PAPER[DIRECTORY + 12 :]
+    + PAPER[DIRECTORY:],
+}
+
+
+@pytest.mark.parametrize("case", HIDING)
+def test_nothing_travels_along_that_nobody_can_look_at(case: str) -> None:
+    """R017: what a person looks at is all there is; the other documents of an archive would go unseen."""
+    with pytest.raises(Dangerous, match=r"ongezien|beschadigd") as refusal:
+        unpack(encode(HIDING[case]))
+    assert "eigen" in refusal.value.next_step or "los" in refusal.value.next_step
+
+
+@given(st.data())
+def test_bytes_put_in_anywhere_are_refused_or_noticed(data: st.DataObject) -> None:
+    """A comment at the end can be made by it; then the document had better be packed anew."""
+    whole = pack("opp.txt", _SECRET)
+    at = data.draw(st.integers(0, len(whole)))
+    inserted = data.draw(st.binary(min_size=1, max_size=40))
+    try:
+        found = unpack(encode(whole[:at] + inserted + whole[at:]))
+    except OsoError:
+        return
+    assert (found.content, found.bare) == (_SECRET, False)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_writer_that_cannot_go_back_is_read(method: int) -> None:
+    zip_bytes = _streamed({"opp.txt": _SECRET}, method)
+    found = unpack(encode(zip_bytes))
+    assert (found.content, found.names, found.bare) == (_SECRET, ("opp.txt",), True)
+    for length in range(zip_bytes.index(b"PK\x01\x02")):
+        with pytest.raises(NotUnpackable):
+            unpack(encode(zip_bytes[:length]))
+
+
+def test_a_bomb_that_was_cut_off_is_stopped_too() -> None:
+    whole = _streamed({"a.txt": bytes(64 * 2**20)})
+    tracemalloc.start()
+    try:
+        with pytest.raises(Dangerous, match="groter"):
+            unpack(encode(whole[: len(whole) // 2]))
+        assert tracemalloc.get_traced_memory()[1] < 32 * 2**20
+    finally:
+        tracemalloc.stop()
+
+
+def _told(*, comment: bytes = b"", remark: bytes = b"", extra: bytes = b"", name: str = "a.txt") -> bytes:
+    """A ZIP with something told around its one document."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        entry = zipfile.ZipInfo(name)
+        entry.comment, entry.extra = remark, extra
+        archive.writestr(entry, b"x")
+        archive.comment = comment
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("zip_bytes", "bare"),
+    [
+        (_told(), True),
+        (_told(extra=struct.pack("<2H", 0x5455, 5) + bytes(5)), True),
+        (_told(comment=b"bsn"), False),
+        (_told(remark=b"bsn"), False),
+        (_told(extra=struct.pack("<2H", 0x7075, 8) + b"anders.x"), False),
+        (_told(extra=struct.pack("<2H", 0xCAFE, 80) + b"lang" * 20), False),
+        (_told().replace(b"a.txt", b"a\0txt"), False),
+    ],
+)
+def test_what_is_told_around_a_document_is_noticed(zip_bytes: bytes, bare: bool) -> None:
+    assert unpack(encode(zip_bytes)).bare is bare
+
+
+def test_the_name_in_a_cut_off_archive_is_still_known() -> None:
+    whole = pack("opp ё.docx", bytes(range(256)) * 4)
+    assert entry_names(encode(whole[:60])) == ("opp ё.docx",)
+    assert entry_names(encode(whole[:20])) == ()
+    assert entry_names("") == ()
 
 
 def test_a_folder_around_the_document_does_no_harm() -> None:
@@ -178,7 +312,7 @@ def test_an_encrypted_document_is_dangerous() -> None:
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_rare_ways_of_packing_are_not_unpacked(method: int) -> None:
-    with pytest.raises(NotUnpackable):
+    with pytest.raises(Dangerous, match="manier"):
         unpack(encode(zipped({"a.txt": b"a" * 100}, method)))
 
 
@@ -215,9 +349,6 @@ def _outcome(text: str) -> bytes | str:
     except OsoError as error:
         shown = error.text + error.next_step
         return "an answer" if error.next_step and "Sevgi" not in shown else shown
-
-
-_SECRET = b"Dit gaat over Sevgi en niemand anders. " * 4
 
 
 @given(st.data())
