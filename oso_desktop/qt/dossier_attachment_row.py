@@ -184,7 +184,7 @@ class AttachmentRow(QFrame):
         form.stateChip.say(*going)
         form.seenChip.say(*seen)
         form.goes.setAccessibleDescription(f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}")
-        if note and form.notePanel.isHidden() and form.reason.hasFocus():
+        if note and form.notePanel.isHidden() and self.window().focusWidget() is form.reason:
             bring_into_view(form.reasonCount)  # the note pushes down where the person is typing
         form.notePanel.setVisible(bool(note))
         form.noteLabel.setText(note)

@@ -251,12 +251,16 @@ def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scrolls the list around a widget until the whole of it shows, once its new size is known."""
+    """Scrolls the list around a widget until the whole of it shows.
+
+    Two turns later: in the first the new widths are laid out, in the second the heights of texts that wrap in them.
+    """
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     if isinstance(area, QScrollArea):
-        QTimer.singleShot(0, widget, partial(area.ensureWidgetVisible, widget, 0, 8))
+        show = partial(area.ensureWidgetVisible, widget, 0, 8)
+        QTimer.singleShot(0, widget, partial(QTimer.singleShot, 0, widget, show))
 
 
 def widgets_in(layout: QLayout) -> list[QWidget]:

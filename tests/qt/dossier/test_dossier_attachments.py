@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -286,3 +286,23 @@ def test_removing_says_what_it_does_to_inzage_and_to_final_versions(
 
     assert "Daarna is opnieuw inzage nodig." in text.text()
     assert "In een versie die al definitief is, blijft het staan." in text.text()
+
+
+def test_on_a_small_screen_the_reason_comes_into_view_when_it_is_asked(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("rapport", "medisch"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    page.resize(840, 480)
+    form = page.attachments.row(the_attachment(school, dossier_id, "medisch")).form
+
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+
+    def in_view() -> bool:
+        shown = page.attachments.form.scroll.viewport()
+        top = form.reason.mapTo(shown, QPoint(0, 0)).y()
+        return top >= 0 and top + form.reason.height() <= shown.height()
+
+    assert form.notePanel.isVisible()
+    qtbot.waitUntil(in_view, timeout=2000)
