@@ -18,6 +18,7 @@ from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.theme import theme
+from oso_desktop.services.faults import kept_in
 
 if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
@@ -189,13 +190,14 @@ def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_fac
     program = Program(folder, keychain_factory)
     previous = sys.excepthook
     sys.excepthook = program.unexpected
-    try:
-        program.window.show()
-        program.begin(workspace)
-        return app.exec()
-    finally:
-        sys.excepthook = previous
-        program.end()
+    with kept_in(folder):
+        try:
+            program.window.show()
+            program.begin(workspace)
+            return app.exec()
+        finally:
+            sys.excepthook = previous
+            program.end()
 
 
 def window_opens() -> str:

@@ -2,24 +2,21 @@
 
 A page asks for work with `Operations.run`; its answer arrives in `done`, unless the page was closed meanwhile. An
 `OsoError` becomes a panel that says what to do; any other exception is a bug: it gets a short code made of the stack,
-without data, is logged by that code, and the person is told what to pass on.
+without data, is kept under that code, and the person is told what to pass on.
 """
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from oso_desktop.errors import OsoError
+from oso_desktop.services import faults
 
 if TYPE_CHECKING:
     from oso_desktop.services.workspace import (
@@ -31,8 +28,6 @@ T = TypeVar("T")
 BUSY_AFTER_MS = 300
 """A shorter wait shows nothing: a flash is worse than a pause."""
 
-_log = logging.getLogger("oso_desktop.qt")
-
 
 class Unexpected(OsoError):
     """A fault in the program itself, as shown to a person; `code` finds the place in the program, not the data."""
@@ -40,29 +35,15 @@ class Unexpected(OsoError):
     def __init__(self, code: str) -> None:
         super().__init__(
             f"Er ging iets mis in het programma (code {code}). Wat al bewaard was, is er nog.",
-            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan wie het programma beheert.",
+            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan wie het programma beheert, met het "
+            f"bestand {faults.LOG_NAME} uit de map van de opslag. Daarin staan geen namen of gegevens.",
         )
         self.code = code
 
 
-def error_code(error: BaseException) -> str:
-    """Six letters and digits for one kind of fault at one place in the program, the same on every machine."""
-    frames = [
-        f"{Path(frame.filename).name}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    digest = hashlib.sha256("|".join([type(error).__name__, *frames]).encode()).hexdigest()
-    return digest[:6].upper()
-
-
 def report_unexpected(error: BaseException) -> Unexpected:
-    """Logs where a fault happened, without its message, which may hold a name, and gives the error to show."""
-    code = error_code(error)
-    frames = "\n".join(
-        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    )
-    _log.error("onverwachte fout %s: %s\n%s", code, type(error).__name__, frames)
-    return Unexpected(code)
+    """Keeps where a fault happened, without its message, which may hold a name, and gives the error to show."""
+    return Unexpected(faults.keep(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.operations import Operations, Unexpected, error_code
+from oso_desktop.qt.operations import Operations, Unexpected
 
 
 def test_work_is_done_elsewhere_and_its_result_comes_back_here(operations: Operations, qtbot: QtBot) -> None:
@@ -126,22 +126,6 @@ def test_the_worker_goes_on_after_a_bug(operations: Operations, qtbot: QtBot) ->
         operations.task(lambda: 2, results.append, owner=operations)
 
     assert results == [2]
-
-
-def _code_of(name: str) -> str:
-    try:
-        {}[name]
-    except KeyError as error:
-        return error_code(error)
-    raise AssertionError
-
-
-def test_the_code_of_a_fault_says_where_and_not_with_whom() -> None:
-    assert _code_of("Jan") == _code_of("Piet")
-    assert len(_code_of("Jan")) == 6
-    with pytest.raises(KeyError) as other:
-        _bug()
-    assert error_code(other.value) != _code_of("Jan")
 
 
 def test_long_work_is_shown_with_what_it_is(operations: Operations, qtbot: QtBot) -> None:

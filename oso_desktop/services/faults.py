@@ -1,0 +1,99 @@
+"""What is kept of a fault in the program: when, which code, which kinds of error and where in our code. No data."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+LOG_NAME, EARLIER_NAME = "fouten.log", "fouten-eerder.log"
+_PACKAGE = __name__.partition(".")[0]
+_SIZE = 100_000
+"""Bytes after which the log makes room; one earlier file is kept."""
+
+_log = logging.getLogger(_PACKAGE)
+
+
+def error_code(error: BaseException) -> str:
+    """Six letters and digits for one kind of fault at one place in the program, the same on every machine."""
+    frames = [
+        f"{Path(frame.filename).name}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    digest = hashlib.sha256("|".join([type(error).__name__, *frames]).encode()).hexdigest()
+    return digest[:6].upper()
+
+
+def keep(error: BaseException) -> str:
+    """Puts a fault in the log and gives its code. The message stays out of it, since it may hold a name."""
+    code = error_code(error)
+    # Not as exc_info: a handler that is not ours would write the message.
+    _log.error("onverwachte fout %s", code, extra={"fault": error})
+    return code
+
+
+class FaultFormatter(logging.Formatter):
+    """Writes the moment, the code, the classes of the errors and the places in our own code; never a text or a value.
+
+    What another part of the program logs becomes a line with its place alone.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record as lines of text."""
+        moment = datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="seconds")
+        error = getattr(record, "fault", None)
+        if not isinstance(error, BaseException):
+            return f"{moment} {record.name}:{record.lineno}"
+        return "\n".join([f"{moment} {error_code(error)}", *_described(error)])
+
+
+def _described(error: BaseException) -> Iterator[str]:
+    """A fault and what led to it, as class names and places; the newest call is last."""
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield f"  {type(cause).__module__}.{type(cause).__qualname__}"
+        for frame, line in traceback.walk_tb(cause.__traceback__):
+            module = str(frame.f_globals.get("__name__", ""))
+            if module.partition(".")[0] == _PACKAGE:
+                yield f"    {module}:{line} {frame.f_code.co_name}"
+        cause = cause.__cause__ or cause.__context__
+
+
+class _Handler(logging.Handler):
+    """Adds to a file that is open only while it is written. The standard library's own would load a network module."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.setFormatter(FaultFormatter())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Writes a record. A log that cannot be written stays unwritten: it must not cost the user anything."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if self._path.exists() and self._path.stat().st_size > _SIZE:
+                self._path.replace(self._path.with_name(EARLIER_NAME))
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"{self.format(record)}\n")
+        except OSError:
+            return
+
+
+@contextmanager
+def kept_in(folder: Path | None) -> Iterator[None]:
+    """Within it, faults are kept in `fouten.log` in this folder; nowhere without one."""
+    if folder is None:
+        yield
+        return
+    handler = _Handler(folder / LOG_NAME)
+    _log.addHandler(handler)
+    try:
+        yield
+    finally:
+        _log.removeHandler(handler)
+        handler.close()
