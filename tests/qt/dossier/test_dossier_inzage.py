@@ -34,6 +34,7 @@ def test_inzage_is_recorded_per_person(
 ) -> None:
     """R087, R089: offered and seen, with dates and how it is proven."""
     dossier_id = fresh("Noor Bakker")
+    dossiers.confirm_choice(school, dossier_id)
     opened(page, qtbot, dossier_id, "inzage")
     cards = list(page.inzage.cards().values())
     assert [card.form.stateChip.text() for card in cards] == ["nog aan te bieden"] * 2
