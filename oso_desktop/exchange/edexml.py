@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -95,11 +95,24 @@ def _pupils(count: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdexmlFile:
-    """A list that was read: the school it is of, the pupils who are there, and the report."""
+    """A list that was read: the school it is of, the pupils who are there, and the report.
+
+    `lines` has the line of each pupil's row, in the order of `students`.
+    """
 
     school: EdexmlSchool
     students: tuple[Student, ...]
+    lines: tuple[int, ...]
     report: EdexmlReport
+
+    def refused(self, problems: Collection[RowProblem]) -> EdexmlReport:
+        """The report if these rows, one problem each, turn out to be of no use after all."""
+        return replace(
+            self.report,
+            read=self.report.read - len(problems),
+            skipped=self.report.skipped + len(problems),
+            problems=_in_order([*self.report.problems, *problems]),
+        )
 
 
 def read_edexml(data: bytes) -> EdexmlFile:
@@ -120,12 +133,13 @@ def read_edexml(data: bytes) -> EdexmlFile:
     for part in children(root):
         if part.tag not in ("school", "vestigingen", "groepen", "leerlingen", "leerkrachten"):
             notes.unknown[shown(part.tag)] += 1
-    students = []
-    for row in rows:
-        student = pupil_of(row, school, groups, notes)
-        if student is not None:
-            students.append(student)
-    return EdexmlFile(school=school, students=tuple(students), report=_report(len(students), notes))
+    found = [(student, line_of(row)) for row in rows if (student := pupil_of(row, school, groups, notes))]
+    return EdexmlFile(
+        school=school,
+        students=tuple(student for student, _ in found),
+        lines=tuple(line for _, line in found),
+        report=_report(len(found), notes),
+    )
 
 
 def _report(read: int, notes: Notes) -> EdexmlReport:
@@ -135,8 +149,12 @@ def _report(read: int, notes: Notes) -> EdexmlReport:
         skipped=notes.skipped,
         dropped=_counted(notes.dropped),
         unknown=_counted(notes.unknown),
-        problems=tuple(sorted(notes.problems, key=lambda problem: problem.line)),
+        problems=_in_order(notes.problems),
     )
+
+
+def _in_order(problems: Iterable[RowProblem]) -> tuple[RowProblem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
 def _counted(counter: Counter[str]) -> tuple[tuple[str, int], ...]:

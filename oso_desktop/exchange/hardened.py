@@ -99,6 +99,15 @@ def parse_document(data: bytes, *, limit: int = SIZE_LIMIT) -> etree._ElementTre
     return root.getroottree()
 
 
+def root_name(data: bytes) -> str:
+    """The name of the outermost element without its prefix, from as much of `data` as comes before it.
+
+    Raises a subclass of `NotReadable` as `parse_document` does; that the rest can be read is not said.
+    """
+    _check_size(data, SIZE_LIMIT)
+    return _check_prolog(data).rpartition(":")[2]
+
+
 def _check_size(data: bytes, limit: int) -> None:
     if len(data) > limit:
         raise TooLarge(
@@ -120,9 +129,13 @@ def _megabytes(size: int) -> str:
 class _RootReached(Exception):
     """The prolog is over."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
-def _check_prolog(data: bytes) -> None:
-    """Refuses a document type declaration and unknown character sets; looks no further than the root."""
+
+def _check_prolog(data: bytes) -> str:
+    """The root's name; refuses a document type declaration and unknown character sets, and looks no further."""
     parser = expat.ParserCreate()
     declared = "utf-8"
 
@@ -137,8 +150,8 @@ def _check_prolog(data: bytes) -> None:
             _ASK_AGAIN,
         )
 
-    def element(*_: object) -> None:
-        raise _RootReached
+    def element(name: str, *_: object) -> None:
+        raise _RootReached(name)
 
     parser.XmlDeclHandler = declaration
     parser.StartDoctypeDeclHandler = doctype
@@ -148,12 +161,12 @@ def _check_prolog(data: bytes) -> None:
         for start in range(0, len(data), _PROLOG_STEP):
             parser.Parse(bytes(view[start : start + _PROLOG_STEP]), False)
         parser.Parse(b"", True)
-    except _RootReached:
-        pass
+    except _RootReached as reached:
+        _check_encoding_name(declared)
+        return reached.name
     except (expat.ExpatError, LookupError, ValueError):
         _check_encoding_name(declared)
-        raise _explained(data, 1) from None
-    _check_encoding_name(declared)
+    raise _explained(data, 1) from None
 
 
 def _check_encoding_name(name: str) -> None:
