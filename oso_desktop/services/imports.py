@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,14 +11,20 @@ from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import edexml, oso_xml
+from oso_desktop.exchange.hardened import NotXml, root_name
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling
 from oso_desktop.services.documents import DocumentIntake, attachments_in, with_earlier_documents
-from oso_desktop.services.reimport import merged_guardians, merged_record, updated_from_list
+from oso_desktop.services.identity import same_pupil
+from oso_desktop.services.reimport import (
+    kept_in_silence,
+    kept_inzage,
+    merged_guardians,
+    merged_record,
+    updated_from_list,
+)
 from oso_desktop.services.workspace import Workspace
-
-_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(EDEX|dossier|dossiers)[\s/>]")
-_SNIFF = 64 * 1024
+from oso_desktop.store.database import Unit
 
 
 class UnknownFile(OsoError):
@@ -30,6 +35,27 @@ class UnknownFile(OsoError):
             "Het programma herkent dit bestand niet: het is geen leerlingenlijst (EDEXML) en geen OSO-dossier.",
             "Maak in uw LAS een EDEXML-bestand of een OSO-dossier en lees dat in.",
         )
+
+
+class OtherPupil(OsoError):
+    """A dossier of another child than the one who has its key here; nothing of it comes in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit dossier is niet ingelezen. Het heeft hetzelfde leerlingnummer (leerlingid) als een leerling die u al "
+            "hebt, maar de naam, de geboortedatum of het persoonsnummer is anders. Zo kunnen twee kinderen door "
+            "elkaar raken.",
+            "Kijk in uw LAS van wie dit leerlingnummer is. Is het toch dezelfde leerling, maak dan eerst bij Gegevens "
+            "de naam en de geboortedatum gelijk en lees het bestand opnieuw in. Is het een ander kind, laat dan het "
+            "leerlingnummer in het LAS herstellen en maak het bestand opnieuw.",
+        )
+
+
+_OTHER_PUPIL_ROW = (
+    "deze leerling is niet ingelezen: onder dezelfde sleutel hebt u al een andere leerling (andere naam, geboortedatum "
+    "of ander persoonsnummer). Is het dezelfde, maak dan bij Gegevens de naam en de geboortedatum gelijk en lees de "
+    "lijst opnieuw in."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +102,19 @@ def school_in(data: bytes) -> FoundSchool:
 
 
 def _is_list(data: bytes) -> bool:
-    """Whether the file is a pupil list; raises UnknownFile for what is no XML."""
-    found = _ROOT.search(data[:_SNIFF])
-    if found is None and not data[:_SNIFF].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        raise UnknownFile
-    return found is not None and found[1] == b"EDEX"
+    """Whether the file is a pupil list; raises UnknownFile for what is no XML, NotReadable for what is no safe XML."""
+    try:
+        return root_name(data) == "EDEX"
+    except NotXml:
+        raise UnknownFile from None
 
 
 def import_file(workspace: Workspace, data: bytes) -> ImportReport:
     """Reads one file and stores what it brings, in one transaction.
 
     Raises OsoError with a text for the user when the file cannot be used; then nothing was stored. A pupil who was
-    there already is updated: what a person entered stays (guardians' gezag, attachments, decisions).
+    there already is updated: what a person entered stays (guardians' gezag, attachments, decisions). A key that
+    another child has here is not enough: such a row is skipped and told, such a dossier is refused (OtherPupil).
     """
     workspace.require(Right.IMPORT)
     return _import_list(workspace, data) if _is_list(data) else _import_dossier(workspace, data)
@@ -97,22 +124,25 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
     read = edexml.read_edexml(data)
     added = 0
     ids: list[StudentId] = []
+    others: list[edexml.RowProblem] = []
     with workspace.change(
         Right.IMPORT, "leerlingenlijst ingelezen", read.school.brin, students=len(read.students)
     ) as unit:
         own = unit.school.get()
         foreign = own is not None and own.brin != read.school.brin
-        for listed in read.students:
+        for listed, line in zip(read.students, read.lines, strict=True):
             student = replace(listed, key=f"{read.school.brin}:{listed.key}") if foreign else listed
-            present = unit.students.find(student.key)
+            present = _present(unit, student.key)
             if present is None:
                 added += 1
                 unit.students.save(student)
                 ids.append(student.id)
+            elif same_pupil(present.record, student.record):
+                unit.students.save(updated_from_list(present, student))
+                ids.append(present.id)
             else:
-                unit.students.save(updated_from_list(unit.students.get(present), student))
-                ids.append(present)
-    report = read.report
+                others.append(edexml.RowProblem(line, _OTHER_PUPIL_ROW))
+    report = read.refused(others)
     notices = report.notices
     if foreign:
         notices = (f"Deze lijst is van een andere school ({read.school.brin}).", *notices)
@@ -127,20 +157,27 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
     )
 
 
+def _present(unit: Unit, key: str) -> Student | None:
+    found = unit.students.find(key)
+    return None if found is None else unit.students.get(found)
+
+
 def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
     read = oso_xml.read_dossier(data)
     dossier = read.dossier
-    with workspace.change(Right.IMPORT, "dossier ingelezen", dossier.huidigeschool.brincode) as unit:
+    notices = [notice.text for notice in read.notices]
+    brin = dossier.huidigeschool.brincode
+    with workspace.change(Right.IMPORT, "dossier ingelezen", lambda: student.id, brin=brin) as unit:
         own = unit.school.get()
-        own_brin = own.brin if own else dossier.huidigeschool.brincode
+        own_brin = own.brin if own else brin
         key = _key(dossier, own_brin)
-        present_id = unit.students.find(key)
-        present = unit.students.get(present_id) if present_id is not None else None
-        notices = [notice.text for notice in read.notices]
+        present = _present(unit, key)
+        if present is not None and not same_pupil(present.record, dossier.huidigeschool.leerling):
+            raise OtherPupil
         student = _student(dossier, key, present, notices)
-        if dossier.huidigeschool.brincode != own_brin:
+        if brin != own_brin:
             notices.append(
-                f"Dit dossier komt van een andere school ({dossier.huidigeschool.brincode}). "
+                f"Dit dossier komt van een andere school ({brin}). "
                 "De gegevens van die school blijven erin staan."
             )
         intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
@@ -189,7 +226,13 @@ def _key(dossier: Dossier, own_brin: str) -> str:
     leerling, brin = dossier.huidigeschool.leerling, dossier.huidigeschool.brincode
     if leerling.leerlingid:
         return leerling.leerlingid if brin == own_brin else f"{brin}:{leerling.leerlingid}"
-    parts = (brin, leerling.achternaam, leerling.roepnaam or "", str(leerling.geboortedatum or ""))
+    parts = (
+        brin,
+        leerling.achternaam,
+        leerling.roepnaam or "",
+        str(leerling.geboortedatum or ""),
+        *leerling.voornaam,
+    )
     return f"#{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:12]}"
 
 
@@ -238,4 +281,13 @@ def _student(dossier: Dossier, key: str, present: Student | None, notices: list[
         profile=profile.value if profile else None,
         file_inzage=dossier.inzage,
     )
-    return fresh if present is None else replace(fresh, id=present.id)
+    return fresh if present is None else _again(present, fresh, notices)
+
+
+def _again(present: Student, fresh: Student, notices: list[str]) -> Student:
+    """The pupil who was here already, with what the file says and what it is silent about."""
+    known, told = kept_in_silence(present, fresh)
+    inzage, said = kept_inzage(present, fresh.file_inzage)
+    notices += (*told, *said)
+    silent = fresh.file_inzage is None and inzage is not None
+    return replace(known, id=present.id, file_inzage=inzage, file_inzage_kept=silent)

@@ -1,14 +1,18 @@
-"""A pupil who comes in again: the file brings what it knows, and nothing that the school had is lost. Pure."""
+"""A pupil who comes in again: the file brings what it knows, and nothing that the school had is lost. Pure.
+
+Only for a pupil of whom `services.identity` says that it is the same one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from oso_desktop.dossier.people import Gezag, Guardian, Student
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
-from oso_desktop.gegevensset.v2019_1 import Leerling, Onderwijsondersteuning, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Inzage, Leerling, Onderwijsondersteuning, Verzorger
 
 _FROM_LIST = (
     "voornaam",
@@ -25,6 +29,17 @@ _FROM_LIST = (
     "datumuitschrijving",
 )
 _EMPTY = (None, ())
+_STAYS = MappingProxyType(
+    {
+        "voornaam": "de voornamen",
+        "roepnaam": "de roepnaam",
+        "voorletters_1": "de voorletters",
+        "geboortedatum": "de geboortedatum",
+        "geslacht": "het geslacht",
+        "datuminschrijving": "de datum van inschrijving",
+    }
+)
+"""What a dossier file of the pupil may be silent about without anything being meant by it, by Dutch name."""
 _LEERLING = ("huidigeschool", "leerling")
 _SUPPORT = (*_LEERLING, "onderwijsondersteuning")
 
@@ -73,7 +88,42 @@ def merged_record(
         changes |= {"bsn": earlier.bsn, "onderwijsnummer": earlier.onderwijsnummer}
     if earlier.adresgeheim:
         changes["adresgeheim"] = True
+    changes |= {name: getattr(earlier, name) for name in _STAYS if getattr(new, name) in _EMPTY}
     return replace(new, **changes)
+
+
+def kept_in_silence(present: Student, new: Student) -> tuple[Student, tuple[str, ...]]:
+    """The new pupil with the group and years that only the school knew, and the notice of all that was kept."""
+    places = {"group": "de groep", "year_group": "het leerjaar", "school_year": "het schooljaar"}
+    kept = {name: value for name in places if (value := getattr(present, name)) and not getattr(new, name)}
+    told = [
+        label
+        for name, label in _STAYS.items()
+        if getattr(new.record, name) in _EMPTY and getattr(present.record, name) not in _EMPTY
+    ]
+    told += [places[name] for name in kept]
+    notice = f"Dit bestand zegt niets over: {', '.join(told)}. Wat u al had, is gebleven."
+    return replace(new, **kept), (notice,) if told else ()
+
+
+def kept_inzage(present: Student, new: Inzage | None) -> tuple[Inzage | None, tuple[str, ...]]:
+    """What the files together say of inzage, and notices: nothing that a parent said is lost (R098).
+
+    Words that the newest file does not repeat stay before its own. A Nee stays until a file says Ja.
+    """
+    old = present.file_inzage
+    if old is None or new is None:
+        told = bool(old and (old.redennietakkoord or old.akkoord == "Nee"))
+        return new or old, (
+            "Dit bestand zegt niets over inzage. Wat een eerder bestand zei, is gebleven.",
+        ) * told
+    before, after = old.redennietakkoord or "", new.redennietakkoord or ""
+    akkoord = "Nee" if old.akkoord == "Nee" and new.akkoord != "Ja" else new.akkoord
+    if not before.strip() or before.strip() in after:
+        return replace(new, akkoord=akkoord), ()
+    both = f"{before}\n\n{after}" if after.strip() else before
+    notice = "Een opmerking van een ouder of leerling uit een eerder bestand staat niet in dit bestand en is gebleven."
+    return replace(new, akkoord=akkoord, redennietakkoord=both), (notice,)
 
 
 def merged_guardians(

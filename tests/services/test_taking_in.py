@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
 from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Toetslijst
+from oso_desktop.gegevensset.v2019_1 import Inzage, Toetslijst
 from oso_desktop.services import attachments, dossiers, students
 from oso_desktop.services.demo import demo_students
 from oso_desktop.services.documents import AttachmentRefused
-from oso_desktop.services.imports import UnknownFile, import_file, school_in
+from oso_desktop.services.imports import OtherPupil, UnknownFile, import_file, school_in
 from oso_desktop.services.workspace import Workspace
 from tests.cli import pupils
 from tests.exchange.builders import edexml, element, pupil
@@ -54,7 +57,9 @@ def test_a_list_brings_pupils_and_says_who_was_new(workspace: Workspace) -> None
 
 def test_a_list_changes_what_a_list_knows_and_nothing_else(workspace: Workspace) -> None:
     student = taken_in(workspace, pupils.dossier_file(pupils.packed()))
-    rename = edexml(listed("L0001", "Anders", element("roepnaam", "Pip")))
+    rename = edexml(
+        listed("L0001", "Anders", element("roepnaam", "Pip"), element("bsn", pupils.NUMBER)),
+    )
 
     again = taken_in(workspace, rename)
 
@@ -255,3 +260,187 @@ def test_the_school_of_a_file_can_be_asked_before_there_is_a_store() -> None:
             school_in(nothing)
     with pytest.raises(OsoError):
         school_in(b"<html/>")
+
+
+BORN = element("geboortedatum", "2014-05-04")
+CALLED = element("roepnaam", pupils.FIRST_NAME.upper())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        listed("L0001"),
+        listed("L0001", f" {pupils.SURNAME.upper()[:5]}-{pupils.SURNAME[5:]}", BORN),
+        listed("L0001", "Nieuwgehuwd", BORN, CALLED),
+        listed("L0001", "Nieuwgehuwd", element("bsn", pupils.NUMBER)),
+        listed("L0001", pupils.SURNAME, BORN, CALLED, element("bsn", "999990020")),
+    ],
+    ids=["no more is known", "spelling", "another surname", "the number decides", "another number"],
+)
+def test_the_same_child_under_the_same_key_is_the_same_pupil(workspace: Workspace, row: str) -> None:
+    student = taken_in(workspace, pupils.dossier_file())
+
+    report = import_file(workspace, edexml(row))
+
+    assert (report.students, report.updated, report.skipped) == ((student.id,), 1, 0)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        listed("L0001", "Anders"),
+        listed("L0001", "Anders", BORN),
+        listed("L0001", "Anders", BORN, element("roepnaam", "Klaas")),
+        listed("L0001", pupils.SURNAME, BORN, element("roepnaam", "Klaas")),
+        listed("L0001", pupils.SURNAME, CALLED, element("geboortedatum", "2013-05-04")),
+        listed("L0001", pupils.SURNAME, element("bsn", "999990020")),
+    ],
+    ids=["surname", "surname, no name", "all but the birthday", "twin", "birthday", "number"],
+)
+def test_another_child_under_the_same_key_takes_nothing_from_who_was_there(
+    workspace: Workspace, row: str
+) -> None:
+    """A number that another program gave out, or that was given out again, is no proof of who it is."""
+    student = taken_in(workspace, pupils.dossier_file(pupils.packed()))
+    own = papers(workspace, student)
+
+    report = import_file(workspace, edexml(listed("1", "Bos"), row, listed("2", "Bos")))
+
+    assert (report.added, report.updated, report.skipped) == (2, 0, 1)
+    assert student.id not in report.students
+    assert get(workspace, student.id) == student
+    assert papers(workspace, student) == own
+    assert any(notice.startswith("Regel 6: deze leerling is niet ingelezen") for notice in report.notices)
+    assert any(notice.startswith("1 leerling is niet ingelezen") for notice in report.notices)
+    assert not any(pupils.SURNAME in notice or "Klaas" in notice for notice in report.notices)
+
+
+def test_a_dossier_of_another_child_under_the_same_key_is_refused_whole(workspace: Workspace) -> None:
+    """The child who was there keeps data, guardians and papers; its mother gets no other child's letters."""
+    klaas = taken_in(workspace, edexml(listed("L0001", "Anders", element("roepnaam", "Klaas"))))
+    mother = Guardian(block=pupils.guardian(achternaam="Anders"), gezag=Gezag.YES)
+    students.save_guardian(workspace, klaas.id, mother)
+    attachments.add(workspace, klaas.id, "klaas.txt", b"van Klaas", kind_key="handelingsplan")
+    before, own = get(workspace, klaas.id), papers(workspace, klaas)
+
+    with pytest.raises(OtherPupil) as refused:
+        import_file(workspace, pupils.dossier_file(pupils.packed()))
+
+    assert "geboortedatum" in refused.value.next_step
+    assert pupils.SURNAME not in str(refused.value)
+    assert get(workspace, klaas.id) == before
+    assert papers(workspace, klaas) == own
+    assert len(dossiers.rows(workspace)) == 1
+
+
+def test_twins_without_an_id_stay_two(workspace: Workspace) -> None:
+    one, other = (
+        taken_in(workspace, pupils.dossier_file(leerlingid=None, roepnaam=None, bsn=None, voornaam=names))
+        for names in (("Anna",), ("Berta",))
+    )
+
+    assert one.id != other.id
+    assert [get(workspace, twin.id).record.voornaam for twin in (one, other)] == [("Anna",), ("Berta",)]
+
+
+def inzage_of(**said: Any) -> Inzage:
+    values: dict[str, Any] = {"voorlopigdossier": False, "inzage": True, "inzagedatum": date(2026, 1, 4)}
+    return Inzage(**{**values, "akkoord": "Ja", **said})
+
+
+def file_saying(said: Inzage | None, profile: Profile = Profile.POVO) -> bytes:
+    return write_dossier(replace(pupils.dossier_of(pupils.pupil(), profile=profile), inzage=said))
+
+
+def test_what_a_parent_said_in_a_file_is_not_lost_by_a_later_file(workspace: Workspace) -> None:
+    """R098"""
+    taken_in(workspace, file_saying(inzage_of(akkoord="Nee", redennietakkoord="Eerst dit.")))
+    silent = import_file(workspace, file_saying(None, Profile.POSWV))
+    after = get(workspace, silent.students[0])
+    assert file_remark(after) == "Eerst dit."
+    assert after.file_inzage_kept
+    assert any("zegt niets over inzage" in notice for notice in silent.notices)
+
+    longer = import_file(workspace, file_saying(inzage_of(akkoord="Onbekend", redennietakkoord="Toen dat.")))
+    after = get(workspace, longer.students[0])
+    assert file_remark(after) == "Eerst dit.\n\nToen dat."
+    assert after.file_inzage is not None
+    assert after.file_inzage.akkoord == "Nee"
+    assert not after.file_inzage_kept
+    assert any("opmerking van een ouder of leerling" in notice for notice in longer.notices)
+
+    again = taken_in(workspace, file_saying(after.file_inzage))
+    assert again.file_inzage == after.file_inzage
+    agreed = taken_in(workspace, file_saying(inzage_of()))
+    assert agreed.file_inzage is not None
+    assert (agreed.file_inzage.akkoord, file_remark(agreed)) == ("Ja", "Eerst dit.\n\nToen dat.")
+
+
+def test_what_a_file_is_silent_about_stays_and_is_told(workspace: Workspace) -> None:
+    listed_ = taken_in(
+        workspace,
+        edexml(
+            listed(
+                "L0001",
+                pupils.SURNAME,
+                BORN,
+                CALLED,
+                "<geslacht>1</geslacht>",
+                '<groep key="g8a"/>',
+                element("voornamen", pupils.FIRST_NAME),
+            )
+        ),
+    )
+    silent = pupils.dossier_file(roepnaam=None, geboortedatum=None, geslacht=None, schoolloopbaanlijst=None)
+
+    report = import_file(workspace, silent)
+
+    after = get(workspace, listed_.id)
+    assert after.birth_date == date(2014, 5, 4)
+    assert (after.record.roepnaam, after.record.geslacht) == (
+        listed_.record.roepnaam,
+        listed_.record.geslacht,
+    )
+    assert (after.group, after.year_group, after.school_year) == ("8A", "8", "2025-2026")
+    (told,) = [notice for notice in report.notices if "zegt niets over" in notice]
+    for what in ("de roepnaam", "de geboortedatum", "het geslacht", "de groep", "het leerjaar"):
+        assert what in told
+    assert "de voornamen" not in told
+
+
+@pytest.mark.parametrize("comment", ["<!-- <EDEX> -->", "<!-- <dossier> --><?x <EDEX/>?>"])
+def test_what_a_file_is_is_told_by_its_root_alone(workspace: Workspace, comment: str) -> None:
+    head, body = pupils.dossier_file().split(b"\n", 1)
+    dossier = head + b"\n" + comment.encode() + body
+    sheet = edexml(listed("9")).replace(b"<EDEX>", b"<!-- <dossier> --><EDEX>")
+
+    assert import_file(workspace, dossier).label == "OSO-dossier"
+    assert import_file(workspace, sheet).label == "Leerlingenlijst (EDEXML)"
+
+
+def test_a_list_in_utf_16_is_a_list(workspace: Workspace) -> None:
+    text = edexml(listed("9", "Łukasiewicz")).decode().replace("UTF-8", "UTF-16")
+
+    student = taken_in(workspace, text.encode("utf-16"))
+
+    assert student.record.achternaam == "Łukasiewicz"
+
+
+def test_the_record_of_an_import_names_the_pupil(workspace: Workspace) -> None:
+    student = taken_in(workspace, pupils.dossier_file())
+
+    with workspace.view() as unit:
+        (entry,) = unit.audit.entries(1)
+
+    assert (entry.action, entry.subject, entry.detail) == ("dossier ingelezen", student.id, {"brin": "99ZZ"})
+
+
+def test_a_transfer_that_is_running_is_gone_on_with_and_not_begun_twice(workspace: Workspace) -> None:
+    student = taken_in(workspace, pupils.dossier_file())
+    dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
+    with workspace.view() as unit:
+        before = unit.audit.entries(100)
+
+    assert dossiers.start(workspace, student.id, Profile.POVO) == dossier_id
+    with workspace.view() as unit:
+        assert unit.audit.entries(100) == before
