@@ -137,14 +137,24 @@ def start(workspace: Workspace, student_id: StudentId, profile: Profile) -> Doss
     That makes a second delivery of it (R134), and leaves the first one within reach. Nothing is chosen in a new dossier
     (R001); nothing is taken over from a dossier of another kind (R007).
     """
-    with workspace.view() as unit:
-        for dossier in unit.dossiers.of_student(student_id):
-            if dossier.profile is profile:
-                return dossier.id
     fresh = TransferDossier(student_id=student_id, profile=profile)
-    with workspace.change(Right.SELECT, "dossier begonnen", fresh.id, profile=profile.value) as unit:
-        unit.dossiers.save(fresh)
+    try:
+        with workspace.change(Right.SELECT, "dossier begonnen", fresh.id, profile=profile.value) as unit:
+            for dossier in unit.dossiers.of_student(student_id):
+                if dossier.profile is profile:
+                    raise _Running(dossier.id)
+            unit.dossiers.save(fresh)
+    except _Running as running:
+        return running.dossier_id
     return fresh.id
+
+
+class _Running(Exception):
+    """There is nothing to begin, so nothing to save either."""
+
+    def __init__(self, dossier_id: DossierId) -> None:
+        super().__init__(dossier_id)
+        self.dossier_id = dossier_id
 
 
 def view(workspace: Workspace, dossier_id: DossierId) -> DossierView:
