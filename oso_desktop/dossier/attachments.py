@@ -135,6 +135,7 @@ class Attachment:
     `file_name` is what the receiver will see, `size` counts the document's bytes, `sha256` (hex) is of the content as
     it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in
     its place, because packing it again would not give the same text; such a file travels exactly as it came.
+    `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))
@@ -148,6 +149,7 @@ class Attachment:
     document_date: date | None = None
     source: str = ""
     verbatim: bool = False
+    packed_name: str = ""
 
 
 class Extent(StrEnum):

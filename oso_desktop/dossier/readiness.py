@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from oso_desktop.dossier.compose import delivered_record
-from oso_desktop.dossier.inzage import current_remarks
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.protection import house, secret_houses, texts
+from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.readiness_attachments import attachment_reasons
 from oso_desktop.dossier.readiness_inzage import inzage_reasons
+from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.gegevensset.profiles import (
@@ -138,44 +138,6 @@ def _enrolment(situation: Situation) -> Iterator[Reason]:
         )
 
 
-def _personal_number(situation: Situation) -> Iterator[Reason]:
-    """An SWV gets no personal number: the field never goes, and it must not stand somewhere else either."""
-    record = situation.student.record
-    numbers = [number for number in (record.bsn, record.onderwijsnummer) if number]
-    if not situation.dossier.profile.is_swv or not numbers:
-        return
-    going = [text for block_ in _going(situation) for text in texts(block_)]
-    if any(number in text for number in numbers for text in going):
-        yield block(
-            "Het persoonsgebonden nummer van de leerling staat ergens in de gegevens of in de naam van een bijlage.",
-            "Haal het nummer daar weg. Een samenwerkingsverband mag het niet krijgen.",
-            Place.COMPOSE,
-            "R138",
-        )
-    if any(
-        number in remark.text for number in numbers for remark in current_remarks(situation.dossier.remarks)
-    ):
-        yield warn(
-            "In een opmerking staat het persoonsgebonden nummer van de leerling. Een opmerking gaat altijd mee zoals "
-            "die is.",
-            "Vraag of de ouder of leerling de opmerking zonder het nummer wil geven.",
-            Place.INZAGE,
-            "R098, R138",
-        )
-    yield inform(
-        "Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
-        "U hoeft niets te doen.",
-        Place.COMPOSE,
-        "R138",
-    )
-
-
-def _going(situation: Situation) -> Iterator[object]:
-    yield delivered_record(situation.student, situation.dossier)
-    if situation.student.sender is not None:
-        yield situation.student.sender
-
-
 def _secret_address(situation: Situation) -> Iterator[Reason]:
     record = situation.student.record
     guardians = [guardian.block for guardian in situation.student.guardians]
@@ -206,6 +168,6 @@ _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _enrolment,
     inzage_reasons,
     attachment_reasons,
-    _personal_number,
+    number_reasons,
     _secret_address,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.personal_number import holds_any_number
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.exchange.packing import Dangerous, NotPacked, NotUnpackable
@@ -80,7 +81,11 @@ class DocumentIntake:
         return replace(place.document, bestandsinhoud=reference(identifier))
 
     def _attachment(self, place: DocumentAt) -> tuple[Attachment, bytes]:
-        """The attachment and the bytes to be sealed; what cannot be unpacked is kept as it came."""
+        """The attachment and the bytes to be sealed; what was cut off is kept as it came.
+
+        A ZIP that tells something around its document, such as a remark, or a personal number in its entry's name,
+        is packed anew: nobody would see that here, and an SWV must not get it (R138).
+        """
         document = place.document
         text = document.bestandsinhoud.encode()
         try:
@@ -92,12 +97,23 @@ class DocumentIntake:
                 f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"
             )
             stored, content, verbatim, media_type = text, text, True, ""
+            names = packing.entry_names(document.bestandsinhoud)
         else:
-            content = unpacked.content
-            verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
-            stored = text if verbatim else unpacked.zip_bytes
+            content, names = unpacked.content, unpacked.names
             media_type = self._media_type(content, place)
-        about = kind(guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''}", place.path))
+            if unpacked.bare and not any(holds_any_number(name) for name in names):
+                verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
+                stored = text if verbatim else unpacked.zip_bytes
+            else:
+                verbatim, stored, names = False, packing.pack(document.bestandsnaam, content), ()
+                self.notices.append(
+                    f"Een bijlage ({place.location}) is opnieuw ingepakt, zonder wat er in het ZIP-bestand bij het "
+                    "document stond: een opmerking, of een nummer in de naam. Het document zelf is hetzelfde."
+                )
+        packed_name = " ".join(name for name in names if name != document.bestandsnaam)
+        about = kind(
+            guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''} {packed_name}", place.path)
+        )
         attachment = Attachment(
             student_id=self.student_id,
             kind=about.key,
@@ -108,6 +124,7 @@ class DocumentIntake:
             sha256=hashlib.sha256(stored).hexdigest(),
             source="OSO-dossier",
             verbatim=verbatim,
+            packed_name=packed_name,
         )
         return attachment, stored
 

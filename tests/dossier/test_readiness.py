@@ -302,7 +302,13 @@ def test_without_anyone_who_has_the_right_nothing_goes() -> None:
     assert requirements(found, Severity.WARN) == {"R115"}
 
 
-PLACES = {"leerlingid": f"nr {BSN}", "roepnaam": BSN}
+DOTTED = f"{BSN[:4]}.{BSN[4:6]}.{BSN[6:]}"
+PLACES = {
+    "leerlingid": f"nr {BSN}",
+    "roepnaam": BSN,
+    "voornaam": (DOTTED,),
+    "voorvoegsel": f"bsn{BSN[:3]} {BSN[3:6]} {BSN[6:]}.",
+}
 
 
 @pytest.mark.parametrize("profile", Profile)
@@ -314,16 +320,50 @@ def test_the_personal_number_must_not_reach_an_swv_by_another_way(profile: Profi
     assert requirements(found) == ({"R138"} if profile.is_swv else set())
 
 
+SISTER = "999993653"
+NAMES = [
+    BSN,
+    DOTTED,
+    f"BSN_{BSN}_",
+    SISTER,
+    f"{SISTER[:3]}-{SISTER[3:6]}-{SISTER[6:]}",
+    f"2026 {SISTER}",
+    "101222331",
+]
+
+
 @pytest.mark.parametrize("goes", [True, False])
-def test_the_personal_number_in_the_name_of_a_file_counts_if_the_file_goes(goes: bool) -> None:
-    """R138."""
+@pytest.mark.parametrize("number", NAMES)
+@pytest.mark.parametrize("where", ["file_name", "title", "packed_name"])
+def test_a_personal_number_in_a_name_of_a_file_counts_if_the_file_goes(
+    where: str, number: str, goes: bool
+) -> None:
+    """R138: whoever's it is, however it is written, and also in the name inside the ZIP."""
     student = pupil()
-    file = replace(file_of(student, OPP, "opp"), file_name=f"{BSN}.pdf")
+    file = replace(file_of(student, OPP, "opp"), **{where: f"{number}.pdf"})  # type: ignore[arg-type]  # names of a file
     student = cases.with_files(student, file)
     dossier = plan(student, Profile.POSWV, [Category.BIJLAGEDOCS], [weighed(OPP)] if goes else [])
     found = situation(student, settled(student, dossier), [file])
+    blocking = reasons(found, Severity.BLOCK)
+    to_a_school = situation(student, settled(student, replace(dossier, profile=Profile.POVO)), [file])
 
-    assert (requirements(found) == {"R138"}) is goes
+    assert [(one.requirement, one.place) for one in blocking] == [("R138", Place.ATTACHMENTS)] * goes
+    assert not any(number in one.text for one in blocking)
+    assert requirements(to_a_school) == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Rapport 2024-2025 1", "Verslag 12-05-2024 3", "Tel 0612345678", "999990018", "99999001", "9999900191"],
+)
+def test_other_figures_in_the_name_of_a_file_are_no_personal_number(name: str) -> None:
+    """R138: days, school years and what fails the test of eleven."""
+    student = pupil()
+    file = replace(file_of(student, OPP, "opp"), file_name=f"{name}.pdf")
+    student = cases.with_files(student, file)
+    dossier = plan(student, Profile.POSWV, [Category.BIJLAGEDOCS], [weighed(OPP)])
+
+    assert requirements(situation(student, settled(student, dossier), [file])) == set()
 
 
 def test_the_personal_number_in_a_remark_is_pointed_out_but_the_remark_goes() -> None:

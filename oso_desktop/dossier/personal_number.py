@@ -1,0 +1,54 @@
+"""Personal numbers (BSN, onderwijsnummer) in texts, in whatever way people write them (R138)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from stdnum.nl import bsn, onderwijsnummer
+
+_LENGTH = 9
+_RUNS = re.compile(r"\d+(?:[\W_]{1,3}\d+)*")
+"""Groups of figures with at most three other signs between them, such as 9999.90.019 and 999 990 019."""
+_DATES = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d|(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}"
+    r"|(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d)(?!\d)"
+)
+"""Days and school years, which with one more figure beside them would be nine figures."""
+
+
+def holds_number(text: str, numbers: Collection[str]) -> bool:
+    """Whether one of these numbers stands in a text, whatever stands between its figures."""
+    wanted = {number.strip().lstrip("0") for number in numbers} - {""}
+    plain = _plain(text)
+    runs = [re.sub(r"\D", "", run) for run in _RUNS.findall(plain)]
+    return any(number in place for number in wanted for place in (plain, *runs))
+
+
+def holds_any_number(text: str) -> bool:
+    """Whether nine figures in a text can be somebody's personal number: they pass the test of eleven.
+
+    What stands between groups of figures does not count. Of nine figures by chance one in eleven passes.
+    """
+    runs = _RUNS.findall(_DATES.sub("x", _plain(text)))
+    return any(bsn.is_valid(nine) or onderwijsnummer.is_valid(nine) for run in runs for nine in _nines(run))
+
+
+def _plain(text: str) -> str:
+    """The text with every figure of any script as one of 0 to 9."""
+    signs = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in signs)
+
+
+def _nines(run: str) -> Iterator[str]:
+    """Neighbouring groups that are nine figures together."""
+    groups = re.findall(r"\d+", run)
+    for start in range(len(groups)):
+        nine = ""
+        for group in groups[start:]:
+            nine += group
+            if len(nine) >= _LENGTH:
+                break
+        if len(nine) == _LENGTH:
+            yield nine
