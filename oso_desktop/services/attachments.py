@@ -21,6 +21,7 @@ from oso_desktop.dossier.compose import with_attachment, without_attachment
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.dossier.typed import clean_line, clean_text
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
@@ -30,6 +31,8 @@ from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
 PURPOSE = "bijlage"
+ADDED = "toegevoegd"
+"""The source of an attachment that came in no dossier file."""
 
 
 class Damaged(OsoError):
@@ -64,13 +67,13 @@ def add(
     attachment = Attachment(
         student_id=student_id,
         kind=about.key,
-        title=title.strip() or about.label,
+        title=clean_line(title) or about.label,
         file_name=safe_name,
         media_type=file_type.media_type,
         size=len(data),
         sha256=hashlib.sha256(packed).hexdigest(),
         document_date=document_date,
-        source="toegevoegd",
+        source=ADDED,
     )
     with workspace.change(
         Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
@@ -149,10 +152,10 @@ def decide(
         "bijlage: gaat mee" if included else "bijlage: blijft hier",
         included=included,
         extent=extent,
-        reason=reason,
+        reason=clean_text(reason),
         warning_seen=warning_seen,
         author_consent=author_consent,
-        author=author.strip(),
+        author=clean_line(author),
         decided_by=workspace.user.name,
         decided_at=workspace.clock(),
     )
@@ -213,7 +216,7 @@ def describe(
         described = replace(
             attachment,
             kind=kind(kind_key).key,
-            title=title.strip() or kind(kind_key).label,
+            title=clean_line(title) or kind(kind_key).label,
             document_date=document_date,
         )
         unit.attachments.update(described)

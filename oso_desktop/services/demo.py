@@ -116,9 +116,7 @@ def demo_document(title: str) -> bytes:
     ).data
 
 
-def demo_store(
-    folder: Path, school: OwnSchool, keychain: Keychain, clock: Clock = system_clock
-) -> Workspace:
+def demo_store(folder: Path, school: OwnSchool, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
     """A new, empty store. Its recovery sheet is confirmed unprinted, since nobody keeps a demo."""
     new = create_store(folder, school=school, user=demo_user(), keychain=keychain, clock=clock)
     confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
@@ -277,31 +275,35 @@ _STAGES = ("nieuw", "concept", "samengesteld", "aangeboden", "ingezien", "defini
 
 
 def _bring(workspace: Workspace, student_id: StudentId, row: _Row) -> None:
-    """Carries a pupil as far through the process as the data says."""
+    """Carries a pupil as far through the process as the data says, each step on its own day."""
     stage = _STAGES.index(row["stand"])
     if stage == 0:
         return
     profile = Profile(row["overstap"])
-    dossier_id = dossiers.start(workspace, student_id, profile)
+    week_ago = _days_ago(workspace, 6)
+    dossier_id = dossiers.start(week_ago, student_id, profile)
     if stage >= _STAGES.index("samengesteld"):
-        choose_filled(workspace, dossier_id)
-        decide_all(workspace, dossier_id)
-        dossiers.set_receiver(workspace, dossier_id, demo_receiver(profile))
-        dossiers.set_enrolment(
-            workspace, dossier_id, Enrolment.ENROLLED, workspace.today - timedelta(days=30)
-        )
-        dossiers.confirm_choice(workspace, dossier_id)
+        choose_filled(week_ago, dossier_id)
+        decide_all(week_ago, dossier_id)
+        dossiers.set_receiver(week_ago, dossier_id, demo_receiver(profile))
+        enrolled = week_ago.today - timedelta(days=24)
+        dossiers.set_enrolment(week_ago, dossier_id, Enrolment.ENROLLED, enrolled)
+        dossiers.confirm_choice(week_ago, dossier_id)
     if stage >= _STAGES.index("aangeboden"):
-        for line in dossiers.view(workspace, dossier_id).holders:
-            on = workspace.today - timedelta(days=6)
-            inzage.offer(workspace, dossier_id, line.holder.id, on=on, manner=Manner.SENT)
+        for line in dossiers.view(week_ago, dossier_id).holders:
+            inzage.offer(week_ago, dossier_id, line.holder.id, on=week_ago.today, manner=Manner.SENT)
     if stage >= _STAGES.index("ingezien"):
-        _record_inzage(workspace, dossier_id)
+        _record_inzage(_days_ago(workspace, 1), dossier_id)
     if stage >= _STAGES.index("definitief"):
         version = handover.freeze(workspace, dossier_id)
         if stage >= _STAGES.index("overgedragen"):
             handover.export_package(workspace, dossier_id, version.id)
             handover.record_delivery(workspace, dossier_id, version.id, way=Way.LAS, on=workspace.today)
+
+
+def _days_ago(workspace: Workspace, days: int) -> Workspace:
+    """The same store and person, some days back."""
+    return replace(workspace, clock=lambda: workspace.clock() - timedelta(days=days))
 
 
 def _record_inzage(workspace: Workspace, dossier_id: DossierId) -> None:
@@ -311,7 +313,7 @@ def _record_inzage(workspace: Workspace, dossier_id: DossierId) -> None:
             workspace,
             dossier_id,
             line.holder.id,
-            on=workspace.today - timedelta(days=1),
+            on=workspace.today,
             recorded=Recorded.REPORT,
             agreement=Agreement.YES if number else Agreement.NO,
         )

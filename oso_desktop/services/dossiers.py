@@ -35,6 +35,7 @@ from oso_desktop.dossier.transfer import (
     selection_fingerprint,
     status,
 )
+from oso_desktop.dossier.typed import clean_record
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.services.workspace import Workspace
@@ -248,8 +249,7 @@ def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile
 def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: ReceivingSchool) -> None:
     """Names the one receiving school or SWV; its code is checked for form (R120, R131, R140)."""
     checked = replace(
-        receiver,
-        name=receiver.name.strip(),
+        clean_record(receiver),
         brin=checked_receiver_code(receiver.brin),
         location=checked_location(receiver.location),
     )
@@ -278,10 +278,15 @@ def set_enrolment(workspace: Workspace, dossier_id: DossierId, enrolment: Enrolm
 
 
 def confirm_choice(workspace: Workspace, dossier_id: DossierId) -> None:
-    """Confirms what goes along as it stands now, with name, role and moment (R018, R020)."""
+    """Confirms what goes along as it stands now, with name, role and moment (R018, R020).
+
+    The first confirmation of a content counts: from that day on people could be shown it.
+    """
     with workspace.change(Right.SELECT, "keuze bevestigd", dossier_id) as unit:
         dossier = unit.dossiers.get(dossier_id)
         fingerprint = selection_fingerprint(unit.students.outline(dossier.student_id), dossier)
+        if dossier.choice is not None and dossier.choice.fingerprint == fingerprint:
+            return
         choice = Choice(
             by=workspace.user.name,
             role=workspace.user.role.value,

@@ -60,7 +60,9 @@ def choices(view_: DossierView) -> tuple[LetterChoice, ...]:
 def _why_not(view_: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
     if kind is LetterKind.CONFIRMATION and _closed(view_, holder.id) is None:
         if holder_state(view_.dossier.inzage, holder.id, view_.fingerprint) is HolderState.AGAIN:
-            return "Het dossier is daarna veranderd. Bied opnieuw inzage aan en leg vast wanneer het is gezien."
+            return (
+                "Het dossier is daarna veranderd. Bied opnieuw inzage aan en leg vast wanneer het is gezien."
+            )
         return "Leg eerst bij Inzage vast wanneer het dossier is gezien."
     if kind is not LetterKind.CONFIRMATION and view_.dossier.receiver is None:
         return "Vul eerst bij Overdragen de ontvangende school in."

@@ -236,7 +236,7 @@ def _inzage(workspace: Workspace, dossier_id: DossierId, said: Inzage | None) ->
     """
     holders = dossiers.view(workspace, dossier_id).holders
     on, recorded, agreement = workspace.today, Recorded.REPORT, Agreement.YES
-    if said and said.inzagedatum and said.inzagedatum <= workspace.today:
+    if said and said.inzage and said.inzagedatum and said.inzagedatum <= workspace.today:
         on, recorded = said.inzagedatum, Recorded.LAS_TICK
     if said and said.akkoord:
         agreement = Agreement(said.akkoord)

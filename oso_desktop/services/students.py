@@ -8,6 +8,7 @@ from dataclasses import replace
 from oso_desktop.dossier.people import Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
+from oso_desktop.dossier.typed import clean_block, clean_record
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
@@ -24,6 +25,7 @@ def get_school(workspace: Workspace) -> OwnSchool:
 
 def checked_school(school: OwnSchool) -> OwnSchool:
     """The particulars with BRIN and location in their official form; raises OsoError on what cannot be right (R050)."""
+    school = clean_record(school)
     missing = [
         label
         for label, value in (
@@ -60,6 +62,7 @@ def _alter(
 
 def save_guardian(workspace: Workspace, student_id: StudentId, guardian: Guardian) -> None:
     """Adds a guardian, or replaces the one with the same id."""
+    guardian = replace(guardian, block=clean_block(guardian.block))
     if not guardian.block.achternaam.strip():
         raise NotPossible("De achternaam is leeg.", "Vul de achternaam in.")
 
@@ -93,5 +96,5 @@ def save_record(workspace: Workspace, student_id: StudentId, record: Leerling) -
         workspace,
         student_id,
         "gegevens van de leerling aangevuld",
-        lambda student: replace(student, record=replace(record, verzorger=())),
+        lambda student: replace(student, record=clean_block(replace(record, verzorger=()))),
     )

@@ -96,18 +96,19 @@ def include(workspace: Workspace, dossier_id: DossierId, attachment_id: Attachme
     attachments.decide(workspace, dossier_id, attachment_id, included=True, reason=REASON, warning_seen=True)
 
 
-def give_inzage(workspace: Workspace, dossier_id: DossierId) -> None:
+def ago(workspace: Workspace, days: int) -> Workspace:
+    """The same desk some days earlier."""
+    return replace(workspace, clock=lambda: NOW - timedelta(days=days))
+
+
+def give_inzage(
+    workspace: Workspace, dossier_id: DossierId, offered: date = TODAY, seen: date = TODAY
+) -> None:
+    """Everyone who has the right was offered what was confirmed, and saw it."""
     for line in dossiers.view(workspace, dossier_id).holders:
         holder = line.holder.id
-        inzage.offer(workspace, dossier_id, holder, on=TODAY - timedelta(days=40), manner=Manner.HANDED)
-        inzage.seen(
-            workspace,
-            dossier_id,
-            holder,
-            on=date(2026, 3, 20),
-            recorded=Recorded.REPORT,
-            agreement=Agreement.YES,
-        )
+        inzage.offer(workspace, dossier_id, holder, on=offered, manner=Manner.HANDED)
+        inzage.seen(workspace, dossier_id, holder, on=seen, recorded=Recorded.REPORT, agreement=Agreement.YES)
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,8 @@ def ready_to_go(workspace: Workspace, student: Student) -> Case:
     )
     dossier_id = composed(workspace, student)
     include(workspace, dossier_id, attachment.id)
-    dossiers.confirm_choice(workspace, dossier_id)
-    give_inzage(workspace, dossier_id)
+    dossiers.confirm_choice(ago(workspace, 40), dossier_id)
+    give_inzage(workspace, dossier_id, offered=TODAY - timedelta(days=40), seen=TODAY - timedelta(days=6))
     return Case(student, dossier_id, attachment.id)
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from oso_desktop.dossier.attachments import AttachmentClass, AttachmentId, kinds
-from oso_desktop.dossier.inzage import Agreement, HolderState, Manner, Recorded, response_due
+from oso_desktop.dossier.inzage import (
+    Agreement,
+    HolderState,
+    InzageWithdrawn,
+    Manner,
+    Recorded,
+    Withdrawal,
+    WithdrawalGround,
+    response_due,
+)
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.schools import BadSchool
-from oso_desktop.dossier.transfer import Status
+from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.exchange.filetypes import Refused
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
+from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import attachments, dossiers, handover, inzage, students
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.imports import import_file
@@ -208,6 +218,7 @@ def test_going_on_without_a_reaction_waits_for_the_term(workspace: Workspace, da
     """R096"""
     student = school.add(workspace, school.pupil())
     dossier_id = school.composed(workspace, student)
+    dossiers.confirm_choice(school.ago(workspace, days), dossier_id)
     reason = "Drie keer gebeld en twee keer gemaild."
     with pytest.raises(NotPossible, match="nog geen inzage aangeboden"):
         inzage.no_response(workspace, dossier_id, MOTHER, reason=reason)
@@ -289,6 +300,189 @@ def test_silence_after_an_offer_of_other_content_is_no_answer(running: Workspace
     """R096, R110: nobody can react to what they were not shown."""
     inzage.offer(running, case.dossier_id, MOTHER, on=TODAY - timedelta(days=40), manner=Manner.SENT)
     students.save_record(running, case.student.id, replace(case.student.record, roepnaam="Anders"))
+    dossiers.confirm_choice(running, case.dossier_id)
 
     with pytest.raises(NotPossible, match="daarna veranderd"):
         inzage.no_response(running, case.dossier_id, MOTHER, reason="Drie keer gebeld, geen antwoord.")
+
+
+def seen_by_mother(
+    workspace: Workspace, dossier_id: DossierId, on: date, recorded: Recorded = Recorded.REPORT
+) -> None:
+    inzage.seen(workspace, dossier_id, MOTHER, on=on, recorded=recorded, agreement=Agreement.YES)
+
+
+def test_nobody_is_shown_what_was_not_confirmed(workspace: Workspace) -> None:
+    """R018, R110: inzage belongs to a choice that stands."""
+    student = school.add(workspace, school.pupil())
+    dossier_id = school.composed(workspace, student)
+    for act in (
+        lambda: inzage.offer(workspace, dossier_id, MOTHER, on=TODAY, manner=Manner.SENT),
+        lambda: seen_by_mother(workspace, dossier_id, TODAY),
+        lambda: inzage.no_response(workspace, dossier_id, MOTHER, reason="Drie keer gebeld, geen antwoord."),
+    ):
+        with pytest.raises(NotPossible, match="niet bevestigd") as refused:
+            act()
+        assert "Samenstellen" in refused.value.next_step
+
+    dossiers.confirm_choice(workspace, dossier_id)
+    seen_by_mother(workspace, dossier_id, TODAY)
+    dossiers.choose_category(workspace, dossier_id, Category.VERZUIM, chosen=True)
+    with pytest.raises(NotPossible, match="daarna iets veranderd"):
+        seen_by_mother(workspace, dossier_id, TODAY)
+
+
+@pytest.mark.parametrize("recorded", Recorded)
+def test_inzage_does_not_lie_before_the_day_of_the_confirmation(
+    workspace: Workspace, recorded: Recorded
+) -> None:
+    """R110: what would go out now was not there to be seen yet."""
+    student = school.add(workspace, school.pupil())
+    dossier_id = school.composed(workspace, student)
+    dossiers.confirm_choice(school.ago(workspace, 3), dossier_id)
+    before, day = TODAY - timedelta(days=4), TODAY - timedelta(days=3)
+
+    with pytest.raises(NotPossible, match=f"bevestigd op {day:%d-%m-%Y}"):
+        seen_by_mother(workspace, dossier_id, before, recorded)
+    with pytest.raises(NotPossible, match="Op die dag lag nog niet vast"):
+        inzage.offer(workspace, dossier_id, MOTHER, on=before, manner=Manner.SENT)
+    dossiers.confirm_choice(workspace, dossier_id)  # once more the same: the first day counts
+    seen_by_mother(workspace, dossier_id, day, recorded)
+
+
+def test_only_the_day_that_the_las_itself_gives_may_lie_before_it(workspace: Workspace) -> None:
+    """R092: of what came in that very file, and of nothing that was added to it."""
+    told = Inzage(voorlopigdossier=False, inzage=True, inzagedatum=date(2026, 2, 1), akkoord="Ja")
+    student = school.add(workspace, replace(school.pupil(), file_inzage=told))
+    dossier_id = school.composed(workspace, student)
+    dossiers.confirm_choice(workspace, dossier_id)
+    for on, recorded in (
+        (date(2026, 2, 1), Recorded.REPORT),
+        (date(2026, 2, 1), Recorded.LETTER),
+        (date(2026, 2, 2), Recorded.LAS_TICK),
+        (date(2026, 1, 31), Recorded.LAS_TICK),
+    ):
+        with pytest.raises(NotPossible, match="Op die dag"):
+            seen_by_mother(workspace, dossier_id, on, recorded)
+
+    seen_by_mother(workspace, dossier_id, date(2026, 2, 1), Recorded.LAS_TICK)
+
+    added = attachments.add(workspace, student.id, "plan.txt", b"nieuw", kind_key="handelingsplan")
+    school.include(workspace, dossier_id, added.id)
+    dossiers.confirm_choice(workspace, dossier_id)
+    with pytest.raises(NotPossible, match="Op die dag"):
+        seen_by_mother(workspace, dossier_id, date(2026, 2, 1), Recorded.LAS_TICK)
+
+
+def test_a_mistake_in_inzage_counts_no_more_and_stays_on_record(running: Workspace, case: Case) -> None:
+    before = dossiers.view(running, case.dossier_id).dossier.inzage
+    with pytest.raises(NotPossible, match="wat de vergissing was"):
+        inzage.withdraw_inzage(running, case.dossier_id, MOTHER, reason="oeps")
+
+    inzage.withdraw_inzage(running, case.dossier_id, MOTHER, reason="Dit ging over een ander kind.")
+
+    found = dossiers.view(running, case.dossier_id).dossier
+    assert found.inzage[:-1] == before
+    assert isinstance(found.inzage[-1], InzageWithdrawn)
+    assert (found.inzage[-1].by, found.inzage[-1].on) == (school.USER.name, TODAY)
+    assert holders(running, case) == {MOTHER: HolderState.TO_OFFER, FATHER: HolderState.SEEN}
+    with pytest.raises(handover.NotReady):
+        handover.freeze(running, case.dossier_id)
+    with pytest.raises(NotPossible, match="niets vastgelegd"):
+        inzage.withdraw_inzage(running, case.dossier_id, MOTHER, reason="Dit ging over een ander kind.")
+    seen_by_mother(running, case.dossier_id, TODAY)
+    assert handover.freeze(running, case.dossier_id)
+
+
+def test_a_version_that_says_what_was_a_mistake_does_not_go(handed: Workspace, stage: Stage) -> None:
+    inzage.withdraw_inzage(handed, stage.dossier_id, MOTHER, reason="Dit ging over een ander kind.")
+    inzage.seen(
+        handed,
+        stage.dossier_id,
+        MOTHER,
+        on=TODAY,
+        recorded=Recorded.REPORT,
+        agreement=Agreement.NO,
+    )
+
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
+        handover.export_package(handed, stage.dossier_id, stage.version_id)
+    version = handover.freeze(handed, stage.dossier_id)
+    block = read_dossier(handover.frozen_xml(handed, version.id)).dossier.inzage
+    assert block is not None
+    assert block.akkoord == "Nee"
+
+
+@pytest.mark.parametrize(
+    ("asked", "ground"), [(True, WithdrawalGround.ON_REQUEST), (False, WithdrawalGround.WRONG_DOSSIER)]
+)
+def test_a_remark_is_withdrawn_in_the_open_and_travels_no_more(
+    running: Workspace, case: Case, asked: bool, ground: WithdrawalGround
+) -> None:
+    """R098: on two grounds, with a reason, a name and an entry in the log."""
+    first = inzage.add_remark(running, case.dossier_id, MOTHER, pupils.REMARK)
+    with pytest.raises(NotPossible, match="waarom de opmerking vervalt"):
+        inzage.withdraw_remark(running, case.dossier_id, first.id, reason="weg", asked_by_holder=asked)
+
+    record = inzage.withdraw_remark(
+        running, case.dossier_id, first.id, reason="Zij belde daar zelf over.", asked_by_holder=asked
+    )
+
+    assert record.withdrawal == Withdrawal(ground=ground, reason="Zij belde daar zelf over.")
+    assert (record.by, record.replaces, record.text) == (school.USER.name, first.id, "")
+    found = dossiers.view(running, case.dossier_id).dossier
+    assert found.remarks == (first, record)
+    with running.view() as unit:
+        entry = unit.audit.entries(1)[0]
+    assert (entry.action, entry.subject) == ("opmerking ingetrokken", case.dossier_id)
+    assert entry.detail == {"remark": first.id, "ground": ground.value}
+    xml = handover.frozen_xml(running, handover.freeze(running, case.dossier_id).id)
+    assert pupils.REMARK not in xml.decode()
+    for gone in (first.id, record.id, "weg"):
+        with pytest.raises(NotPossible, match="geldt al niet meer"):
+            inzage.withdraw_remark(
+                running, case.dossier_id, gone, reason="Zij belde daar zelf over.", asked_by_holder=asked
+            )
+
+
+UNSEEN = "\x00\x02\x0b\x0c\x1f\ufffe\ud800"
+
+
+def test_signs_that_nobody_sees_never_hold_a_dossier_up(running: Workspace, case: Case) -> None:
+    """Word leaves such signs in what is pasted from it; what was said stays word for word."""
+    mother = next(each for each in case.student.guardians if each.id == MOTHER)
+    named = replace(mother.block, roepnaam=f"A{UNSEEN}ns")
+    students.save_guardian(running, case.student.id, replace(mother, block=named))
+    record = replace(case.student.record, roepnaam=f"Ida{UNSEEN}")
+    students.save_record(running, case.student.id, record)
+    attachments.describe(
+        running,
+        case.attachment_id,
+        kind_key="handelingsplan",
+        title=f"Plan\x0b rekenen{UNSEEN}",
+        document_date=None,
+    )
+    attachments.decide(
+        running,
+        case.dossier_id,
+        case.attachment_id,
+        included=True,
+        reason=f"{school.REASON}{UNSEEN}",
+        warning_seen=True,
+    )
+    dossiers.set_receiver(running, case.dossier_id, replace(school.RECEIVER, name=f"Het College{UNSEEN}"))
+    students.save_school(
+        school.as_role(running, Role.HEAD), replace(school.SCHOOL, name=f"De School{UNSEEN}")
+    )
+    dossiers.confirm_choice(running, case.dossier_id)
+    school.give_inzage(running, case.dossier_id)
+    inzage.add_remark(running, case.dossier_id, MOTHER, "Eerst  dit.\x0bDan\x02 dat,\r\nen\tzo. ")
+
+    version = handover.freeze(running, case.dossier_id)
+
+    found = read_dossier(handover.frozen_xml(running, version.id)).dossier
+    assert found.inzage is not None
+    assert found.inzage.redennietakkoord == "Eerst  dit.\nDan dat,\nen\tzo. "
+    assert found.huidigeschool.naam == "De School"
+    assert (found.huidigeschool.leerling.roepnaam or "").strip() == "Ida"
+    assert version.receiver.name == "Het College"

@@ -357,6 +357,21 @@ def test_a_letter_that_cannot_be_made_yet_says_why(workspace: Workspace) -> None
         assert refused.value.next_step == choice.why_not
 
 
+def test_inzage_of_what_was_changed_afterwards_is_not_certified(handed: Workspace, stage: Stage) -> None:
+    """R095, R110"""
+    letters.make(handed, stage.dossier_id, LetterKind.CONFIRMATION, MOTHER)
+    added = attachments.add(handed, stage.case.student.id, "x.txt", b"nieuw plan", kind_key="handelingsplan")
+    school.include(handed, stage.dossier_id, added.id)
+
+    with pytest.raises(NotPossible) as refused:
+        letters.make(handed, stage.dossier_id, LetterKind.CONFIRMATION, MOTHER)
+    assert "daarna veranderd" in refused.value.next_step
+
+    dossiers.confirm_choice(handed, stage.dossier_id)
+    school.give_inzage(handed, stage.dossier_id)
+    assert letters.make(handed, stage.dossier_id, LetterKind.CONFIRMATION, MOTHER)
+
+
 def test_a_printed_letter_says_when(handed: Workspace, stage: Stage) -> None:
     letters.mark_printed(handed, stage.letter_id)
     assert letters.of_dossier(handed, stage.dossier_id)[0].printed_at == school.NOW

@@ -121,6 +121,10 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         lambda w, s: inzage.no_response(w, s.dossier_id, MOTHER, reason="Drie keer gebeld, geen antwoord."),
     ),
     "add_remark": (Right.INZAGE, lambda w, s: inzage.add_remark(w, s.dossier_id, MOTHER, pupils.REMARK)),
+    "withdraw_inzage": (
+        Right.INZAGE,
+        lambda w, s: inzage.withdraw_inzage(w, s.dossier_id, MOTHER, reason=f"Niet {pupils.SURNAME} gezien."),
+    ),
     "make_letter": (
         Right.LETTERS,
         lambda w, s: letters.make(w, s.dossier_id, LetterKind.CONFIRMATION, MOTHER),
