@@ -212,11 +212,22 @@ class FirstStartWizard(QWidget):
             self._notice = None
         if error is not None:
             self._notice = Panel(Tone.BAD, error.text, error.next_step, closable=False)
+        elif self.state.renewed and self.state.step is Step.SHEET:
+            self._notice = Panel(
+                Tone.WARN,
+                self.tr(
+                    "Dit is een nieuw herstelblad. Een blad dat u eerder hebt afgedrukt of bewaard, opent de dossiers "
+                    "niet meer."
+                ),
+                self.tr("Vernietig het eerdere blad, als dat er is, en druk dit blad af."),
+                closable=False,
+            )
+        if self._notice is not None:
             self.form.notices.addWidget(self._notice)
 
     @property
     def notice(self) -> str:
-        """What went wrong, if something did."""
+        """What the panel says: what went wrong, or that this is a new sheet."""
         return self._notice.text_label.text() if self._notice is not None else ""
 
     def go_back(self) -> None:

@@ -98,7 +98,10 @@ def user_of(entry: SchoolEntry) -> User:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstStart:
-    """Where a first start stands. Changes only through the functions below."""
+    """Where a first start stands. Changes only through the functions below.
+
+    `renewed` means that an earlier sheet may lie about, which is void.
+    """
 
     step: Step = Step.WELCOME
     entry: SchoolEntry = SchoolEntry()
@@ -106,6 +109,7 @@ class FirstStart:
     store_made: bool = False
     sheet_kept: bool = False
     confirmed: bool = False
+    renewed: bool = False
 
     @property
     def may_go_on(self) -> bool:
@@ -143,4 +147,4 @@ def back(state: FirstStart) -> FirstStart:
 
 def resumed() -> FirstStart:
     """A first start that ended after the store was made and before its sheet was confirmed: a new sheet is next."""
-    return FirstStart(step=Step.SHEET, keychain_works=True, store_made=True)
+    return FirstStart(step=Step.SHEET, keychain_works=True, store_made=True, renewed=True)

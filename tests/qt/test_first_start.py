@@ -19,6 +19,7 @@ from oso_desktop.services import stores
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.vault.keychain import Keychain, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
+from oso_desktop.vault.slots import KeySlots, SlotsNotSaved
 from tests.qt.conftest import printer_to
 from tests.qt.test_first_start_state import WHOLE
 
@@ -206,6 +207,7 @@ def test_a_first_start_that_was_cut_off_prints_a_new_sheet(
     assert wizard.state.step is Step.SHEET
     assert len(codes) == 2
     assert codes[0].words != codes[1].words
+    assert "eerder hebt afgedrukt" in wizard.notice
     wizard.sheet.preview._ask_path = lambda *_: tmp_path / "blad.pdf"
     wizard.sheet.preview._save()
     wizard.form.next_button.click()
@@ -213,6 +215,30 @@ def test_a_first_start_that_was_cut_off_prints_a_new_sheet(
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: wizard.state.step is Step.DONE)
     assert stores.recovery_confirmed(tmp_path / "school")
+
+
+def test_a_new_sheet_that_cannot_be_made_leaves_the_store_free_for_another_try(
+    begin: Callable[[], Program],
+    key: Key,
+    codes: list[RecoveryCode],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    to_sheet(begin(), qtbot)
+
+    def full(folder: Path, slots: KeySlots) -> None:
+        raise SlotsNotSaved
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stores, "save_slots", full)
+        program = begin()
+        assert "opgeslagen" in entrance_in(program).notice
+
+    entrance_in(program).form.again_button.click()
+    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    wizard = wizard_in(program)
+    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    assert wizard.state.step is Step.SHEET
 
 
 def test_the_next_start_opens_the_store_by_itself(
