@@ -70,7 +70,8 @@ def writing_below(folder: Path) -> Iterator[None]:
             ) from error
         raise NotWritten(
             f"In {folder} kan niet worden geschreven{_because(error)}.",
-            "Kies een andere map, of vraag uw ICT-beheerder om schrijfrechten op deze map.",
+            "Probeer het nog een keer: een virusscanner kan een bestand even vasthouden. Lukt het dan niet, kies dan "
+            "een andere map, of vraag uw ICT-beheerder om schrijfrechten op deze map.",
         ) from error
 
 
