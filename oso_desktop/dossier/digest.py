@@ -43,8 +43,11 @@ class Digest:
         return self.attachments[_mark(reference)][1]
 
 
-def content_digest(record: Leerling, guardians: Collection[Verzorger]) -> str:
-    """The marks as one text, for `read_digest`; of what could be delivered, so nothing secret or forbidden counts."""
+def content_digest(record: Leerling, guardians: Collection[Verzorger], objection: str = "") -> str:
+    """The marks as one text, for `read_digest`; of what could be delivered, so nothing secret or forbidden counts.
+
+    `objection` is what a parent or the pupil said in the dossier file that the pupil came from; it travels too.
+    """
     open_record = deliverable(record, guardians, swv=True)
     bare = rewrite_documents(open_record, lambda _: None)
     parts: dict[str, list[object]] = {}
@@ -52,6 +55,8 @@ def content_digest(record: Leerling, guardians: Collection[Verzorger]) -> str:
         category = category_of(path)
         if category is not None and value not in (None, ()):
             parts.setdefault(category.value, []).append([name, _written(value)])
+    if objection:
+        parts[Category.OUDERINZAGE.value] = [objection]
     numbers = {
         Category.LEERLING.value: [record.bsn, record.onderwijsnummer],
         Category.OUDERSVERZORGERS.value: [guardian.banknummer for guardian in guardians],

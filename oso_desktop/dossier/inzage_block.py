@@ -15,6 +15,7 @@ from oso_desktop.dossier.inzage import (
     InzageSeen,
     Recorded,
     Remark,
+    WithdrawalGround,
     agreement_of_all,
     anything_stands,
     closing_fact,
@@ -121,8 +122,8 @@ def _remarks(student: Student, dossier: TransferDossier, answer: Agreement | Non
     """Everything that was said and stands, word for word; with name and day once there are several.
 
     What the file held comes first, unless the same words were recorded as a remark: then that remark stands for them,
-    and so does their author's own correction of it. A disagreement without words is told in ours while the answer of
-    the block does not tell it.
+    and so does what their author made of it later, a correction or taking it back. A disagreement without words is
+    told in ours while the answer of the block does not tell it.
     """
     remarks = [remark for remark in current_remarks(dossier.remarks) if remark.text.strip()]
     of_file = file_remark(student)
@@ -140,10 +141,15 @@ def _remarks(student: Student, dossier: TransferDossier, answer: Agreement | Non
 
 
 def _heard(remarks: tuple[Remark, ...]) -> set[str]:
-    """The texts of the remarks that stand, and of those that they came to replace."""
+    """The texts of the remarks that stand, of those they came to replace, and of those that were taken back."""
     known = {remark.id: remark for remark in remarks}
+    taken_back = [
+        remark
+        for remark in remarks
+        if remark.withdrawal is not None and remark.withdrawal.ground is WithdrawalGround.ON_REQUEST
+    ]
     heard = set()
-    for remark in current_remarks(remarks):
+    for remark in (*current_remarks(remarks), *taken_back):
         step: Remark | None = remark
         while step is not None:
             heard.add(step.text.strip())

@@ -164,7 +164,17 @@ def outline(student: Student) -> StudentOutline:
 
 def content_hash(student: Student) -> str:
     """Marks of all data of the pupil and the guardians that could go along, per category (see `digest`)."""
-    return content_digest(student.record, tuple(guardian.block for guardian in student.guardians))
+    return content_digest(
+        student.record, tuple(guardian.block for guardian in student.guardians), _objection(student)
+    )
+
+
+def _objection(student: Student) -> str:
+    """What the dossier file says against itself, answer and words; empty if nobody objected."""
+    said = student.file_inzage
+    if said is None:
+        return ""
+    return f"{'Nee ' if said.akkoord == 'Nee' else ''}{said.redennietakkoord or ''}".strip()
 
 
 def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ...]:

@@ -172,8 +172,9 @@ class Status(StrEnum):
 def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
     """A hash over all that a parent sees of what goes along: data, categories, attachments, what is spoken (R110).
 
-    What stays behind does not count, and neither does the category of inzage: it tells how inzage went, which comes
-    after, so it cannot undo it. An attachment counts only if the pupil still has it.
+    What stays behind does not count, and neither does how inzage went, which comes after, so it cannot undo it; but
+    an objection in the pupil's file does: it is there before and travels (R098). An attachment counts only if the
+    pupil still has it.
     """
     content = read_digest(student.content_hash)
     included = included_categories(dossier) - {Category.OUDERINZAGE}
@@ -192,6 +193,7 @@ def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> 
             f"{category.value}={content.part(category, swv=dossier.profile.is_swv)}"
             for category in sorted(included)
         ),
+        *filter(None, [content.part(Category.OUDERINZAGE, swv=False)]),
         *sorted(files),
     ]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -8,6 +8,7 @@ from datetime import date
 
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, travelling_attachments
+from oso_desktop.dossier.inzage_block import going_categories
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Reason, Severity, may_go
 from oso_desktop.dossier.roles import Right
@@ -21,7 +22,6 @@ from oso_desktop.dossier.transfer import (
     VersionId,
     Way,
     ground_of,
-    included_categories,
     purpose_of,
     still_stands,
 )
@@ -98,7 +98,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             receiver=receiver,
             purpose=purpose_of(dossier.profile),
             ground=ground_of(dossier.profile),
-            categories=tuple(sorted(included_categories(dossier))),
+            categories=tuple(sorted(going_categories(seen.student, dossier))),
             attachments=travelling_attachments(seen.student, dossier),
         )
         unit.dossiers.save(replace(dossier, versions=(*dossier.versions, version)))

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.inzage import Agreement, InzageFact, InzageSeen, Recorded
+from oso_desktop.dossier.inzage import (
+    Agreement,
+    InzageFact,
+    InzageSeen,
+    Recorded,
+    Withdrawal,
+    WithdrawalGround,
+)
 from oso_desktop.dossier.inzage_block import file_remark, inzage_block
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag, Student
@@ -238,6 +245,12 @@ def objected(text: str | None = OBJECTION, akkoord: str = "Nee", *, kept: bool =
     return replace(STUDENT, file_inzage=block, file_inzage_kept=kept)
 
 
+def stamped(student: Student, *facts: InzageFact) -> tuple[InzageFact, ...]:
+    """The facts as they would have been recorded of this pupil."""
+    mark = fingerprint(student, PLAN)
+    return tuple(replace(fact, fingerprint=mark) if fact.fingerprint == MARK else fact for fact in facts)
+
+
 def entered(holder: str, agreement: Agreement, on: date = FILE_DAY) -> InzageSeen:
     """The school's own entry of inzage as the LAS knows it."""
     return replace(saw(holder, MARK, agreement, on), recorded=Recorded.LAS_TICK)
@@ -274,15 +287,29 @@ def test_words_of_the_file_and_words_said_now_stand_beside_each_other() -> None:
 
 
 def test_words_of_the_file_that_were_recorded_again_are_not_told_twice() -> None:
-    """And their author's own correction stands in their place (R098)."""
+    """And their author's own correction stands in their place (R098), or nothing if they took it back."""
     again = remark(OBJECTION.strip())
     corrected = remark("Zo is het goed.", replaces=again.id)
+    grounds = (WithdrawalGround.ON_REQUEST, WithdrawalGround.WRONG_DOSSIER)
+    taken_back, elsewhere = (
+        said(
+            student=objected(),
+            remarks=(
+                again,
+                remark("", replaces=again.id, withdrawal=Withdrawal(ground=ground, reason="Zo gevraagd.")),
+            ),
+        )
+        for ground in grounds
+    )
     once, changed = (said(student=objected(), remarks=remarks) for remarks in ((again,), (again, corrected)))
 
     assert once is not None
     assert changed is not None
     assert once.redennietakkoord == OBJECTION.strip()
     assert changed.redennietakkoord == "Zo is het goed."
+    assert taken_back is not None
+    assert elsewhere is not None
+    assert (taken_back.redennietakkoord, elsewhere.redennietakkoord) == (None, OBJECTION)
 
 
 YES, NO, UNKNOWN = Agreement.YES, Agreement.NO, Agreement.UNKNOWN
@@ -306,7 +333,9 @@ def test_a_nee_of_the_file_stands_until_everyone_said_ja_to_the_present_content(
     facts: tuple[InzageFact, ...], answer: str | None
 ) -> None:
     """R097, R098: silence takes nothing back, and neither does the school's entry of what the file said."""
-    block = said(*facts, student=objected())
+    student = objected()
+
+    block = said(*stamped(student, *facts), student=student)
 
     assert block is not None
     assert block.akkoord == answer
@@ -316,12 +345,12 @@ def test_a_nee_of_the_file_stands_until_everyone_said_ja_to_the_present_content(
 
 def test_a_nee_without_words_does_not_disappear_where_there_is_no_answer_to_give() -> None:
     student = objected(None)
-    settled = said(saw(MOTHER, MARK, NO), saw(FATHER, MARK), student=student)
+    answered = said(*stamped(student, saw(MOTHER, MARK, NO), saw(FATHER, MARK)), student=student)
     silent_dossier = made(student, plan(student, Profile.POSWV)).inzage
 
-    assert settled is not None
+    assert answered is not None
     assert silent_dossier is not None
-    assert (settled.akkoord, settled.redennietakkoord) == ("Nee", None)
+    assert (answered.akkoord, answered.redennietakkoord) == ("Nee", None)
     assert silent_dossier.redennietakkoord is not None
     assert "Niet akkoord volgens het dossierbestand, 04-01-2026" in silent_dossier.redennietakkoord
 
@@ -345,3 +374,12 @@ def test_what_an_earlier_file_said_goes_wherever_inzage_goes() -> None:
         block = made(student, dossier).inzage
         assert block is not None
         assert block.redennietakkoord == OBJECTION
+
+
+def test_an_objection_that_a_later_file_brings_asks_for_inzage_anew() -> None:
+    """R098, R110: a final version without it stands no more."""
+    before, after = (fingerprint(student, PLAN) for student in (objected(None, "Ja"), objected()))
+    words, bare = (fingerprint(student, PLAN) for student in (objected("Anders."), objected(None)))
+
+    assert before == MARK
+    assert len({before, after, words, bare}) == 4
