@@ -366,6 +366,41 @@ def rich_pupil() -> Leerling:
     )
 
 
+SAME = ["  a  b ", "a\tb", "a\nb", "a&#13;b", "é"]
+
+
+@pytest.mark.parametrize(
+    ("element", "came", "goes"),
+    [
+        *(("achternaam", text, text) for text in SAME),
+        ("achternaam", "a\r\nb", "a\nb"),
+        ("achternaam", "a<!-- x --><![CDATA[<]]><?x?>b", "a&lt;b"),
+        ("afgerond", "1", "true"),
+        ("afgerond", " 0\n", "false"),
+        ("rapportcijfer", "007", "7"),
+        ("rapportcijfer", " +7", "7"),
+        ("rapportcijfer", ".5", "0.5"),
+        ("rapportcijfer", "7.50", "7.50"),
+        ("geboortedatum", "2014-05-04Z", "2014-05-04"),
+        ("geboortedatum", "2014-05-04+02:00", "2014-05-04"),
+    ],
+)
+def test_a_value_is_kept_or_written_in_one_way(element: str, came: str, goes: str) -> None:
+    """What `docs/formats.md` tells suppliers."""
+    before, after = xml(leerling=rich_pupil()).decode().split(f"</{element}>", 1)
+    start = before.rindex(">") + 1
+
+    written = write_dossier(
+        read_dossier(f"{before[:start]}{came}</{element}>{after}".encode()).dossier
+    ).decode()
+
+    assert written == f"{before[:start]}{goes}</{element}>{after}"
+
+
+def test_a_date_with_spaces_around_it_is_refused() -> None:
+    assert "bestaande datum" in the_problem(xml("2026-01-12", " 2026-01-12 "))[2]
+
+
 @pytest.mark.parametrize("value", ["x" * 281, ""])
 def test_a_text_of_the_wrong_length_is_explained(value: str) -> None:
     pupil = Leerling(achternaam=SECRET, overstapadvies=Overstapadvies(aandachtspunten="kort"))
