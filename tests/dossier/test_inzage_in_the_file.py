@@ -20,6 +20,7 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.inzage_block import file_remark, inzage_block
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag, Student
+from oso_desktop.dossier.readiness import Severity, readiness
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -383,3 +384,13 @@ def test_an_objection_that_a_later_file_brings_asks_for_inzage_anew() -> None:
 
     assert before == MARK
     assert len({before, after, words, bare}) == 4
+
+
+def test_a_number_in_what_the_file_held_is_told_before_it_goes_to_an_swv() -> None:
+    """R098, R138."""
+    student = objected(f"Ons nummer {cases.BSN} hoort hier niet.")
+    reasons = readiness(cases.situation(student, plan(student, Profile.POSWV)))
+
+    assert [reason.severity for reason in reasons if "In een opmerking staat" in reason.text] == [
+        Severity.WARN
+    ]
