@@ -84,20 +84,22 @@ def add(
 
 
 def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
-    """The document's own bytes, for looking at from memory only.
+    """The document's own bytes, for looking at from memory only; who looked is on record (R164).
 
     Raises NotAllowed for a strict kind without the right to open those (R168), and Damaged for a document whose ZIP
     was broken in the file it came from.
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
-        if kind(attachment.kind).sensitivity is AttachmentClass.STRICT:
-            workspace.require(Right.VIEW_STRICT)
-        text = packed_text(workspace, unit, attachment)
-    try:
-        return packing.unpack(text).content
-    except packing.NotUnpackable as error:
-        raise Damaged(error.text, error.next_step) from error
+    strict = kind(attachment.kind).sensitivity is AttachmentClass.STRICT
+    right = Right.VIEW_STRICT if strict else Right.VIEW
+    with workspace.change(
+        right, "bijlage ingezien", attachment.student_id, attachment=attachment_id, kind=attachment.kind
+    ) as unit:
+        try:
+            return packing.unpack(packed_text(workspace, unit, attachment)).content
+        except packing.NotUnpackable as error:
+            raise Damaged(error.text, error.next_step) from error
 
 
 def type_label(media_type: str) -> str:
