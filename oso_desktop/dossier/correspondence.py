@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from oso_desktop.dossier.inzage import closing_fact
 from oso_desktop.dossier.people import GuardianId, HolderKind, RightsHolder, Student, new_id
 from oso_desktop.dossier.protection import house, secret_houses
-from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Leerling, Verzorger
 
 LetterId = NewType("LetterId", str)
@@ -50,6 +52,29 @@ class Letter:
     size: int
     sha256: str
     printed_at: datetime | None = None
+
+
+def confirmation_due(
+    made: Iterable[Letter], dossier: TransferDossier, holder_id: str, fingerprint: str
+) -> bool:
+    """Whether inzage of this content is settled for the holder, and no confirmation tells how it stands now (R095).
+
+    One tells it that was made since the choice was confirmed, since the day of the inzage, and since the last remark
+    of this holder was recorded or withdrawn, so that nobody's words can disappear without that person hearing (R098).
+    """
+    closing = closing_fact(dossier.inzage, holder_id, fingerprint)
+    if closing is None:
+        return False
+    moments = [remark.at for remark in dossier.remarks if remark.holder_id == holder_id]
+    if dossier.choice is not None:
+        moments.append(dossier.choice.at)
+    return not any(
+        letter.kind is LetterKind.CONFIRMATION
+        and letter.holder_id == holder_id
+        and letter.at.date() >= closing.on
+        and all(letter.at >= moment for moment in moments)
+        for letter in made
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

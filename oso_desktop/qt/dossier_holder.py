@@ -20,12 +20,13 @@ from oso_desktop.dossier.inzage import (
     Remark,
     offers,
     response_due,
+    standing,
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, widgets_in
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
-from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, words
+from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, dress_button, words
 from oso_desktop.qt.dossier_words import day, holder_name, pydate, qdate
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
 from oso_desktop.services import inzage
@@ -61,6 +62,7 @@ class HolderCard(QFrame):
         form = self.form
         _fill_with(form.offerManner, Manner)
         _fill_with(form.seenRecorded, Recorded)
+        dress_button(form.mistakeButton, "eraser")
         for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
             form.seenAgreement.addItem(agreement.value.lower(), agreement)
         form.personIcon.show_icon("student" if self.line.holder.kind is HolderKind.PUPIL else "user", "text")
@@ -70,6 +72,7 @@ class HolderCard(QFrame):
             (form.seenButton, self.tr("Inzage door {name} vastleggen")),
             (form.silentButton, self.tr("Geen reactie van {name} vastleggen")),
             (form.remarkButton, self.tr("Opmerking van {name} vastleggen")),
+            (form.mistakeButton, self.tr("Vergissing bij de inzage van {name} rechtzetten")),
         ):
             button.setAccessibleName(text.format(name=name))
 
@@ -80,6 +83,7 @@ class HolderCard(QFrame):
         form.offerSave.clicked.connect(self.offer)
         form.seenSave.clicked.connect(self.seen)
         form.silentSave.clicked.connect(self.no_response)
+        form.mistakeSave.clicked.connect(self.withdraw)
 
     def _panels(self) -> tuple[tuple[QToolButton, QFrame, QWidget], ...]:
         form = self.form
@@ -88,6 +92,7 @@ class HolderCard(QFrame):
             (form.seenButton, form.seenPanel, form.seenDate),
             (form.silentButton, form.silentPanel, form.silentReason),
             (form.remarkButton, form.remarkPanel, self.entry.form.text),
+            (form.mistakeButton, form.mistakePanel, form.mistakeReason),
         )
 
     def _turn(self, button: QToolButton, panel: QFrame, first: QWidget, on: bool) -> None:
@@ -115,6 +120,7 @@ class HolderCard(QFrame):
             field.setMaximumDate(qdate(view.today))
             if not field.isVisible():
                 field.setDate(qdate(view.today))
+        form.mistakeButton.setVisible(bool(standing(own, line.holder.id)))
         self._show_silence(own, view)
         self._show_remarks(view.dossier.remarks)
 
@@ -142,7 +148,9 @@ class HolderCard(QFrame):
                 widget.deleteLater()
         replaced_by = {remark.replaces: remark for remark in own if remark.replaces}
         for remark in own:
-            self.form.remarks.addWidget(RemarkCard(remark, replaced_by.get(remark.id), self.correct))
+            if remark.withdrawal is None:
+                card = RemarkCard(remark, replaced_by.get(remark.id), self.correct, self.withdraw_remark)
+                self.form.remarks.addWidget(card)
 
     def remark_cards(self) -> list[RemarkCard]:
         """The remarks on show."""
@@ -190,12 +198,41 @@ class HolderCard(QFrame):
             lambda workspace: inzage.no_response(workspace, dossier_id, holder, reason=reason),
         )
 
+    def withdraw(self) -> None:
+        """Records that what was recorded of this person was a mistake."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        reason = form.mistakeReason.toPlainText()
+        self._record(
+            form.mistakeButton,
+            form.mistakeProblem,
+            lambda workspace: inzage.withdraw_inzage(workspace, dossier_id, holder, reason=reason),
+        )
+
+    def withdraw_remark(
+        self, remark: Remark, reason: str, asked: bool, refused: Callable[[OsoError], None]
+    ) -> None:
+        """Records that a remark travels no more."""
+        dossier_id = self.desk.dossier_id
+
+        def done(_: Remark) -> None:
+            self.form.remarkButton.setFocus()
+
+        self.desk.change(
+            lambda workspace: inzage.withdraw_remark(
+                workspace, dossier_id, remark.id, reason=reason, asked_by_holder=asked
+            ),
+            refused,
+            done,
+        )
+
     def _record(self, button: QToolButton, problem: Problem, work: Callable[[Workspace], None]) -> None:
         problem.clear()
 
         def close(_: None) -> None:
             button.setChecked(False)
             button.setFocus()
+            if button is self.form.mistakeButton:
+                self.form.mistakeReason.clear()
 
         self.desk.change(work, problem.show_error, close)
 
@@ -231,9 +268,9 @@ def fact_line(fact: InzageFact) -> str:
             day=day(fact.on), by=fact.by, reason=fact.reason
         )
     if isinstance(fact, InzageWithdrawn):
-        return words("Vergissing, rechtgezet op {day} door {by}: {reason} Wat hierboven staat, telt niet mee.").format(
-            day=day(fact.on), by=fact.by, reason=fact.reason
-        )
+        return words(
+            "Vergissing, rechtgezet op {day} door {by}: {reason} Wat hierboven staat, telt niet mee."
+        ).format(day=day(fact.on), by=fact.by, reason=fact.reason)
     return _seen_line(fact)
 
 

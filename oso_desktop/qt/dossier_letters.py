@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from oso_desktop.dossier.correspondence import Letter, LetterId
+from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, confirmation_due
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_words import holder_name, moment
@@ -83,14 +83,7 @@ class LettersTab(QWidget):
     def show_view(self, view: DossierView) -> None:
         """Shows the letters that can be made now; those made come from the store."""
         self._choices = letters.choices(view)
-        items = []
-        for choice in self._choices:
-            text = f"{choice.kind.label}\n{holder_name(choice.holder)}"
-            if choice.why_not:
-                text += f"\n{choice.why_not}"
-            picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
-            items.append(_item(text, (choice.kind, choice.holder.id), picture))
-        _refill(self.form.choices, items)
+        self._show_choices(view)
         if not self._choices:
             self.form.whyNot.setText(
                 self.tr("Er is nog niemand aan wie een brief kan. Voeg bij Gegevens de ouders toe.")
@@ -100,8 +93,30 @@ class LettersTab(QWidget):
         dossier_id: DossierId = self.desk.dossier_id
         self.desk.ask(lambda workspace: letters.of_dossier(workspace, dossier_id), self._show_made)
 
+    def _show_choices(self, view: DossierView) -> None:
+        items = []
+        for choice in self._choices:
+            text = f"{choice.kind.label}\n{holder_name(choice.holder)}"
+            if note := choice.why_not or self._due(choice, view):
+                text += f"\n{note}"
+            picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
+            items.append(_item(text, (choice.kind, choice.holder.id), picture))
+        _refill(self.form.choices, items)
+
+    def _due(self, choice: LetterChoice, view: DossierView) -> str:
+        """That a confirmation has to be made, or made again."""
+        kind, holder = choice.kind, choice.holder.id
+        if kind is not LetterKind.CONFIRMATION or not confirmation_due(
+            self._letters, view.dossier, holder, view.fingerprint
+        ):
+            return ""
+        if any(letter.kind is kind and letter.holder_id == holder for letter in self._letters):
+            return self.tr("Opnieuw maken: er is daarna iets veranderd.")
+        return self.tr("Nog te maken.")
+
     def _show_made(self, made: tuple[Letter, ...]) -> None:
         self._letters = made
+        self._show_choices(self.desk.current)
         items = []
         for letter in reversed(made):
             text = self.tr("{kind} voor {name}\ngemaakt en bewaard op {day}").format(

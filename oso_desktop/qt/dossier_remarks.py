@@ -77,29 +77,75 @@ class RemarkEntry(QWidget):
         self.form.readBack.setEnabled(bool(self.draft.strip()))
 
 
-class RemarkCard(QFrame):
-    """A kept remark. There is no way to change it; only its own author can correct it with a new one."""
+Withdraw = Callable[[Remark, str, bool, Callable[[OsoError], None]], None]
+"""Withdraws a remark with a reason, at its author's request or not; calls the last with a refusal."""
 
-    def __init__(self, remark: Remark, replaced_by: Remark | None, correct: Callable[[Remark], None]) -> None:
+
+class RemarkCard(QFrame):
+    """A kept remark. Nobody can change it; its author can correct it with a new one, and a mistake can be withdrawn."""
+
+    def __init__(
+        self,
+        remark: Remark,
+        replaced_by: Remark | None,
+        correct: Callable[[Remark], None],
+        withdraw: Withdraw,
+    ) -> None:
         super().__init__()
         self.remark = remark
+        self._withdraw = withdraw
         self.form = Ui_DossierRemark()
         self.form.setupUi(self)
         form = self.form
         form.lockIcon.show_icon("lock-simple", "muted")
+        form.whenLabel.setText(self._said(replaced_by))
+        form.textLabel.setText(remark.text)
+        form.textLabel.setEnabled(replaced_by is None)
+        dress_button(form.correctButton, "arrow-bend-up-left")
+        dress_button(form.mistakeButton, "eraser")
+        for button, name in (
+            (form.correctButton, self.tr("{name} verbetert de eigen opmerking")),
+            (form.mistakeButton, self.tr("Vergissing bij de opmerking van {name}")),
+        ):
+            button.setVisible(replaced_by is None)
+            button.setAccessibleName(name.format(name=remark.holder_name))
+        form.correctButton.clicked.connect(lambda _checked=False: correct(remark))
+        form.mistakeButton.toggled.connect(self._turn)
+        form.mistakeSave.clicked.connect(self.withdraw)
+
+    def _said(self, after: Remark | None) -> str:
+        remark = self.remark
         said = self.tr("{name}, {day}. Vastgelegd door {by}, kan niet meer worden veranderd.").format(
             name=remark.holder_name, day=moment(remark.at), by=remark.by
         )
-        if replaced_by is not None:
-            said += " " + self.tr("Vervangen door {name} op {day}; gaat niet mee.").format(
-                name=replaced_by.holder_name, day=moment(replaced_by.at)
+        if after is None:
+            return said
+        if after.withdrawal is None:
+            gone = self.tr("Vervangen door {name} op {day}; gaat niet mee.").format(
+                name=after.holder_name, day=moment(after.at)
             )
-        form.whenLabel.setText(said)
-        form.textLabel.setText(remark.text)
-        form.textLabel.setEnabled(replaced_by is None)
-        form.correctButton.setVisible(replaced_by is None)
-        dress_button(form.correctButton, "arrow-bend-up-left")
-        form.correctButton.setAccessibleName(
-            self.tr("{name} verbetert de eigen opmerking").format(name=remark.holder_name)
-        )
-        form.correctButton.clicked.connect(lambda _checked=False: correct(remark))
+        else:
+            gone = self.tr("Ingetrokken door {by} op {day}, {ground}: {reason} Gaat niet mee.").format(
+                by=after.by,
+                day=moment(after.at),
+                ground=after.withdrawal.ground.value,
+                reason=after.withdrawal.reason,
+            )
+        return f"{said} {gone}"
+
+    def _turn(self, on: bool) -> None:
+        form = self.form
+        form.mistakePanel.setVisible(on)
+        if on:
+            form.wrongDossier.setFocus()
+            bring_into_view(form.mistakePanel)
+
+    def withdraw(self) -> None:
+        """Withdraws the remark for the ground and the reason that were given."""
+        form = self.form
+        form.mistakeProblem.clear()
+        if not form.wrongDossier.isChecked() and not form.onRequest.isChecked():
+            form.mistakeProblem.show_text(self.tr("Kies eerst waarom deze opmerking niet meegaat."))
+            return
+        reason, asked = form.mistakeReason.toPlainText(), form.onRequest.isChecked()
+        self._withdraw(self.remark, reason, asked, form.mistakeProblem.show_error)

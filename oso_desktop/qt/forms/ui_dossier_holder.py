@@ -56,12 +56,82 @@ class Ui_DossierHolder(object):
 
         self.cardLayout.addLayout(self.cardHead)
 
+        self.factsLine = QHBoxLayout()
+        self.factsLine.setSpacing(8)
+        self.factsLine.setObjectName(u"factsLine")
+        self.factsLine.setContentsMargins(0, 0, 0, 0)
         self.factsLabel = QLabel(DossierHolder)
         self.factsLabel.setObjectName(u"factsLabel")
         self.factsLabel.setTextFormat(Qt.PlainText)
         self.factsLabel.setWordWrap(True)
 
-        self.cardLayout.addWidget(self.factsLabel)
+        self.factsLine.addWidget(self.factsLabel)
+
+        self.mistakeButton = QToolButton(DossierHolder)
+        self.mistakeButton.setObjectName(u"mistakeButton")
+        self.mistakeButton.setCheckable(True)
+        self.mistakeButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.mistakeButton.setAutoRaise(True)
+
+        self.factsLine.addWidget(self.mistakeButton, 0, Qt.AlignTop)
+
+        self.factsLine.setStretch(0, 1)
+
+        self.cardLayout.addLayout(self.factsLine)
+
+        self.mistakePanel = QFrame(DossierHolder)
+        self.mistakePanel.setObjectName(u"mistakePanel")
+        self.mistakePanel.setVisible(False)
+        self.mistakePanel.setProperty(u"role", u"panel")
+        self.mistakePanel.setProperty(u"tone", u"neutral")
+        self.mistakeLayout = QVBoxLayout(self.mistakePanel)
+        self.mistakeLayout.setSpacing(8)
+        self.mistakeLayout.setObjectName(u"mistakeLayout")
+        self.mistakeLayout.setContentsMargins(10, 10, 10, 10)
+        self.mistakeHint = QLabel(self.mistakePanel)
+        self.mistakeHint.setObjectName(u"mistakeHint")
+        self.mistakeHint.setTextFormat(Qt.PlainText)
+        self.mistakeHint.setWordWrap(True)
+
+        self.mistakeLayout.addWidget(self.mistakeHint)
+
+        self.mistakeLabel = QLabel(self.mistakePanel)
+        self.mistakeLabel.setObjectName(u"mistakeLabel")
+
+        self.mistakeLayout.addWidget(self.mistakeLabel)
+
+        self.mistakeReason = QPlainTextEdit(self.mistakePanel)
+        self.mistakeReason.setObjectName(u"mistakeReason")
+        self.mistakeReason.setTabChangesFocus(True)
+        self.mistakeReason.setMaximumSize(QSize(16777215, 64))
+
+        self.mistakeLayout.addWidget(self.mistakeReason)
+
+        self.mistakeProblem = Problem(self.mistakePanel)
+        self.mistakeProblem.setObjectName(u"mistakeProblem")
+        self.mistakeProblem.setVisible(False)
+
+        self.mistakeLayout.addWidget(self.mistakeProblem)
+
+        self.mistakeSaveLine = QHBoxLayout()
+        self.mistakeSaveLine.setSpacing(8)
+        self.mistakeSaveLine.setObjectName(u"mistakeSaveLine")
+        self.mistakeSaveLine.setContentsMargins(0, 0, 0, 0)
+        self.spacer5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.mistakeSaveLine.addItem(self.spacer5)
+
+        self.mistakeSave = QPushButton(self.mistakePanel)
+        self.mistakeSave.setObjectName(u"mistakeSave")
+        self.mistakeSave.setAutoDefault(False)
+
+        self.mistakeSaveLine.addWidget(self.mistakeSave)
+
+
+        self.mistakeLayout.addLayout(self.mistakeSaveLine)
+
+
+        self.cardLayout.addWidget(self.mistakePanel)
 
         self.acts = QHBoxLayout()
         self.acts.setSpacing(8)
@@ -355,6 +425,7 @@ class Ui_DossierHolder(object):
         self.cardLayout.addLayout(self.remarks)
 
 #if QT_CONFIG(shortcut)
+        self.mistakeLabel.setBuddy(self.mistakeReason)
         self.offerDateLabel.setBuddy(self.offerDate)
         self.offerMannerLabel.setBuddy(self.offerManner)
         self.seenDateLabel.setBuddy(self.seenDate)
@@ -363,6 +434,9 @@ class Ui_DossierHolder(object):
         self.seenNoteLabel.setBuddy(self.seenNote)
         self.silentLabel.setBuddy(self.silentReason)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.mistakeButton, self.mistakeReason)
+        QWidget.setTabOrder(self.mistakeReason, self.mistakeSave)
+        QWidget.setTabOrder(self.mistakeSave, self.offerButton)
         QWidget.setTabOrder(self.offerButton, self.seenButton)
         QWidget.setTabOrder(self.seenButton, self.silentButton)
         QWidget.setTabOrder(self.silentButton, self.remarkButton)
@@ -385,6 +459,10 @@ class Ui_DossierHolder(object):
     def retranslateUi(self, DossierHolder):
         self.nameLabel.setText("")
         self.factsLabel.setText("")
+        self.mistakeButton.setText(QCoreApplication.translate("DossierHolder", u"Vergissing\u2026", None))
+        self.mistakeHint.setText(QCoreApplication.translate("DossierHolder", u"Wat hierboven over deze persoon staat, telt dan niet meer mee. Het blijft wel bewaard. Opmerkingen blijven staan.", None))
+        self.mistakeLabel.setText(QCoreApplication.translate("DossierHolder", u"Wat was de vergissing?", None))
+        self.mistakeSave.setText(QCoreApplication.translate("DossierHolder", u"Vergissing vastleggen", None))
         self.offerButton.setText(QCoreApplication.translate("DossierHolder", u"Aanbieden\u2026", None))
         self.seenButton.setText(QCoreApplication.translate("DossierHolder", u"Gezien\u2026", None))
         self.silentButton.setText(QCoreApplication.translate("DossierHolder", u"Geen reactie\u2026", None))

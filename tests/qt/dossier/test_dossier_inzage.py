@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.inzage import HolderState
+from oso_desktop.dossier.inzage import HolderState, current_remarks
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_content import content
 from oso_desktop.qt.dossier_desk import widgets_in
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import attachments, dossiers, letters
+from oso_desktop.services import attachments, dossiers, inzage, letters
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
@@ -73,8 +73,11 @@ def test_a_remark_is_read_back_kept_and_cannot_be_edited(
     assert kept.form.textLabel.text() == "Het gaat thuis goed & rustig."
     assert kept.form.textLabel.textFormat() is Qt.TextFormat.PlainText
     assert not kept.form.textLabel.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable
-    assert kept.findChildren(QPlainTextEdit) == []
-    assert [button.text() for button in kept.findChildren(QAbstractButton)] == ["Verbeteren"]
+    assert not any(field.isVisible() for field in kept.findChildren(QPlainTextEdit))
+    assert [button.text() for button in kept.findChildren(QAbstractButton) if button.isVisible()] == [
+        "Verbeteren",
+        "Vergissing…",
+    ]
 
     click(qtbot, kept.form.correctButton)
     entry.text.setPlainText("Het gaat thuis goed.")
@@ -86,6 +89,65 @@ def test_a_remark_is_read_back_kept_and_cannot_be_edited(
     assert [remark.text for remark in remarks] == ["Het gaat thuis goed & rustig.", "Het gaat thuis goed."]
     assert remarks[1].replaces == remarks[0].id
     assert len(card.remark_cards()) == 2
+
+
+def test_a_mistake_is_put_right_in_the_card(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """Nothing leaves the record; what was a mistake counts no more."""
+    dossier_id = fresh("Noor Bakker")
+    dossiers.confirm_choice(school, dossier_id)
+    opened(page, qtbot, dossier_id, "inzage")
+    card = next(iter(page.inzage.cards().values()))
+    assert not card.form.mistakeButton.isVisible()
+    click(qtbot, card.form.seenButton)
+    click(qtbot, card.form.seenSave)
+    settled(page, qtbot)
+
+    click(qtbot, card.form.mistakeButton)
+    click(qtbot, card.form.mistakeSave)
+    settled(page, qtbot)
+    assert "tien tekens" in card.form.mistakeProblem.text()
+    qtbot.keyClicks(card.form.mistakeReason, "Dit was een ander kind.")
+    click(qtbot, card.form.mistakeSave)
+    settled(page, qtbot)
+
+    assert card.form.stateChip.text() == "nog aan te bieden"
+    assert "Ingezien op" in card.form.factsLabel.text()
+    assert "Dit was een ander kind." in card.form.factsLabel.text()
+    assert not card.form.mistakePanel.isVisible()
+    assert not card.form.mistakeButton.isVisible()
+    assert card.form.mistakeReason.toPlainText() == ""
+    assert len(dossiers.view(school, dossier_id).dossier.inzage) == 2
+
+
+def test_a_remark_in_the_wrong_dossier_is_withdrawn_with_a_ground_and_a_reason(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R098: in the open."""
+    dossier_id = fresh("Noor Bakker")
+    mother = dossiers.view(school, dossier_id).holders[0].holder.id
+    inzage.add_remark(school, dossier_id, mother, "Dit ging over Daan.")
+    opened(page, qtbot, dossier_id, "inzage")
+    (kept,) = page.inzage.cards()[mother].remark_cards()
+
+    click(qtbot, kept.form.mistakeButton)
+    qtbot.keyClicks(kept.form.mistakeReason, "Zij belde over haar andere zoon.")
+    click(qtbot, kept.form.mistakeSave)
+    settled(page, qtbot)
+    assert "Kies eerst" in kept.form.mistakeProblem.text()
+    click(qtbot, kept.form.wrongDossier)
+    click(qtbot, kept.form.mistakeSave)
+    settled(page, qtbot)
+
+    (shown,) = page.inzage.cards()[mother].remark_cards()
+    said = shown.form.whenLabel.text()
+    assert "in het verkeerde dossier getypt: Zij belde over haar andere zoon." in said
+    assert shown.form.textLabel.text() == "Dit ging over Daan."
+    assert not shown.form.textLabel.isEnabled()
+    assert not shown.form.correctButton.isVisible()
+    assert not shown.form.mistakeButton.isVisible()
+    assert current_remarks(dossiers.view(school, dossier_id).dossier.remarks) == ()
 
 
 def test_inzagemodus_shows_one_child_and_gives_half_a_text_back(
