@@ -9,7 +9,6 @@ from oso_desktop.dossier.attachments import kind
 from oso_desktop.dossier.compose import delivered_record, placed_attachments, travelling_attachments
 from oso_desktop.dossier.inzage import current_remarks
 from oso_desktop.dossier.inzage_block import file_remark
-from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.personal_number import holds_any_number, holds_number
 from oso_desktop.dossier.protection import texts
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
