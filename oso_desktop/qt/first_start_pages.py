@@ -51,25 +51,38 @@ class SchoolPage(QWidget):
 
     submitted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, ask_user: bool = True) -> None:
+        """Without `ask_user` only the school is asked for."""
         super().__init__()
         self.form = Ui_FirstStartSchool()
         self.form.setupUi(self)
+        self._left_out = frozenset() if ask_user else _OF_USER
+        if not ask_user:
+            self._hide_user()
         self.form.role_combo.addItem(self.tr("Kies…"), None)
         for role in Role:
             self.form.role_combo.addItem(role.value.capitalize(), role)
         self.form.brin_edit.setMaxLength(4)
         self.form.location_edit.setMaxLength(2)
-        for name in self._names():
+        for name in _OF_USER | frozenset(self._names()):
             self._error(name).hide()
+        for name in self._names():
             if name != "role":
                 self._edit(name).returnPressed.connect(self.submitted)
                 self._edit(name).textEdited.connect(lambda _text, its=name: self._say(its, ""))
         self.form.role_combo.currentIndexChanged.connect(lambda _index: self._say("role", ""))
 
-    @staticmethod
-    def _names() -> list[str]:
-        return [field.name for field in fields(SchoolEntry) if field.name not in _WITHOUT_ERROR]
+    def _hide_user(self) -> None:
+        form = self.form
+        for widget in (
+            form.school_title, form.you_title, form.user_name_label, form.user_name_edit, form.role_label,
+            form.role_combo,
+        ):  # fmt: skip
+            widget.hide()
+
+    def _names(self) -> list[str]:
+        left_out = _WITHOUT_ERROR | self._left_out
+        return [field.name for field in fields(SchoolEntry) if field.name not in left_out]
 
     def _edit(self, name: str) -> QLineEdit:
         found = self.findChild(QLineEdit, f"{name}_edit")
@@ -123,7 +136,8 @@ class SchoolPage(QWidget):
         restyle(field)
 
 
-_WITHOUT_ERROR = {"board", "email"}
+_WITHOUT_ERROR = frozenset({"board", "email"})
+_OF_USER = frozenset({"user_name", "role"})
 
 
 class KeychainPage(QWidget):

@@ -22,6 +22,7 @@ from oso_desktop.qt.theme import Tone
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
     from oso_desktop.qt.dossier_page import DossierPage
+    from oso_desktop.qt.management_page import ManagementPage
     from oso_desktop.qt.students_page import StudentsPage
     from oso_desktop.services.workspace import Workspace
 
@@ -62,19 +63,29 @@ class MainWindow(QMainWindow):
         self._recent: list[tuple[DossierId, str]] = []
         self._dossier_page: DossierPage | None = None
         self._students_page: StudentsPage | None = None
+        self._management_page: ManagementPage | None = None
         self._panels: list[Panel] = []
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        self.form.students_button.setIcon(icon("users"))
-        self.form.students_button.setIconSize(_NAV_ICON)
-        self.form.students_button.clicked.connect(lambda _checked=False: self.open_students())
+        self._dress_rail()
         self.form.recent_label.hide()
         self.form.message_area.hide()
         self._fill_status_bar()
         QShortcut(QKeySequence("Ctrl+1"), self, self.open_students)
+        QShortcut(QKeySequence("Ctrl+2"), self, self.open_management)
         operations.problem.connect(self.show_error)
         operations.busy.connect(self._show_busy)
         self._restore_place()
+
+    def _dress_rail(self) -> None:
+        self._places = {
+            self.form.students_button: ("users", self.open_students),
+            self.form.management_button: ("gear-six", self.open_management),
+        }
+        for button, (picture, act) in self._places.items():
+            button.setIcon(icon(picture))
+            button.setIconSize(_NAV_ICON)
+            button.clicked.connect(lambda _checked=False, act=act: act())
 
     def _fill_status_bar(self) -> None:
         bar = self.form.status_bar
@@ -163,6 +174,22 @@ class MainWindow(QMainWindow):
         if self._students_page is not None:
             self._turn_to(self._students_page, "")
 
+    @property
+    def management_page(self) -> ManagementPage:
+        """The page Beheer, made when first needed."""
+        if self._management_page is None:
+            from oso_desktop.qt.management_page import ManagementPage  # noqa: PLC0415 - seldom seen
+
+            self._management_page = ManagementPage(self)
+            self._management_page.school_saved.connect(self._show_school)
+            self.form.pages.addWidget(self._management_page)
+        return self._management_page
+
+    def open_management(self) -> None:
+        """Goes to the page Beheer."""
+        if self._students_page is not None:
+            self._turn_to(self.management_page, "")
+
     def open_dossier(self, dossier_id: DossierId) -> None:
         """Goes to the dossier of one pupil."""
         page = self.dossier_page
@@ -177,6 +204,7 @@ class MainWindow(QMainWindow):
         self.clear_messages()
         self.form.pages.setCurrentWidget(page)
         self.form.students_button.setChecked(page is self._students_page)
+        self.form.management_button.setChecked(page is self._management_page)
         self._check_recent(dossier_id)
         if self._settings is not None:
             self._settings.setValue("pagina/dossier", dossier_id)
@@ -281,7 +309,8 @@ class MainWindow(QMainWindow):
         self.form.school_label.setVisible(wide)
         self.form.recent_label.setVisible(wide and bool(self._recent))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.form.students_button.setToolButtonStyle(style)
+        for place in self._places:
+            place.setToolButtonStyle(style)
         column = self.form.recent_column
         for index in range(column.count()):
             item = column.itemAt(index)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -145,7 +145,11 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
     yield Scene("leerlingen", partial(_list, workspace=workspace))
     yield Scene("leerlingen-zoeken", _search)
+    yield Scene("leerlingen-overstappen", _transfers)
     yield Scene("leerlingen-meldingen", _messages)
+    for tab in ("school", "key", "rights", "log"):
+        yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
+    yield Scene("beheer-nieuw-herstelblad", partial(_renewal, workspace=workspace))
     yield from _dossier_scenes(workspace)
 
 
@@ -214,6 +218,36 @@ def _search(window: MainWindow) -> None:
     window.students_page.form.search_edit.setText("8a wis")
 
 
+def _transfers(window: MainWindow) -> None:
+    from oso_desktop.dossier.transfer import DossierId, Status  # noqa: PLC0415 - only for this scene
+    from oso_desktop.gegevensset.profiles import Profile  # noqa: PLC0415 - see above
+    from oso_desktop.services.transfers import Transfer  # noqa: PLC0415 - see above
+
+    window.students_page.show_all()
+    window.students_page.form.table.selectRow(2)
+    settle(window)
+    gone = Transfer(
+        id=DossierId("1"),
+        profile=Profile.POVO,
+        status=Status.HANDED_OVER,
+        receiver="Het Verzonnen College",
+        handed_over=window.workspace.today,
+        untouched=False,
+    )
+    mistake = replace(
+        gone,
+        id=DossierId("2"),
+        profile=Profile.POPO,
+        status=Status.CONCEPT,
+        receiver="",
+        handed_over=None,
+        untouched=True,
+    )
+    card = window.students_page.card
+    card.show_transfers((mistake, gone))
+    card.lines[0].remove_button.click()
+
+
 def _messages(window: MainWindow) -> None:
     window.students_page.show_all()
     window.message(MessageKind.SUCCESS, "Leerlingenlijst (EDEXML): 24 toegevoegd, 3 bijgewerkt.")
@@ -222,6 +256,32 @@ def _messages(window: MainWindow) -> None:
         "lijst.xml: Het bestand is afgebroken: het einde ontbreekt.",
         "Maak in uw LAS een nieuw bestand en lees dat in.",
     )
+
+
+_MANAGEMENT = {"school": "school", "key": "sleutel", "rights": "rechten", "log": "logboek"}
+"""Per tab of Beheer its name in a picture."""
+
+
+def _management(window: MainWindow, workspace: Workspace, tab: str) -> None:
+    window.open_workspace(workspace)
+    window.open_management()
+    form = window.management_page.form
+    form.tabs.setCurrentWidget(getattr(form, f"{tab}_tab"))
+    settle(window)
+    if tab == "log":
+        form.check_button.click()
+    if tab == "school":
+        window.management_page.school.fields.form.postcode_edit.clear()
+        form.save_button.click()
+
+
+def _renewal(window: MainWindow, workspace: Workspace) -> None:
+    window.open_workspace(workspace)
+    window.open_management()
+    form = window.management_page.form
+    form.tabs.setCurrentWidget(form.key_tab)
+    settle(window)
+    form.renew_button.click()
 
 
 def _dossier(window: MainWindow, workspace: Workspace, scene: DossierScene) -> QWidget:

@@ -98,7 +98,7 @@ def _link(text: str, spoken: str) -> QPushButton:
 def _row(*buttons: QPushButton) -> QWidget:
     box = QWidget()
     row = QHBoxLayout(box)
-    row.setContentsMargins(-6, 0, 0, 0)  # the words of the buttons stand below the text above them
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(HALF)
     for button in buttons:
         row.addWidget(button)

@@ -71,6 +71,17 @@ class Ui_MainWindow(object):
 
         self.rail_column.addWidget(self.students_button)
 
+        self.management_button = QToolButton(self.rail)
+        self.management_button.setObjectName(u"management_button")
+        self.management_button.setProperty(u"role", u"nav")
+        self.management_button.setCheckable(True)
+        self.management_button.setAutoExclusive(False)
+        self.management_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.management_button.sizePolicy().hasHeightForWidth())
+        self.management_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.management_button)
+
         self.recent_label = QLabel(self.rail)
         self.recent_label.setObjectName(u"recent_label")
         self.recent_label.setProperty(u"role", u"caption")
@@ -128,6 +139,7 @@ class Ui_MainWindow(object):
         self.status_bar.setObjectName(u"status_bar")
         self.status_bar.setSizeGripEnabled(False)
         MainWindow.setStatusBar(self.status_bar)
+        QWidget.setTabOrder(self.students_button, self.management_button)
 
         self.retranslateUi(MainWindow)
 
@@ -142,6 +154,10 @@ class Ui_MainWindow(object):
         self.students_button.setText(QCoreApplication.translate("MainWindow", u"Leerlingen", None))
 #if QT_CONFIG(tooltip)
         self.students_button.setToolTip(QCoreApplication.translate("MainWindow", u"Alle leerlingen (Ctrl+1)", None))
+#endif // QT_CONFIG(tooltip)
+        self.management_button.setText(QCoreApplication.translate("MainWindow", u"Beheer", None))
+#if QT_CONFIG(tooltip)
+        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, herstelblad en logboek (Ctrl+2)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
     # retranslateUi

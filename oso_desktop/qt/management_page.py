@@ -1,0 +1,63 @@
+"""The page *Beheer*: the school, the key and its recovery sheet, who may do what, and the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from oso_desktop.qt.forms.ui_management import Ui_Management
+from oso_desktop.qt.management_key import KeyTab
+from oso_desktop.qt.management_log import LogTab, fill_rights
+from oso_desktop.qt.management_school import SchoolTab, manager_words
+from oso_desktop.qt.page import Page, Shell
+from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+
+if TYPE_CHECKING:
+    from oso_desktop.services.management import Management
+
+
+class ManagementPage(Page):
+    """Four tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now."""
+
+    school_saved = Signal(object)
+
+    def __init__(
+        self, shell: Shell, *, ask_printer: AskPrinter = ask_printer, ask_path: AskPath = ask_path
+    ) -> None:
+        super().__init__(shell)
+        self.form = Ui_Management()
+        self.form.setupUi(self)
+        self.school = SchoolTab(self.form, shell, self)
+        self.key = KeyTab(self.form, shell, self, ask_printer=ask_printer, ask_path=ask_path)
+        self.log = LogTab(self.form, shell, self)
+        self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
+        self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
+        self.school.saved.connect(self.school_saved)
+        self.key.renewed.connect(self.refresh)
+        self.form.tabs.setCurrentWidget(self.form.school_tab)
+
+    def enter(self) -> None:
+        self.refresh()
+        self.form.tabs.tabBar().setFocus()
+
+    def leave(self) -> None:
+        """A recovery sheet is not left on the screen behind another page."""
+        if self.form.key_stack.currentWidget() is self.form.renewal:
+            self.key.stop()
+
+    def refresh(self) -> None:
+        """Reads what the tab on show tells."""
+        from oso_desktop.services.management import management  # noqa: PLC0415 - brings the database along
+
+        self.operations.run(management, self.show_management, owner=self)
+        if self.form.tabs.currentWidget() is self.form.log_tab:
+            self.log.refresh()
+
+    def show_management(self, found: Management) -> None:
+        """Shows how things stand."""
+        self.school.show_management(found)
+        self.key.show_management(found)
+        fill_rights(self.form.rights_table, found)
+        self.form.rights_note.setText(manager_words(found))
+        self.form.rights_note.setVisible(bool(self.form.rights_note.text()))
