@@ -12,8 +12,8 @@ from pathlib import Path
 from oso_desktop import __version__
 from oso_desktop.errors import OsoError
 
-CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
-"""Exit codes: all well; something was found or did not verify; the input could not be used."""
+CLEAN, FINDINGS, UNUSABLE, FAULT = 0, 1, 2, 70
+"""Exit codes: all well; something was found or did not verify; the input could not be used; a fault of our own."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +28,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OsoError as error:
         print(f"{error.text}\n{error.next_step}", file=sys.stderr)  # noqa: T201 - this is the command line
         return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - Python's own report would print the message, which may hold a name
+        print(_fault(error), file=sys.stderr)  # noqa: T201 - this is the command line
+        return FAULT
     return code
+
+
+def _fault(error: Exception) -> str:
+    from oso_desktop.services.faults import described  # noqa: PLC0415 - --help must start at once
+
+    return (
+        "Er ging iets mis in het programma zelf. Er is niets half gedaan.\n"
+        f"Geef dit door aan wie het programma beheert; er staan geen namen of gegevens in:\n{described(error)}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -47,7 +47,12 @@ class FaultFormatter(logging.Formatter):
         error = getattr(record, "fault", None)
         if not isinstance(error, BaseException):
             return f"{moment} {record.name}:{record.lineno}"
-        return "\n".join([f"{moment} {error_code(error)}", *_described(error)])
+        return f"{moment} {described(error)}"
+
+
+def described(error: BaseException) -> str:
+    """A fault as lines of text for who mends the program: code, classes of the errors, places in our own code."""
+    return "\n".join([error_code(error), *_described(error)])
 
 
 def _described(error: BaseException) -> Iterator[str]:
