@@ -126,14 +126,15 @@ class HolderCard(QFrame):
 
     def _show_silence(self, own: list[InzageFact], view: DossierView) -> None:
         form, hint = self.form, ""
-        made = offers(own, self.line.holder.id, view.fingerprint)
+        waiting = self.line.state is HolderState.OFFERED
+        made = offers(own, self.line.holder.id, view.fingerprint) if waiting else ()
         if made and view.today < (due := response_due(max(offer.on for offer in made))):
             hint = self.tr("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
                 day=day(due)
             )
         form.silentHint.setText(hint)
         form.silentHint.setVisible(bool(hint))
-        form.silentButton.setVisible(self.line.state is HolderState.OFFERED)
+        form.silentButton.setVisible(waiting)
         form.silentButton.setEnabled(not hint)
 
     def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:

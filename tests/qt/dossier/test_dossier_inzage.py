@@ -42,6 +42,7 @@ def test_inzage_is_recorded_per_person(
     click(qtbot, cards[0].form.offerButton)
     click(qtbot, cards[0].form.offerSave)
     settled(page, qtbot)
+    assert "Wacht op een reactie" in cards[0].form.silentHint.text()
     click(qtbot, cards[0].form.seenButton)
     cards[0].form.seenAgreement.setCurrentIndex(cards[0].form.seenAgreement.findText("nee"))
     click(qtbot, cards[0].form.seenSave)
@@ -51,6 +52,7 @@ def test_inzage_is_recorded_per_person(
     assert states == [HolderState.SEEN, HolderState.TO_OFFER]
     assert [card.form.stateChip.text() for card in cards] == ["ingezien", "nog aan te bieden"]
     assert "akkoord met de inhoud: nee" in cards[0].form.factsLabel.text()
+    assert not cards[0].form.silentHint.isVisible()  # who saw it is not waited for
 
 
 def test_a_remark_is_read_back_kept_and_cannot_be_edited(
