@@ -24,6 +24,7 @@ def disguises(secret: bytes) -> Iterator[str]:
     yield secret.hex()
     yield base64.b64encode(secret).decode()
     yield repr(secret)[2:-1]
+    yield repr(bytearray(secret))[len("bytearray(b'") : -2]  # escapes quotes otherwise than bytes do
     yield str(list(secret))[1:-1]
 
 
