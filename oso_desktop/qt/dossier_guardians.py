@@ -7,10 +7,17 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
-from oso_desktop.dossier.people import Gezag, Guardian, full_name, joined, relation_label
+from oso_desktop.dossier.people import Gezag, Guardian, full_name, relation_label
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Verzorger
+from oso_desktop.qt.dossier_address import (
+    AddressFields,
+    address_line,
+    address_texts,
+    missing_field,
+    with_address,
+)
 from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import put_choice
 from oso_desktop.qt.dossier_signs import dress_button, words
@@ -61,16 +68,8 @@ class GuardianDraft:
             secret=bool(block.adresgeheim),
             deceased=guardian.deceased,
         )
-        if not block.adreslijst:
-            return draft
-        address = block.adreslijst.adres[0]
-        return replace(
-            draft,
-            street=address.straat,
-            number=f"{address.nummer}{address.toevoeging or ''}",
-            postcode=address.postcode,
-            town=address.plaats,
-        )
+        street, number, postcode, town = address_texts(block.adreslijst)
+        return replace(draft, street=street, number=number, postcode=postcode, town=town)
 
 
 class GuardianForm(QFrame):
@@ -119,6 +118,10 @@ class GuardianForm(QFrame):
             (form.town, draft.town),
         )
 
+    def _places(self) -> AddressFields:
+        form = self.form
+        return form.street, form.number, form.postcode, form.town
+
     @property
     def draft(self) -> GuardianDraft:
         """What stands in the fields now."""
@@ -155,10 +158,7 @@ class GuardianForm(QFrame):
             form.formProblem.show_text(self.tr("De achternaam is leeg. Vul de achternaam in."))
             form.surname.setFocus()
             return
-        places = (form.street, form.number, form.postcode, form.town)
-        given = [field for field in places if field.text().strip()]
-        if given and len(given) < len(places):
-            missing = next(field for field in places if not field.text().strip())
+        if (missing := missing_field(self._places())) is not None:
             form.formProblem.show_text(
                 self.tr(
                     "Het adres is niet compleet. Vul straat, huisnummer, postcode en plaats in, of geen van alle."
@@ -187,31 +187,11 @@ class GuardianForm(QFrame):
             overleden=_ticked(form.deceased, block.overleden),
             overlijdensdatum=block.overlijdensdatum if deceased else None,
             wettigevertegenwoordiger=gezag is Gezag.YES,
-            adreslijst=self._addresses(block.adreslijst),
+            adreslijst=with_address(block.adreslijst, [field.text() for field in self._places()]),
         )
         if self._guardian is None:
             return Guardian(block=made, gezag=gezag)
         return replace(self._guardian, block=made, gezag=gezag)
-
-    def _addresses(self, present: Adreslijst | None) -> Adreslijst | None:
-        form = self.form
-        street, number = form.street.text().strip(), form.number.text().strip()
-        if not street:
-            return None
-        old = present.adres[0] if present else None
-        if old is not None and f"{old.nummer}{old.toevoeging or ''}" == number:
-            number, suffix = old.nummer, old.toevoeging
-        else:
-            suffix = None
-        address = replace(
-            old or Adres(soortadres="bezoek", straat=street, nummer=number, postcode="", plaats=""),
-            straat=street,
-            nummer=number,
-            toevoeging=suffix,
-            postcode=form.postcode.text().strip(),
-            plaats=form.town.text().strip(),
-        )
-        return Adreslijst(adres=(address, *(present.adres[1:] if present else ())))
 
 
 class GuardianCard(QFrame):
@@ -286,7 +266,4 @@ def _address_line(block: Verzorger) -> str:
         return words("Geheim adres: staat in geen brief en gaat niet mee.")
     if not block.adreslijst:
         return words("Geen adres bekend: brieven moet u zelf meegeven.")
-    address = block.adreslijst.adres[0]
-    return joined(
-        (address.straat, f"{address.nummer}{address.toevoeging or ''},", address.postcode, address.plaats)
-    )
+    return address_line(block.adreslijst.adres[0])

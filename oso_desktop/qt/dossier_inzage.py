@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_holder import HolderCard
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
-from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.dossier_signs import dress_button, words
+from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
 from oso_desktop.qt.printing import AskPrinter, ask_printer
 
 if TYPE_CHECKING:
+    from oso_desktop.dossier.people import Student
     from oso_desktop.services.dossiers import DossierView
 
 
@@ -64,6 +67,9 @@ class InzageTab(QWidget):
                 self.form.cards.addWidget(self._cards[identifier])
             self._cards[identifier].show_line(line, view)
         self.form.emptyLabel.setVisible(not lines)
+        said = file_words(view.student)
+        self.form.fileLabel.setText(said)
+        self.form.fileLabel.setVisible(bool(said))
         self.form.modeButton.setEnabled(bool(lines))
         if self.mode is not None:
             self.mode.show_view(view)
@@ -85,3 +91,22 @@ class InzageTab(QWidget):
         self.mode.deleteLater()
         self.mode = None
         self.form.modeButton.setFocus()
+
+
+def file_words(student: Student) -> str:
+    """What the dossier file said about inzage, for who takes it from here; empty if it said nothing."""
+    told = student.file_inzage
+    if told is None:
+        return ""
+    parts = []
+    if told.inzagedatum is not None:
+        parts.append(words("inzage op {day}").format(day=day(told.inzagedatum)))
+    if told.akkoord is not None:
+        parts.append(words("akkoord met de inhoud: {answer}").format(answer=told.akkoord.lower()))
+    remark = file_remark(student)
+    if remark:
+        parts.append(words("opmerking: “{text}”").format(text=remark))
+    if not parts:
+        return ""
+    source = words("Eerder ingelezen bestand") if student.file_inzage_kept else words("Ingelezen bestand")
+    return f"{source}: {', '.join(parts)}"

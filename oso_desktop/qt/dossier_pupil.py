@@ -1,4 +1,4 @@
-"""The tab Gegevens: who has gezag, and the few things a pupil from a list still lacks."""
+"""The tab Gegevens: who the pupil is, who has gezag, and the few things a pupil from a list still lacks."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import changed
 from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_content import code_in_words
-from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice, put_text
+from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
+from oso_desktop.qt.dossier_identity import IdentityCard
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
 from oso_desktop.services import dossiers, students
@@ -42,6 +43,8 @@ class PupilTab(QWidget):
         self._dossier = DossierId("")
         self._drafts: dict[tuple[DossierId, GuardianId | None], GuardianDraft] = {}
         form = self.form
+        self.identity = IdentityCard(desk)
+        form.identityHolder.addWidget(self.identity)
         dress_button(form.addGuardian, "plus")
         form.addGuardian.clicked.connect(lambda _checked=False: self.add_guardian())
         for field in (form.advice, form.wishParents, form.wishPupil):
@@ -57,11 +60,11 @@ class PupilTab(QWidget):
             form.contactNeeded,
             form.contactPerson,
             form.contactPhone,
-            form.secretAddress,
         )
 
     def show_view(self, view: DossierView) -> None:
         """Shows the pupil as stored."""
+        self.identity.show_view(view)
         self._show_guardians(view)
         if self._dossier != view.dossier.id:
             self._dossier = view.dossier.id
@@ -75,13 +78,13 @@ class PupilTab(QWidget):
         put_choice(form.contactNeeded, advice.contactnodig)
         put_text(form.contactPerson, advice.contactpersoon or "")
         put_text(form.contactPhone, advice.contacttelefoon or "")
-        put_checked(form.secretAddress, bool(view.student.record.adresgeheim))
 
     def reset(self) -> None:
-        """Forgets the pupil before, but for what was typed about a guardian and not stored yet."""
+        """Forgets the pupil before, but for what was typed in a form and not stored yet."""
         for identifier, fields in self._open_forms().items():
             if fields.unsaved:
                 self._drafts[self._dossier, identifier] = fields.draft
+        self.identity.reset()
         self._dossier = DossierId("")
         self._autosave.forget()
         self._close_new()
@@ -90,7 +93,7 @@ class PupilTab(QWidget):
         self._cards.clear()
 
     def flush(self) -> None:
-        """Saves at once; an open form of a guardian stays open."""
+        """Saves at once; a form that is open stays open."""
         self._autosave.flush()
 
     def _open_forms(self) -> dict[GuardianId | None, GuardianForm]:
@@ -111,8 +114,8 @@ class PupilTab(QWidget):
 
     @property
     def unsaved(self) -> bool:
-        """Whether something typed about a guardian is not stored."""
-        return any(fields.unsaved for fields in self._open_forms().values())
+        """Whether something typed in a form is not stored."""
+        return self.identity.unsaved or any(fields.unsaved for fields in self._open_forms().values())
 
     def cards(self) -> tuple[GuardianCard, ...]:
         """The guardians on show."""
@@ -192,15 +195,10 @@ class PupilTab(QWidget):
             "contactpersoon": form.contactPerson.text().strip() or None,
             "contacttelefoon": form.contactPhone.text().strip() or None,
         }
-        secret = form.secretAddress.isChecked()
 
         def alter(record: Leerling) -> Leerling:
             advice = changed(record.overstapadvies or Overstapadvies(), values)
-            return replace(
-                record,
-                overstapadvies=None if advice == Overstapadvies() else advice,
-                adresgeheim=secret if bool(record.adresgeheim) is not secret else record.adresgeheim,
-            )
+            return replace(record, overstapadvies=None if advice == Overstapadvies() else advice)
 
         return alter
 

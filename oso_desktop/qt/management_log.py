@@ -40,7 +40,8 @@ class LogColumn(IntEnum):
     DETAIL = 4
 
 
-_WIDTHS = {LogColumn.WHEN: 124, LogColumn.WHO: 184, LogColumn.WHAT: 176, LogColumn.ABOUT: 150}
+_WHEN_WIDTH = 124
+"""What a day and a time need; the other columns share the rest."""
 
 
 class LogModel(QAbstractTableModel):
@@ -104,9 +105,9 @@ class LogTab(QObject):
         table.setModel(self.model)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(LogColumn.WHEN, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(LogColumn.WHEN, _WHEN_WIDTH)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         form.check_button.clicked.connect(lambda _checked=False: self.check())

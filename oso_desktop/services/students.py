@@ -92,6 +92,8 @@ def save_record(workspace: Workspace, student_id: StudentId, record: Leerling) -
     """Saves the pupil's own data as a person completed it."""
     if not record.achternaam.strip():
         raise NotPossible("De achternaam is leeg.", "Vul de achternaam in.")
+    if record.geboortedatum is not None and record.geboortedatum > workspace.today:
+        raise NotPossible("De geboortedatum ligt in de toekomst.", "Kijk de datum na en typ hem opnieuw.")
     _alter(
         workspace,
         student_id,

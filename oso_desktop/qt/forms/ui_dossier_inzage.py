@@ -67,6 +67,15 @@ class Ui_DossierInzage(object):
 
         self.contentLayout.addWidget(self.emptyLabel)
 
+        self.fileLabel = QLabel(self.content)
+        self.fileLabel.setObjectName(u"fileLabel")
+        self.fileLabel.setTextFormat(Qt.PlainText)
+        self.fileLabel.setWordWrap(True)
+        self.fileLabel.setTextInteractionFlags(Qt.TextSelectableByMouse)
+        self.fileLabel.setProperty(u"role", u"muted")
+
+        self.contentLayout.addWidget(self.fileLabel)
+
         self.cards = QVBoxLayout()
         self.cards.setSpacing(12)
         self.cards.setObjectName(u"cards")
@@ -97,6 +106,7 @@ class Ui_DossierInzage(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzage", u"Personen met recht op inzage", None))
 #endif // QT_CONFIG(accessibility)
         self.emptyLabel.setText(QCoreApplication.translate("DossierInzage", u"Niemand heeft nu recht op inzage. Voeg bij Gegevens de ouders toe en geef aan wie het gezag heeft.", None))
+        self.fileLabel.setText("")
         pass
     # retranslateUi
 

@@ -13,10 +13,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from oso_desktop.qt.dossier_signs import Problem
 
@@ -40,6 +40,12 @@ class Ui_DossierPupil(object):
         self.contentLayout.setSpacing(12)
         self.contentLayout.setObjectName(u"contentLayout")
         self.contentLayout.setContentsMargins(0, 8, 16, 8)
+        self.identityHolder = QVBoxLayout()
+        self.identityHolder.setSpacing(0)
+        self.identityHolder.setObjectName(u"identityHolder")
+
+        self.contentLayout.addLayout(self.identityHolder)
+
         self.guardiansHead = QHBoxLayout()
         self.guardiansHead.setSpacing(8)
         self.guardiansHead.setObjectName(u"guardiansHead")
@@ -188,18 +194,6 @@ class Ui_DossierPupil(object):
 
         self.essentials.setWidget(5, QFormLayout.ItemRole.FieldRole, self.contactPhone)
 
-        self.secretAddress = QCheckBox(self.content)
-        self.secretAddress.setObjectName(u"secretAddress")
-
-        self.essentials.setWidget(6, QFormLayout.ItemRole.FieldRole, self.secretAddress)
-
-        self.secretHint = QLabel(self.content)
-        self.secretHint.setObjectName(u"secretHint")
-        self.secretHint.setTextFormat(Qt.PlainText)
-        self.secretHint.setProperty(u"role", u"muted")
-
-        self.essentials.setWidget(7, QFormLayout.ItemRole.FieldRole, self.secretHint)
-
 
         self.contentLayout.addLayout(self.essentials)
 
@@ -231,8 +225,7 @@ class Ui_DossierPupil(object):
         QWidget.setTabOrder(self.wishPupil, self.contactNeeded)
         QWidget.setTabOrder(self.contactNeeded, self.contactPerson)
         QWidget.setTabOrder(self.contactPerson, self.contactPhone)
-        QWidget.setTabOrder(self.contactPhone, self.secretAddress)
-        QWidget.setTabOrder(self.secretAddress, self.scroll)
+        QWidget.setTabOrder(self.contactPhone, self.scroll)
 
         self.retranslateUi(DossierPupil)
 
@@ -253,8 +246,6 @@ class Ui_DossierPupil(object):
         self.contactLabel.setText(QCoreApplication.translate("DossierPupil", u"&Contact met de nieuwe school nodig", None))
         self.personLabel.setText(QCoreApplication.translate("DossierPupil", u"Contact&persoon", None))
         self.phoneLabel.setText(QCoreApplication.translate("DossierPupil", u"Tele&foon contactpersoon", None))
-        self.secretAddress.setText(QCoreApplication.translate("DossierPupil", u"Het adres van de leerling is ge&heim", None))
-        self.secretHint.setText(QCoreApplication.translate("DossierPupil", u"Een geheim adres gaat nooit mee en staat in geen enkele brief.", None))
         pass
     # retranslateUi
 
