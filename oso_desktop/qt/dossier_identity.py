@@ -20,7 +20,7 @@ from oso_desktop.qt.dossier_address import (
     missing_field,
     with_address,
 )
-from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_desk import Desk, bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
@@ -174,6 +174,7 @@ class IdentityCard(QFrame):
         if self._stored is not None:
             self._open(self._stored)
             self.form.callingName.setFocus()
+            bring_into_view(self.form.fields)
 
     def _open(self, draft: IdentityDraft) -> None:
         form = self.form
@@ -210,6 +211,7 @@ class IdentityCard(QFrame):
                 )
             )
             missing.setFocus()
+            bring_into_view(form.problem)
             return
         for field in (form.born, form.enrolled):
             try:
@@ -217,6 +219,7 @@ class IdentityCard(QFrame):
             except OsoError as error:
                 form.problem.show_error(error)
                 field.setFocus()
+                bring_into_view(form.problem)
                 return
         self.desk.change(
             _storing(self.desk.dossier_id, draft), form.problem.show_error, lambda _: self.close_fields()
