@@ -8,12 +8,17 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 from oso_desktop import __version__
 from oso_desktop.errors import OsoError
 
 CLEAN, FINDINGS, UNUSABLE, FAULT = 0, 1, 2, 70
 """Exit codes: all well; something was found or did not verify; the input could not be used; a fault of our own."""
+
+
+class WrongCall(OsoError):
+    """A command with parts that do not go together."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,12 +48,38 @@ def _fault(error: Exception) -> str:
     )
 
 
+class _DutchParser(argparse.ArgumentParser):
+    """The standard parser, speaking Dutch where its own words are English."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, usage=None, **settings)
+        self._positionals.title, self._optionals.title = "wat", "mogelijkheden"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def format_usage(self) -> str:
+        """One line: how to call it."""
+        return super().format_usage().replace("usage:", "gebruik:")
+
+    def format_help(self) -> str:
+        """The whole explanation."""
+        return super().format_help().replace("usage:", "gebruik:")
+
+    def error(self, message: str) -> NoReturn:
+        """For a call that cannot be understood; the parser's own English reason stays out."""
+        del message
+        self.exit(
+            UNUSABLE, f"{self.format_usage()}Deze opdracht is niet te begrijpen. Typ: {self.prog} --help\n"
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _DutchParser(
         prog="oso-desktop",
         description="Overstapdossiers voorbereiden, inzage vastleggen en versleuteld overdragen.",
     )
-    parser.add_argument("--version", action="version", version=f"OSO Desktop {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"OSO Desktop {__version__}", help="toon de versie"
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(metavar="OPDRACHT")
     demo = commands.add_parser(
@@ -73,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="zet de dossiers ook ONVERSLEUTELD in MAP/dossiers (met --headless)",
     )
-    demo.set_defaults(run=_demo, parser=demo)
+    demo.set_defaults(run=_demo)
     check = commands.add_parser("check", help="controleer OSO-dossiers")
     check.add_argument("files", metavar="BESTAND", type=Path, nargs="+")
     check.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
@@ -97,7 +128,7 @@ def _window(_: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     if arguments.headless is None and (arguments.input or arguments.keep_plaintext):
-        arguments.parser.error("--input en --keep-plaintext horen bij --headless")
+        raise WrongCall("--input en --keep-plaintext horen bij --headless.", "Typ: oso-desktop demo --help")
     if arguments.headless is not None:
         return _headless(arguments)
     if arguments.screenshots is not None:
@@ -138,6 +169,7 @@ def _demo_window() -> int:
     from oso_desktop.services.demo import demo_workspace  # noqa: PLC0415 - see above
     from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
 
+    _say("De verzonnen school wordt gemaakt; het venster komt zo.")
     with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as folder:
         workspace = demo_workspace(Path(folder), MemoryKeychain())
         try:

@@ -135,7 +135,7 @@ class FirstStartWizard(QWidget):
                 self.tr("Herstelblad"),
                 self.tr("Druk het herstelblad af"),
                 self.tr(
-                    "Met deze woorden kunt u bij de dossiers als de laptop kapot is of uw account is veranderd. "
+                    "Met deze woorden kunt u bij de dossiers als uw account is veranderd of de sleutel weg is. "
                     "Iedereen die ze heeft, kan dat ook: bewaar het blad in de kluis."
                 ),
             ),

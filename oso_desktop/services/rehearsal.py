@@ -189,7 +189,7 @@ def _carry(
     overview = dossiers.view(workspace, dossier_id).overview
     run.say(
         f"Dossier {number} ({profile.value}): {overview.chosen} van {overview.choosable} onderdelen gekozen, "
-        f"{going} bijlagen bekeken en beoordeeld."
+        f"{going} bijlage{'' if going == 1 else 'n'} bekeken en beoordeeld."
     )
     _letters(workspace, dossier_id, (LetterKind.INVITATION, LetterKind.OVERVIEW), run)
     _inzage(workspace, dossier_id, found.inzage if found else None)

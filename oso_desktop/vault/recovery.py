@@ -41,7 +41,7 @@ class WrongWordCount(RecoveryCodeError):
     def __init__(self, found: int) -> None:
         super().__init__(
             f"Een herstelcode heeft {WORD_COUNT} woorden; dit zijn er {found}.",
-            "Typ alle woorden van het herstelblad over, van links naar rechts, met een spatie ertussen.",
+            "Typ alle woorden van het herstelblad over in de volgorde van de nummers, met een spatie ertussen.",
         )
         self.found = found
 
