@@ -203,11 +203,11 @@ class HandoverTab(QWidget):
 
     def _envelope(self, view: DossierView, newest: Version) -> str:
         name, files = full_name(view.student.record), len(newest.attachments)
-        with_files = {0: "", 1: self.tr(" en 1 bijlage")}.get(
-            files, self.tr(" en {n} bijlagen").format(n=files)
+        with_files = {0: "", 1: self.tr(", en 1 bijlage")}.get(
+            files, self.tr(", en {n} bijlagen").format(n=files)
         )
         return self.tr(
-            "In de envelop: het afgedrukte dossier van {name}{files}. Kijk of op elk blad {name} staat."
+            "In de envelop: het dossier van {name} uit uw LAS, afgedrukt{files}. Kijk of op elk blad {name} staat."
         ).format(name=name, files=with_files)
 
     def _package_row(self, package: Package) -> RecordRow:

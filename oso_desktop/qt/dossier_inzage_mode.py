@@ -62,7 +62,7 @@ class InzageMode(QWidget):
         self.form.columns.setSizes([600, 400])
         self.form.who.activated.connect(self._turn_to_chosen)
         self.form.closeButton.clicked.connect(self.close)
-        self.form.printButton.clicked.connect(self.print_copy)
+        self.form.printButton.clicked.connect(self.print_overview)
         dress_button(self.form.printButton, "printer")
         self.form.printedIcon.show_icon("check-circle-fill", "good")
 
@@ -147,7 +147,7 @@ class InzageMode(QWidget):
             label.setFont(font)
             self.form.goesLines.addWidget(label)
 
-    def print_copy(self) -> None:
+    def print_overview(self) -> None:
         """Prints the overview for the person who looks along; it is made and kept first, as every letter is (R090)."""
         dossier_id, holder = self.desk.dossier_id, self._holder
         self._say_printed(False)

@@ -63,7 +63,8 @@ def of(student_facts: LetterFacts, holder_id: str) -> LetterFacts:
         "Sanne de Vries gaat naar Voorbeeldcollege in Voorbeeldum",
         "goed begeleiden",
         "WPO artikel 42 en AVG artikel 15",
-        "afschrift (kopie)",
+        "U hebt ook recht op een afschrift (kopie) van het dossier",
+        "Vraag de school daarom.",
         "opmerking schrijven. Die gaat mee, precies zoals u hem schrijft",
         "Zelf iets in het dossier veranderen kan niet",
         "U kunt het versturen niet weigeren",
@@ -80,6 +81,14 @@ def of(student_facts: LetterFacts, holder_id: str) -> LetterFacts:
 def test_invitation_tells_what_parents_must_know(said: str) -> None:
     """R080, R099, R101, R102, R104, L8, L38."""
     assert said in words(invitation(facts(way=Way.PACKAGE)))
+
+
+def test_no_letter_promises_a_copy_that_the_program_does_not_make() -> None:
+    """A copy is a right that the school answers (WPO artikel 42); the program prints an overview."""
+    for student_facts in (facts(), facts(pupil(born=SIXTEEN), profile=Profile.VOVO)):
+        for letter in all_letters(student_facts):
+            assert "krijgt van ons een afschrift" not in words(letter)
+        assert "recht op een afschrift (kopie)" in words(invitation(student_facts))
 
 
 def test_invitation_names_every_category_and_attachment_of_this_pupil() -> None:

@@ -204,10 +204,10 @@ class Ui_DossierInzageMode(object):
     def retranslateUi(self, DossierInzageMode):
         DossierInzageMode.setWindowTitle(QCoreApplication.translate("DossierInzageMode", u"Inzage", None))
         self.nameLabel.setText("")
-        self.printButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Afschrift afdrukken\u2026", None))
+        self.printButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Overzicht afdrukken\u2026", None))
         self.closeButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Sluiten (Esc)", None))
         self.introLabel.setText("")
-        self.printedLabel.setText(QCoreApplication.translate("DossierInzageMode", u"Het afschrift gaat naar de printer. Haal het direct op.", None))
+        self.printedLabel.setText(QCoreApplication.translate("DossierInzageMode", u"Het overzicht gaat naar de printer. Haal het direct op.", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierInzageMode", u"Wat er meegaat", None))
 #endif // QT_CONFIG(accessibility)

@@ -107,7 +107,7 @@ def test_what_went_on_paper_is_recorded_with_its_day(
     opened(page, qtbot, dossier_id, "overdragen")
     form = page.handover.form
     assert form.envelopeHint.text().startswith(
-        "In de envelop: het afgedrukte dossier van Noor Bakker en 1 bijlage."
+        "In de envelop: het dossier van Noor Bakker uit uw LAS, afgedrukt, en 1 bijlage."
     )
     assert form.paperDate.date() == qdate(school.today)
 

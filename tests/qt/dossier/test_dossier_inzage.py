@@ -183,12 +183,13 @@ def opened_mode(page: DossierPage, qtbot: QtBot, dossier_id: DossierId) -> Inzag
     return mode
 
 
-def test_the_inzagemodus_prints_a_copy_for_the_person_who_looks_along(
+def test_the_inzagemodus_prints_the_overview_for_the_person_who_looks_along(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, paper: Path
 ) -> None:
     """R090: what was handed out is on record."""
     dossier_id = fresh("Noor Bakker")
     mode = opened_mode(page, qtbot, dossier_id)
+    assert "Overzicht" in mode.form.printButton.text()
     click(qtbot, mode.form.printButton)
     assert "ontvangende school" in mode.form.printProblem.text()
     assert not paper.exists()
@@ -206,6 +207,7 @@ def test_the_inzagemodus_prints_a_copy_for_the_person_who_looks_along(
     assert made.printed_at is not None
     assert paper.read_bytes().startswith(b"%PDF")
     assert mode.form.printedLabel.isVisible()
+    assert mode.form.printedLabel.text().startswith("Het overzicht")
     assert not mode.form.printProblem.text()
 
 
