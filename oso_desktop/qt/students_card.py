@@ -94,7 +94,8 @@ class StudentCard(QObject):
         born, group = row.student.birth_date, row.student.group or row.student.year_group
         parts = [self.tr("{n} jaar").format(n=age_on(born, today))] if born is not None else []
         if group:
-            parts.append(self.tr("groep {group}").format(group=group))
+            named = group.lower().startswith("groep")
+            parts.append(group if named else self.tr("groep {group}").format(group=group))
         if row.student.key:
             parts.append(self.tr("nummer {key}").format(key=row.student.key))
         return ", ".join(parts)

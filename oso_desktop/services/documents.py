@@ -22,9 +22,9 @@ from oso_desktop.store.database import Unit
 class AttachmentRefused(OsoError):
     """A dossier file with an attachment that may not come in; so nothing of the file comes in."""
 
-    def __init__(self, location: str, refusal: OsoError) -> None:
+    def __init__(self, which: str, refusal: OsoError) -> None:
         super().__init__(
-            f"Het dossier is niet ingelezen, om een bijlage erin ({location}). {refusal.text}",
+            f"Het dossier is niet ingelezen, om een bijlage erin. {which}: {refusal.text}",
             refusal.next_step,
         )
 
@@ -42,6 +42,7 @@ class DocumentIntake:
     student_id: StudentId
     notices: list[str]
     used: list[AttachmentId] = field(default_factory=list)
+    _total: int = 0
     _known: dict[str, list[AttachmentId]] = field(default_factory=dict)
     _places: dict[AttachmentId, str] = field(default_factory=dict)
 
@@ -58,6 +59,7 @@ class DocumentIntake:
         that the pupil already has, byte for byte, keeps its attachment and so its decisions; if it stood in several
         places, the same place comes first.
         """
+        self._total = sum(1 for _ in documents(leerling))
         for place in documents(earlier) if earlier else ():
             if (identifier := referenced(place.document.bestandsinhoud)) is not None:
                 self._places[identifier] = place.path
@@ -80,6 +82,11 @@ class DocumentIntake:
         self.used.append(identifier)
         return replace(place.document, bestandsinhoud=reference(identifier))
 
+    def _which(self, place: DocumentAt) -> str:
+        """Which document it is, for a person: its number in the file and the category that it belongs to."""
+        category = f" ({place.category.label})" if place.category else ""
+        return f"Bijlage {len(self.used) + 1} van {self._total}{category}"
+
     def _attachment(self, place: DocumentAt) -> tuple[Attachment, bytes]:
         """The attachment and the bytes to be sealed; what was cut off is kept as it came.
 
@@ -91,10 +98,10 @@ class DocumentIntake:
         try:
             unpacked = packing.unpack(document.bestandsinhoud)
         except (NotPacked, Dangerous) as refusal:
-            raise AttachmentRefused(place.location, refusal) from refusal
+            raise AttachmentRefused(self._which(place), refusal) from refusal
         except NotUnpackable as problem:
             self.notices.append(
-                f"Een bijlage ({place.location}) is niet te openen en blijft zoals die is. {problem.text}"
+                f"{self._which(place)} is niet te openen en blijft zoals die is. {problem.text}"
             )
             stored, content, verbatim, media_type = text, text, True, ""
             names = packing.entry_names(document.bestandsinhoud)
@@ -107,8 +114,8 @@ class DocumentIntake:
             else:
                 verbatim, stored, names = False, packing.pack(document.bestandsnaam, content), ()
                 self.notices.append(
-                    f"Een bijlage ({place.location}) is opnieuw ingepakt, zonder wat er in het ZIP-bestand bij het "
-                    "document stond: een opmerking, of een nummer in de naam. Het document zelf is hetzelfde."
+                    f"{self._which(place)} is opnieuw ingepakt, zonder wat er in het ZIP-bestand bij het document "
+                    "stond: een opmerking, of een nummer in de naam. Het document zelf is hetzelfde."
                 )
         packed_name = " ".join(name for name in names if name != document.bestandsnaam)
         about = kind(
@@ -132,7 +139,7 @@ class DocumentIntake:
         try:
             return filetypes.judge(content, place.document.bestandsnaam).type.media_type
         except filetypes.Refused as refusal:
-            self.notices.append(f"Let op bij een bijlage ({place.location}): {refusal.text}")
+            self.notices.append(f"{self._which(place)}: {refusal.text}")
             return ""
 
 

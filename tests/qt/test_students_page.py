@@ -138,6 +138,15 @@ def test_chips_filter_on_group_and_status(page: StudentsPage) -> None:
     assert page.group_menu.actions()[0].isChecked()
 
 
+@pytest.mark.parametrize(("group", "shown"), [("Groep 8", "Groep 8"), ("8A", "groep 8A")])
+def test_the_card_says_group_once(page: StudentsPage, group: str, shown: str) -> None:
+    first = page.current
+    assert first is not None
+    page.card.show_row(replace(first, student=replace(first.student, group=group)))
+    parts = page.form.about_label.text().split(", ")
+    assert shown in parts
+
+
 def test_enter_opens_the_dossier(page: StudentsPage, window: Window, qtbot: QtBot) -> None:
     first = page.current
     assert first is not None

@@ -54,7 +54,8 @@ def test_a_zip_with_more_documents_keeps_the_file_out(workspace: Workspace, name
     with pytest.raises(AttachmentRefused, match="meer dan één document") as refused:
         import_file(workspace, dossier_with(zipped(*names)))
 
-    assert "overigdocumentlijst[1]/document[1]" in refused.value.text
+    assert "Bijlage 1 van 1 (" in refused.value.text
+    assert "/" not in refused.value.text, "no path of the standard"
     assert "elk document als eigen bijlage" in refused.value.next_step
     assert not dossiers.rows(workspace)
 
@@ -75,7 +76,7 @@ def test_a_number_or_a_remark_in_the_zip_stays_out(workspace: Workspace, content
 
     assert packing.unpack(travels(workspace, paper)).content == DOCUMENT
     assert travels(workspace, paper) == packing.encode(packing.pack("rapport.txt", DOCUMENT))
-    assert any("opnieuw ingepakt" in notice for notice in notices)
+    assert any("Bijlage 1 van 1 (" in notice and "opnieuw ingepakt" in notice for notice in notices)
     assert again == paper
     assert not paper.packed_name
 
