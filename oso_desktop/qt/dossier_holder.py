@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
@@ -38,6 +39,14 @@ if TYPE_CHECKING:
 
 ENTRY_HEIGHT = 170
 """Room for a few sentences and the two buttons; more text scrolls."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunRemark:
+    """A remark that nobody kept yet, and the remark that it is to replace."""
+
+    text: str
+    replaces: Remark | None = None
 
 
 class HolderCard(QFrame):
@@ -156,6 +165,17 @@ class HolderCard(QFrame):
     def remark_cards(self) -> list[RemarkCard]:
         """The remarks on show."""
         return [widget for widget in widgets_in(self.form.remarks) if isinstance(widget, RemarkCard)]
+
+    @property
+    def begun(self) -> BegunRemark:
+        """What was begun and not kept."""
+        return BegunRemark(text=self.entry.draft, replaces=self._replaces)
+
+    def go_on(self, begun: BegunRemark) -> None:
+        """Shows a remark that was begun earlier, open and ready to be finished."""
+        self._replaces = begun.replaces
+        self.entry.set_draft(begun.text)
+        self.form.remarkButton.setChecked(True)
 
     def correct(self, remark: Remark) -> None:
         """Starts a new remark by the same person in place of an earlier one, from its text."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.inzage_block import file_remark
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_desk import Desk
-from oso_desktop.qt.dossier_holder import HolderCard
+from oso_desktop.qt.dossier_holder import BegunRemark, HolderCard
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day
@@ -30,6 +31,8 @@ class InzageTab(QWidget):
         self.form = Ui_DossierInzage()
         self.form.setupUi(self)
         self._cards: dict[str, HolderCard] = {}
+        self._shown = DossierId("")
+        self._begun: dict[tuple[DossierId, str], BegunRemark] = {}
         self.mode: InzageMode | None = None
         dress_button(self.form.modeButton, "arrows-out")
         self.form.modeButton.clicked.connect(self.open_mode)
@@ -44,27 +47,39 @@ class InzageTab(QWidget):
             self.mode.close()
 
     def reset(self) -> None:
-        """Forgets the pupil before."""
+        """Forgets the pupil before; remarks that were begun wait until the pupil is opened again."""
         self.close_mode()
-        for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards.clear()
+        for identifier in list(self._cards):
+            self._put_away(identifier)
+
+    def _put_away(self, identifier: str) -> None:
+        card = self._cards.pop(identifier)
+        if card.entry.draft.strip():
+            self._begun[self._shown, identifier] = card.begun
+        card.hide()
+        card.deleteLater()
+
+    def _take_up(self, identifier: str, view: DossierView) -> None:
+        """Gives a remark that was begun back, unless it was being kept when the pupil was left and now stands."""
+        begun = self._begun.pop((self._shown, identifier), None)
+        kept = [remark.text.split() for remark in view.dossier.remarks if remark.holder_id == identifier]
+        if begun is not None and begun.text.split() not in kept:
+            self._cards[identifier].go_on(begun)
 
     def flush(self) -> None:
-        """Facts and remarks are recorded on purpose, never by leaving; half a text stays in its field."""
+        """Facts and remarks are recorded on purpose, never by leaving; half a text waits until it is finished."""
 
     def show_view(self, view: DossierView) -> None:
         """Shows what was recorded."""
+        self._shown = view.dossier.id
         lines = {line.holder.id: line for line in view.holders}
         for gone in self._cards.keys() - lines.keys():
-            card = self._cards.pop(gone)
-            card.hide()
-            card.deleteLater()
+            self._put_away(gone)
         for identifier, line in lines.items():
             if identifier not in self._cards:
                 self._cards[identifier] = HolderCard(self.desk, line)
                 self.form.cards.addWidget(self._cards[identifier])
+                self._take_up(identifier, view)
             self._cards[identifier].show_line(line, view)
         self.form.emptyLabel.setVisible(not lines)
         said = file_words(view.student)

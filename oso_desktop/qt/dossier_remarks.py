@@ -55,7 +55,7 @@ class RemarkEntry(QWidget):
         self.form.entryProblem.clear()
         self.form.readText.setText(self.draft)
         self.form.steps.setCurrentWidget(self.form.readStep)
-        self.form.keepButton.setFocus()
+        self.form.readText.setFocus()  # a key or a click too many must not keep it
         bring_into_view(self)
 
     def keep(self) -> None:

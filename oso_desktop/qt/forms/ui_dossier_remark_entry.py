@@ -102,9 +102,11 @@ class Ui_DossierRemarkEntry(object):
         self.readLine.setSpacing(8)
         self.readLine.setObjectName(u"readLine")
         self.readLine.setContentsMargins(0, 0, 0, 0)
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.keepButton = QPushButton(self.readStep)
+        self.keepButton.setObjectName(u"keepButton")
+        self.keepButton.setAutoDefault(False)
 
-        self.readLine.addItem(self.spacer2)
+        self.readLine.addWidget(self.keepButton)
 
         self.changeButton = QPushButton(self.readStep)
         self.changeButton.setObjectName(u"changeButton")
@@ -112,11 +114,9 @@ class Ui_DossierRemarkEntry(object):
 
         self.readLine.addWidget(self.changeButton)
 
-        self.keepButton = QPushButton(self.readStep)
-        self.keepButton.setObjectName(u"keepButton")
-        self.keepButton.setAutoDefault(False)
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.readLine.addWidget(self.keepButton)
+        self.readLine.addItem(self.spacer2)
 
 
         self.readLayout.addLayout(self.readLine)
@@ -137,8 +137,8 @@ class Ui_DossierRemarkEntry(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.text, self.readBack)
         QWidget.setTabOrder(self.readBack, self.readText)
-        QWidget.setTabOrder(self.readText, self.changeButton)
-        QWidget.setTabOrder(self.changeButton, self.keepButton)
+        QWidget.setTabOrder(self.readText, self.keepButton)
+        QWidget.setTabOrder(self.keepButton, self.changeButton)
 
         self.retranslateUi(DossierRemarkEntry)
 
@@ -157,8 +157,8 @@ class Ui_DossierRemarkEntry(object):
 #if QT_CONFIG(accessibility)
         self.readText.setAccessibleName(QCoreApplication.translate("DossierRemarkEntry", u"Opmerking om terug te lezen", None))
 #endif // QT_CONFIG(accessibility)
-        self.changeButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Nog veranderen", None))
         self.keepButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Ja, bewaren", None))
+        self.changeButton.setText(QCoreApplication.translate("DossierRemarkEntry", u"Nog veranderen", None))
         pass
     # retranslateUi
 

@@ -93,6 +93,78 @@ def test_a_remark_is_read_back_kept_and_cannot_be_edited(
     assert len(card.remark_cards()) == 2
 
 
+def test_a_remark_that_was_begun_waits_while_another_pupil_is_opened(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """Nothing typed is lost, nothing is kept that nobody read back, and no pupil sees another's."""
+    noor, daan = fresh("Noor Bakker"), fresh("Daan de Boer")
+    mother = dossiers.view(school, noor).holders[0].holder.id
+    earlier = inzage.add_remark(school, noor, mother, "Noor leest graag.")
+    opened(page, qtbot, noor, "inzage")
+    card = page.inzage.cards()[mother]
+    click(qtbot, card.remark_cards()[0].form.correctButton)
+    qtbot.keyClicks(card.entry.form.text, "En zij")
+    typed = card.entry.draft
+
+    opened(page, qtbot, daan, "inzage")
+    assert [each.entry.draft for each in page.inzage.cards().values()] == [""] * len(page.inzage.cards())
+    opened(page, qtbot, noor, "inzage")
+
+    card = page.inzage.cards()[mother]
+    assert card.entry.form.text.isVisible()
+    assert card.entry.draft == typed
+    assert [remark.text for remark in dossiers.view(school, noor).dossier.remarks] == ["Noor leest graag."]
+    click(qtbot, card.entry.form.readBack)
+    click(qtbot, card.entry.form.keepButton)
+    settled(page, qtbot)
+    assert dossiers.view(school, noor).dossier.remarks[-1].replaces == earlier.id
+
+    opened(page, qtbot, daan, "inzage")
+    opened(page, qtbot, noor, "inzage")
+    assert page.inzage.cards()[mother].entry.draft == ""
+
+
+def test_a_remark_that_is_being_kept_while_its_pupil_is_left_is_no_draft_any_more(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """Otherwise the same words could be kept twice."""
+    noor, daan = fresh("Noor Bakker"), fresh("Daan de Boer")
+    opened(page, qtbot, noor, "inzage")
+    card = next(iter(page.inzage.cards().values()))
+    click(qtbot, card.form.remarkButton)
+    qtbot.keyClicks(card.entry.form.text, "Noor leest graag.")
+    click(qtbot, card.entry.form.readBack)
+    click(qtbot, card.entry.form.keepButton)
+    opened(page, qtbot, daan, "inzage")
+    opened(page, qtbot, noor, "inzage")
+
+    card = next(iter(page.inzage.cards().values()))
+    assert card.entry.draft == ""
+    assert len(card.remark_cards()) == 1
+
+
+def test_a_key_or_a_click_too_many_does_not_keep_a_remark(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R098: what is kept cannot be changed, so it is kept on purpose; in the card and in the inzagemodus."""
+    dossier_id = fresh("Noor Bakker")
+    opened(page, qtbot, dossier_id, "inzage")
+    card = next(iter(page.inzage.cards().values()))
+    click(qtbot, card.form.remarkButton)
+    mode = opened_mode(page, qtbot, dossier_id)
+    for entry in (mode.entry.form, card.entry.form):
+        entry.text.setPlainText("Het gaat thuis goed.")
+        pressed = entry.readBack.mapTo(entry.steps, entry.readBack.rect().topLeft())
+        under = entry.readBack.rect().translated(pressed)
+        click(qtbot, entry.readBack)
+        assert entry.keepButton.isVisible()
+        assert not entry.keepButton.hasFocus()
+        where = entry.keepButton.mapTo(entry.steps, entry.keepButton.rect().topLeft())
+        assert not under.intersects(entry.keepButton.rect().translated(where))
+        page.inzage.close_mode()
+    assert dossiers.view(school, dossier_id).dossier.remarks == ()
+
+
 def test_a_mistake_is_put_right_in_the_card(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:
