@@ -158,7 +158,10 @@ def ground_of(profile: Profile) -> str:
 
 
 class Status(StrEnum):
-    """How far a dossier is, in the words of the LAS."""
+    """How far a dossier is, in the words of the LAS.
+
+    A package that was made lies in the store: only a hand-over on record says that the dossier left the school.
+    """
 
     CONCEPT = "concept"
     COMPOSED = "samengesteld"
@@ -166,6 +169,7 @@ class Status(StrEnum):
     SEEN = "ingezien"
     AGAIN = "opnieuw inzage"
     FINAL = "definitief"
+    PACKED = "pakket gemaakt"
     HANDED_OVER = "overgedragen"
 
 
@@ -226,6 +230,8 @@ def status(dossier: TransferDossier, student: StudentOutline, today: date) -> St
     standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
     if any(delivery.version_id in standing for delivery in dossier.deliveries):
         return Status.HANDED_OVER
+    if any(package.version_id in standing for package in dossier.packages):
+        return Status.PACKED
     if standing:
         return Status.FINAL
     states = {

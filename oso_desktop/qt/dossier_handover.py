@@ -10,7 +10,7 @@ from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
-from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId, Way, still_stands
+from oso_desktop.dossier.transfer import Package, PackageId, Status, Version, VersionId, Way, still_stands
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
@@ -155,7 +155,7 @@ class HandoverTab(QWidget):
         final = any(still_stands(version, dossier, view.fingerprint) for version in dossier.versions)
         form.finalButton.setEnabled(ready and not final)
         _set_primary(form.finalButton, ready and not final)
-        _set_primary(form.packageButton, final and not dossier.deliveries)
+        _set_primary(form.packageButton, view.status is Status.FINAL)
         if final:
             why = self.tr("Het dossier is definitief. Opnieuw kan pas na een wijziging.")
         elif not ready:
@@ -174,13 +174,7 @@ class HandoverTab(QWidget):
         if newest is None:
             form.wayHint.setText(self.tr("Kan pas als het dossier definitief is."))
         else:
-            stands = still_stands(newest, dossier, view.fingerprint)
-            hint = (
-                self.tr("Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets.")
-                if stands
-                else self.tr("Na versie {n} is er iets veranderd. Maak het dossier eerst opnieuw definitief.")
-            )
-            form.wayHint.setText(hint.format(n=newest.number))
+            form.wayHint.setText(self._way_hint(view, newest))
             form.envelopeHint.setText(self._envelope(view, newest))
             self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
@@ -192,6 +186,20 @@ class HandoverTab(QWidget):
                 for delivery in reversed(dossier.deliveries)
             ],
         )
+
+    def _way_hint(self, view: DossierView, newest: Version) -> str:
+        if not still_stands(newest, view.dossier, view.fingerprint):
+            hint = self.tr("Na versie {n} is er iets veranderd. Maak het dossier eerst opnieuw definitief.")
+        elif view.status is Status.PACKED:
+            hint = self.tr(
+                "Het pakket staat klaar in de opslag. Leg vast hoe het dossier de school verlaat: "
+                "op papier of in het LAS."
+            )
+        else:
+            hint = self.tr(
+                "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
+            )
+        return hint.format(n=newest.number)
 
     def _show_dates(self, view: DossierView, newest: Version) -> None:
         """From the day of the version to today; a day that was picked stays until it is recorded."""

@@ -80,11 +80,15 @@ def delivery_row(delivery: Delivery, version: int) -> RecordRow:
 def package_row(package: Package, found: str) -> RecordRow:
     """A sealed package with the button that opens it again; `found` says what that gave."""
     made = moment(package.at)
+    where = words(
+        "Ligt versleuteld in de opslag van dit programma; meegeven als bestand komt in een volgende versie van het "
+        "programma."
+    )
     row = RecordRow(
         "package",
         "text",
         words("Versleuteld pakket van {day} ({size})").format(day=made, size=size(package.size)),
-        found,
+        "\n".join(filter(None, (where, found))),
     )
     row.form.actButton.show()
     row.form.actButton.setAccessibleName(words("Pakket van {day} openen en controleren").format(day=made))

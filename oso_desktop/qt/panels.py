@@ -37,6 +37,7 @@ STATUS_LOOKS: dict[Status | None, tuple[str, Tone]] = {
     Status.SEEN: ("eye", Tone.GOOD),
     Status.AGAIN: ("arrow-clockwise", Tone.WARN),
     Status.FINAL: ("lock-simple", Tone.GOOD),
+    Status.PACKED: ("package", Tone.INFO),
     Status.HANDED_OVER: ("paper-plane-tilt", Tone.GOOD),
 }
 """Icon and tone of each status; None stands for a pupil without a transfer."""

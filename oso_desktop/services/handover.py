@@ -126,9 +126,9 @@ def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
 
 
 def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
-    """Seals a final version as a package for its receiver, and records the hand-over (R150, R165).
+    """Seals a final version as a package for its receiver; it stays in the store (R150, R165).
 
-    Raises what `_going` raises.
+    Nothing has left the school by that, so no hand-over is recorded. Raises what `_going` raises.
     """
     with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id) as unit:
         dossier, version = _going(workspace, unit, dossier_id, version_id)
@@ -144,21 +144,7 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
             size=len(content),
             sha256=hashlib.sha256(content).hexdigest(),
         )
-        delivery = Delivery(
-            version_id=version_id,
-            way=Way.PACKAGE,
-            on=workspace.today,
-            by=workspace.user.name,
-            receiver=version.receiver,
-            package_id=package_id,
-        )
-        unit.dossiers.save(
-            replace(
-                dossier,
-                packages=(*dossier.packages, package),
-                deliveries=(*dossier.deliveries, delivery),
-            )
-        )
+        unit.dossiers.save(replace(dossier, packages=(*dossier.packages, package)))
         unit.packages.put(package_id, workspace.seal(PACKAGE_PURPOSE, package_id, content))
     return package
 

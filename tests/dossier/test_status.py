@@ -11,6 +11,7 @@ from oso_desktop.dossier.inzage import Agreement, HolderState, InzageFact
 from oso_desktop.dossier.people import Student, outline
 from oso_desktop.dossier.transfer import (
     Delivery,
+    Package,
     Status,
     TransferDossier,
     Version,
@@ -62,14 +63,25 @@ def frozen(student: Student, dossier: TransferDossier) -> TransferDossier:
 
 
 def handed_over(dossier: TransferDossier) -> TransferDossier:
-    delivery = Delivery(
-        version_id=dossier.versions[-1].id, way=Way.PACKAGE, on=TODAY, by="C.", receiver=COLLEGE
-    )
+    delivery = Delivery(version_id=dossier.versions[-1].id, way=Way.LAS, on=TODAY, by="C.", receiver=COLLEGE)
     return replace(dossier, deliveries=(delivery,))
 
 
+def packed(dossier: TransferDossier) -> TransferDossier:
+    package = Package(
+        version_id=dossier.versions[-1].id,
+        at=NOW,
+        by="C.",
+        receiver_brin=COLLEGE.brin,
+        size=9,
+        sha256="0" * 64,
+    )
+    return replace(dossier, packages=(*dossier.packages, package))
+
+
 FROZEN = frozen(STUDENT, SEEN)
-SENT = handed_over(FROZEN)
+PACKED = packed(FROZEN)
+SENT = handed_over(PACKED)
 
 
 def now(dossier: TransferDossier, student: Student = STUDENT, today: date = TODAY) -> Status:
@@ -90,7 +102,11 @@ def now(dossier: TransferDossier, student: Student = STUDENT, today: date = TODA
             Status.SEEN,
         ),
         (FROZEN, Status.FINAL),
+        (PACKED, Status.PACKED),
         (SENT, Status.HANDED_OVER),
+        (handed_over(FROZEN), Status.HANDED_OVER),
+        (packed(SENT), Status.HANDED_OVER),
+        (frozen(STUDENT, replace(PACKED, versions=())), Status.FINAL),
     ],
 )
 def test_the_order_of_the_process(dossier: TransferDossier, expected: Status) -> None:
@@ -98,7 +114,7 @@ def test_the_order_of_the_process(dossier: TransferDossier, expected: Status) ->
     assert now(dossier) is expected
 
 
-@pytest.mark.parametrize("dossier", [CHOSEN, SEEN, FROZEN, SENT])
+@pytest.mark.parametrize("dossier", [CHOSEN, SEEN, FROZEN, PACKED, SENT])
 def test_another_choice_takes_every_status_back(dossier: TransferDossier) -> None:
     """R107, R110."""
     changed = replace(dossier, chosen=frozenset({Category.VERZUIM}))

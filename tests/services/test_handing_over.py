@@ -44,7 +44,19 @@ def test_what_is_frozen_comes_out_of_the_package_byte_for_byte(running: Workspac
     assert found.overigdocumentlijst is not None
     assert (opened.manifest.receiver_brin, opened.manifest.sender_brin) == ("99YY", "99ZZ")
     assert opened.manifest.attachments == (case.attachment_id,)
-    assert dossiers.view(running, case.dossier_id).status is Status.HANDED_OVER
+
+
+def test_a_package_stays_in_the_store_until_it_is_said_how_the_dossier_left(
+    handed: Workspace, stage: Stage
+) -> None:
+    """R130: making a package is no hand-over; only what somebody records is one."""
+    handover.export_package(handed, stage.dossier_id, stage.version_id)
+    found = dossiers.view(handed, stage.dossier_id)
+    assert (found.status, found.dossier.deliveries) == (Status.PACKED, ())
+
+    go(handed, stage, Way.LAS)
+
+    assert dossiers.view(handed, stage.dossier_id).status is Status.HANDED_OVER
 
 
 def test_a_final_version_never_changes_though_the_pupil_does(running: Workspace, case: Case) -> None:

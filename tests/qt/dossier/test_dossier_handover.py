@@ -87,8 +87,15 @@ def test_freezing_sealing_and_opening_again(
 
     assert "Gecontroleerd: alles klopt" in page.handover.package_rows()[0].form.smallLabel.text()
     view = dossiers.view(school, dossier_id)
-    assert view.status is Status.HANDED_OVER
-    assert [delivery.way for delivery in view.dossier.deliveries] == [Way.PACKAGE]
+    assert (view.status, view.dossier.deliveries) == (Status.PACKED, ())
+    assert page.form.statusChip.text() == "pakket gemaakt"
+    assert form.packageButton.property("role") != "primary"
+    assert form.wayHint.text() == (
+        "Het pakket staat klaar in de opslag. Leg vast hoe het dossier de school verlaat: op papier of in het LAS."
+    )
+    assert (
+        "versleuteld in de opslag van dit programma" in page.handover.package_rows()[0].form.smallLabel.text()
+    )
     assert FORBIDDEN_WORDS not in " ".join(label.text().lower() for label in page.findChildren(QLabel))
 
 
