@@ -48,7 +48,10 @@ class NotPossible(OsoError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudentRow:
-    """One line of the pupil list. `dossier_id` is None while no transfer has been started."""
+    """One line of the pupil list. `dossier_id` is None while no transfer has been started.
+
+    `undecided` counts the attachments still to be decided on; none, once a final version stands.
+    """
 
     student: StudentOutline
     dossier_id: DossierId | None
@@ -98,6 +101,10 @@ def rows(workspace: Workspace) -> list[StudentRow]:
     ]
 
 
+_SETTLED = frozenset({Status.FINAL, Status.PACKED, Status.HANDED_OVER})
+"""From here on nobody is asked about an attachment that nobody decided on: it stays behind."""
+
+
 def _row(
     student: StudentOutline,
     dossier: TransferDossier | None,
@@ -116,6 +123,7 @@ def _row(
             status=None,
         )
     fingerprint = selection_fingerprint(student, dossier)
+    now = status(dossier, student, today)
     states = Counter(
         holder_state(dossier.inzage, holder.id, fingerprint).value
         for holder in rights_holders(student, today)
@@ -126,9 +134,11 @@ def _row(
         profile=dossier.profile,
         receiver=dossier.receiver.name if dossier.receiver else "",
         attachments=len(attachments),
-        undecided=sum(dossier.decision(identifier).decided_at is None for identifier, _ in attachments),
+        undecided=0
+        if now in _SETTLED
+        else sum(dossier.decision(identifier).decided_at is None for identifier, _ in attachments),
         inzage=", ".join(f"{count}× {state}" if count > 1 else state for state, count in states.items()),
-        status=status(dossier, student, today),
+        status=now,
     )
 
 

@@ -10,7 +10,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Manner
 from oso_desktop.dossier.transfer import DossierId, Status, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.services import dossiers, handover, inzage, letters, transfers
+from oso_desktop.services import attachments, dossiers, handover, inzage, letters, transfers
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 from tests.services.school import MOTHER, RECEIVER, TODAY, Case, Stage
@@ -71,6 +71,31 @@ def test_what_holds_evidence_stays(running: Workspace, case: Case, what: str) ->
         transfers.remove_untouched(running, fresh)
 
     assert not transfers.of_student(running, case.student.id)[0].untouched
+
+
+def test_a_package_is_no_hand_over(handed: Workspace, stage: Stage) -> None:
+    handover.export_package(handed, stage.dossier_id, stage.version_id)
+
+    packed = transfers.of_student(handed, stage.case.student.id)[1]
+
+    assert (packed.id, packed.status) == (stage.dossier_id, Status.PACKED)
+    assert (packed.handed_over, packed.untouched) == (None, False)
+    with pytest.raises(NotPossible):
+        transfers.remove_untouched(handed, stage.dossier_id)
+
+
+def test_nothing_is_left_to_decide_once_a_final_version_stands(running: Workspace, case: Case) -> None:
+    """An attachment that nobody decided on stays behind; the list asks about it only while that can change."""
+    attachments.add(running, case.student.id, "brief.txt", b"Een brief.", kind_key="handelingsplan")
+    asked = [row.undecided for row in dossiers.rows(running)]
+    version = handover.freeze(running, case.dossier_id)
+    settled = [row.undecided for row in dossiers.rows(running)]
+    handover.export_package(running, case.dossier_id, version.id)
+    packed = [row.undecided for row in dossiers.rows(running)]
+    handover.record_delivery(running, case.dossier_id, version.id, way=Way.PAPER, on=TODAY)
+
+    assert (asked, settled, packed) == ([1], [0], [0])
+    assert [row.undecided for row in dossiers.rows(running)] == [0]
 
 
 def test_what_was_made_final_stays(handed: Workspace, stage: Stage) -> None:
