@@ -114,7 +114,7 @@ def _spoken(row: StudentRow, column: Column) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which pupils are shown. `words` must all occur in name, number or group; None means any."""
+    """Which pupils are shown. `words` must all occur in name, number, group or a letter's mark; None means any."""
 
     words: tuple[str, ...] = ()
     group: str | None = None
@@ -154,8 +154,11 @@ class StudentsModel(QAbstractTableModel):
         if column is not Column.NAME or order is Qt.SortOrder.DescendingOrder:
             self._rows.sort(key=self._key(column), reverse=order is Qt.SortOrder.DescendingOrder)
         self._searchable = [
-            folded(f"{row.student.list_name} {row.student.name} {row.student.key} {row.student.group}")
+            folded(
+                f"{row.student.list_name} {row.student.name} {row.student.key} {row.student.group} {marks}"
+            )
             for row in self._rows
+            for marks in [" ".join((*row.codes, *(code.replace("-", "") for code in row.codes)))]
         ]
 
     def _key(self, column: Column) -> Any:

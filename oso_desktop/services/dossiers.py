@@ -38,6 +38,7 @@ from oso_desktop.dossier.transfer import (
 from oso_desktop.dossier.typed import clean_record
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -50,7 +51,8 @@ class NotPossible(OsoError):
 class StudentRow:
     """One line of the pupil list. `dossier_id` is None while no transfer has been started.
 
-    `undecided` counts the attachments still to be decided on; none, once a final version stands.
+    `codes` are the marks on the letters of this dossier (`slip_code`), one per holder. `undecided` counts the
+    attachments still to be decided on; none, once a final version stands.
     """
 
     student: StudentOutline
@@ -61,6 +63,7 @@ class StudentRow:
     undecided: int
     inzage: str
     status: Status | None
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +126,9 @@ def _row(
             status=None,
         )
     fingerprint = selection_fingerprint(student, dossier)
+    holders = rights_holders(student, today)
     now = status(dossier, student, today)
-    states = Counter(
-        holder_state(dossier.inzage, holder.id, fingerprint).value
-        for holder in rights_holders(student, today)
-    )
+    states = Counter(holder_state(dossier.inzage, holder.id, fingerprint).value for holder in holders)
     return StudentRow(
         student=student,
         dossier_id=dossier.id,
@@ -139,6 +140,7 @@ def _row(
         else sum(dossier.decision(identifier).decided_at is None for identifier, _ in attachments),
         inzage=", ".join(f"{count}× {state}" if count > 1 else state for state, count in states.items()),
         status=now,
+        codes=tuple(slip_code(dossier.id, holder.id) for holder in holders),
     )
 
 

@@ -143,6 +143,17 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
+@pytest.mark.parametrize("typed", ["K7M2-Q9XD", "k7m2q9xd", "q9xd", "k7m2-"])
+def test_search_finds_the_mark_on_a_return_slip(model: StudentsModel, typed: str) -> None:
+    """A slip names nobody; each holder has a mark of their own."""
+    model.show(
+        [row("Aalbers, Kim", codes=("AAAA-BBBB", "K7M2-Q9XD")), row("Smit, Bram", codes=("CCCC-DDDD",))]
+    )
+    proxy = StudentsProxy(model)
+    proxy.choose(Filter(words=tuple(folded(typed).split())))
+    assert shown(proxy) == ["Aalbers, Kim"]
+
+
 def test_filters_narrow_together(model: StudentsModel) -> None:
     proxy = StudentsProxy(model)
     model.show(

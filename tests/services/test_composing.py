@@ -25,6 +25,7 @@ from oso_desktop.exchange.filetypes import Refused
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import Inzage
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import attachments, dossiers, handover, inzage, students
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.imports import import_file
@@ -285,6 +286,14 @@ def test_a_school_without_its_particulars_is_not_kept(workspace: Workspace, fiel
     students.save_school(head, replace(school.SCHOOL, brin="98yy ", location=""))
     found = students.get_school(workspace)
     assert (found.brin, found.location) == ("98YY", "00")
+
+
+def test_the_list_knows_the_mark_on_the_letters_of_each_holder(running: Workspace, case: Case) -> None:
+    """A return slip names nobody: its mark is the only way back to the pupil."""
+    holders = dossiers.view(running, case.dossier_id).holders
+    (row,) = [row for row in dossiers.rows(running) if row.student.id == case.student.id]
+    assert holders
+    assert set(row.codes) == {slip_code(case.dossier_id, line.holder.id) for line in holders}
 
 
 def test_the_list_shows_the_newest_dossier_of_a_pupil(running: Workspace, case: Case) -> None:
