@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QToolButton, QWidget
 
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.operations import Operations
@@ -324,6 +325,10 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
         else:  # a small screen with large letters has less room than the form asks for
             self.resize(self.size().boundedTo(self.screen().availableSize() * 0.95))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.form.pages.currentWidget()
