@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from oso_desktop.dossier.attachments import AttachmentClass, kind
+from oso_desktop.dossier.attachments import Attachment, AttachmentClass, AttachmentId, kind
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Remark, current_remarks
 from oso_desktop.dossier.overview import AttachmentLine, attachment_label
@@ -22,8 +22,9 @@ from oso_desktop.qt.dossier_remarks import RemarkEntry
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
+from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, print_pdf
-from oso_desktop.services import inzage, letters
+from oso_desktop.services import attachments, inzage, letters
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -65,6 +66,13 @@ class InzageMode(QWidget):
         self.form.printButton.clicked.connect(self.print_overview)
         dress_button(self.form.printButton, "printer")
         self.form.printedIcon.show_icon("check-circle-fill", "good")
+        self._looking: AttachmentId | None = None
+        self._view_buttons: dict[AttachmentId, QPushButton] = {}
+        self.preview = Preview(may_keep=False)
+        self.form.previewHolder.addWidget(self.preview)
+        dress_button(self.form.backButton, "caret-left")
+        self.form.backButton.clicked.connect(self.back)
+        self._turn_page(self.form.scroll)
 
     def show_view(self, view: DossierView) -> None:
         """Shows the dossier; a text being typed stays."""
@@ -125,8 +133,7 @@ class InzageMode(QWidget):
                 self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
         named = [line for line in view.overview.attachments if not _never_named(line)]
         going = [line for line in named if line.goes or line.spoken]
-        if going:
-            self._paragraph(self.tr("Bijlagen"), "\n".join(_attachment_text(line, self.tr) for line in going))
+        self._show_attachments(going)
         stays = [
             line.category.label
             for line in view.overview.categories
@@ -136,16 +143,83 @@ class InzageMode(QWidget):
         self.form.staysHeading.setVisible(bool(stays))
         self.form.staysLabel.setText("\n".join(stays))
 
+    def _show_attachments(self, going: list[AttachmentLine]) -> None:
+        """Names each; what goes along as a document can be opened too, what is only spoken about stays closed."""
+        self._view_buttons.clear()
+        if going:
+            self._line(self.tr("Bijlagen"), bold=True)
+        for line in going:
+            self._line(_attachment_text(line, self.tr))
+            if line.goes:
+                self._view_buttons[line.attachment.id] = self._view_button(line.attachment)
+        if self._looking is not None and self._looking not in self._view_buttons:
+            self.back()
+
+    def _view_button(self, attachment: Attachment) -> QPushButton:
+        button = QPushButton(self.tr("Bekijken"))
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Bekijken: {label}").format(label=attachment_label(attachment)))
+        dress_button(button, "eye")
+        button.clicked.connect(lambda _checked=False: self.look(attachment))
+        self.form.goesLines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def view_buttons(self) -> dict[AttachmentId, QPushButton]:
+        """The buttons that open an attachment, by attachment."""
+        return dict(self._view_buttons)
+
+    def look(self, attachment: Attachment) -> None:
+        """Shows an attachment from memory in the place of the list; one that cannot be shown says so."""
+        self._looking = attachment.id
+        self.form.viewerTitle.setText(attachment_label(attachment))
+        self.preview.clear(self.tr("Even geduld…"))
+        self._turn_page(self.form.viewer)
+        self.form.backButton.setFocus()
+
+        def show(data: bytes) -> None:
+            if self._looking != attachment.id:
+                return
+            self.preview.show_content(data, attachment.media_type)
+            if not self.preview.pages:
+                self.preview.clear(  # the preview's own words are for who can ask the maker for another file
+                    self.tr(
+                        "Dit bestand kan hier niet worden getoond. "
+                        "Vraag de school om het u op een andere manier te laten zien."
+                    )
+                )
+
+        def refuse(error: OsoError) -> None:
+            if self._looking == attachment.id:
+                self.preview.clear(f"{error.text} {error.next_step}")
+
+        self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
+
+    def back(self) -> None:
+        """Closes the attachment and returns to the list, where the person left it."""
+        button = self._view_buttons.get(self._looking) if self._looking is not None else None
+        self._looking = None
+        self.preview.clear()
+        self._turn_page(self.form.scroll)
+        (button or self.form.who).setFocus()
+
+    def _turn_page(self, shown: QWidget) -> None:
+        self.form.pages.setCurrentWidget(shown)
+        listing = shown is self.form.scroll  # Esc does what the button that names it does
+        self.form.closeButton.setText(self.tr("&Sluiten (Esc)") if listing else self.tr("&Sluiten"))
+
     def _paragraph(self, heading: str, text: str) -> None:
-        for words, bold in ((heading, True), (text, False)):
-            label = QLabel(words)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setProperty("role", "large")
-            font = label.font()
-            font.setBold(bold)
-            label.setFont(font)
-            self.form.goesLines.addWidget(label)
+        self._line(heading, bold=True)
+        self._line(text)
+
+    def _line(self, text: str, *, bold: bool = False) -> None:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("role", "large")
+        font = label.font()
+        font.setBold(bold)
+        label.setFont(font)
+        self.form.goesLines.addWidget(label)
 
     def print_overview(self) -> None:
         """Prints the overview for the person who looks along; it is made and kept first, as every letter is (R090)."""
@@ -201,14 +275,18 @@ class InzageMode(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
+        """Esc goes back from an attachment, and leaves from the list."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._looking is not None:
+            self.back()
+        else:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Gives the texts that were begun back to the tab."""
+        """Forgets the attachment on show and gives the texts that were begun back to the tab."""
+        self._looking = None
+        self.preview.clear()
         super().closeEvent(event)
         self.left.emit()
 

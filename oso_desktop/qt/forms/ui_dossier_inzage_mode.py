@@ -15,7 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QSplitter, QVBoxLayout, QWidget)
+    QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout,
+    QWidget)
 
 from oso_desktop.qt.dossier_signs import (Picture, Problem)
 
@@ -95,7 +96,9 @@ class Ui_DossierInzageMode(object):
         self.columns.setObjectName(u"columns")
         self.columns.setOrientation(Qt.Horizontal)
         self.columns.setChildrenCollapsible(False)
-        self.scroll = QScrollArea(self.columns)
+        self.pages = QStackedWidget(self.columns)
+        self.pages.setObjectName(u"pages")
+        self.scroll = QScrollArea()
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.NoFrame)
         self.scroll.setWidgetResizable(True)
@@ -142,7 +145,45 @@ class Ui_DossierInzageMode(object):
         self.contentLayout.addItem(self.spacer1)
 
         self.scroll.setWidget(self.content)
-        self.columns.addWidget(self.scroll)
+        self.pages.addWidget(self.scroll)
+        self.viewer = QWidget()
+        self.viewer.setObjectName(u"viewer")
+        self.viewerLayout = QVBoxLayout(self.viewer)
+        self.viewerLayout.setSpacing(12)
+        self.viewerLayout.setObjectName(u"viewerLayout")
+        self.viewerLayout.setContentsMargins(0, 0, 16, 0)
+        self.viewerHead = QHBoxLayout()
+        self.viewerHead.setSpacing(12)
+        self.viewerHead.setObjectName(u"viewerHead")
+        self.viewerHead.setContentsMargins(0, 0, 0, 0)
+        self.backButton = QPushButton(self.viewer)
+        self.backButton.setObjectName(u"backButton")
+        self.backButton.setAutoDefault(False)
+
+        self.viewerHead.addWidget(self.backButton)
+
+        self.viewerTitle = QLabel(self.viewer)
+        self.viewerTitle.setObjectName(u"viewerTitle")
+        self.viewerTitle.setTextFormat(Qt.PlainText)
+        self.viewerTitle.setWordWrap(True)
+        self.viewerTitle.setProperty(u"role", u"large")
+
+        self.viewerHead.addWidget(self.viewerTitle)
+
+        self.viewerHead.setStretch(1, 1)
+
+        self.viewerLayout.addLayout(self.viewerHead)
+
+        self.previewHolder = QVBoxLayout()
+        self.previewHolder.setSpacing(0)
+        self.previewHolder.setObjectName(u"previewHolder")
+        self.previewHolder.setContentsMargins(0, 0, 0, 0)
+
+        self.viewerLayout.addLayout(self.previewHolder)
+
+        self.viewerLayout.setStretch(1, 1)
+        self.pages.addWidget(self.viewer)
+        self.columns.addWidget(self.pages)
         self.remarkSide = QFrame(self.columns)
         self.remarkSide.setObjectName(u"remarkSide")
         self.remarkSide.setFrameShape(QFrame.StyledPanel)
@@ -214,6 +255,8 @@ class Ui_DossierInzageMode(object):
         self.goesHeading.setText(QCoreApplication.translate("DossierInzageMode", u"Dit gaat mee", None))
         self.staysHeading.setText(QCoreApplication.translate("DossierInzageMode", u"Dit blijft op school", None))
         self.staysLabel.setText("")
+        self.backButton.setText(QCoreApplication.translate("DossierInzageMode", u"&Terug (Esc)", None))
+        self.viewerTitle.setText("")
         self.whoLabel.setText(QCoreApplication.translate("DossierInzageMode", u"Wie &kijkt er?", None))
         self.savedLabel.setText("")
     # retranslateUi

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -91,6 +93,16 @@ def make_ready(school: Workspace, dossier_id: DossierId) -> None:
             recorded=Recorded.LETTER,
             agreement=Agreement.YES,
         )
+
+
+def word_file() -> bytes:
+    """The least that is a Word document."""
+    stream = io.BytesIO()
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", f'<Types><Override ContentType="{main}"/></Types>')
+        archive.writestr("word/document.xml", "<document/>")
+    return stream.getvalue()
 
 
 def shortcuts_in(shown: QWidget) -> list[str]:
