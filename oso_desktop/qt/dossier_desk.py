@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -155,8 +154,6 @@ class Autosave(QObject):
                 field.activated.connect(self.touched_now)
             elif isinstance(field, QCheckBox | QRadioButton):
                 field.clicked.connect(self.touched_now)
-            elif isinstance(field, QDateEdit):
-                field.userDateChanged.connect(self.touched)
 
     def touched(self) -> None:
         """A key was pressed."""

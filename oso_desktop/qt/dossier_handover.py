@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDateEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import full_name
@@ -12,6 +12,7 @@ from oso_desktop.dossier.readiness import Place, Severity, may_go
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.dossier.transfer import Package, PackageId, Status, Version, VersionId, Way, still_stands
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
@@ -22,7 +23,6 @@ from oso_desktop.qt.dossier_handover_rows import (
     version_row,
 )
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
-from oso_desktop.qt.dossier_words import pydate, qdate
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
@@ -100,9 +100,7 @@ class HandoverTab(QWidget):
         put_choice(form.enrolment, dossier.enrolment)
         for field in (form.enrolmentDateLabel, form.enrolmentDate):
             field.setVisible(dossier.enrolment is not Enrolment.NONE)
-        form.enrolmentDate.blockSignals(True)
-        form.enrolmentDate.setDate(qdate(dossier.enrolment_date or view.today))
-        form.enrolmentDate.blockSignals(False)
+        form.enrolmentDate.show_day(dossier.enrolment_date)
 
     def _show_reasons(self, view: DossierView) -> None:
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]
@@ -176,7 +174,7 @@ class HandoverTab(QWidget):
         else:
             form.wayHint.setText(self._way_hint(view, newest))
             form.envelopeHint.setText(self._envelope(view, newest))
-            self._show_dates(view, newest)
+        self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
         numbers = {version.id: version.number for version in dossier.versions}
         replace_rows(
@@ -201,13 +199,12 @@ class HandoverTab(QWidget):
             )
         return hint.format(n=newest.number)
 
-    def _show_dates(self, view: DossierView, newest: Version) -> None:
-        """From the day of the version to today; a day that was picked stays until it is recorded."""
-        for field in (self.form.paperDate, self.form.lasDate):
-            field.setDateRange(qdate(newest.at.date()), qdate(view.today))
-            if not self._dated:
-                field.setDate(qdate(view.today))
-        self._dated = True
+    def _show_dates(self, view: DossierView, newest: Version | None) -> None:
+        """Today, once there is a version to hand over; a day that was typed stays until it is recorded."""
+        if newest is None or not self._dated:
+            for field in (self.form.paperDate, self.form.lasDate):
+                field.show_day(view.today if newest else None)
+        self._dated = newest is not None
 
     def _envelope(self, view: DossierView, newest: Version) -> str:
         name, files = full_name(view.student.record), len(newest.attachments)
@@ -252,7 +249,12 @@ class HandoverTab(QWidget):
         form, dossier_id = self.form, self.desk.dossier_id
         form.receiverProblem.clear()
         enrolment = Enrolment(form.enrolment.currentData())
-        on = None if enrolment is Enrolment.NONE else pydate(form.enrolmentDate.date())
+        try:
+            on = None if enrolment is Enrolment.NONE else form.enrolmentDate.day()
+        except OsoError as error:
+            autosave.refused()
+            form.receiverProblem.show_error(error)
+            return
 
         def refuse(error: OsoError) -> None:
             autosave.refused()
@@ -295,10 +297,15 @@ class HandoverTab(QWidget):
         """Records that the newest version was put ready in the LAS."""
         self._deliver(Way.LAS, self.form.lasDate)
 
-    def _deliver(self, way: Way, field: QDateEdit) -> None:
+    def _deliver(self, way: Way, field: DateField) -> None:
         dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
-        on = pydate(field.date())
         form.wayProblem.clear()
+        try:
+            on = field.needed_day()
+        except OsoError as error:
+            form.wayProblem.show_error(error)
+            field.setFocus()
+            return
 
         def work(workspace: Workspace) -> None:
             handover.record_delivery(workspace, dossier_id, version, way=way, on=on)

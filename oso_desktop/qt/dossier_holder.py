@@ -25,10 +25,10 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, widgets_in
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, put_choice, widgets_in
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, dress_button, words
-from oso_desktop.qt.dossier_words import day, holder_name, pydate, qdate
+from oso_desktop.qt.dossier_words import day, holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
 from oso_desktop.services import inzage
 
@@ -39,6 +39,13 @@ if TYPE_CHECKING:
 
 ENTRY_HEIGHT = 170
 """Room for a few sentences and the two buttons; more text scrolls."""
+
+
+class NotChosen(OsoError):
+    """A choice that only a person can make was not made."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing, words("Kies wat klopt en leg het dan vast."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +76,10 @@ class HolderCard(QFrame):
 
     def _fill(self) -> None:
         form = self.form
-        _fill_with(form.offerManner, Manner)
-        _fill_with(form.seenRecorded, Recorded)
+        for field, values in ((form.offerManner, Manner), (form.seenRecorded, Recorded)):
+            field.addItem(self.tr("Kies…"), None)
+            for value in values:
+                field.addItem(value.value, value)
         dress_button(form.mistakeButton, "eraser")
         for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
             form.seenAgreement.addItem(agreement.value.lower(), agreement)
@@ -125,13 +134,22 @@ class HolderCard(QFrame):
         form.factsLabel.setText(
             "\n".join(fact_line(fact) for fact in own) or self.tr("Er is nog niets vastgelegd.")
         )
-        for field in (form.offerDate, form.seenDate):
-            field.setMaximumDate(qdate(view.today))
-            if not field.isVisible():
-                field.setDate(qdate(view.today))
+        self._prepare(view)
         form.mistakeButton.setVisible(bool(standing(own, line.holder.id)))
         self._show_silence(own, view)
         self._show_remarks(view.dossier.remarks)
+
+    def _prepare(self, view: DossierView) -> None:
+        """Fields that are not open start at today, and at how it was recorded last in this dossier, if it was."""
+        form, facts = self.form, view.dossier.inzage
+        if form.offerPanel.isHidden():
+            form.offerDate.show_day(view.today)
+            manners = [fact.manner for fact in facts if isinstance(fact, InzageOffered)]
+            put_choice(form.offerManner, manners[-1] if manners else None)
+        if form.seenPanel.isHidden():
+            form.seenDate.show_day(view.today)
+            ways = [fact.recorded for fact in facts if isinstance(fact, InzageSeen)]
+            put_choice(form.seenRecorded, ways[-1] if ways else None)
 
     def _show_silence(self, own: list[InzageFact], view: DossierView) -> None:
         form, hint = self.form, ""
@@ -188,7 +206,12 @@ class HolderCard(QFrame):
     def offer(self) -> None:
         """Records the offer."""
         form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
-        on, manner = pydate(form.offerDate.date()), Manner(form.offerManner.currentData())
+        try:
+            on = form.offerDate.needed_day()
+            manner = Manner(_chosen(form.offerManner, self.tr("Hoe de inzage is aangeboden, is nog leeg.")))
+        except OsoError as error:
+            form.offerProblem.show_error(error)
+            return
         self._record(
             form.offerButton,
             form.offerProblem,
@@ -198,8 +221,13 @@ class HolderCard(QFrame):
     def seen(self) -> None:
         """Records that the person saw the dossier."""
         form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
-        on, note = pydate(form.seenDate.date()), form.seenNote.text()
-        recorded = Recorded(form.seenRecorded.currentData())
+        note = form.seenNote.text()
+        try:
+            on = form.seenDate.needed_day()
+            recorded = Recorded(_chosen(form.seenRecorded, self.tr("Hoe het is vastgelegd, is nog leeg.")))
+        except OsoError as error:
+            form.seenProblem.show_error(error)
+            return
         agreement = Agreement(form.seenAgreement.currentData())
         self._record(
             form.seenButton,
@@ -273,9 +301,12 @@ class HolderCard(QFrame):
         )
 
 
-def _fill_with(field: QComboBox, values: type[Manner] | type[Recorded]) -> None:
-    for value in values:
-        field.addItem(value.value, value)
+def _chosen(field: QComboBox, missing: str) -> str:
+    """The value chosen in a field; NotChosen with what is missing as long as nobody chose."""
+    value = field.currentData()
+    if value is None:
+        raise NotChosen(missing)
+    return str(value)
 
 
 def fact_line(fact: InzageFact) -> str:

@@ -11,6 +11,9 @@ from oso_desktop.dossier.people import relation_label as relation_of
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import words
 
+_FIRST_YEAR = 1900
+"""No day of anyone at school lies earlier."""
+
 
 class NoDay(OsoError):
     """A typed text that is no day."""
@@ -36,6 +39,8 @@ def typed_day(text: str) -> date | None:
     parts = text.strip().replace("/", "-").replace(".", "-").split("-")
     try:
         number, month, year = (int(part) for part in parts)
+        if year < _FIRST_YEAR:  # "26" is no year
+            raise NoDay
         return date(year, month, number)
     except ValueError as error:
         raise NoDay from error

@@ -13,11 +13,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFrame,
-    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
+from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_signs import (Problem, Sign)
 
 class Ui_DossierHandover(object):
@@ -129,9 +130,8 @@ class Ui_DossierHandover(object):
 
         self.receiverFields.addWidget(self.enrolmentDateLabel, 3, 2, 1, 1)
 
-        self.enrolmentDate = QDateEdit(self.receiverBox)
+        self.enrolmentDate = DateField(self.receiverBox)
         self.enrolmentDate.setObjectName(u"enrolmentDate")
-        self.enrolmentDate.setCalendarPopup(True)
 
         self.receiverFields.addWidget(self.enrolmentDate, 3, 3, 1, 1)
 
@@ -289,9 +289,8 @@ class Ui_DossierHandover(object):
 
         self.ways.addWidget(self.paperLabel, 1, 0, 1, 1)
 
-        self.paperDate = QDateEdit(self.content)
+        self.paperDate = DateField(self.content)
         self.paperDate.setObjectName(u"paperDate")
-        self.paperDate.setCalendarPopup(True)
 
         self.ways.addWidget(self.paperDate, 1, 1, 1, 1)
 
@@ -314,9 +313,8 @@ class Ui_DossierHandover(object):
 
         self.ways.addWidget(self.lasLabel, 3, 0, 1, 1)
 
-        self.lasDate = QDateEdit(self.content)
+        self.lasDate = DateField(self.content)
         self.lasDate.setObjectName(u"lasDate")
-        self.lasDate.setCalendarPopup(True)
 
         self.ways.addWidget(self.lasDate, 3, 1, 1, 1)
 
@@ -407,7 +405,6 @@ class Ui_DossierHandover(object):
         self.location.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"00", None))
         self.enrolmentLabel.setText(QCoreApplication.translate("DossierHandover", u"Aan&melding", None))
         self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
-        self.enrolmentDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
         self.readyHeading.setText(QCoreApplication.translate("DossierHandover", u"2. Kan het dossier weg?", None))
         self.readyLabel.setText("")
         self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))
@@ -418,7 +415,6 @@ class Ui_DossierHandover(object):
         self.wayHint.setText("")
         self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld pa&kket maken", None))
         self.paperLabel.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven op", None))
-        self.paperDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
 #if QT_CONFIG(accessibility)
         self.paperDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Op papier meegegeven op", None))
 #endif // QT_CONFIG(accessibility)
@@ -428,7 +424,6 @@ class Ui_DossierHandover(object):
 #endif // QT_CONFIG(accessibility)
         self.envelopeHint.setText("")
         self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet op", None))
-        self.lasDate.setDisplayFormat(QCoreApplication.translate("DossierHandover", u"dd-MM-yyyy", None))
 #if QT_CONFIG(accessibility)
         self.lasDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"In het LAS klaargezet op", None))
 #endif // QT_CONFIG(accessibility)

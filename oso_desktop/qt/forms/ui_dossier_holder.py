@@ -13,11 +13,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QToolButton,
+    QVBoxLayout, QWidget)
 
+from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
 class Ui_DossierHolder(object):
@@ -200,9 +201,8 @@ class Ui_DossierHolder(object):
 
         self.offerForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.offerDateLabel)
 
-        self.offerDate = QDateEdit(self.offerPanel)
+        self.offerDate = DateField(self.offerPanel)
         self.offerDate.setObjectName(u"offerDate")
-        self.offerDate.setCalendarPopup(True)
 
         self.offerForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.offerDate)
 
@@ -273,9 +273,8 @@ class Ui_DossierHolder(object):
 
         self.seenForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.seenDateLabel)
 
-        self.seenDate = QDateEdit(self.seenPanel)
+        self.seenDate = DateField(self.seenPanel)
         self.seenDate.setObjectName(u"seenDate")
-        self.seenDate.setCalendarPopup(True)
 
         self.seenForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.seenDate)
 
@@ -469,11 +468,9 @@ class Ui_DossierHolder(object):
         self.remarkButton.setText(QCoreApplication.translate("DossierHolder", u"Opmerking\u2026", None))
         self.silentHint.setText("")
         self.offerDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Aangeboden op", None))
-        self.offerDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.offerMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
         self.offerSave.setText(QCoreApplication.translate("DossierHolder", u"Aanbod vastleggen", None))
         self.seenDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Gezien op", None))
-        self.seenDate.setDisplayFormat(QCoreApplication.translate("DossierHolder", u"dd-MM-yyyy", None))
         self.seenRecordedLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe vastgelegd", None))
         self.seenAgreementLabel.setText(QCoreApplication.translate("DossierHolder", u"Akkoord met de inhoud", None))
         self.seenNoteLabel.setText(QCoreApplication.translate("DossierHolder", u"Notitie (gaat niet mee)", None))

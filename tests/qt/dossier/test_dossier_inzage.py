@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.inzage import HolderState, current_remarks
+from oso_desktop.dossier.inzage import HolderState, Manner, Recorded, current_remarks
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_content import content
@@ -40,10 +40,12 @@ def test_inzage_is_recorded_per_person(
     assert [card.form.stateChip.text() for card in cards] == ["nog aan te bieden"] * 2
 
     click(qtbot, cards[0].form.offerButton)
+    cards[0].form.offerManner.setCurrentIndex(cards[0].form.offerManner.findData(Manner.HANDED))
     click(qtbot, cards[0].form.offerSave)
     settled(page, qtbot)
     assert "Wacht op een reactie" in cards[0].form.silentHint.text()
     click(qtbot, cards[0].form.seenButton)
+    cards[0].form.seenRecorded.setCurrentIndex(cards[0].form.seenRecorded.findData(Recorded.REPORT))
     cards[0].form.seenAgreement.setCurrentIndex(cards[0].form.seenAgreement.findText("nee"))
     click(qtbot, cards[0].form.seenSave)
     settled(page, qtbot)
@@ -175,6 +177,7 @@ def test_a_mistake_is_put_right_in_the_card(
     card = next(iter(page.inzage.cards().values()))
     assert not card.form.mistakeButton.isVisible()
     click(qtbot, card.form.seenButton)
+    card.form.seenRecorded.setCurrentIndex(card.form.seenRecorded.findData(Recorded.REPORT))
     click(qtbot, card.form.seenSave)
     settled(page, qtbot)
 
