@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Tick = Callable[["CategoryRow", bool], None]
 
+_FILLED_LATER = frozenset({Category.OUDERINZAGE})
+"""What the program itself fills after the choice; the rest cannot be ticked while there is nothing in it."""
+
 
 class CategoryRow(QFrame):
     """One category: a tick where there is a choice, its rule and reason, and its content."""
@@ -53,7 +56,7 @@ class CategoryRow(QFrame):
         form.goes.setAccessibleName(label)
         form.fixedLabel.setText("" if optional else label)
         form.fixedLabel.setVisible(not optional)
-        form.goes.setEnabled(optional)
+        form.goes.setEnabled(optional and (line.goes or line.filled or line.category in _FILLED_LATER))
         put_checked(form.goes, line.goes)
         word, picture, _tone = RULE_LOOKS[rule]
         form.ruleIcon.show_icon(picture, "muted")

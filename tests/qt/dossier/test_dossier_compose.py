@@ -41,16 +41,44 @@ def test_choosing_a_category_is_kept_and_counted(
 def test_only_what_the_profile_leaves_open_can_be_ticked(
     page: DossierPage, qtbot: QtBot, fresh: Fresh
 ) -> None:
-    """R029: a mandatory category is ticked and locked, a forbidden one has no tick at all."""
+    """R029: a mandatory category is ticked and locked, a forbidden one has no tick at all, an empty one waits."""
     for profile in Profile:
         opened(page, qtbot, fresh(profile=profile), "samenstellen")
+        lines = {line.category: line for line in page.desk.current.overview.categories}
+        assert any(not line.filled for line in lines.values())
         for category in Category:
             form = page.compose.row(category).form
             rule = category_rule(profile, category)
             assert form.goes.isVisibleTo(page) is (rule is not CategoryRule.FORBIDDEN), category
-            assert form.goes.isEnabled() is (rule is CategoryRule.OPTIONAL), category
+            something = lines[category].filled or category is Category.OUDERINZAGE
+            assert form.goes.isEnabled() is (rule is CategoryRule.OPTIONAL and something), category
             assert form.goes.isChecked() is (rule is CategoryRule.REQUIRED), category
             assert category.label in (form.goes.text(), form.fixedLabel.text())
+
+
+def test_a_tick_at_an_empty_category_can_be_taken_away_but_not_put_back(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    lines = dossiers.view(school, dossier_id).overview.categories
+    empty = next(
+        line.category
+        for line in lines
+        if line.rule is CategoryRule.OPTIONAL
+        and not line.filled
+        and line.category is not Category.OUDERINZAGE
+    )
+    dossiers.choose_category(school, dossier_id, empty, chosen=True)
+    opened(page, qtbot, dossier_id, "samenstellen")
+    form = page.compose.row(empty).form
+    assert form.stateChip.text() == "nog leeg"
+
+    click(qtbot, form.goes)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).dossier.chosen == frozenset()
+    assert not form.goes.isEnabled()
+    assert form.stateChip.text() == "geen gegevens"
 
 
 def test_confirming_moves_on_to_the_next_step(
