@@ -71,6 +71,10 @@ class RowDesk(Protocol):
         """Show the document."""
         ...
 
+    def ticked(self, attachment: Attachment) -> None:
+        """The person lets the attachment go along."""
+        ...
+
     def decide(
         self,
         attachment: AttachmentId,
@@ -245,6 +249,7 @@ class AttachmentRow(QFrame):
         if self.attachment is None:
             return
         if on:
+            self._desk.ticked(self.attachment)
             self.form.detailButton.setChecked(True)
         self._show_warning(kind(self.attachment.kind))
         if on and kind(self.attachment.kind).sensitivity.needs_reason and not self.form.reason.toPlainText():

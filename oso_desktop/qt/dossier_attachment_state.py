@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentKind, Extent, has_reason
+from oso_desktop.dossier.attachments import (
+    Attachment,
+    AttachmentClass,
+    AttachmentDecision,
+    AttachmentKind,
+    AuthorConsent,
+    Extent,
+    has_reason,
+)
 from oso_desktop.dossier.overview import CategoryLine
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
@@ -38,6 +46,25 @@ class AttachmentState:
         """Whether only the category keeps a ticked attachment from going along."""
         return self.decision.travels and not self.goes
 
+    @property
+    def complete(self) -> bool:
+        """Whether it goes along and nothing about it is left to be done (R017, R022, R023)."""
+        refused = self.about.sensitivity is AttachmentClass.REFUSED
+        return self.goes and not refused and not self._lacks()
+
+    def _lacks(self) -> str:
+        """The first thing that keeps a chosen attachment from being final; empty when there is nothing."""
+        about, decision = self.about, self.decision
+        if about.sensitivity.needs_reason and not has_reason(decision):
+            return words("reden ontbreekt")
+        if about.sensitivity.needs_reason and not decision.warning_seen:
+            return words("waarschuwing ongelezen")
+        if not decision.travels:
+            return ""
+        if about.asks_author and decision.author_consent is AuthorConsent.FORBIDDEN:
+            return words("de schrijver verbiedt het")
+        return "" if decision.seen_at is not None else words("nog niet bekeken")
+
     def going(self) -> Said:
         """Whether it goes along, or what is still to be done for that."""
         about, decision = self.about, self.decision
@@ -45,12 +72,14 @@ class AttachmentState:
             return words("blijft hier"), ("house-line", Tone.NEUTRAL)
         if self.held_back:
             return words("gaat nog niet mee"), _WARNING
-        if about.sensitivity.needs_reason and not has_reason(decision):
-            return words("gekozen, reden ontbreekt"), _WARNING
-        if about.sensitivity.needs_reason and not decision.warning_seen:
-            return words("gekozen, waarschuwing ongelezen"), _WARNING
+        if about.sensitivity is AttachmentClass.REFUSED:
+            return words("mag niet mee"), _WARNING
+        lacks = self._lacks()
         if decision.extent is Extent.SPOKEN:
-            return words("alleen mondeling"), ("chat-circle-dots", Tone.INFO)
+            said = words("mondeling, {what}").format(what=lacks) if lacks else words("alleen mondeling")
+            return said, _WARNING if lacks else ("chat-circle-dots", Tone.INFO)
+        if lacks:
+            return words("gaat nog niet mee: {what}").format(what=lacks), _WARNING
         return words("gaat mee"), ("arrow-right", Tone.GOOD)
 
     def seen(self) -> Said:

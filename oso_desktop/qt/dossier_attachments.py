@@ -117,7 +117,7 @@ class AttachmentsTab(QWidget):
             self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
         self.form.emptyLabel.setVisible(not states)
         self.form.scroll.setMinimumWidth(self.form.content.minimumSizeHint().width() + SCROLL_BAR)
-        going = sum(state.goes for state in states.values())
+        going = sum(state.complete for state in states.values())
         self.form.countLabel.setText(
             self.tr("{n} van {m} gaan mee").format(n=going, m=len(states)) if states else ""
         )
@@ -195,6 +195,11 @@ class AttachmentsTab(QWidget):
             row.form.rowProblem.show_error(error)
 
         self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
+
+    def ticked(self, attachment: Attachment) -> None:
+        """Another document does not stay on show beside the attachment that the person now decides about."""
+        if self._looking is not None and self._looking != attachment.id:
+            self._look_away()
 
     def _offer(self, attachment: Attachment, why: str) -> None:
         """In place of the preview, that this file cannot be shown."""

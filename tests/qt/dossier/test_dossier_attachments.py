@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,6 +24,7 @@ from tests.qt.dossier.desk import (
     opened,
     settled,
     the_attachment,
+    word_file,
 )
 
 
@@ -44,16 +43,19 @@ def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     click(qtbot, form.goes)
     settled(page, qtbot)
     assert form.warningPanel.isVisible()
-    assert form.stateChip.text() == "gekozen, reden ontbreekt"
+    assert form.stateChip.text() == "gaat nog niet mee: reden ontbreekt"
     assert "gezondheid" in form.riskLabel.text()
     assert "artikel" in form.groundLabel.text()
 
     qtbot.keyClicks(form.reason, "De mentor moet weten welke hulp werkt.")
     click(qtbot, form.warningSeen)
     settled(page, qtbot)
-    assert form.stateChip.text() == "gaat mee"
+    assert form.stateChip.text() == "gaat nog niet mee: nog niet bekeken"
+    assert page.attachments.form.countLabel.text() == "0 van 1 gaan mee"
     click(qtbot, form.viewButton)
     settled(page, qtbot)
+    assert form.stateChip.text() == "gaat mee"
+    assert page.attachments.form.countLabel.text() == "1 van 1 gaan mee"
 
     decision = dossiers.view(school, dossier_id).dossier.decision(opp)
     assert decision.included
@@ -82,6 +84,26 @@ def test_a_complete_decision_is_folded_until_asked_for(
     assert page.attachments.row(half).form.warningPanel.isVisible()
     click(qtbot, form.detailButton)
     assert form.warningPanel.isVisible()
+
+
+def test_deciding_about_an_attachment_takes_another_from_the_screen(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R017: nobody takes the document on show for the one that is being ticked."""
+    dossier_id = fresh(files=("opp", "rapport"))
+    shown, other = (the_attachment(school, dossier_id, kind) for kind in ("opp", "rapport"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    click(qtbot, page.attachments.row(shown).form.viewButton)
+    settled(page, qtbot)
+
+    click(qtbot, page.attachments.row(shown).form.goes)
+    settled(page, qtbot)
+    assert page.attachments.preview.pages == 1
+    click(qtbot, page.attachments.row(other).form.goes)
+    settled(page, qtbot)
+
+    assert page.attachments.preview.pages == 0
+    assert page.attachments.form.previewTitle.text() == "Voorbeeld"
 
 
 def test_nothing_ticks_all_attachments_at_once(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
@@ -137,16 +159,6 @@ def test_files_dropped_on_the_page_are_added_and_their_kind_is_asked(
     assert added.kind == "handelingsplan"
     assert page.attachments.row(added.id).form.describePanel.isVisible()
     assert page.attachments.form.addProblem.text().startswith("virus.exe: ")
-
-
-def word_file() -> bytes:
-    """The least that is a Word document."""
-    stream = io.BytesIO()
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("[Content_Types].xml", f'<Types><Override ContentType="{main}"/></Types>')
-        archive.writestr("word/document.xml", "<document/>")
-    return stream.getvalue()
 
 
 def test_a_file_that_cannot_be_shown_goes_once_the_person_has_seen_it_elsewhere(
@@ -244,7 +256,7 @@ def test_a_ticked_attachment_says_that_its_part_stays_and_takes_it_along_at_once
     settled(page, qtbot)
 
     assert dossiers.view(school, dossier_id).dossier.chosen == {Category.BIJLAGEDOCS}
-    assert form.stateChip.text() == "gaat mee"
+    assert form.stateChip.text() == "gaat nog niet mee: nog niet bekeken"
     assert not form.notePanel.isVisible()
     assert form.goes.hasFocus()
 
