@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, confirmation_due
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
@@ -59,6 +60,7 @@ class LettersTab(QWidget):
         self._choices: tuple[LetterChoice, ...] = ()
         self._letters: tuple[Letter, ...] = ()
         self._chosen: LetterChoice | None = None
+        self._chosen_in: DossierView | None = None
         self._shown: LetterId | None = None
         self.form.choices.currentItemChanged.connect(self._choose)
         self.form.choices.itemClicked.connect(self._choose)
@@ -68,7 +70,7 @@ class LettersTab(QWidget):
     def reset(self) -> None:
         """Forgets the pupil before, the letter on show first of all."""
         self.preview.clear()
-        self._chosen = None
+        self._chosen = self._chosen_in = None
         self._shown = None
         self._letters = ()
         self._choices = ()
@@ -88,10 +90,32 @@ class LettersTab(QWidget):
             self.form.whyNot.setText(
                 self.tr("Er is nog niemand aan wie een brief kan. Voeg bij Gegevens de ouders toe.")
             )
-        elif self._chosen is None:
+        elif self._chosen is None and self._shown is None:
             self.form.whyNot.setText(self.tr("Kies een brief om hem eerst te bekijken."))
+        self._show_anew()
         dossier_id: DossierId = self.desk.dossier_id
         self.desk.ask(lambda workspace: letters.of_dossier(workspace, dossier_id), self._show_made)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The letter on show may say something else by now."""
+        super().showEvent(event)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Shows the chosen letter again after a change; one that was made is kept and stays as it is."""
+        chosen, view = self._chosen, self.desk.view
+        if chosen is None or self._shown is not None or view is None:
+            return
+        if not self.isVisible() or view == self._chosen_in:
+            return
+        for choice in self._choices:
+            if choice.kind is chosen.kind and choice.holder.id == chosen.holder.id:
+                self._show_choice(choice)
+                return
+        self._chosen = None
+        self.form.previewTitle.setText(self.tr("Voorbeeld"))
+        self.form.whyNot.setText(self.tr("Kies een brief om hem eerst te bekijken."))
+        self.preview.clear()
 
     def _show_choices(self, view: DossierView) -> None:
         items = []
@@ -136,11 +160,15 @@ class LettersTab(QWidget):
         choice = next(
             choice for choice in self._choices if choice.kind == kind and choice.holder.id == holder
         )
-        self._chosen, self._shown = choice, None
+        self._shown = None
+        self.form.made.setCurrentRow(-1)
+        self._show_choice(choice)
+
+    def _show_choice(self, choice: LetterChoice) -> None:
+        self._chosen, self._chosen_in = choice, self.desk.view
         self.form.letterProblem.clear()
         self.form.whyNot.setText(choice.why_not)
         self.form.previewTitle.setText(f"{choice.kind.label}, {choice.holder.name}")
-        self.form.made.setCurrentRow(-1)
         if not choice.possible:
             self.preview.clear(choice.why_not)
             return
@@ -153,7 +181,11 @@ class LettersTab(QWidget):
 
     def _show_pdf(self, data: bytes, choice: LetterChoice) -> None:
         if self._chosen == choice:
-            self.preview.show_pdf(data, choice.kind.value)
+            self.preview.show_pdf(data, self._file_name(choice.kind, choice.holder.id))
+
+    def _file_name(self, kind: LetterKind, holder_id: str) -> str:
+        """Another one for each person, without anybody's name: the mark that stands on the letter tells whose it is."""
+        return f"{kind.value}-{slip_code(self.desk.dossier_id, holder_id)}.pdf"
 
     def _choose_made(self, item: QListWidgetItem | None) -> None:
         if item is None:
@@ -171,7 +203,7 @@ class LettersTab(QWidget):
 
     def _show_kept(self, letter: Letter, data: bytes) -> None:
         if self._shown == letter.id:
-            self.preview.show_pdf(data, letter.kind.value)
+            self.preview.show_pdf(data, self._file_name(letter.kind, letter.holder_id))
 
     def _make_first(self, then: Callable[[], None]) -> None:
         choice, dossier_id = self._chosen, self.desk.dossier_id
@@ -181,7 +213,7 @@ class LettersTab(QWidget):
 
         def made(letter: MadeLetter) -> None:
             self._shown = letter.letter.id
-            self.preview.show_pdf(letter.pdf, choice.kind.value)
+            self.preview.show_pdf(letter.pdf, self._file_name(choice.kind, choice.holder.id))
             then()
 
         self.desk.change(
