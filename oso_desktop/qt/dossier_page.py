@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Severity
@@ -90,6 +90,22 @@ class DossierPage(Page):
         self.desk.stored.connect(self.reload)
         self.desk.saving.connect(self._show_saving)
         self.desk.go.connect(self.show_tab)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_focus)
+
+    def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """What had the focus was locked or taken away, as after saving: the keyboard stays in the dossier."""
+        if old is None or now is None or not self.isVisible() or not self.isAncestorOf(old):
+            return
+        if (
+            self.isAncestorOf(now)
+            or now.window() is not self.window()
+            or (old.isVisible() and old.isEnabled())
+        ):
+            return
+        button = self.form.nextButton
+        (button if button.isVisible() else self.form.tabs.tabBar()).setFocus()
 
     def tab_names(self) -> tuple[str, ...]:
         """The names that `show_tab` takes, in the order of the work."""
@@ -113,6 +129,8 @@ class DossierPage(Page):
         self.desk.open(dossier_id)
         for tab, _picture, _title in self._tabs.values():
             tab.reset()
+            for area in tab.findChildren(QAbstractScrollArea):
+                area.verticalScrollBar().setValue(0)
         self.form.pageProblem.clear()
         self.form.tabs.setEnabled(False)
         self.form.nameLabel.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -166,6 +166,43 @@ def test_a_tab_has_one_primary_button_at_most(
                 if button.isVisible() and button.isEnabled() and button.property("role") == "primary"
             ]
             assert len(found) <= 1, (name, found)
+
+
+def test_another_pupil_begins_at_the_top_of_every_tab(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    first, second = fresh("Daan de Boer"), fresh("Noor Bakker")
+    page.resize(840, 480)
+    opened(page, qtbot, first, "samenstellen")
+    bar = page.compose.form.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    opened(page, qtbot, second, "samenstellen")
+
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
+def test_the_keyboard_stays_in_the_dossier_after_saving(window: Window, qtbot: QtBot, fresh: Fresh) -> None:
+    """EN 301 549: the button that was pressed is locked, and what is beside the page does not get its focus."""
+    outer = QWidget()
+    row = QHBoxLayout(outer)
+    page = DossierPage(window)
+    row.addWidget(page)
+    row.addWidget(QPushButton("Leerlingen"))
+    qtbot.addWidget(outer)
+    with qtbot.waitExposed(outer):
+        outer.show()
+    opened(page, qtbot, fresh(), "samenstellen")
+
+    click(qtbot, page.compose.form.confirmButton)
+    settled(page, qtbot)
+
+    assert not page.compose.form.confirmButton.isEnabled()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
 
 
 def test_back_leads_to_the_list(page: DossierPage, window: Window, qtbot: QtBot, fresh: Fresh) -> None:
