@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.places import in_documents
 
 DPI = 300
 POINTS_PER_INCH = 72
@@ -128,7 +129,7 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 def ask_path(parent: QWidget, proposed: str) -> Path | None:
     """Asks with the system's own dialog where a PDF may go."""
     chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _tr("Opslaan als PDF"), proposed, _tr("PDF-bestanden (*.pdf)")
+        parent, _tr("Opslaan als PDF"), in_documents(proposed), _tr("PDF-bestanden (*.pdf)")
     )
     return Path(chosen) if chosen else None
 

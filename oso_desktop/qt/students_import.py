@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.places import in_documents
 
 if TYPE_CHECKING:
     from oso_desktop.services.imports import ImportReport
@@ -27,7 +28,7 @@ def ask_files(parent: QWidget) -> Sequence[Path]:
     chosen, _kind = QFileDialog.getOpenFileNames(
         parent,
         parent.tr("Leerlingen inlezen"),
-        "",
+        in_documents(),
         parent.tr("Leerlingenlijsten en dossiers (*.xml *.edex);;Alle bestanden (*)"),
     )
     return [Path(name) for name in chosen]
