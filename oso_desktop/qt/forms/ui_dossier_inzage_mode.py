@@ -233,7 +233,8 @@ class Ui_DossierInzageMode(object):
 #if QT_CONFIG(shortcut)
         self.whoLabel.setBuddy(self.who)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.scroll, self.who)
+        QWidget.setTabOrder(self.scroll, self.backButton)
+        QWidget.setTabOrder(self.backButton, self.who)
         QWidget.setTabOrder(self.who, self.printButton)
         QWidget.setTabOrder(self.printButton, self.closeButton)
 
