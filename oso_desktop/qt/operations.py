@@ -7,6 +7,7 @@ without data, is kept under that code, and the person is told what to pass on.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -27,6 +28,50 @@ T = TypeVar("T")
 
 BUSY_AFTER_MS = 300
 """A shorter wait shows nothing: a flash is worse than a pause."""
+
+SWEEP_MS = 2_000
+FULL_SWEEP = 15
+"""Every so many sweeps that find work to do also look through what lived long, if nobody is waiting."""
+
+
+class Sweeper(QObject):
+    """Frees circular garbage, on the screen's thread only.
+
+    Python's own collector runs in whichever thread happens to allocate. In the worker it would free widgets, and a
+    widget freed there waits for Python while the screen, which holds Python, waits for the widget's lock: both for
+    ever. So it is off as long as a sweeper is at work.
+    """
+
+    _working = 0
+
+    def __init__(self, may_take_long: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._may_take_long = may_take_long
+        self._sweeps = 0
+        self._stopped = False
+        Sweeper._working += 1
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(SWEEP_MS)
+        self._timer.timeout.connect(self.sweep)
+        self._timer.start()
+
+    def sweep(self) -> None:
+        """Frees what can be freed, if enough was made since the last time."""
+        if gc.get_count()[0] <= gc.get_threshold()[0]:
+            return
+        self._sweeps += 1
+        gc.collect(2 if self._sweeps % FULL_SWEEP == 0 and self._may_take_long() else 1)
+
+    def stop(self) -> None:
+        """Python collects by itself again, once no other sweeper is at work; call it when the worker has ended."""
+        if self._stopped:
+            return
+        self._stopped = True
+        self._timer.stop()
+        Sweeper._working -= 1
+        if not Sweeper._working:
+            gc.enable()
 
 
 class Unexpected(OsoError):
@@ -81,6 +126,7 @@ class Operations(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(BUSY_AFTER_MS)
         self._patience.timeout.connect(self._show_busy)
+        self._sweeper = Sweeper(lambda: not self.working, self)
 
     @property
     def workspace(self) -> Workspace:
@@ -182,3 +228,4 @@ class Operations(QObject):
         self._patience.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
+        self._sweeper.stop()
