@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import words
@@ -16,6 +17,9 @@ from oso_desktop.qt.panels import restyle
 
 WIDTH = 148
 """Room for dd-mm-jjjj and the calendar's button."""
+
+CALENDAR = (300, 240)
+"""Room for the names of the days and six weeks."""
 
 
 class DayMissing(OsoError):
@@ -67,6 +71,7 @@ class DateField(QLineEdit):
         """A calendar at the day that stands in the field; a day picked in it fills the field."""
         calendar = QCalendarWidget(self)
         calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setMinimumSize(*CALENDAR)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         try:
             found = self.day()
@@ -74,6 +79,12 @@ class DateField(QLineEdit):
             found = None
         if found is not None:
             calendar.setSelectedDate(qdate(found))
+        for name, picture in (("prevmonth", "caret-left"), ("nextmonth", "caret-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icon(picture, "text"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())  # red is for what is wrong
         calendar.clicked.connect(partial(self._pick, calendar))
         calendar.activated.connect(partial(self._pick, calendar))
         return calendar
