@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
+from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.services import attachments, dossiers
 
@@ -131,7 +132,7 @@ class AttachmentsTab(QWidget):
         return self._rows[attachment]
 
     def _choose_files(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"))
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"), in_documents())
         self.add_files([Path(name) for name in names])
 
     def add_files(self, paths: list[Path]) -> None:
