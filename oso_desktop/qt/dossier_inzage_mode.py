@@ -21,6 +21,7 @@ from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_remarks import RemarkEntry
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
+from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, print_pdf
@@ -277,7 +278,8 @@ class InzageMode(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from an attachment, and leaves from the list."""
         if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+            if not pressed_by_enter(self, event):
+                super().keyPressEvent(event)
         elif self._looking is not None:
             self.back()
         else:

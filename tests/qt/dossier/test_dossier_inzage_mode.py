@@ -44,7 +44,7 @@ def test_an_attachment_that_goes_along_opens_in_the_inzagemodus_and_closes_again
     assert mode.focusWidget() is button
     assert dossiers.view(school, dossier_id).dossier.decision(going).seen_at is None
 
-    click(qtbot, button)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
     settled(page, qtbot)
     qtbot.keyClick(mode.preview.form.pdf_view, Qt.Key.Key_Escape)
     assert page.inzage.mode is mode, "Esc in an attachment goes back to the list"
