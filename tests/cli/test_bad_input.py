@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from oso_desktop import cli
 from oso_desktop.exchange.hardened import SIZE_LIMIT, TooLarge
 from oso_desktop.services.files import read_input
 from tests.cli import pupils
@@ -59,20 +60,20 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "geen-zip": (
         lambda: pupils.dossier_file(base64.b64encode(b"%PDF-1.7 zomaar").decode()),
-        "overigdocumentlijst[1]/document[1]). De inhoud van deze bijlage is geen ZIP",
+        "Bijlage 1 van 1 (Andere bijlagen): De inhoud van deze bijlage is geen ZIP",
     ),
     "geen-base64": (
         lambda: pupils.dossier_file(pupils.packed(), "geen base64!"),
-        "overigdocumentlijst[1]/document[2]). De inhoud van deze bijlage is geen geldige Base64",
+        "Bijlage 2 van 2 (Andere bijlagen): De inhoud van deze bijlage is geen geldige Base64",
     ),
     "verwijzing-naar-een-andere-bijlage": (
         lambda: pupils.dossier_file("oso-bijlage:" + "0" * 32),
         "geen geldige Base64",
     ),
-    "zipbom": (bomb, "document[1]). Deze bijlage is niet uitgepakt"),
+    "zipbom": (bomb, "Bijlage 1 van 1 (Andere bijlagen): Deze bijlage is niet uitgepakt"),
     "zip-met-pad": (
         lambda: pupils.dossier_file(pupils.zip_with_entry("../../x")),
-        "document[1]). Het ZIP-bestand in deze bijlage wijst een plek buiten zijn eigen map aan",
+        "Bijlage 1 van 1 (Andere bijlagen): Het ZIP-bestand in deze bijlage wijst een plek buiten zijn eigen map aan",
     ),
     "lijst-zonder-school": (
         lambda: edexml(ROW, school="<schooljaar>2025-2026</schooljaar>"),
@@ -231,10 +232,24 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     assert ran.keychain.__dict__ == {"_secrets": {}}
 
 
-@pytest.mark.parametrize(
-    "arguments", [("demo", "--input", "x"), ("demo", "--keep-plaintext"), ("check",), ("wat",)]
-)
-def test_a_wrong_command_says_how_it_should_be(arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("arguments", [("check",), ("wat",), ("demo", "--zomaar")])
+def test_a_command_that_is_not_understood_says_in_dutch_where_to_look(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stop:
-        run(*arguments)
+        cli.main(arguments)
+
+    said = capsys.readouterr().err
     assert stop.value.code == 2
+    assert said.startswith("gebruik: oso-desktop")
+    assert "Deze opdracht is niet te begrijpen" in said
+    assert "required" not in said
+    assert "invalid" not in said
+
+
+@pytest.mark.parametrize("arguments", [("demo", "--input", "x"), ("demo", "--keep-plaintext")])
+def test_parts_of_a_command_that_do_not_go_together_are_named(arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+
+    assert ran.code == 2
+    assert "--input en --keep-plaintext horen bij --headless" in ran.err

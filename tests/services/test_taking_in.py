@@ -244,7 +244,7 @@ def test_one_bad_attachment_keeps_the_whole_file_out(workspace: Workspace, good_
     with pytest.raises(AttachmentRefused) as refused:
         import_file(workspace, data)
 
-    assert f"document[{good_ones + 1}]" in refused.value.text
+    assert f"Bijlage {good_ones + 1} van {good_ones + 1} (Andere bijlagen)" in refused.value.text
     assert get(workspace, present.id) == present
     assert papers(workspace, present) == before
 
