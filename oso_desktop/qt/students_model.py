@@ -92,6 +92,9 @@ def cell(row: StudentRow, column: Column) -> str:
     }[column]
 
 
+MARK_FROM = 4
+"""So many signs of a letter's mark find its pupil; fewer are the letters of a name, and a mark is made by chance."""
+
 _STROKED = str.maketrans("ıøłđðþæœß", "iolddtaos")
 
 
@@ -114,7 +117,7 @@ def _spoken(row: StudentRow, column: Column) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which pupils are shown. `words` must all occur in name, number, group or a letter's mark; None means any."""
+    """Which pupils are shown. `words` must all occur in name, number or group, or begin (half of) a mark; None: any."""
 
     words: tuple[str, ...] = ()
     group: str | None = None
@@ -134,6 +137,7 @@ class StudentsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[StudentRow] = []
         self._searchable: list[str] = []
+        self._marks: list[tuple[str, ...]] = []
         self._order = (Column.NAME, Qt.SortOrder.AscendingOrder)
         self._collator = QCollator(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self._collator.setNumericMode(True)
@@ -154,11 +158,14 @@ class StudentsModel(QAbstractTableModel):
         if column is not Column.NAME or order is Qt.SortOrder.DescendingOrder:
             self._rows.sort(key=self._key(column), reverse=order is Qt.SortOrder.DescendingOrder)
         self._searchable = [
-            folded(
-                f"{row.student.list_name} {row.student.name} {row.student.key} {row.student.group} {marks}"
+            folded(f"{row.student.list_name} {row.student.name} {row.student.key} {row.student.group}")
+            for row in self._rows
+        ]
+        self._marks = [
+            tuple(
+                folded(mark) for code in row.codes for mark in (code, code.replace("-", ""), *code.split("-"))
             )
             for row in self._rows
-            for marks in [" ".join((*row.codes, *(code.replace("-", "") for code in row.codes)))]
         ]
 
     def _key(self, column: Column) -> Any:
@@ -248,8 +255,11 @@ class StudentsModel(QAbstractTableModel):
             return False
         if wanted.status is not None and row.status is not wanted.status:
             return False
-        text = self._searchable[number]
-        return all(word in text for word in wanted.words)
+        text, marks = self._searchable[number], self._marks[number]
+        return all(
+            word in text or (len(word) >= MARK_FROM and any(mark.startswith(word) for mark in marks))
+            for word in wanted.words
+        )
 
 
 class StudentsProxy(QSortFilterProxyModel):

@@ -154,6 +154,15 @@ def test_search_finds_the_mark_on_a_return_slip(model: StudentsModel, typed: str
     assert shown(proxy) == ["Aalbers, Kim"]
 
 
+def test_a_few_letters_find_names_only_never_a_mark_made_by_chance(model: StudentsModel) -> None:
+    model.show([row("Kaspers, Kim"), row("Smit, Bram", codes=("KAS2-Q9XD",))])
+    proxy = StudentsProxy(model)
+    proxy.choose(Filter(words=("kas",)))
+    assert shown(proxy) == ["Kaspers, Kim"]
+    proxy.choose(Filter(words=("9xd",)))
+    assert shown(proxy) == []
+
+
 def test_filters_narrow_together(model: StudentsModel) -> None:
     proxy = StudentsProxy(model)
     model.show(
