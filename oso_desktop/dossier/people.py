@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import NewType
@@ -73,6 +73,11 @@ class Student:
     def birth_date(self) -> date | None:
         """The day of birth, if known."""
         return self.record.geboortedatum
+
+
+def bare_sender(school: HuidigeSchool) -> HuidigeSchool:
+    """The school's block as it is kept beside a pupil: it asks for one, whose data must not be kept twice."""
+    return replace(school, leerling=Leerling(achternaam="-"))
 
 
 def joined(parts: Iterable[str | None]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import AttachmentId
-from oso_desktop.dossier.people import Student, StudentId
+from oso_desktop.dossier.people import Student, StudentId, bare_sender
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import edexml, oso_xml
@@ -257,8 +257,7 @@ def _student(dossier: Dossier, key: str, present: Student | None, notices: list[
     profile = _profile(dossier)
     years = leerling.schoolloopbaanlijst.schoolloopbaan if leerling.schoolloopbaanlijst else ()
     last = max(years, key=lambda year: (year.schooljaar, year.begindatum or date.min), default=None)
-    # The sender's block asks for a pupil; the pupil's data must not be kept twice.
-    sender = replace(dossier.huidigeschool, leerling=Leerling(achternaam="-"))
+    sender = bare_sender(dossier.huidigeschool)
     brought, missing = merged_guardians(leerling.verzorger, present.guardians if present else ())
     if missing and brought:
         notices.append(

@@ -1,0 +1,167 @@
+"""What of a pupil can be edited under each category, and putting back what was edited. Pure.
+
+A category of selective delivery is no block of the standard: it is a few elements of the school, of the pupil, of the
+support or of a guardian. A `Part` says which elements of which block, so that one form, made from the model, serves
+every category, and what somebody else changed in the rest of the block meanwhile stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final, cast
+
+from oso_desktop.dossier.compose import own_school_block
+from oso_desktop.dossier.people import GuardianId, Student, bare_sender
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.meta import changed, members
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.tree import documents
+from oso_desktop.gegevensset.v2019_1 import (
+    Document,
+    HuidigeSchool,
+    Leerling,
+    Onderwijsondersteuning,
+    Overigdocumentlijst,
+    Verzorger,
+)
+
+_SCHOOL: Final = "huidigeschool"
+_LEERLING: Final = f"{_SCHOOL}/leerling"
+_SUPPORT: Final = f"{_LEERLING}/onderwijsondersteuning"
+_GUARDIAN: Final = f"{_LEERLING}/verzorger"
+_BLOCKS: Final[tuple[tuple[str, type], ...]] = (
+    (_SCHOOL, HuidigeSchool),
+    (_LEERLING, Leerling),
+    (_SUPPORT, Onderwijsondersteuning),
+)
+_HELD_ELSEWHERE: Final = frozenset({_LEERLING, _SUPPORT, _GUARDIAN, f"{_GUARDIAN}/wettigevertegenwoordiger"})
+"""Blocks with parts of their own; and who has gezag, which the school records for each guardian (L27)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The elements `names` of one `block` that belong to a category; `path` is where the block hangs below dossier."""
+
+    path: str
+    block: type
+    names: frozenset[str]
+    guardian: GuardianId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What a person made of a part: the block as it was on the screen at first, and as it is now."""
+
+    part: Part
+    before: object
+    after: object
+
+
+class Outdated(OsoError):
+    """Somebody else, or a file that was read in, changed the same data since it came on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze gegevens zijn intussen veranderd, bijvoorbeeld doordat een bestand is ingelezen.",
+            "Er is niets overschreven. Sluit dit onderdeel zonder opslaan, open het opnieuw en typ uw wijziging.",
+        )
+
+
+class TwiceUsed(OsoError):
+    """One attachment stands at two places."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dezelfde bijlage is op twee plaatsen gekozen.",
+            "Laat de bijlage op één plaats staan en kies bij de andere plaats een andere bijlage of geen.",
+        )
+
+
+def parts(student: Student, category: Category) -> tuple[Part, ...]:
+    """What can be edited under a category; nothing for what the program itself records (metadata, inzage)."""
+    found = [
+        Part(path=path, block=block, names=names)
+        for path, block in _BLOCKS
+        if (names := _names(path, block, category))
+    ]
+    if category is category_of(_GUARDIAN):
+        names = _names(_GUARDIAN, Verzorger, category)
+        found += [
+            Part(path=_GUARDIAN, block=Verzorger, names=names, guardian=guardian.id)
+            for guardian in student.guardians
+        ]
+    return tuple(found)
+
+
+def _names(path: str, block: type, category: Category) -> frozenset[str]:
+    return frozenset(
+        member.name
+        for member in members(block)
+        if (here := f"{path}/{member.name}") not in _HELD_ELSEWHERE and category_of(here) is category
+    )
+
+
+def block_of(student: Student, school: OwnSchool, part: Part) -> object:
+    """The block that a part is of, as it would go out: an empty one where the pupil has none yet.
+
+    Raises Outdated if the guardian is no longer there.
+    """
+    if part.path == _SCHOOL:
+        return student.sender or bare_sender(own_school_block(school, student.record))
+    if part.path == _LEERLING:
+        return student.record
+    if part.path == _SUPPORT:
+        return student.record.onderwijsondersteuning or Onderwijsondersteuning()
+    for guardian in student.guardians:
+        if guardian.id == part.guardian:
+            return guardian.block
+    raise Outdated
+
+
+def edited(student: Student, school: OwnSchool, edit: Edit) -> Student:
+    """The pupil with the elements of the part as edited; all else is as it is now.
+
+    An attachment that no longer stands where it stood moves to the other documents: only its own button removes one.
+    Raises Outdated if one of these elements changed meanwhile, TwiceUsed if an attachment would stand twice.
+    """
+    part = edit.part
+    present = block_of(student, school, part)
+    attributes = [member.attr for member in members(part.block) if member.name in part.names]
+    if any(getattr(present, name) != getattr(edit.before, name) for name in attributes):
+        raise Outdated
+    fresh = changed(present, {name: getattr(edit.after, name) for name in attributes})
+    return student if fresh == present else _kept_attachments(student, _put(student, part, fresh))
+
+
+def _put(student: Student, part: Part, fresh: object) -> Student:
+    if part.path == _SCHOOL:
+        return replace(student, sender=cast(HuidigeSchool, fresh))
+    if part.path == _LEERLING:
+        return replace(student, record=cast(Leerling, fresh))
+    if part.path == _SUPPORT:
+        support = None if fresh == Onderwijsondersteuning() else cast(Onderwijsondersteuning, fresh)
+        return replace(student, record=replace(student.record, onderwijsondersteuning=support))
+    return replace(
+        student,
+        guardians=tuple(
+            replace(guardian, block=cast(Verzorger, fresh)) if guardian.id == part.guardian else guardian
+            for guardian in student.guardians
+        ),
+    )
+
+
+def _kept_attachments(before: Student, after: Student) -> Student:
+    left = Counter(place.document.bestandsinhoud for place in documents(after.record))
+    if any(number > 1 for number in left.values()):
+        raise TwiceUsed
+    moved = tuple(
+        place.document for place in documents(before.record) if place.document.bestandsinhoud not in left
+    )
+    if not moved:
+        return after
+    others = after.record.overigdocumentlijst
+    present: tuple[Document, ...] = others.document if others is not None else ()
+    record = replace(after.record, overigdocumentlijst=Overigdocumentlijst(document=(*present, *moved)))
+    return replace(after, record=record)

@@ -1,0 +1,159 @@
+"""Editing per category: each element has one place to be edited, nothing beside it changes, no attachment is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from oso_desktop.dossier.editing import Edit, Outdated, Part, TwiceUsed, block_of, edited, parts
+from oso_desktop.dossier.people import Student
+from oso_desktop.gegevensset.meta import changed, members
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.tree import documents
+from oso_desktop.gegevensset.v2019_1 import (
+    Document,
+    HuidigeSchool,
+    Leerling,
+    Onderwijsondersteuning,
+    Overigdocumentlijst,
+    Verzuim,
+)
+from tests.dossier import cases
+
+LEERLING = "huidigeschool/leerling"
+
+
+def part(student: Student, category: Category, path: str = LEERLING) -> Part:
+    (found,) = [each for each in parts(student, category) if each.path == path]
+    return found
+
+
+def edit(student: Student, where: Part, **changes: object) -> Edit:
+    before = block_of(student, cases.SCHOOL, where)
+    return Edit(part=where, before=before, after=changed(before, changes))
+
+
+def test_every_element_is_edited_under_one_category_and_under_its_own() -> None:
+    student = cases.pupil()
+    held = [
+        (f"{each.path}/{name}", category)
+        for category in Category
+        for each in parts(student, category)
+        for name in each.names
+        if each.guardian in (None, student.guardians[0].id)
+    ]
+    assert all(category_of(path) is category for path, category in held)
+    expected = {
+        f"{path}/{member.name}"
+        for path, block in (
+            ("huidigeschool", HuidigeSchool),
+            (LEERLING, Leerling),
+            (f"{LEERLING}/onderwijsondersteuning", Onderwijsondersteuning),
+        )
+        for member in members(block)
+    }
+    own = {path for path, _ in held if not path.startswith(f"{LEERLING}/verzorger/")}
+    assert expected - own == {LEERLING, f"{LEERLING}/onderwijsondersteuning", f"{LEERLING}/verzorger"}
+    assert len(own) == len([path for path, _ in held if path in own])
+
+
+def test_what_the_program_records_itself_is_not_edited() -> None:
+    student = cases.pupil()
+    assert parts(student, Category.METADATA) == parts(student, Category.OUDERINZAGE) == ()
+
+
+def test_each_guardian_is_a_part_but_who_has_gezag_is_recorded_elsewhere() -> None:
+    student = cases.pupil()
+    found = [each for each in parts(student, Category.OUDERSVERZORGERS) if each.guardian]
+    assert [each.guardian for each in found] == [cases.MOTHER, cases.FATHER]
+    assert all("wettigevertegenwoordiger" not in each.names for each in found)
+    after = edited(student, cases.SCHOOL, edit(student, found[1], roepnaam="Bart"))
+    assert [guardian.block.roepnaam for guardian in after.guardians] == ["Ans", "Bart"]
+    assert after.guardians[1].gezag is student.guardians[1].gezag
+
+
+@settings(max_examples=60)
+@given(seed=cases.seeds, other=cases.seeds, category=st.sampled_from(Category))
+def test_only_the_elements_of_the_part_change(seed: int, other: int, category: Category) -> None:
+    student, _ = cases.arbitrary_student(seed)
+    donor, _ = cases.arbitrary_student(other)
+    found = [each for each in parts(student, category) if each.guardian is None]
+    assume(found)
+    for where in found:
+        before = block_of(student, cases.SCHOOL, where)
+        theirs = block_of(donor, cases.SCHOOL, where)
+        bare = {
+            member.attr: getattr(theirs, member.attr)
+            for member in members(where.block)
+            if not any(
+                place.path.startswith(f"{where.path}/{member.name}") for place in documents(donor.record)
+            )
+            and not any(
+                place.path.startswith(f"{where.path}/{member.name}") for place in documents(student.record)
+            )
+        }
+        after = edited(student, cases.SCHOOL, Edit(part=where, before=before, after=changed(before, bare)))
+        fresh = block_of(after, cases.SCHOOL, where)
+        for member in members(where.block):
+            taken = member.name in where.names and member.attr in bare
+            assert getattr(fresh, member.attr) == (
+                bare[member.attr] if taken else getattr(before, member.attr)
+            )
+        assert after.guardians == student.guardians
+        assert edited(student, cases.SCHOOL, Edit(part=where, before=before, after=before)) is student
+
+
+def test_what_changed_meanwhile_is_not_overwritten_but_what_lies_beside_it_may_change() -> None:
+    student = cases.pupil()
+    absence = edit(student, part(student, Category.VERZUIM), verzuim=Verzuim(dagdelengeoorloofd=5))
+    elsewhere = replace(student, record=replace(student.record, roepnaam="Cas"))
+    assert edited(elsewhere, cases.SCHOOL, absence).record == replace(
+        elsewhere.record, verzuim=Verzuim(dagdelengeoorloofd=5)
+    )
+    meanwhile = replace(student, record=replace(student.record, verzuim=None))
+    with pytest.raises(Outdated):
+        edited(meanwhile, cases.SCHOOL, absence)
+
+
+def test_the_edit_of_a_guardian_who_is_gone_is_refused() -> None:
+    student = cases.pupil()
+    where = parts(student, Category.OUDERSVERZORGERS)[1]
+    change = edit(student, where, roepnaam="Bart")
+    with pytest.raises(Outdated):
+        edited(replace(student, guardians=student.guardians[1:]), cases.SCHOOL, change)
+
+
+def test_an_attachment_in_a_part_that_is_taken_away_moves_to_the_other_documents() -> None:
+    student = cases.pupil()
+    document = Document(bestandsnaam="opp.pdf", bestandsinhoud="oso-bijlage:a-opp")
+    support = student.record.onderwijsondersteuning
+    assert support is not None
+    assert support.opp is not None
+    held = replace(support, opp=replace(support.opp, document=(document,)))
+    student = replace(student, record=replace(student.record, onderwijsondersteuning=held))
+    where = part(student, Category.ONDERWIJSONDERSTEUNING, f"{LEERLING}/onderwijsondersteuning")
+    after = edited(student, cases.SCHOOL, edit(student, where, opp=None))
+    assert after.record.onderwijsondersteuning is None
+    assert after.record.overigdocumentlijst == Overigdocumentlijst(document=(document,))
+
+
+def test_an_attachment_cannot_stand_at_two_places() -> None:
+    document = Document(bestandsnaam="opp.pdf", bestandsinhoud="oso-bijlage:a-opp")
+    student = cases.pupil(overigdocumentlijst=Overigdocumentlijst(document=(document,)))
+    where = part(student, Category.BIJLAGEDOCS)
+    twice = Overigdocumentlijst(document=(document, document))
+    with pytest.raises(TwiceUsed):
+        edited(student, cases.SCHOOL, edit(student, where, overigdocumentlijst=twice))
+
+
+def test_the_school_of_a_pupil_from_a_list_is_kept_once_it_was_edited() -> None:
+    student = cases.pupil()
+    where = part(student, Category.SCHOOL, "huidigeschool")
+    after = edited(student, cases.SCHOOL, edit(student, where, soort="SO"))
+    assert after.sender is not None
+    assert (after.sender.soort, after.sender.naam) == ("SO", cases.SCHOOL.name)
+    assert after.sender.leerling == Leerling(achternaam="-"), "the pupil's data are not kept twice"
+    assert edited(student, cases.SCHOOL, edit(student, where)).sender is None
