@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.texts import UNSEEN, clean_line, clean_text
 
 Block = TypeVar("Block")
-
-_LINE_BREAK: Final = re.compile("\r\n|[\r\v\f]")
-_UNSEEN: Final = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_WHITE: Final = re.compile("[\t\n]+")
-
-
-def clean_text(text: str) -> str:
-    """The text with every kind of line break as a line feed and without control signs; else word for word (R098).
-
-    Word puts a vertical tab where a line was broken by hand, and a form feed between pages. What no XML file can hold
-    (other control signs, half characters) has no shape on paper or screen either, so nothing that was said is lost.
-    """
-    return _UNSEEN.sub("", _LINE_BREAK.sub("\n", text))
-
-
-def clean_line(text: str) -> str:
-    """The same for a name, title or number: on one line, without white space at the ends."""
-    return _WHITE.sub(" ", clean_text(text)).strip()
 
 
 def clean_record(record: Block) -> Block:
@@ -54,5 +36,5 @@ def clean_block(block: Block) -> Block:
 
 def _cleaned(value: object) -> object:
     if isinstance(value, str):
-        return clean_text(value) if _UNSEEN.search(value.replace("\r", "")) else value
+        return clean_text(value) if UNSEEN.search(value.replace("\r", "")) else value
     return clean_block(value) if is_dataclass(value) else value

@@ -7,7 +7,7 @@ where there is no maximum) and under `oso` a `Facts`. Nothing here belongs to on
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -42,11 +42,15 @@ class Sensitivity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Simple:
-    """A simple type of the standard: its name there (None if nameless), its XSD base and its facets in order."""
+    """A simple type of the standard: its name there (None if nameless), its XSD base and its facets in order.
+
+    `example` shows a person how a text of a fixed shape is typed; it is ours.
+    """
 
     name: str | None
     base: str
     facets: tuple[tuple[str, str], ...] = ()
+    example: str = field(default="", compare=False)
 
 
 BLOCK: Final = Simple(None, "")
@@ -66,7 +70,7 @@ class Facts:
     """What the standard says of a field; `label` and `help` are Dutch, for the screen.
 
     `codelist` is the number of an enforced list; `external` names a table outside the standard. `group` marks the
-    one field that is no element but a repeated run of elements.
+    one field that is no element but a repeated run of elements, `long` a text that may be a story.
     """
 
     kind: Simple
@@ -77,6 +81,7 @@ class Facts:
     choice: Choice | None = None
     help: str | None = None
     group: bool = False
+    long: bool = False
 
     @property
     def xsd_type(self) -> str | None:
@@ -99,6 +104,7 @@ def one(
     external: str | None = None,
     choice: Choice | None = None,
     help: str | None = None,  # noqa: A002 - the word that forms use for such a text
+    long: bool = False,
     occurs: tuple[int, int | None] = (1, 1),
 ) -> Metadata:
     """Metadata of an element; `name` where it cannot be an attribute name, `occurs` as minimum and maximum."""
@@ -107,7 +113,7 @@ def one(
         metadata["max_occurs"] = occurs[1]
     if name is not None:
         metadata["name"] = name
-    metadata["oso"] = Facts(kind, label, codelist, external, sensitivity, choice, help)
+    metadata["oso"] = Facts(kind, label, codelist, external, sensitivity, choice, help, long=long)
     return metadata
 
 
@@ -121,6 +127,7 @@ def opt(
     external: str | None = None,
     choice: Choice | None = None,
     help: str | None = None,  # noqa: A002 - the word that forms use for such a text
+    long: bool = False,
 ) -> Metadata:
     """An element that may be left out."""
     return one(
@@ -132,6 +139,7 @@ def opt(
         external=external,
         choice=choice,
         help=help,
+        long=long,
         occurs=(0, 1),
     )
 
@@ -175,9 +183,9 @@ def attribute(kind: Simple, label: str) -> Metadata:
     return {"type": "Attribute", "oso": Facts(kind, label)}
 
 
-def facts(field: Field[object]) -> Facts:
+def facts(of: Field[object]) -> Facts:
     """The `oso` key of a field of the model."""
-    return cast(Facts, field.metadata["oso"])
+    return cast(Facts, of.metadata["oso"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,17 +223,17 @@ def members(block: type) -> tuple[Member, ...]:
     """The fields of a block in the order of the standard; `form` is Element, Attribute or Text."""
     hints = get_type_hints(block)
     found = []
-    for field in fields(block):
-        metadata = field.metadata
+    for each in fields(block):
+        metadata = each.metadata
         found.append(
             Member(
-                attr=field.name,
-                name=str(metadata.get("name", field.name)),
+                attr=each.name,
+                name=str(metadata.get("name", each.name)),
                 form=str(metadata["type"]),
-                type=_plain(hints[field.name]),
+                type=_plain(hints[each.name]),
                 min=int(metadata.get("min_occurs", 0)),
                 max=None if "min_occurs" in metadata and "max_occurs" not in metadata else 1,
-                facts=facts(field),
+                facts=facts(each),
             )
         )
     return tuple(found)

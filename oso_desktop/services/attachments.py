@@ -21,9 +21,9 @@ from oso_desktop.dossier.compose import with_attachment, without_attachment
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.dossier.typed import clean_line, clean_text
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
+from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible

@@ -27,7 +27,7 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.people import rights_holders
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, selection_fingerprint
-from oso_desktop.dossier.typed import clean_line, clean_text
+from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.services.attachments import ADDED
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.typed import clean_block, clean_line, clean_record, clean_text
+from oso_desktop.dossier.typed import clean_block, clean_record
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.gegevensset.texts import clean_line, clean_text
 from tests.dossier.cases import COLLEGE, SCHOOL, addresses, made, plan, pupil
 
 PASTED = st.text(st.characters() | st.sampled_from("\x00\x01\x08\t\n\x0b\x0c\r\x1f\x7f\x85\u2028\ufffe"))

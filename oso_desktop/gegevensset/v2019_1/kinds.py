@@ -27,15 +27,19 @@ GEHEEL: Final = Simple("xs:integer", "xs:integer")
 INT: Final = Simple("xs:int", "xs:int")
 DECIMAAL: Final = Simple("xs:decimal", "xs:decimal")
 
-BRIN: Final = Simple("brincodeType", "xs:string", (("pattern", "[0-9][0-9][A-Z][A-Z]"),))
-VESTIGING: Final = Simple("vestigingscodeType", "xs:string", (("pattern", "[0-9][0-9]"),))
-ELEMENTCODE: Final = Simple("elementcodeType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]"),))
+BRIN: Final = Simple("brincodeType", "xs:string", (("pattern", "[0-9][0-9][A-Z][A-Z]"),), "12AB")
+VESTIGING: Final = Simple("vestigingscodeType", "xs:string", (("pattern", "[0-9][0-9]"),), "00")
+ELEMENTCODE: Final = Simple("elementcodeType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]"),), "1234")
 SCHOOLJAAR: Final = Simple(
-    "schooljaarType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"),)
+    "schooljaarType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"),), "2025-2026"
 )
-GEBOORTEMAAND: Final = Simple("geboortemaandType", "xs:string", (("pattern", r"\p{Nd}{4}-\p{Nd}{2}"),))
-GBA_DATUM: Final = Simple(None, "xs:string", (("pattern", r"\d{2}-\d{2}-\d{4}"),))
-EINDE_SCHOOLJAAR: Final = Simple("einddatumType", "xs:date", (("pattern", "[0-9][0-9][0-9][0-9]-07-31"),))
+GEBOORTEMAAND: Final = Simple(
+    "geboortemaandType", "xs:string", (("pattern", r"\p{Nd}{4}-\p{Nd}{2}"),), "2012-12"
+)
+GBA_DATUM: Final = Simple(None, "xs:string", (("pattern", r"\d{2}-\d{2}-\d{4}"),), "31-12-2012")
+EINDE_SCHOOLJAAR: Final = Simple(
+    "einddatumType", "xs:date", (("pattern", "[0-9][0-9][0-9][0-9]-07-31"),), "31-07-2026"
+)
 AANDACHTSPUNTEN: Final = Simple(
     "aandachtspuntenType", "xs:string", (("minLength", "1"), ("maxLength", "280"))
 )
