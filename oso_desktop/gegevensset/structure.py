@@ -49,7 +49,8 @@ def _below(block: object, place: str, labels: tuple[str, ...], seen: Counter[str
     """What is wrong in a block; `seen` counts the elements of each name that came before it in the same element."""
     kinds = members_of(block)
     present = frozenset(one.attr for one in kinds if getattr(block, one.attr) not in (None, ()))
-    for lack in _lacking(type(block), present):
+    kind: type = type(block)
+    for lack in _lacking(kind, present):
         first = lack.members[0]
         where = label_path((*labels, first.facts.label))
         yield Breach(f"{place}/{first.name}[1]", where, lack.text, lack.next_step)
