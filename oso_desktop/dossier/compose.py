@@ -8,8 +8,9 @@ from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, reference, referenced
 from oso_desktop.dossier.inzage_block import going_categories, inzage_block
+from oso_desktop.dossier.items import without_items
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.protection import deliverable, shielded
+from oso_desktop.dossier.protection import deliverable, secret_houses, shielded
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
@@ -28,6 +29,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Metadata,
     Overigdocumentlijst,
+    Verzorger,
 )
 
 
@@ -67,11 +69,12 @@ def without_attachment(student: Student, attachment: AttachmentId) -> Student:
 
 
 def travelling_attachments(student: Student, dossier: TransferDossier) -> tuple[AttachmentId, ...]:
-    """The attachments that really go along: ticked, whole, and standing in a category that goes along."""
+    """The attachments that really go along: ticked, whole, and standing in what goes along of the record."""
     included = included_categories(dossier)
+    left = without_items(student, dossier.left_out)
     return tuple(
         attachment
-        for attachment, place in placed_attachments(student).items()
+        for attachment, place in placed_attachments(left).items()
         if dossier.decision(attachment).travels and category_of(place.path) in included
     )
 
@@ -79,14 +82,17 @@ def travelling_attachments(student: Student, dossier: TransferDossier) -> tuple[
 def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
     """The pupil's block as it goes along, guardians included, with references where attachments' content will stand.
 
-    Left-out and forbidden categories are absent (OS.cat) with everything below them, attachments that do not travel
-    are absent wherever they hang, and so is all that never leaves the school (see `protection.deliverable`).
+    Left-out and forbidden categories are absent (OS.cat) with everything below them, and so are items left out;
+    attachments that do not travel are absent wherever they hang, and so is all that never leaves the school (see
+    `protection.deliverable`). An address stays secret also if the person who keeps it secret is left out.
     """
     travelling = frozenset(travelling_attachments(student, dossier))
+    left = without_items(student, dossier.left_out)
     record = deliverable(
-        student.record,
-        tuple(guardian.block for guardian in student.guardians),
+        left.record,
+        _blocks(left),
         swv=dossier.profile.is_swv,
+        secret=secret_houses(student.record, _blocks(student)),
     )
     record = without_categories(record, frozenset(Category) - included_categories(dossier))
     return rewrite_documents(
@@ -129,6 +135,10 @@ def compose(
         inzage=inzage_block(student, dossier, today) if Category.OUDERINZAGE in included else None,
         huidigeschool=replace(sender, leerling=record),
     )
+
+
+def _blocks(student: Student) -> tuple[Verzorger, ...]:
+    return tuple(guardian.block for guardian in student.guardians)
 
 
 def _with_content(document: Document, content_of: Callable[[AttachmentId], str]) -> Document:

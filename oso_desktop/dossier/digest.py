@@ -5,12 +5,13 @@ One mark per category and per attachment, so that a change in what stays behind 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from typing import Final
 
+from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
+from oso_desktop.dossier.marks import line, mark, written
 from oso_desktop.dossier.protection import deliverable
 from oso_desktop.gegevensset.meta import members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -22,11 +23,19 @@ _LEERLING: Final = "huidigeschool/leerling"
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The marks: per category, per category of the numbers that an SWV does not get, and per attachment."""
+    """The marks: per category, per category of the numbers that an SWV does not get, per attachment, and of each item.
+
+    `items` is None in what was written before items could be left out; since then the pupil has not changed.
+    """
 
     parts: dict[str, str]
     numbers: dict[str, str]
     attachments: dict[str, tuple[str, str]]
+    items: frozenset[str] | None
+
+    def has_item(self, ref: ItemRef) -> bool:
+        """Whether the pupil has this item as it was when it was chosen."""
+        return self.items is None or ref.sign in self.items
 
     def part(self, category: Category, *, swv: bool) -> str:
         """The mark of one category without its attachments; empty if the pupil has nothing in it."""
@@ -35,12 +44,12 @@ class Digest:
 
     def category_of(self, reference: str) -> Category | None:
         """In which category the attachment with this reference stands; None if the pupil has no such attachment."""
-        found = self.attachments.get(_mark(reference))
+        found = self.attachments.get(mark(reference))
         return None if found is None else Category(found[0])
 
     def attachment(self, reference: str) -> str:
         """The mark of an attachment the pupil has: its reference, place, name and description."""
-        return self.attachments[_mark(reference)][1]
+        return self.attachments[mark(reference)][1]
 
 
 def content_digest(record: Leerling, guardians: Collection[Verzorger], objection: str = "") -> str:
@@ -54,7 +63,7 @@ def content_digest(record: Leerling, guardians: Collection[Verzorger], objection
     for path, name, value in _pieces(bare):
         category = category_of(path)
         if category is not None and value not in (None, ()):
-            parts.setdefault(category.value, []).append([name, _written(value)])
+            parts.setdefault(category.value, []).append([name, written(value)])
     if objection:
         parts[Category.OUDERINZAGE.value] = [objection]
     numbers = {
@@ -63,16 +72,17 @@ def content_digest(record: Leerling, guardians: Collection[Verzorger], objection
     }
     return json.dumps(
         {
-            "parts": {category: _mark(_line(pieces)) for category, pieces in parts.items()},
-            "numbers": {category: _mark(_line(found)) for category, found in numbers.items() if any(found)},
+            "parts": {category: mark(line(pieces)) for category, pieces in parts.items()},
+            "numbers": {category: mark(line(found)) for category, found in numbers.items() if any(found)},
             "attachments": {
-                _mark(place.document.bestandsinhoud): (
+                mark(place.document.bestandsinhoud): (
                     place.category,
-                    _mark(_line([place.path, _written(place.document)])),
+                    mark(line([place.path, written(place.document)])),
                 )
                 for place in documents(open_record)
                 if place.category is not None
             },
+            "items": [ref.sign for ref, _ in referred(whole_record(record, guardians))],
         },
         separators=(",", ":"),
     )
@@ -84,7 +94,8 @@ def read_digest(text: str) -> Digest:
     return Digest(
         parts=dict(raw["parts"]),
         numbers=dict(raw["numbers"]),
-        attachments={key: (category, mark) for key, (category, mark) in raw["attachments"].items()},
+        attachments={key: (category, found) for key, (category, found) in raw["attachments"].items()},
+        items=frozenset(raw["items"]) if "items" in raw else None,
     )
 
 
@@ -100,24 +111,3 @@ def _pieces(record: Leerling) -> list[tuple[str, str, object]]:
         if block is not None
         for member in members_of(block)
     ]
-
-
-def _written(value: object) -> object:
-    """A value in a form that does not depend on fields that are empty, so that a wider model changes no mark."""
-    if isinstance(value, tuple):
-        return [_written(item) for item in value]
-    if is_dataclass(value):
-        return {
-            member.name: _written(inner)
-            for member in members_of(value)
-            if (inner := getattr(value, member.attr)) not in (None, ())
-        }
-    return value
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, default=str, ensure_ascii=False, separators=(",", ":"))
-
-
-def _mark(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

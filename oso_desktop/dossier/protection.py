@@ -81,7 +81,9 @@ def _stand_in(entry: Communicatie) -> Communicatie:
     return entry if not entry.geheim or entry.nummer == stand_in else replace(entry, nummer=stand_in)
 
 
-def deliverable(record: Leerling, guardians: Collection[Verzorger], *, swv: bool) -> Leerling:
+def deliverable(
+    record: Leerling, guardians: Collection[Verzorger], *, swv: bool, secret: Collection[House] | None = None
+) -> Leerling:
     """The pupil's block with the guardians in it and without all that may never be in a dossier.
 
     Besides what `shielded` does: the four elements that no profile allows are absent (LL03, LL07, LL10, LL11, R037,

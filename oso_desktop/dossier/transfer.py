@@ -18,6 +18,7 @@ from oso_desktop.dossier.inzage import (
     current_remarks,
     holder_state,
 )
+from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
@@ -98,13 +99,15 @@ class TransferDossier:
     """Everything recorded about one transfer of one pupil; the pupil's data itself stays with the student.
 
     `chosen` holds the optional categories that were ticked; mandatory ones need no tick and forbidden ones cannot
-    have one. The profile cannot change once inzage has been recorded (R006).
+    have one. `left_out` holds the items inside the categories that stay behind all the same. The profile cannot change
+    once inzage has been recorded (R006).
     """
 
     id: DossierId = field(default_factory=lambda: DossierId(new_id()))
     student_id: StudentId
     profile: Profile
     chosen: frozenset[Category] = frozenset()
+    left_out: frozenset[ItemRef] = frozenset()
     decisions: tuple[AttachmentDecision, ...] = ()
     receiver: ReceivingSchool | None = None
     enrolment: Enrolment = Enrolment.NONE
@@ -176,9 +179,10 @@ class Status(StrEnum):
 def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
     """A hash over all that a parent sees of what goes along: data, categories, attachments, what is spoken (R110).
 
-    What stays behind does not count, and neither does how inzage went, which comes after, so it cannot undo it; but
-    an objection in the pupil's file does: it is there before and travels (R098). An attachment counts only if the
-    pupil still has it.
+    A category or an attachment that stays behind does not count, and which items inside a category were left out does.
+    Neither does how inzage went, which comes after, so it cannot undo it; but an objection in the pupil's file does:
+    it is there before and travels (R098). An attachment counts only if the pupil still has it, and an item left out
+    only if the pupil still has it as it was.
     """
     content = read_digest(student.content_hash)
     included = included_categories(dossier) - {Category.OUDERINZAGE}
@@ -196,6 +200,11 @@ def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> 
         *(
             f"{category.value}={content.part(category, swv=dossier.profile.is_swv)}"
             for category in sorted(included)
+        ),
+        *(
+            f"zonder {ref.sign}"
+            for ref in sorted(dossier.left_out)
+            if ref.category in included and content.has_item(ref)
         ),
         *filter(None, [content.part(Category.OUDERINZAGE, swv=False)]),
         *sorted(files),

@@ -1,0 +1,50 @@
+"""How one item of a pupil's data is pointed at, so that the choice to leave it out holds for that content only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from oso_desktop.dossier.marks import line, mark, written
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.prune import Part, parts, walk
+from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class ItemRef:
+    """One item: a part of the pupil's data that may be absent, such as one diagnosis, one test, one address.
+
+    `path` is the path below `dossier`, `huidigeschool/leerling/toetslijst/toets`; `mark` is of the item's content,
+    references to its documents included; `turn` is its number, from 1, among items of the same path and content. Once
+    the content changes the reference points at nothing, so that nobody takes the new content for what was chosen.
+    """
+
+    path: str
+    mark: str
+    turn: int = 1
+
+    @property
+    def category(self) -> Category | None:
+        """The category of selective delivery in which the item stands."""
+        return category_of(self.path)
+
+    @property
+    def sign(self) -> str:
+        """A short mark of the reference itself, for lists that know no content."""
+        return mark(f"{self.path}\x1f{self.mark}\x1f{self.turn}")[:12]
+
+
+def whole_record(record: Leerling, guardians: Collection[Verzorger]) -> Leerling:
+    """The pupil's block with the guardians in it: all of which items are parts."""
+    return replace(record, verzorger=tuple(guardians))
+
+
+def referred(whole: Leerling) -> Iterator[tuple[ItemRef, Part]]:
+    """Every item of a pupil with the guardians, in document order, those inside others after what they stand in."""
+    turns: Counter[tuple[str, str]] = Counter()
+    for part in walk(parts(whole)):
+        content = mark(line(written(part.value)))
+        turns[part.path, content] += 1
+        yield ItemRef(path=part.path, mark=content, turn=turns[part.path, content]), part

@@ -1,0 +1,162 @@
+"""The items inside a category that a school may leave out one by one, and the pupil without those left out (R016)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
+from oso_desktop.dossier.people import Student, full_name
+from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.codelists import codelist
+from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.prune import Part, parts, without_parts
+from oso_desktop.gegevensset.v2019_1 import Document, Leerling
+from oso_desktop.gegevensset.v2019_1.leerling import Persoon
+
+__all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]
+
+LAST_ONE = "Er moet er minstens één staan: laat het geheel weg waar dit in staat."
+SUMMARY_TEXTS = 3
+SUMMARY_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item as a person chooses it.
+
+    `label` is the Dutch name of its kind, `summary` a few words of its content, no documents and no numbers that name
+    a person. `depth` is 0 for a direct part of a category, 1 for what stands inside one (`children`). `fixed` says in
+    Dutch why it cannot be left out; empty if it can.
+    """
+
+    ref: ItemRef
+    category: Category
+    label: str
+    summary: str
+    depth: int
+    fixed: str = ""
+    children: tuple[Item, ...] = ()
+
+
+def items(student: Student, left_out: Collection[ItemRef] = ()) -> tuple[Item, ...]:
+    """The items of a pupil in document order, each with its children.
+
+    Of a list of which one has to stay, the last one that is not in `left_out` is fixed.
+    """
+    whole = _whole(student)
+    found = list(referred(whole))
+    out = frozenset(left_out)
+    staying = Counter(part.alone for ref, part in found if part.alone is not None and ref not in out)
+    refs = {part.steps: ref for ref, part in found}
+
+    def item(part: Part, depth: int) -> Item:
+        ref = refs[part.steps]
+        last = part.alone is not None and ref not in out and staying[part.alone] == 1
+        return Item(
+            ref=ref,
+            category=part.category,
+            label=part.member.facts.label,
+            summary=summary(part.member, part.value),
+            depth=depth,
+            fixed=LAST_ONE if last else "",
+            children=tuple(item(inner, depth + 1) for inner in part.parts),
+        )
+
+    return tuple(item(part, 0) for part in parts(whole))
+
+
+def all_items(found: Collection[Item]) -> tuple[Item, ...]:
+    """The items with their children after them, in document order."""
+    return tuple(inner for item in found for inner in (item, *all_items(item.children)))
+
+
+def without_items(student: Student, refs: Collection[ItemRef]) -> Student:
+    """The pupil without these items; references that point at nothing change nothing.
+
+    What cannot be without an item goes with it, and so does a wrapper in which nothing is left.
+    """
+    if not refs:
+        return student
+    whole = _whole(student)
+    gone = {part.steps for ref, part in referred(whole) if ref in refs}
+    if not gone:
+        return student
+    left = without_parts(whole, gone)
+    kept = [
+        guardian for number, guardian in enumerate(student.guardians) if (("verzorger", number),) not in gone
+    ]
+    return replace(
+        student,
+        record=replace(left, verzorger=()),
+        guardians=tuple(
+            replace(guardian, block=block) for guardian, block in zip(kept, left.verzorger, strict=True)
+        ),
+    )
+
+
+def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...]:
+    """What was left out and is not there any more as it was: it changed or went, and somebody has to choose again."""
+    if not dossier.left_out:
+        return ()
+    present = {ref for ref, _ in referred(_whole(student))}
+    return tuple(sorted(dossier.left_out - present))
+
+
+def _whole(student: Student) -> Leerling:
+    return whole_record(student.record, tuple(guardian.block for guardian in student.guardians))
+
+
+def summary(member: Member, value: object) -> str:
+    """A few words by which a person knows the item: a name, or the first texts and the first date in it."""
+    if isinstance(value, Persoon):
+        return _short(full_name(value))  # type: ignore[arg-type]  # any person has the names
+    if not is_dataclass(value):
+        return _short(_in_words(member, value))
+    texts: list[str] = []
+    first_date = ""
+    for inner, found in _leaves(value):
+        if isinstance(found, date):
+            first_date = first_date or _in_words(inner, found)
+        elif not isinstance(found, bool) and inner.facts.external is None and len(texts) < SUMMARY_TEXTS:
+            texts.append(_short(_in_words(inner, found)))
+    return ", ".join(filter(None, (*texts, first_date)))
+
+
+def _leaves(block: object) -> Iterator[tuple[Member, object]]:
+    """The values in a block that may be told: no documents, and no second occurrence of anything."""
+    for member in members_of(block):
+        if member.type is Document or member.facts.sensitivity is Sensitivity.NOOIT:
+            continue
+        value = getattr(block, member.attr)
+        first = value[0] if isinstance(value, tuple) and value else value
+        if first in (None, ()):
+            continue
+        if is_dataclass(first):
+            yield from _leaves(first)
+        else:
+            yield member, first
+
+
+def _in_words(member: Member, value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}"
+    if isinstance(value, Decimal):
+        return str(value).replace(".", ",")
+    if member.facts.codelist is not None:
+        label = codelist(member.facts.codelist).entries.get(str(value))
+        if label is None:
+            return f"code {value}"
+        return label.text if label.certain else f"{label.text} (code {value})"
+    return str(value)
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= SUMMARY_LENGTH else f"{plain[: SUMMARY_LENGTH - 1].rstrip()}…"
