@@ -10,12 +10,13 @@ from decimal import Decimal
 
 from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
 from oso_desktop.dossier.people import Student, full_name
+from oso_desktop.dossier.protection import deliverable, secret_houses
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.prune import Part, parts, without_parts
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling
+from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Verzorger
 from oso_desktop.gegevensset.v2019_1.leerling import Persoon
 
 __all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]
@@ -107,8 +108,27 @@ def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...
     return tuple(sorted(dossier.left_out - present))
 
 
+_PERSONAL = (Category.LEERLING, Category.OUDERSVERZORGERS)
+"""Where people's addresses and numbers stand, which may be secret."""
+
+
+def never_goes(student: Student, item: Item, *, swv: bool) -> bool:
+    """Whether an item stays here whatever is chosen, such as a secret address: without it the same would go."""
+    if item.category not in _PERSONAL:
+        return False
+    left = without_items(student, (item.ref,))
+    secret = secret_houses(student.record, _blocks(student))
+    return deliverable(left.record, _blocks(left), swv=swv, secret=secret) == deliverable(
+        student.record, _blocks(student), swv=swv, secret=secret
+    )
+
+
+def _blocks(student: Student) -> tuple[Verzorger, ...]:
+    return tuple(guardian.block for guardian in student.guardians)
+
+
 def _whole(student: Student) -> Leerling:
-    return whole_record(student.record, tuple(guardian.block for guardian in student.guardians))
+    return whole_record(student.record, _blocks(student))
 
 
 def summary(member: Member, value: object) -> str:

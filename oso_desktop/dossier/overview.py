@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, Extent, kind
 from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
 from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, going_categories, words_take_along
+from oso_desktop.dossier.itemrefs import ItemRef
+from oso_desktop.dossier.items import Item, items, never_goes
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
@@ -53,11 +55,36 @@ class AttachmentLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """One item inside a category: whether it goes along, whether the school left it out itself, and why it is so.
+
+    `fixed` says why it cannot be left out; empty if it can. `secret` means that it never leaves the school, whatever is
+    chosen, so that no paper may name it. `depth` is 0 for a direct part of its category, 1 for what stands inside the
+    line above.
+    """
+
+    ref: ItemRef
+    category: Category
+    label: str
+    summary: str
+    goes: bool
+    left_out: bool
+    secret: bool
+    fixed: str
+    why: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Categories in the standard's order, then the attachments in the order of the record."""
+    """Categories in the standard's order, then attachments and items in the order of the record.
+
+    Every item the pupil has is in `items`, left out or not.
+    """
 
     categories: tuple[CategoryLine, ...]
     attachments: tuple[AttachmentLine, ...]
+    items: tuple[ItemLine, ...] = ()
 
     @property
     def chosen(self) -> int:
@@ -103,7 +130,50 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
             for identifier in placed_attachments(student)
             if identifier in known
         ),
+        items=tuple(_item_lines(student, dossier, items(student, dossier.left_out), included)),
     )
+
+
+def _item_lines(
+    student: Student,
+    dossier: TransferDossier,
+    found: tuple[Item, ...],
+    included: frozenset[Category],
+    around: ItemLine | None = None,
+) -> Iterator[ItemLine]:
+    for item in found:
+        left_out = item.ref in dossier.left_out
+        secret = around.secret if around is not None else False
+        secret = secret or never_goes(student, item, swv=dossier.profile.is_swv)
+        if category_rule(dossier.profile, item.category) is CategoryRule.FORBIDDEN:
+            why = "Mag niet mee bij deze overstap."
+        elif secret:
+            why = "Dit gaat nooit mee."
+        elif left_out:
+            why = "U laat dit weg."
+        elif around is not None and not around.goes:
+            why = "Blijft hier, met het geheel waar het in staat."
+        elif item.category not in included:
+            why = "Het onderdeel gaat niet mee."
+        else:
+            why = "Gaat mee met het onderdeel."
+        line = ItemLine(
+            ref=item.ref,
+            category=item.category,
+            label=item.label,
+            summary=item.summary,
+            goes=not left_out
+            and not secret
+            and item.category in included
+            and (around is None or around.goes),
+            left_out=left_out,
+            secret=secret,
+            fixed=item.fixed,
+            why=why,
+            depth=item.depth,
+        )
+        yield line
+        yield from _item_lines(student, dossier, item.children, included, line)
 
 
 def _filled(student: Student, dossier: TransferDossier, category: Category) -> bool:

@@ -9,6 +9,7 @@ from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.readiness_attachments import attachment_reasons
 from oso_desktop.dossier.readiness_inzage import inzage_reasons
+from oso_desktop.dossier.readiness_items import item_reasons
 from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
 from oso_desktop.dossier.schools import Enrolment
@@ -168,6 +169,7 @@ _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _enrolment,
     inzage_reasons,
     attachment_reasons,
+    item_reasons,
     number_reasons,
     _secret_address,
 )

@@ -27,6 +27,7 @@ from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -189,7 +190,8 @@ def remove(workspace: Workspace, student_id: StudentId, attachment_id: Attachmen
     with workspace.change(Right.EDIT, "bijlage verwijderd", student_id, attachment=attachment_id) as unit:
         if unit.attachments.get(attachment_id).student_id != student_id:
             raise _not_of_this_pupil()
-        unit.students.save(without_attachment(unit.students.get(student_id), attachment_id))
+        student = unit.students.get(student_id)
+        save_following(unit, student, without_attachment(student, attachment_id))
         for dossier in unit.dossiers.of_student(student_id):
             decision = dossier.decision(attachment_id)
             if decision.included:
@@ -223,7 +225,8 @@ def describe(
         )
         unit.attachments.update(described)
         if described.title != attachment.title:
-            unit.students.save(_titled(unit.students.get(attachment.student_id), described))
+            student = unit.students.get(attachment.student_id)
+            save_following(unit, student, _titled(student, described))
 
 
 def _titled(student: Student, attachment: Attachment) -> Student:

@@ -251,7 +251,9 @@ def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile
                 "Het soort overstap kan niet meer veranderen, want er is al inzage vastgelegd.",
                 "Begin een nieuw dossier voor deze leerling.",
             )
-        return replace(dossier, profile=profile, chosen=frozenset(), decisions=(), choice=None)
+        return replace(
+            dossier, profile=profile, chosen=frozenset(), left_out=frozenset(), decisions=(), choice=None
+        )
 
     change_dossier(
         workspace, Right.SELECT, "soort overstap gekozen", dossier_id, alter, profile=profile.value

@@ -11,6 +11,7 @@ from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_locatio
 from oso_desktop.dossier.typed import clean_block, clean_record
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace
 
 
@@ -57,7 +58,8 @@ def _alter(
     workspace: Workspace, student_id: StudentId, action: str, alter: Callable[[Student], Student]
 ) -> None:
     with workspace.change(Right.EDIT, action, student_id) as unit:
-        unit.students.save(alter(unit.students.get(student_id)))
+        before = unit.students.get(student_id)
+        save_following(unit, before, alter(before))
 
 
 def save_guardian(workspace: Workspace, student_id: StudentId, guardian: Guardian) -> None:

@@ -1,0 +1,84 @@
+"""Leaving out single items inside a category, and keeping that choice when a pupil's data are changed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oso_desktop.dossier.follow import follow
+from oso_desktop.dossier.items import ItemRef, all_items, items, lost_items
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.gegevensset.profiles import CategoryRule, category_rule
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.database import Unit
+
+
+def leave_out(workspace: Workspace, dossier_id: DossierId, ref: ItemRef) -> None:
+    """Leaves one item out of a dossier.
+
+    Raises NotPossible for an item that the pupil does not have (any more), that has to stay,
+    or whose category goes in no dossier of this kind.
+    """
+    _choose(workspace, dossier_id, ref, left_out=True)
+
+
+def take_along(workspace: Workspace, dossier_id: DossierId, ref: ItemRef) -> None:
+    """Takes an item along again with its category; NotPossible if it was not left out as it is now."""
+    _choose(workspace, dossier_id, ref, left_out=False)
+
+
+def forget_lost(workspace: Workspace, dossier_id: DossierId) -> None:
+    """Drops the choices about items that changed since: from now on they go along unless they are left out again."""
+    with workspace.change(Right.SELECT, "weggelaten gegevens opnieuw bekeken", dossier_id) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        lost = lost_items(unit.students.get(dossier.student_id), dossier)
+        unit.dossiers.save(replace(dossier, left_out=dossier.left_out.difference(lost)))
+
+
+def save_following(unit: Unit, before: Student, after: Student) -> None:
+    """Saves a pupil whose data were changed by hand, so that what was left out of a dossier stays left out."""
+    unit.students.save(after)
+    for dossier in unit.dossiers.of_student(after.id):
+        followed = follow(dossier, before, after)
+        if followed.left_out != dossier.left_out:
+            unit.dossiers.save(followed)
+
+
+def _choose(workspace: Workspace, dossier_id: DossierId, ref: ItemRef, *, left_out: bool) -> None:
+    action = "gegeven weggelaten" if left_out else "gegeven gaat mee"
+    category = ref.category
+    with workspace.change(
+        Right.SELECT, action, dossier_id, category=category.value if category else ""
+    ) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        student = unit.students.get(dossier.student_id)
+        if left_out:
+            _require_choice(student, dossier, ref)
+            chosen = dossier.left_out | {ref}
+        else:
+            if ref not in dossier.left_out or ref in lost_items(student, dossier):
+                raise _unknown()
+            chosen = dossier.left_out - {ref}
+        unit.dossiers.save(replace(dossier, left_out=chosen))
+
+
+def _require_choice(student: Student, dossier: TransferDossier, ref: ItemRef) -> None:
+    found = {item.ref: item for item in all_items(items(student, dossier.left_out))}
+    item = found.get(ref)
+    if item is None:
+        raise _unknown()
+    if category_rule(dossier.profile, item.category) is CategoryRule.FORBIDDEN:
+        raise NotPossible(
+            f"Het onderdeel {item.category.label} gaat bij deze overstap nooit mee.",
+            "U hoeft hier niets weg te laten.",
+        )
+    if item.fixed:
+        raise NotPossible(f"Dit kan niet apart weg: {item.label}.", item.fixed)
+
+
+def _unknown() -> NotPossible:
+    return NotPossible(
+        "Dit gegeven is intussen veranderd of weg.", "Bekijk het onderdeel opnieuw en kies dan."
+    )
