@@ -90,9 +90,10 @@ def deliverable(
     R041); a secret house does not come to light as the address of somebody who lives there too; and for an SWV there
     is no personal number (PaO.LL12, R138) and no old bank number (PaO.OV05). The pupil's own address is left out
     only by the pupil's own flag, since a receiver cannot do without it otherwise: the readiness gate guards that.
+    `secret` are the secret houses where they do not all show in what is given here, since somebody was left out.
     """
-    secret = secret_houses(record, guardians)
-    people = tuple(_elsewhere(guardian, secret) for guardian in guardians)
+    hidden = secret_houses(record, guardians) if secret is None else secret
+    people = tuple(_elsewhere(guardian, hidden) for guardian in guardians)
     if swv:
         people = tuple(replace(guardian, banknummer=None) for guardian in people)
     open_record = replace(

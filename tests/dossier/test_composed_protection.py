@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.correspondence import postal_address
+from oso_desktop.dossier.items import items
 from oso_desktop.dossier.people import Student, outline, rights_holders
 from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE, house, shielded, texts
 from oso_desktop.dossier.readiness import Severity, readiness
@@ -165,6 +166,23 @@ def test_a_secret_address_does_not_come_to_light_through_who_lives_there_too(pro
 
     assert "schuilweg" not in written.lower()
     assert "Postbus" in written
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_secret_address_stays_secret_when_who_keeps_it_secret_is_left_out(profile: Profile) -> None:
+    """Appendix A, R016."""
+    shared = addresses("Schuilweg", "3")
+    student = pupil(
+        guardian(MOTHER, adresgeheim=True, adreslijst=shared), guardian(FATHER, adreslijst=shared)
+    )
+    mother = next(item for item in items(student) if item.summary == "Ans Bedacht")
+    dossier = replace(plan(student, profile, chosen=Category), left_out=frozenset({mother.ref}))
+
+    written = write_dossier(made(student, dossier))
+
+    assert b"Bob" in written
+    assert b"Ans" not in written
+    assert b"Schuilweg" not in written
 
 
 SPELLINGS = [
