@@ -7,14 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, reference, referenced
-from oso_desktop.dossier.inzage_block import going_categories, inzage_block
+from oso_desktop.dossier.inzage_block import inzage_block, words_take_along
 from oso_desktop.dossier.items import without_items
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import deliverable, secret_houses, shielded
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
-from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents, without_categories
+from oso_desktop.gegevensset.prune import without_bare_categories
+from oso_desktop.gegevensset.tree import (
+    DocumentAt,
+    documents,
+    has_content,
+    rewrite_documents,
+    without_categories,
+)
 from oso_desktop.gegevensset.v2019_1 import (
     STANDAARDVERSIE,
     VALIDATIEVERSIE,
@@ -95,10 +102,42 @@ def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
         secret=secret_houses(student.record, _blocks(student)),
     )
     record = without_categories(record, frozenset(Category) - included_categories(dossier))
-    return rewrite_documents(
+    record = rewrite_documents(
         record,
         lambda place: place.document if referenced(place.document.bestandsinhoud) in travelling else None,
     )
+    return without_bare_categories(record, _touched(dossier))
+
+
+def going_categories(student: Student, dossier: TransferDossier) -> frozenset[Category]:
+    """The categories that go along for this very pupil.
+
+    What somebody said takes inzage along, and a category of the school's own choice from which every item was left out
+    does not go.
+    """
+    included = included_categories(dossier)
+    if words_take_along(student, dossier):
+        included |= {Category.OUDERINZAGE}
+    return included - _emptied(student, dossier)
+
+
+def _emptied(student: Student, dossier: TransferDossier) -> frozenset[Category]:
+    touched = {
+        category
+        for category in _touched(dossier)
+        if category_rule(dossier.profile, category) is CategoryRule.OPTIONAL
+    }
+    if not touched:
+        return frozenset()
+    left, whole = delivered_record(student, dossier), replace(student.record, verzorger=_blocks(student))
+    return frozenset(
+        category for category in touched if has_content(whole, category) and not has_content(left, category)
+    )
+
+
+def _touched(dossier: TransferDossier) -> frozenset[Category]:
+    """The categories in which something was left out."""
+    return frozenset(ref.category for ref in dossier.left_out if ref.category is not None)
 
 
 def compose(
@@ -162,9 +201,11 @@ def _delivery_matrix(profile: Profile, included: Collection[Category]) -> Catego
 
 def own_school_block(school: OwnSchool, record: Leerling) -> HuidigeSchool:
     """The school's own particulars as the standard's block around a pupil."""
-    numbers = [Communicatie(soort="telefoon", aanduiding="werk", nummer=school.phone)]
-    if school.email:
-        numbers.append(Communicatie(soort="e-mail", aanduiding="werk", nummer=school.email))
+    numbers = tuple(
+        Communicatie(soort=kind, aanduiding="werk", nummer=number)
+        for kind, number in (("telefoon", school.phone), ("e-mail", school.email))
+        if number
+    )
     return HuidigeSchool(
         naam=school.name,
         adreslijst=Adreslijst(
@@ -178,7 +219,7 @@ def own_school_block(school: OwnSchool, record: Leerling) -> HuidigeSchool:
                 ),
             )
         ),
-        communicatielijst=Communicatielijst(communicatie=tuple(numbers)),
+        communicatielijst=Communicatielijst(communicatie=numbers) if numbers else None,
         brincode=school.brin,
         vestigingscode=school.location,
         aanleverpunt="0",

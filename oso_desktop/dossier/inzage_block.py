@@ -24,8 +24,8 @@ from oso_desktop.dossier.inzage import (
     response_due,
 )
 from oso_desktop.dossier.people import Student, outline, rights_holders
-from oso_desktop.dossier.transfer import TransferDossier, included_categories, selection_fingerprint
-from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
+from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Inzage
 
 _Closing = InzageSeen | InzageNoResponse
@@ -49,12 +49,6 @@ def words_take_along(student: Student, dossier: TransferDossier) -> bool:
     about another transfer. It goes wherever inzage goes, so in every overstap, and for an SWV if the school chooses it.
     """
     return bool(current_remarks(dossier.remarks)) or (file_objects(student) and not student.file_inzage_kept)
-
-
-def going_categories(student: Student, dossier: TransferDossier) -> frozenset[Category]:
-    """The categories that go along for this very pupil."""
-    included = included_categories(dossier)
-    return included | {Category.OUDERINZAGE} if words_take_along(student, dossier) else included
 
 
 def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inzage | None:

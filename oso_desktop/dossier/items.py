@@ -15,13 +15,14 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.prune import Part, parts, without_parts
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Verzorger
-from oso_desktop.gegevensset.v2019_1.leerling import Persoon
+from oso_desktop.gegevensset.prune import Part, is_list, parts, without_parts
+from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon, Verzorger
 
 __all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]
 
 LAST_ONE = "Er moet er minstens één staan: laat het geheel weg waar dit in staat."
+_PERSONAL = (Category.LEERLING, Category.OUDERSVERZORGERS)
+"""Where people's addresses and numbers stand, which may be secret."""
 SUMMARY_TEXTS = 3
 SUMMARY_LENGTH = 60
 
@@ -30,9 +31,11 @@ SUMMARY_LENGTH = 60
 class Item:
     """One item as a person chooses it.
 
-    `label` is the Dutch name of its kind, `summary` a few words of its content, no documents and no numbers that name
-    a person. `depth` is 0 for a direct part of a category, 1 for what stands inside one (`children`). `fixed` says in
-    Dutch why it cannot be left out; empty if it can.
+    `label` is the Dutch name of its kind, `summary` a few words of its content without documents. `name` is what a
+    paper may call it by; empty where that would tell of a person's address or of something sensitive, and for what its
+    label says already. `many` tells that there may be several of its kind. `depth` is 0 for a direct part of a
+    category, 1 for what stands inside one (`children`). `fixed` says in Dutch why it cannot be left out; empty if it
+    can.
     """
 
     ref: ItemRef
@@ -40,6 +43,8 @@ class Item:
     label: str
     summary: str
     depth: int
+    many: bool
+    name: str = ""
     fixed: str = ""
     children: tuple[Item, ...] = ()
 
@@ -55,8 +60,9 @@ def items(student: Student, left_out: Collection[ItemRef] = ()) -> tuple[Item, .
     staying = Counter(part.alone for ref, part in found if part.alone is not None and ref not in out)
     refs = {part.steps: ref for ref, part in found}
 
-    def item(part: Part, depth: int) -> Item:
+    def item(part: Part, depth: int, *, private: bool = False) -> Item:
         ref = refs[part.steps]
+        private = private or part.member.facts.sensitivity.rank >= Sensitivity.BIJZONDER.rank
         last = part.alone is not None and ref not in out and staying[part.alone] == 1
         return Item(
             ref=ref,
@@ -64,11 +70,13 @@ def items(student: Student, left_out: Collection[ItemRef] = ()) -> tuple[Item, .
             label=part.member.facts.label,
             summary=summary(part.member, part.value),
             depth=depth,
+            many=part.member.repeated,
+            name="" if private or not part.member.repeated else _name(part.member, part.value),
             fixed=LAST_ONE if last else "",
-            children=tuple(item(inner, depth + 1) for inner in part.parts),
+            children=tuple(item(inner, depth + 1, private=private) for inner in part.parts),
         )
 
-    return tuple(item(part, 0) for part in parts(whole))
+    return tuple(item(part, 0, private=part.category in _PERSONAL) for part in parts(whole))
 
 
 def all_items(found: Collection[Item]) -> tuple[Item, ...]:
@@ -108,10 +116,6 @@ def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...
     return tuple(sorted(dossier.left_out - present))
 
 
-_PERSONAL = (Category.LEERLING, Category.OUDERSVERZORGERS)
-"""Where people's addresses and numbers stand, which may be secret."""
-
-
 def never_goes(student: Student, item: Item, *, swv: bool) -> bool:
     """Whether an item stays here whatever is chosen, such as a secret address: without it the same would go."""
     if item.category not in _PERSONAL:
@@ -137,18 +141,32 @@ def summary(member: Member, value: object) -> str:
         return _short(full_name(value))  # type: ignore[arg-type]  # any person has the names
     if not is_dataclass(value):
         return _short(_in_words(member, value))
+    texts, dates = _words(value)
+    return ", ".join((*texts[:SUMMARY_TEXTS], *dates[:1]))
+
+
+def _name(member: Member, value: object) -> str:
+    """The first words by which a person knows the item."""
+    if not is_dataclass(value):
+        return _short(_in_words(member, value))
+    texts, dates = _words(value)
+    return next(iter((*texts, *dates)), "")
+
+
+def _words(block: object) -> tuple[list[str], list[str]]:
+    """The texts and the dates in a block, in words; codes whose meaning only a table elsewhere knows say nothing."""
     texts: list[str] = []
-    first_date = ""
-    for inner, found in _leaves(value):
-        if isinstance(found, date):
-            first_date = first_date or _in_words(inner, found)
-        elif not isinstance(found, bool) and inner.facts.external is None and len(texts) < SUMMARY_TEXTS:
-            texts.append(_short(_in_words(inner, found)))
-    return ", ".join(filter(None, (*texts, first_date)))
+    dates: list[str] = []
+    for member, value in list(_leaves(block, lists=False)) or _leaves(block, lists=True):
+        if isinstance(value, date):
+            dates.append(_in_words(member, value))
+        elif not isinstance(value, bool) and member.facts.external is None:
+            texts.append(_short(_in_words(member, value)))
+    return texts, dates
 
 
-def _leaves(block: object) -> Iterator[tuple[Member, object]]:
-    """The values in a block that may be told: no documents, and no second occurrence of anything."""
+def _leaves(block: object, *, lists: bool) -> Iterator[tuple[Member, object]]:
+    """The values in a block, the first of each, without documents; those in lists of blocks only if asked."""
     for member in members_of(block):
         if member.type is Document or member.facts.sensitivity is Sensitivity.NOOIT:
             continue
@@ -156,10 +174,10 @@ def _leaves(block: object) -> Iterator[tuple[Member, object]]:
         first = value[0] if isinstance(value, tuple) and value else value
         if first in (None, ()):
             continue
-        if is_dataclass(first):
-            yield from _leaves(first)
-        else:
+        if not is_dataclass(first):
             yield member, first
+        elif lists or not (member.repeated or is_list(member.type)):
+            yield from _leaves(first, lists=lists)
 
 
 def _in_words(member: Member, value: object) -> str:

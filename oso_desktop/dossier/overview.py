@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, Extent, kind
-from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
+from oso_desktop.dossier.compose import going_categories, placed_attachments, travelling_attachments
 from oso_desktop.dossier.inzage import anything_stands, current_remarks
-from oso_desktop.dossier.inzage_block import file_objects, going_categories, words_take_along
+from oso_desktop.dossier.inzage_block import file_objects, words_take_along
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.items import Item, items, never_goes
 from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.readiness_attachments import may_travel
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
 from oso_desktop.gegevensset.tree import has_content
@@ -46,9 +47,14 @@ class CategoryLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentLine:
-    """One attachment: whether it goes along, is only spoken about, or stays behind, and the school's reason."""
+    """One attachment: whether it goes along, is only spoken about, or stays behind, and the school's reason.
+
+    `intended` means that it was ticked to go whole and stands in what goes along: that is what parents read. It `goes`
+    once nothing that the school still has to do for it is left (R017, R022).
+    """
 
     attachment: Attachment
+    intended: bool
     goes: bool
     spoken: bool
     reason: str
@@ -59,8 +65,8 @@ class ItemLine:
     """One item inside a category: whether it goes along, whether the school left it out itself, and why it is so.
 
     `fixed` says why it cannot be left out; empty if it can. `secret` means that it never leaves the school, whatever is
-    chosen, so that no paper may name it. `depth` is 0 for a direct part of its category, 1 for what stands inside the
-    line above.
+    chosen, so that no paper may name it; `name` and `many` are those of the item. `depth` is 0 for a direct part of its
+    category, 1 for what stands inside the line above.
     """
 
     ref: ItemRef
@@ -73,6 +79,8 @@ class ItemLine:
     fixed: str
     why: str
     depth: int
+    many: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +130,8 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
         attachments=tuple(
             AttachmentLine(
                 attachment=known[identifier],
-                goes=identifier in travelling,
+                intended=identifier in travelling,
+                goes=identifier in travelling and may_travel(known[identifier], dossier.decision(identifier)),
                 spoken=(decision := dossier.decision(identifier)).included
                 and decision.extent is Extent.SPOKEN,
                 reason=decision.reason,
@@ -171,6 +180,8 @@ def _item_lines(
             fixed=item.fixed,
             why=why,
             depth=item.depth,
+            many=item.many,
+            name=item.name,
         )
         yield line
         yield from _item_lines(student, dossier, item.children, included, line)

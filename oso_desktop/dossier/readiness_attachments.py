@@ -13,7 +13,8 @@ from oso_desktop.dossier.attachments import (
     kind,
 )
 from oso_desktop.dossier.compose import placed_attachments
-from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
+from oso_desktop.dossier.items import without_items
+from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, warn
 from oso_desktop.dossier.transfer import included_categories
 from oso_desktop.gegevensset.profiles import category_of
 
@@ -23,13 +24,22 @@ def attachment_reasons(situation: Situation) -> Iterator[Reason]:
     known = {attachment.id: attachment for attachment in situation.attachments}
     included = included_categories(situation.dossier)
     placed = placed_attachments(situation.student)
+    standing = placed_attachments(without_items(situation.student, situation.dossier.left_out))
     for identifier, place in placed.items():
         decision = situation.dossier.decision(identifier)
         if not decision.travels:
             continue
         attachment = known.get(identifier)
         category = category_of(place.path)
-        if category not in included:
+        if category in included and identifier not in standing:
+            yield warn(
+                f"{_name(attachment, place.document.bestandsnaam)} gaat niet mee, omdat u weglaat waar de bijlage bij "
+                "hoort.",
+                "Laat dat bij Samenstellen weer meegaan, of haal het vinkje bij de bijlage weg.",
+                Place.ATTACHMENTS,
+                "R016, R021",
+            )
+        elif category not in included:
             yield warn(
                 f"{_name(attachment, place.document.bestandsnaam)} gaat niet mee, omdat het onderdeel "
                 f"{category.label if category else ''} niet meegaat.",
@@ -55,6 +65,11 @@ def attachment_reasons(situation: Situation) -> Iterator[Reason]:
             Place.ATTACHMENTS,
             "R021",
         )
+
+
+def may_travel(attachment: Attachment, decision: AttachmentDecision) -> bool:
+    """Whether nothing of an attachment that was ticked to go whole still has to be done first."""
+    return all(reason.severity is not Severity.BLOCK for reason in _travelling(attachment, decision))
 
 
 def _name(attachment: Attachment | None, file_name: str) -> str:

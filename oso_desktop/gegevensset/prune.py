@@ -73,13 +73,26 @@ def without_parts(leerling: Leerling, gone: Collection[Steps]) -> Leerling:
     return cast(Leerling, left)
 
 
+def without_bare_categories(leerling: Leerling, categories: Collection[Category]) -> Leerling:
+    """The pupil without the blocks that are one of these categories by themselves and in which nothing stands."""
+    bare = {
+        member.attr: None
+        for member in members_of(leerling)
+        if (category := category_of(here := f"{_LEERLING}/{member.name}")) in categories
+        and category is not None
+        and _is_whole(here, category)
+        and _is_bare(getattr(leerling, member.attr))
+    }
+    return changed(leerling, bare)
+
+
 def _direct(block: object, path: str, steps: Steps) -> Iterator[Part]:
     """What may be absent of `block`, looking through wrappers, and through a block that is a category by itself."""
     for member, value in _filled(block):
         here = f"{path}/{member.name}"
         category = category_of(here)
         whole = category is None or _is_whole(here, category)
-        if whole and member.is_block and not member.repeated and not _is_list(member.type):
+        if whole and member.is_block and not member.repeated and not is_list(member.type):
             yield from _direct(value, here, (*steps, (member.attr, 0)))
             continue
         yield from _of_member(member, value, here, steps, inside=False)
@@ -89,7 +102,7 @@ def _inner(block: object, path: str, steps: Steps) -> Iterator[Part]:
     """What may be absent inside one part; of a block that must be there only its blocks and lists."""
     for member, value in _filled(block):
         here = f"{path}/{member.name}"
-        if member.is_block and not member.repeated and not _is_list(member.type) and not _may_lack(member):
+        if member.is_block and not member.repeated and not is_list(member.type) and not _may_lack(member):
             for part in _inner(value, here, (*steps, (member.attr, 0))):
                 if part.member.is_block or part.member.repeated:
                     yield part
@@ -98,7 +111,7 @@ def _inner(block: object, path: str, steps: Steps) -> Iterator[Part]:
 
 
 def _of_member(member: Member, value: object, here: str, steps: Steps, *, inside: bool) -> Iterator[Part]:
-    if not member.repeated and _is_list(member.type):
+    if not member.repeated and is_list(member.type):
         (inner,) = members(member.type)
         listed = cast(tuple[object, ...], getattr(value, inner.attr))
         at = (*steps, (member.attr, 0))
@@ -146,7 +159,7 @@ def _is_choosable(member: Member) -> bool:
         and member.attr not in GUARDS
         and member.facts.sensitivity is not Sensitivity.NOOIT
         and member.type is not Document
-        and not (_is_list(member.type) and members(member.type)[0].type is Document)
+        and not (is_list(member.type) and members(member.type)[0].type is Document)
     )
 
 
@@ -155,7 +168,7 @@ def _may_lack(member: Member) -> bool:
 
 
 @cache
-def _is_list(block: type) -> bool:
+def is_list(block: type) -> bool:
     """Whether the block is no more than the wrapper of a list, such as `adreslijst`."""
     return is_dataclass(block) and len(members(block)) == 1 and members(block)[0].repeated
 

@@ -118,7 +118,7 @@ def overview_print(facts: LetterFacts) -> LetterPdf:
     along = [
         Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mee"))
         for line in lines
-        if line.goes
+        if line.intended
     ]
     spoken = [
         Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mondeling"))
@@ -188,7 +188,7 @@ def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Ite
     yield Text(texts.fill("mee", values))
     parts = tuple(plain(line.category.label) for line in facts.overview.categories if line.goes)
     yield Items(parts, Mark.GOES, columns=2)
-    if along := tuple(plain(attachment_label(line.attachment)) for line in lines if line.goes):
+    if along := tuple(plain(attachment_label(line.attachment)) for line in lines if line.intended):
         yield Text(texts.fill("bijlagen", values))
         yield Items(along, Mark.GOES)
     else:
@@ -248,7 +248,7 @@ def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
             yield _category_row(facts, category)
     suffix = "_swv" if facts.dossier.profile.is_swv else ""
     for line in lines:
-        if not line.goes and not line.spoken:
+        if not line.intended and not line.spoken:
             why = load("algemeen")["reden"].line(f"niet_gekozen{suffix}")
             yield Row(attachment_label(line.attachment), "", why)
 

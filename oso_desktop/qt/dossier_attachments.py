@@ -287,7 +287,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             attachment=line.attachment,
             about=kind(line.attachment.kind),
             dossier=view.dossier,
-            goes=line.goes,
+            goes=line.intended,
             category=categories[category] if category is not None else None,
         )
     return found

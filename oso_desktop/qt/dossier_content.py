@@ -113,7 +113,7 @@ def staying_in(view: DossierView, category: Category) -> str:
         for line in view.overview.attachments
         if category_of(places[line.attachment.id].path) is category
         and view.dossier.decision(line.attachment.id).travels
-        and not line.goes
+        and not line.intended
     ]
     if not ticked:
         return ""

@@ -133,14 +133,14 @@ class InzageMode(QWidget):
             if line.goes and line.category in shown:
                 self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
         named = [line for line in view.overview.attachments if not _never_named(line)]
-        going = [line for line in named if line.goes or line.spoken]
+        going = [line for line in named if line.intended or line.spoken]
         self._show_attachments(going)
         stays = [
             line.category.label
             for line in view.overview.categories
             if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
         ]
-        stays += [attachment_label(line.attachment) for line in named if not line.goes and not line.spoken]
+        stays += [attachment_label(line.attachment) for line in named if not line.intended and not line.spoken]
         self.form.staysHeading.setVisible(bool(stays))
         self.form.staysLabel.setText("\n".join(stays))
 
@@ -151,7 +151,7 @@ class InzageMode(QWidget):
             self._line(self.tr("Bijlagen"), bold=True)
         for line in going:
             self._line(_attachment_text(line, self.tr))
-            if line.goes:
+            if line.intended:
                 self._view_buttons[line.attachment.id] = self._view_button(line.attachment)
         if self._looking is not None and self._looking not in self._view_buttons:
             self.back()

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop import __version__
-from oso_desktop.dossier.compose import compose, travelling_attachments
-from oso_desktop.dossier.inzage_block import going_categories
+from oso_desktop.dossier.compose import compose, going_categories, travelling_attachments
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Reason, Severity, may_go
 from oso_desktop.dossier.roles import Right
@@ -26,8 +25,10 @@ from oso_desktop.dossier.transfer import (
     still_stands,
 )
 from oso_desktop.errors import OsoError
+from oso_desktop.exchange.oso_check import check_file
 from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dossier
 from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
+from oso_desktop.gegevensset.findings import Level
 from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.services.attachments import packed_text
 from oso_desktop.services.dossiers import NotPossible, view_in
@@ -63,8 +64,8 @@ class OpenedPackage:
 def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
     """Makes the dossier final: the exact OSO XML bytes are sealed and can never change (R152).
 
-    Raises NotReady with every reason that blocks, NotPossible for a value that the standard does not allow. What was
-    written is read back and compared before it is kept.
+    Raises NotReady with every reason that blocks, NotPossible for what the standard does not allow. What was written
+    is checked as any file is, read back and compared before it is kept.
     """
     with workspace.change(Right.FREEZE, "definitief gemaakt", dossier_id) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
@@ -84,6 +85,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             content_of=lambda identifier: packed_text(workspace, unit, attachments[identifier]),
         )
         xml = _written(composed)
+        _require_clean(xml)
         if read_dossier(xml).dossier != composed:
             msg = "the written dossier does not read back as it was composed"
             raise AssertionError(msg)
@@ -117,6 +119,25 @@ def _written(composed: Dossier) -> bytes:
             + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
             "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
         ) from refusal
+
+
+def _require_clean(xml: bytes) -> None:
+    """Raises NotPossible where the official validation would refuse the file; the gate must have seen that before."""
+    check = check_file(xml)
+    wrong = [(problem.label_path, problem.what) for problem in check.structure]
+    wrong += [
+        (finding.label_path, finding.text)
+        for finding in check.findings
+        if finding.level is Level.ERROR and not finding.stricter
+    ]
+    if wrong:
+        (where, text), more = wrong[0], len(wrong) - 1
+        raise NotPossible(
+            "Het dossier is niet definitief gemaakt, want het klopt nog niet met de OSO-standaard. "
+            f"{f'{where}: ' if where else ''}{text}"
+            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
+        )
 
 
 def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:

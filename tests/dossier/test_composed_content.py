@@ -11,12 +11,12 @@ from lxml import etree
 
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
 from oso_desktop.dossier.compose import (
+    going_categories,
     placed_attachments,
     travelling_attachments,
     with_attachment,
     without_attachment,
 )
-from oso_desktop.dossier.inzage_block import going_categories
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import shielded
 from oso_desktop.dossier.transfer import TransferDossier, included_categories

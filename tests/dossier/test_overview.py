@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given, settings
 
 from oso_desktop.dossier.attachments import AttachmentId, Extent
-from oso_desktop.dossier.compose import delivered_record, placed_attachments, travelling_attachments
-from oso_desktop.dossier.inzage_block import going_categories
+from oso_desktop.dossier.compose import (
+    delivered_record,
+    going_categories,
+    placed_attachments,
+    travelling_attachments,
+)
 from oso_desktop.dossier.overview import attachment_label, overview
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
