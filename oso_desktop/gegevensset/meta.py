@@ -173,14 +173,14 @@ def run(label: str) -> Metadata:
     return {"type": "Element", "min_occurs": 1, "oso": Facts(BLOCK, label, group=True)}
 
 
-def content(kind: Simple, label: str) -> Metadata:
+def content(kind: Simple, label: str, *, help: str | None = None) -> Metadata:  # noqa: A002 - as `one`
     """The text of an element that also carries attributes."""
-    return {"type": "Text", "oso": Facts(kind, label)}
+    return {"type": "Text", "oso": Facts(kind, label, help=help)}
 
 
-def attribute(kind: Simple, label: str) -> Metadata:
+def attribute(kind: Simple, label: str, *, help: str | None = None) -> Metadata:  # noqa: A002 - as `one`
     """An attribute that may be left out."""
-    return {"type": "Attribute", "oso": Facts(kind, label)}
+    return {"type": "Attribute", "oso": Facts(kind, label, help=help)}
 
 
 def facts(of: Field[object]) -> Facts:

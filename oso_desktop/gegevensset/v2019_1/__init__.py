@@ -14,18 +14,12 @@ from oso_desktop.gegevensset.v2019_1.dossier import (
     Metadata,
 )
 from oso_desktop.gegevensset.v2019_1.kinds import NAMESPACE, STANDAARDVERSIE, VALIDATIEVERSIE
-from oso_desktop.gegevensset.v2019_1.leerling import (
+from oso_desktop.gegevensset.v2019_1.leerling import Leerling, Overigdocumentlijst
+from oso_desktop.gegevensset.v2019_1.loopbaan import (
     DocumentLijst,
-    Gba,
-    Huisarts,
-    Leerling,
-    Nationaliteit,
-    Overigdocumentlijst,
     Overstapadvies,
-    Persoon,
     Schoolloopbaan,
     Schoolloopbaanlijst,
-    Verzorger,
     Verzuim,
     Voorschools,
     Vroegschools,
@@ -43,6 +37,7 @@ from oso_desktop.gegevensset.v2019_1.ondersteuning import (
     Tlv,
     ToelichtingOnderwijsbehoeften,
 )
+from oso_desktop.gegevensset.v2019_1.personen import Gba, Huisarts, Nationaliteit, Persoon, Verzorger
 from oso_desktop.gegevensset.v2019_1.school import (
     Adres,
     Adreslijst,

@@ -37,29 +37,82 @@ class CategorieUitlevering:
 class Metadata:
     """About the file itself."""
 
-    deeldossier: str = field(metadata=one(TEKST, "Deeldossier", codelist=33))
+    deeldossier: str = field(
+        metadata=one(
+            TEKST,
+            "Deeldossier",
+            codelist=33,
+            help="Uit welke systemen de gegevens komen. De leerlingadministratie hoort er altijd bij.",
+        )
+    )
     pakketnaam: str = field(metadata=one(TEKST, "Gemaakt met programma"))
     pakketversie: str = field(metadata=one(TEKST, "Versie van het programma"))
-    datum: date = field(metadata=one(DATUM, "Datum van het dossier"))
-    standaardversie: str = field(metadata=one(TEKST, "Versie van de standaard"))
-    validatieversie: str = field(metadata=one(TEKST, "Versie van de controles"))
-    categorie_uitlevering: CategorieUitlevering | None = field(
-        default=None, metadata=opt(BLOCK, "Keuze per categorie")
+    datum: date = field(
+        metadata=one(DATUM, "Datum van het dossier", help="De dag waarop het bestand is gemaakt.")
     )
-    overstap: str | None = field(default=None, metadata=opt(TEKST, "Soort overstap", codelist=16))
+    standaardversie: str = field(
+        metadata=one(TEKST, "Versie van de standaard", help="Vult het programma in: 2019.1.")
+    )
+    validatieversie: str = field(
+        metadata=one(TEKST, "Versie van de controles", help="Vult het programma in: 2019.1.1.")
+    )
+    categorie_uitlevering: CategorieUitlevering | None = field(
+        default=None,
+        metadata=opt(
+            BLOCK,
+            "Keuze per categorie",
+            help="Per categorie of die meegaat. Volgt uit uw keuzes bij Samenstellen.",
+        ),
+    )
+    overstap: str | None = field(
+        default=None,
+        metadata=opt(
+            TEKST,
+            "Soort overstap",
+            codelist=16,
+            help="Volgt uit het soort overstap dat u bij de leerling kiest.",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inzage:
     """What the parents, or the pupil, saw and said."""
 
-    voorlopigdossier: bool = field(metadata=one(JA_NEE, "Voorlopig dossier"))
-    inzage: bool | None = field(default=None, metadata=opt(JA_NEE, "Inzage gehad"))
+    voorlopigdossier: bool = field(
+        metadata=one(
+            JA_NEE,
+            "Voorlopig dossier",
+            help="Ja als het dossier nog kan veranderen, bijvoorbeeld bij een aanmelding.",
+        )
+    )
+    inzage: bool | None = field(
+        default=None, metadata=opt(JA_NEE, "Inzage gehad", help="Ja als zij het dossier hebben gezien.")
+    )
     inzagedatum: date | None = field(default=None, metadata=opt(DATUM, "Datum van inzage"))
-    akkoord: str | None = field(default=None, metadata=opt(TEKST, "Akkoord met de inhoud", codelist=37))
-    redennietakkoord: str | None = field(default=None, metadata=opt(TEKST, "Reden niet akkoord"))
+    akkoord: str | None = field(
+        default=None,
+        metadata=opt(
+            TEKST,
+            "Akkoord met de inhoud",
+            codelist=37,
+            help="Gaat over de inhoud. Ook met nee mag het dossier mee; de nieuwe school ziet dan de reden.",
+        ),
+    )
+    redennietakkoord: str | None = field(
+        default=None,
+        metadata=opt(
+            TEKST, "Reden niet akkoord", help="In de woorden van de ouders of van de leerling.", long=True
+        ),
+    )
     toestemming: str | None = field(
-        default=None, metadata=opt(TEKST, "Toestemming voor het versturen", codelist=37)
+        default=None,
+        metadata=opt(
+            TEKST,
+            "Toestemming voor het versturen",
+            codelist=37,
+            help="Gaat over het versturen, niet over de inhoud.",
+        ),
     )
 
 
@@ -81,6 +134,21 @@ class Dossier:
         namespace = NAMESPACE
 
     metadata: Metadata = field(metadata=one(BLOCK, "Gegevens over het dossier"))
-    overdrachtsoort: str = field(metadata=one(TEKST, "Soort overdracht", codelist=29))
-    inzage: Inzage | None = field(default=None, metadata=opt(BLOCK, "Inzage door ouders", GEVOELIG))
+    overdrachtsoort: str = field(
+        metadata=one(
+            TEKST,
+            "Soort overdracht",
+            codelist=29,
+            help="Volgt uit het soort overstap dat u bij de leerling kiest.",
+        )
+    )
+    inzage: Inzage | None = field(
+        default=None,
+        metadata=opt(
+            BLOCK,
+            "Inzage door ouders",
+            GEVOELIG,
+            help="Wat ouders, of een leerling van 16 jaar of ouder, van het dossier zagen en vonden.",
+        ),
+    )
     huidigeschool: HuidigeSchool = field(metadata=one(BLOCK, "School"))

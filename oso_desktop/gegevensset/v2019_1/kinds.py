@@ -65,3 +65,13 @@ WOONPLAATS: Final = Choice("C2", required=False)
 NUMMER: Final = Choice("C3", required=False)
 WERKGEVER: Final = Choice("C4", required=True)
 BEOORDELING: Final = Choice("C5", required=True)
+
+NERGENS: Final = "Mag in geen enkel overstapdossier staan."
+CODES_NAKIJKEN: Final = "Staat er «code» achter een keuze, controleer dan de betekenis in uw LAS."
+CODES_ONBEKEND: Final = "De betekenis van deze codes is niet openbaar: kijk in uw LAS."
+ZAKELIJK: Final = "Schrijf zakelijk: ouders lezen mee."
+MET_KOMMA: Final = "Met een komma, zoals 6,5."
+GEHEEL_GETAL_PO: Final = "In het po, over de laatste twaalf maanden. Een heel getal."
+GEHEEL_GETAL_VO: Final = "In het vo, over de laatste twaalf maanden. Een heel getal."
+NIET_VO: Final = "Gaat niet mee vanuit of naar het vo."
+BIJ_HUISARTS: Final = "Laat leeg: bij een huisarts mag dit niet in het dossier staan."

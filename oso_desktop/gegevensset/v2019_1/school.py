@@ -12,7 +12,13 @@ from oso_desktop.gegevensset.v2019_1.kinds import BRIN, JA_NEE, REGEL, REGEL_35,
 class Land:
     """The country of an address; the code is that of the population register."""
 
-    value: str = field(metadata=content(TEKST, "Landcode"))
+    value: str = field(
+        metadata=content(
+            TEKST,
+            "Landcode",
+            help="Vier cijfers uit de landentabel van de basisregistratie, zoals 6030 voor Nederland.",
+        )
+    )
     omschrijving: str | None = field(default=None, metadata=attribute(TEKST, "Naam van het land"))
 
 
@@ -22,19 +28,43 @@ class Adres:
 
     soortadres: str = field(metadata=one(TEKST, "Soort adres", codelist=19))
     straat: str = field(metadata=one(REGEL, "Straat", help="Bij een postbus: het woord Postbus."))
-    nummer: str = field(metadata=one(TEKST, "Huisnummer"))
-    toevoeging: str | None = field(default=None, metadata=opt(TEKST, "Toevoeging"))
+    nummer: str = field(
+        metadata=one(
+            TEKST,
+            "Huisnummer",
+            help="Alleen het nummer; een letter hoort bij de toevoeging. Bij een postbus: "
+            "het nummer van de postbus.",
+        )
+    )
+    toevoeging: str | None = field(default=None, metadata=opt(TEKST, "Toevoeging", help="Zoals A of 2 hoog."))
     aanduiding: str | None = field(
-        default=None, metadata=opt(TEKST, "Aanduiding bij het huisnummer", codelist=18)
+        default=None,
+        metadata=opt(
+            TEKST,
+            "Aanduiding bij het huisnummer",
+            codelist=18,
+            help="Alleen als het adres bij of tegenover een huisnummer ligt, zoals een woonboot.",
+        ),
     )
     locatieomschrijving: str | None = field(
-        default=None, metadata=opt(REGEL_35, "Omschrijving van de plek", help="Hoogstens 35 tekens.")
+        default=None,
+        metadata=opt(
+            REGEL_35,
+            "Omschrijving van de plek",
+            help="Alleen als het adres anders niet te vinden is. Hoogstens 35 tekens.",
+        ),
     )
-    postcode: str = field(metadata=one(TEKST, "Postcode"))
+    postcode: str = field(metadata=one(TEKST, "Postcode", help="Zoals 1234 AB."))
     plaats: str = field(metadata=one(TEKST, "Plaats"))
     gemeente: str | None = field(default=None, metadata=opt(TEKST, "Gemeente"))
     land: Land | None = field(
-        default=None, metadata=opt(BLOCK, "Land", external="landentabel van de basisregistratie personen")
+        default=None,
+        metadata=opt(
+            BLOCK,
+            "Land",
+            external="landentabel van de basisregistratie personen",
+            help="Meestal alleen nodig bij een adres in het buitenland.",
+        ),
     )
 
 
@@ -51,10 +81,16 @@ class Communicatie:
 
     soort: str = field(metadata=one(TEKST, "Soort", codelist=4))
     aanduiding: str | None = field(default=None, metadata=opt(TEKST, "Gebruik", codelist=5))
-    nummer: str = field(metadata=one(TEKST, "Nummer of e-mailadres"))
+    nummer: str = field(
+        metadata=one(
+            TEKST,
+            "Nummer of e-mailadres",
+            help="Is het nummer geheim? Dan staat in het dossier een nepnummer.",
+        )
+    )
     geheim: bool | None = field(
         default=None,
-        metadata=opt(JA_NEE, "Geheim", help="Bij een geheim nummer gaat het nummer zelf niet mee."),
+        metadata=opt(JA_NEE, "Geheim nummer", help="Bij een geheim nummer gaat het nummer zelf niet mee."),
     )
     noodnummer: bool | None = field(default=None, metadata=opt(JA_NEE, "Voor noodgevallen"))
 
@@ -70,9 +106,17 @@ class Communicatielijst:
 class Document:
     """One attachment; `bestandsinhoud` is Base64 of a ZIP file that holds the document."""
 
-    bestandsnaam: str = field(metadata=one(TEKST, "Bestandsnaam"))
+    bestandsnaam: str = field(
+        metadata=one(
+            TEKST,
+            "Bestandsnaam",
+            help="Zoals opp.pdf. Zet geen naam of nummer van de leerling in de bestandsnaam.",
+        )
+    )
     omschrijving: str | None = field(default=None, metadata=opt(TEKST, "Omschrijving"))
-    bestandsinhoud: str = field(metadata=one(TEKST, "Inhoud"))
+    bestandsinhoud: str = field(
+        metadata=one(TEKST, "Inhoud", help="Het document zelf, ingepakt als zipbestand.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +136,10 @@ class School(Instelling):
 
     brincode: str = field(metadata=one(BRIN, "BRIN", help="Vier tekens, zoals 12AB."))
     vestigingscode: str = field(metadata=one(VESTIGING, "Vestiging", help="Twee cijfers, zoals 00."))
-    aanleverpunt: str = field(metadata=one(TEKST, "Aanleverpunt"))
-    soort: str | None = field(default=None, metadata=opt(TEKST, "Schoolsoort"))
-    type: str | None = field(default=None, metadata=opt(TEKST, "Schooltype"))
+    aanleverpunt: str = field(metadata=one(TEKST, "Aanleverpunt", help="Vaak 0 of 1; het staat in uw LAS."))
+    soort: str | None = field(
+        default=None, metadata=opt(TEKST, "Schoolsoort", help="Zoals SO voor speciaal onderwijs.")
+    )
+    type: str | None = field(default=None, metadata=opt(TEKST, "Schooltype", help="Zoals REC3."))
     naamdirecteur: str | None = field(default=None, metadata=opt(TEKST, "Naam directeur"))
     website: str | None = field(default=None, metadata=opt(TEKST, "Website"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from oso_desktop.gegevensset.meta import BLOCK, many, one, opt, run
 from oso_desktop.gegevensset.v2019_1.kinds import (
+    CODES_NAKIJKEN,
     DATUM,
     DECIMAAL,
     EINDTOETS_ADVIES,
@@ -25,6 +26,7 @@ from oso_desktop.gegevensset.v2019_1.kinds import (
     TEKST,
     VRIJE_TEKST,
     WERKGEVER,
+    ZAKELIJK,
 )
 from oso_desktop.gegevensset.v2019_1.school import Document, Instelling, School
 
@@ -36,7 +38,13 @@ class EindtoetsDomein:
     domeincode: str = field(metadata=one(EINDTOETS_DOMEINCODE, "Domein", codelist=47))
     domeinomschrijving: str | None = field(default=None, metadata=opt(VRIJE_TEKST, "Omschrijving"))
     dom_referentieniveau: str | None = field(
-        default=None, metadata=opt(EINDTOETS_REFERENTIENIVEAU, "Referentieniveau", codelist=45)
+        default=None,
+        metadata=opt(
+            EINDTOETS_REFERENTIENIVEAU,
+            "Referentieniveau",
+            codelist=45,
+            help="Het behaalde niveau, zoals 1F of 2F.",
+        ),
     )
 
 
@@ -54,7 +62,13 @@ class EindtoetsOnderdeel:
     onderdeelcode: str = field(metadata=one(EINDTOETS_ONDERDEELCODE, "Onderdeel", codelist=46))
     onderdeelomschrijving: str | None = field(default=None, metadata=opt(VRIJE_TEKST, "Omschrijving"))
     ond_referentieniveau: str | None = field(
-        default=None, metadata=opt(EINDTOETS_REFERENTIENIVEAU, "Referentieniveau", codelist=45)
+        default=None,
+        metadata=opt(
+            EINDTOETS_REFERENTIENIVEAU,
+            "Referentieniveau",
+            codelist=45,
+            help="Het behaalde niveau, zoals 1F of 2F.",
+        ),
     )
     domeinen: EindtoetsDomeinen | None = field(default=None, metadata=opt(BLOCK, "Domeinen"))
 
@@ -71,14 +85,23 @@ class Eindtoetsresultaat:
     """The result of the statutory final test."""
 
     toetssoort: str = field(metadata=one(EINDTOETS_SOORT, "Toets", codelist=42))
-    toetsniveau: str = field(metadata=one(EINDTOETS_NIVEAU, "Niveau", codelist=43))
+    toetsniveau: str = field(
+        metadata=one(EINDTOETS_NIVEAU, "Niveau", codelist=43, help="Er is nog maar één niveau: generiek.")
+    )
     toetsomschrijving: str | None = field(default=None, metadata=opt(VRIJE_TEKST, "Omschrijving"))
     datum_afname: date = field(metadata=one(DATUM, "Datum van afname"))
     wettelijke_ontheffing: str | None = field(
-        default=None, metadata=opt(EINDTOETS_ONTHEFFING, "Wettelijke ontheffing", codelist=44)
+        default=None,
+        metadata=opt(
+            EINDTOETS_ONTHEFFING,
+            "Wettelijke ontheffing",
+            codelist=44,
+            help="Ja als de leerling de toets niet hoefde te maken.",
+        ),
     )
     standaardscore: int | None = field(
-        default=None, metadata=opt(EINDTOETS_SCORE, "Standaardscore", help="0 tot en met 1000.")
+        default=None,
+        metadata=opt(EINDTOETS_SCORE, "Standaardscore", help="Een heel getal van 0 tot en met 1000."),
     )
     toets_advies: str | None = field(
         default=None,
@@ -95,14 +118,23 @@ class EindtoetsBasisonderwijs:
 
     eindtoetsresultaat: Eindtoetsresultaat | None = field(default=None, metadata=opt(BLOCK, "Resultaat"))
     deelgenomen: bool = field(metadata=one(JA_NEE, "Deelgenomen"))
-    document: tuple[Document, ...] = field(default=(), metadata=many(BLOCK, "Leerlingrapport"))
+    document: tuple[Document, ...] = field(
+        default=(), metadata=many(BLOCK, "Leerlingrapport", help="Zoals de toetsaanbieder het maakte.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toetsidentificatie:
     """Which test it was."""
 
-    eldtoetscode: str = field(metadata=one(TEKST, "Toetscode", external="OSO-toetscodelijst"))
+    eldtoetscode: str = field(
+        metadata=one(
+            TEKST,
+            "Toetscode",
+            external="OSO-toetscodelijst",
+            help="Uit de toetscodelijst van OSO; uw LAS of volgsysteem kent deze code.",
+        )
+    )
     leergebied: str | None = field(default=None, metadata=opt(TEKST, "Leergebied"))
     toetsnaam: str | None = field(default=None, metadata=opt(TEKST, "Naam van de toets"))
     toetsversie: str | None = field(default=None, metadata=opt(TEKST, "Versie"))
@@ -130,9 +162,19 @@ class Afname:
     """When and by whom the test was given."""
 
     afnamedatum: date = field(metadata=one(DATUM, "Datum van afname"))
-    jaargroep: str | None = field(default=None, metadata=opt(JAARGROEP, "Jaargroep", codelist=13))
+    jaargroep: str | None = field(
+        default=None,
+        metadata=opt(
+            JAARGROEP, "Jaargroep", codelist=13, help="De groep of het leerjaar waarin de leerling toen zat."
+        ),
+    )
     dl: int | None = field(
-        default=None, metadata=opt(GEHEEL, "Didactische leeftijd", help="In maanden onderwijs.")
+        default=None,
+        metadata=opt(
+            GEHEEL,
+            "Didactische leeftijd",
+            help="Hoeveel maanden onderwijs de leerling had; tien maanden is één schooljaar.",
+        ),
     )
     afgenomendoor: Afgenomendoor | None = field(default=None, metadata=opt(BLOCK, "Afgenomen door"))
 
@@ -141,8 +183,8 @@ class Afname:
 class Betrouwbaarheidsinterval:
     """Between which values the true score lies."""
 
-    bivlaag: Decimal = field(metadata=one(DECIMAAL, "Ondergrens"))
-    bivhoog: Decimal = field(metadata=one(DECIMAAL, "Bovengrens"))
+    bivlaag: Decimal = field(metadata=one(DECIMAAL, "Ondergrens", help="Zo nodig met een komma, zoals 87,5."))
+    bivhoog: Decimal = field(metadata=one(DECIMAAL, "Bovengrens", help="Zo nodig met een komma, zoals 87,5."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,11 +195,19 @@ class Toetsscore:
     aantalgoed: int | None = field(default=None, metadata=opt(INT, "Aantal goed"))
     aantalfout: int | None = field(default=None, metadata=opt(INT, "Aantal fout"))
     aantalgelezen: int | None = field(default=None, metadata=opt(INT, "Aantal gelezen"))
-    tijd: Decimal | None = field(default=None, metadata=opt(DECIMAAL, "Tijd", help="In seconden."))
-    vaardigheidsscore: Decimal | None = field(default=None, metadata=opt(DECIMAAL, "Vaardigheidsscore"))
-    codevaardigheidsschaal: str | None = field(default=None, metadata=opt(TEKST, "Vaardigheidsschaal"))
+    tijd: Decimal | None = field(
+        default=None, metadata=opt(DECIMAAL, "Tijd", help="In seconden, zo nodig met een komma.")
+    )
+    vaardigheidsscore: Decimal | None = field(
+        default=None, metadata=opt(DECIMAAL, "Vaardigheidsscore", help="Zo nodig met een komma, zoals 87,5.")
+    )
+    codevaardigheidsschaal: str | None = field(
+        default=None,
+        metadata=opt(TEKST, "Code vaardigheidsschaal", help="De code van de schaal waar de score op staat."),
+    )
     betrouwbaarheidsinterval: Betrouwbaarheidsinterval | None = field(
-        default=None, metadata=opt(BLOCK, "Betrouwbaarheidsinterval")
+        default=None,
+        metadata=opt(BLOCK, "Betrouwbaarheidsinterval", help="De grenzen waartussen de echte score ligt."),
     )
 
 
@@ -165,10 +215,26 @@ class Toetsscore:
 class Referentiescore:
     """The score beside a group of comparison."""
 
-    codereferentiescore: str = field(metadata=one(TEKST, "Soort score", codelist=11))
-    codevergelijkingsgroep: str = field(metadata=one(TEKST, "Vergelijkingsgroep", codelist=22))
-    waarde: str = field(metadata=one(TEKST, "Waarde"))
-    kwalificatie: str | None = field(default=None, metadata=opt(TEKST, "Kwalificatie"))
+    codereferentiescore: str = field(
+        metadata=one(
+            TEKST,
+            "Soort score",
+            codelist=11,
+            help=CODES_NAKIJKEN,
+        )
+    )
+    codevergelijkingsgroep: str = field(
+        metadata=one(
+            TEKST,
+            "Vergelijkingsgroep",
+            codelist=22,
+            help="De leerlingen met wie deze leerling is vergeleken.",
+        )
+    )
+    waarde: str = field(metadata=one(TEKST, "Waarde", help="Zoals het op de uitslag staat."))
+    kwalificatie: str | None = field(
+        default=None, metadata=opt(TEKST, "Kwalificatie", help="In woorden, zoals goed of voldoende.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +250,14 @@ class Resultaat:
 class Toetsonderdeel:
     """A part of a test."""
 
-    eldonderdeelcode: str = field(metadata=one(TEKST, "Onderdeelcode", external="OSO-toetscodelijst"))
+    eldonderdeelcode: str = field(
+        metadata=one(
+            TEKST,
+            "Onderdeelcode",
+            external="OSO-toetscodelijst",
+            help="Uit de toetscodelijst van OSO; uw LAS of volgsysteem kent deze code.",
+        )
+    )
     onderdeelnaam: str | None = field(default=None, metadata=opt(TEKST, "Naam van het onderdeel"))
     resultaat: Resultaat = field(metadata=one(BLOCK, "Resultaat"))
 
@@ -197,7 +270,7 @@ class Toets:
     afname: Afname = field(metadata=one(BLOCK, "Afname"))
     resultaat: Resultaat = field(metadata=one(BLOCK, "Resultaat"))
     toetsonderdeel: tuple[Toetsonderdeel, ...] = field(default=(), metadata=many(BLOCK, "Onderdeel"))
-    opmerking: str | None = field(default=None, metadata=opt(TEKST, "Opmerking"))
+    opmerking: str | None = field(default=None, metadata=opt(TEKST, "Opmerking", help=ZAKELIJK, long=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +284,10 @@ class Toetslijst:
 class Score:
     """A mark, in figures or in words."""
 
-    waarde: str | None = field(default=None, metadata=opt(TEKST, "Waarde"))
-    kwalificatie: str | None = field(default=None, metadata=opt(TEKST, "Kwalificatie"))
+    waarde: str | None = field(default=None, metadata=opt(TEKST, "Waarde", help="Het cijfer, zoals 7,5."))
+    kwalificatie: str | None = field(
+        default=None, metadata=opt(TEKST, "Kwalificatie", help="In woorden, zoals goed of voldoende.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +298,7 @@ class Onderdeel:
     score: Score = field(metadata=one(BLOCK, "Score"))
     afnamedatum: date | None = field(default=None, metadata=opt(DATUM, "Datum"))
     jaargroep: str | None = field(default=None, metadata=opt(JAARGROEP, "Jaargroep", codelist=13))
-    periode: str | None = field(default=None, metadata=opt(TEKST, "Periode"))
+    periode: str | None = field(default=None, metadata=opt(TEKST, "Periode", help="Zoals rapport 1."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +324,7 @@ class Cijferlijst:
     cijferlijstTypelijst: CijferlijstTypelijst = field(metadata=one(BLOCK, "Vakken"))  # noqa: N815 - the capital is the standard\'s own
     afnamedatum: date | None = field(default=None, metadata=opt(DATUM, "Datum"))
     jaargroep: str = field(metadata=one(JAARGROEP, "Jaargroep", codelist=13))
-    periode: str | None = field(default=None, metadata=opt(TEKST, "Periode"))
+    periode: str | None = field(default=None, metadata=opt(TEKST, "Periode", help="Zoals rapport 1."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
