@@ -1,4 +1,7 @@
-"""Checks a dossier file as the official validation does: first its structure, then the rules of the standard."""
+"""Checks a dossier file as the official validation does: first its structure, then the rules of the standard.
+
+Attachments are not looked into here.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,16 @@ from dataclasses import dataclass
 
 from oso_desktop.exchange.hardened import SIZE_LIMIT
 from oso_desktop.exchange.oso_problems import StructureProblem
-from oso_desktop.exchange.oso_xml import check_structure
+from oso_desktop.exchange.oso_xml import dossier_root, problems_of
 from oso_desktop.gegevensset.findings import Finding
+from oso_desktop.gegevensset.v2019_1.rules import check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierCheck:
     """What was found in a dossier file.
 
-    `profile` is the kind of transfer as far as the file tells, such as `POVO` or `BB`, empty if it does not.
+    `profile` is the code of the transfer as far as the file tells, such as `POVO` or `BB`; empty if it does not.
     """
 
     profile: str
@@ -27,4 +31,10 @@ def check_file(data: bytes, *, limit: int = SIZE_LIMIT) -> DossierCheck:
 
     Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
     """
-    return DossierCheck(profile="", structure=tuple(check_structure(data, limit=limit)), findings=())
+    root = dossier_root(data, limit)
+    profile, findings = check(root)
+    return DossierCheck(
+        profile="" if profile is None else profile.value,
+        structure=tuple(problems_of(root)),
+        findings=tuple(findings),
+    )

@@ -21,7 +21,7 @@ from lxml import etree
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, NotReadable, parse_document
 from oso_desktop.exchange.oso_problems import StructureProblem, elements, location, structure_problems
-from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of
+from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of, positions
 from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _TAG: Final = f"{{{NAMESPACE}}}"
 _ANY_VERSION: Final = re.compile(r"http://www\.edustandaard\.nl/oso_gegevensset/(\d{4})/dossier")
 _LONGEST_NUMBER: Final = 100
 """Digits in a number; the schema sets no bound and Python's own is a protection, not an answer for a user."""
+
+_UNBOUND: Final = frozenset({"xs:integer", "xs:decimal"})
 
 _CORRECT: Final = "Laat de school dit verbeteren en vraag een nieuw bestand."
 
@@ -88,7 +90,7 @@ def check_structure(data: bytes, *, limit: int = SIZE_LIMIT) -> list[StructurePr
 
     Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
     """
-    return _problems(_dossier_root(data, limit))
+    return problems_of(dossier_root(data, limit))
 
 
 def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
@@ -97,8 +99,8 @@ def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
     Raises `NotReadable`, and of it `BrokenStructure` where the file breaks the standard. Forbidden elements are left
     out and reported. Of a date with a time zone the day is kept. Texts keep their spaces.
     """
-    root = _dossier_root(data, limit)
-    if problems := _problems(root):
+    root = dossier_root(data, limit)
+    if problems := problems_of(root):
         raise BrokenStructure(problems)
     notices = _drop_forbidden(root)
     _wrap_runs(root)
@@ -129,7 +131,8 @@ def write_dossier(dossier: Dossier) -> bytes:
     return file.getvalue()
 
 
-def _dossier_root(data: bytes, limit: int) -> etree._Element:
+def dossier_root(data: bytes, limit: int = SIZE_LIMIT) -> etree._Element:
+    """The outermost element of a dossier file of this version; raises `NotReadable` for any other. `limit` in bytes."""
     root = parse_document(data, limit=limit).getroot()
     if root.tag == f"{_TAG}dossier":
         return root
@@ -143,12 +146,32 @@ def _dossier_root(data: bytes, limit: int) -> etree._Element:
     raise OtherVersion("Dit is een XML-bestand, maar geen OSO-dossier.", ask)
 
 
-def _problems(root: etree._Element) -> list[StructureProblem]:
-    return structure_problems(root) or [
+def problems_of(root: etree._Element) -> list[StructureProblem]:
+    """What is wrong with the structure of a dossier as parsed by `dossier_root`."""
+    return structure_problems(root) or _out_of_reach(root)
+
+
+def _out_of_reach(root: etree._Element) -> list[StructureProblem]:
+    """What the schema accepts in a dossier and we cannot keep; nearly always nothing, which is seen at a glance."""
+    dates, numbers = _names_of_values()
+    if all(_day(element.text or "") for element in root.iter(*dates)) and all(
+        len(element.text or "") <= _LONGEST_NUMBER for element in root.iter(*numbers)
+    ):
+        return []
+    return [
         StructureProblem(location(element), text, label_path(labels))
         for element, member, labels in _walk(root, Dossier, ())
         if (text := _beyond_reach(element, member))
     ]
+
+
+@cache
+def _names_of_values() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tags of all dates and of all numbers without bounds; a name may also be that of something else."""
+    found = [position.member for position in positions(Dossier)]
+    dates = {_TAG + member.name for member in found if member.type is date}
+    numbers = {_TAG + member.name for member in found if member.kind.base in _UNBOUND}
+    return tuple(dates), tuple(numbers)
 
 
 def _walk(
@@ -169,7 +192,7 @@ def _beyond_reach(element: etree._Element, member: Member) -> str | None:
     text = element.text or ""
     if member.type is date and _day(text) is None:
         return f"«{member.facts.label}» ligt niet tussen het jaar 1 en het jaar 9999. {_CORRECT}"
-    if member.kind.base in ("xs:integer", "xs:decimal") and len(text.strip()) > _LONGEST_NUMBER:
+    if member.kind.base in _UNBOUND and len(text.strip()) > _LONGEST_NUMBER:
         return f"«{member.facts.label}» is een getal van meer dan {_LONGEST_NUMBER} cijfers. {_CORRECT}"
     return None
 

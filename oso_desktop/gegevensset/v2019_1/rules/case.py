@@ -7,7 +7,7 @@ from typing import Final
 
 from oso_desktop.gegevensset.findings import Element
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.rules import TRUE, Bundle, Run, child_tags, is_boolean, is_true
+from oso_desktop.gegevensset.rules import FALSE, TRUE, Bundle, Run, child_tags, is_boolean, is_true
 from oso_desktop.gegevensset.v2019_1.rules.tags import (
     DOSSIER,
     HUIDIGESCHOOL,
@@ -98,17 +98,21 @@ class Case:
         return self._truths[key]
 
     def _truth(self, parent: Element, tag: str) -> bool:
-        values = list(parent.iterchildren(tag))
-        self.one_only(values)
-        for value in values:
-            if value.text not in TRUE and not is_boolean(value.text):
-                self.run.report(NOT_BOOLEAN, value)
-        return any(is_true(value.text) for value in values)
+        first = None
+        truth = False
+        for value in parent.iterchildren(tag):
+            first = value if first is None else self.doubled(value, first)
+            text = value.text
+            if text not in FALSE:
+                truth = truth or is_true(text)
+                if text not in TRUE and not is_boolean(text):
+                    self.run.report(NOT_BOOLEAN, value)
+        return truth
 
-    def one_only(self, elements: list[Element]) -> None:
-        """Tells of an element that stands more than once where a rule takes one."""
-        if len(elements) > 1:
-            self.run.report(DOUBLED, elements[1])
+    def doubled(self, element: Element, first: Element) -> Element:
+        """Tells of an element that stands again where a rule takes one, and gives the one that is taken."""
+        self.run.report(DOUBLED, element)
+        return first
 
 
 def is_in(element: Element, *parents: str) -> bool:

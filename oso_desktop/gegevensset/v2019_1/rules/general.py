@@ -160,24 +160,24 @@ def _doctor(case: Case, huisarts: Element) -> None:
 
 
 def _communicatie(case: Case, communicatie: Element) -> None:
-    found: dict[str, list[Element]] = {SOORT: [], NUMMER: [], GEHEIM: []}
+    soort = number = secret = None
+    asked = False
     for child in communicatie.iterchildren(SOORT, NUMMER, GEHEIM):
-        found[child.tag].append(child)
-    soorten, numbers, secrets = found.values()
-    case.one_only(soorten)
-    case.one_only(numbers)
-    soort = soorten[0].text if soorten else None
-    number = numbers[0].text or "" if numbers else ""
-    if soort == _EMAIL:
-        _email(case, communicatie, number)
-    if (
-        any(secret.text not in FALSE for secret in secrets)
-        and case.is_true(communicatie, GEHEIM)
-        and soort in DUMMIES
-        and number != DUMMIES[soort]
-    ):
+        name = child.tag
+        if name == SOORT:
+            soort = child if soort is None else case.doubled(child, soort)
+        elif name == NUMMER:
+            number = child if number is None else case.doubled(child, number)
+        else:
+            asked = secret is not None or child.text not in FALSE
+            secret = child
+    kind = None if soort is None else soort.text
+    text = "" if number is None else number.text or ""
+    if kind == _EMAIL:
+        _email(case, communicatie, text)
+    if asked and case.is_true(communicatie, GEHEIM) and text != DUMMIES.get(kind or "", text):
         for family in case.families:
-            case.run.report(f"{family}.{_SECRET_KEYS[family]}.{soort}", communicatie)
+            case.run.report(f"{family}.{_SECRET_KEYS[family]}.{kind}", communicatie)
 
 
 def _email(case: Case, communicatie: Element, address: str) -> None:

@@ -1,7 +1,7 @@
 """The guards (keys `WA.…`): where the official check stops without a word, we say why, and go on.
 
 It takes a field as a yes or no whatever stands there, and as one even where it stands twice. The findings come from
-`Case.is_true` and `Case.one_only`, where such a field is asked for.
+`Case.is_true` and `Case.doubled`, where such a field is asked for.
 """
 
 from __future__ import annotations
