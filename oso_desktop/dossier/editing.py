@@ -123,7 +123,8 @@ def block_of(student: Student, school: OwnSchool, part: Part) -> object:
 def edited(student: Student, school: OwnSchool, edit: Edit) -> Student:
     """The pupil with the elements of the part as edited; all else is as it is now.
 
-    An attachment that no longer stands where it stood moves to the other documents: only its own button removes one.
+    An attachment that no longer stands where it stood moves to the other documents, and one of those that was chosen
+    for another place moves there: only its own button removes one.
     Raises Outdated if one of these elements changed meanwhile, TwiceUsed if an attachment would stand twice.
     """
     part = edit.part
@@ -153,15 +154,25 @@ def _put(student: Student, part: Part, fresh: object) -> Student:
 
 
 def _kept_attachments(before: Student, after: Student) -> Student:
-    left = Counter(place.document.bestandsinhoud for place in documents(after.record))
-    if any(number > 1 for number in left.values()):
+    """Each attachment at one place: chosen elsewhere it leaves the other documents, left nowhere it returns there."""
+    standing = Counter(place.document.bestandsinhoud for place in documents(after.record))
+    others = _others(after)
+    # Only where the other documents were not edited themselves is one of two places the older one.
+    chosen = {content for content, number in standing.items() if number == 2 and others == _others(before)}
+    left = tuple(document for document in others if document.bestandsinhoud not in chosen)
+    standing.subtract(document.bestandsinhoud for document in others if document not in left)
+    if any(number > 1 for number in standing.values()):
         raise TwiceUsed
-    moved = tuple(
-        place.document for place in documents(before.record) if place.document.bestandsinhoud not in left
+    returned = tuple(
+        place.document for place in documents(before.record) if not standing[place.document.bestandsinhoud]
     )
-    if not moved:
+    if left == others and not returned:
         return after
-    others = after.record.overigdocumentlijst
-    present: tuple[Document, ...] = others.document if others is not None else ()
-    record = replace(after.record, overigdocumentlijst=Overigdocumentlijst(document=(*present, *moved)))
-    return replace(after, record=record)
+    document = (*left, *returned)
+    listed = Overigdocumentlijst(document=document) if document else None
+    return replace(after, record=replace(after.record, overigdocumentlijst=listed))
+
+
+def _others(student: Student) -> tuple[Document, ...]:
+    listed = student.record.overigdocumentlijst
+    return listed.document if listed is not None else ()

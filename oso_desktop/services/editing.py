@@ -11,6 +11,7 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.typed import clean_block
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace
 
 
@@ -24,12 +25,13 @@ def save_edits(
     with workspace.change(
         Right.EDIT, "onderdeel gewijzigd", student_id, category=category.value, parts=len(edits)
     ) as unit:
-        student, school = unit.students.get(student_id), unit.school.get()
+        before, school = unit.students.get(student_id), unit.school.get()
         if school is None:
             raise NotPossible("De gegevens van uw school ontbreken.", "Vul ze in bij Beheer.")
+        after = before
         for edit in edits:
-            student = edited(student, school, edit)
-        unit.students.save(_checked(workspace, student))
+            after = edited(after, school, edit)
+        save_following(unit, before, _checked(workspace, after))
 
 
 def _checked(workspace: Workspace, student: Student) -> Student:

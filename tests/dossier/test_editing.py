@@ -140,6 +140,22 @@ def test_an_attachment_in_a_part_that_is_taken_away_moves_to_the_other_documents
     assert after.record.overigdocumentlijst == Overigdocumentlijst(document=(document,))
 
 
+def test_one_of_the_other_documents_that_is_chosen_for_a_place_of_its_own_moves_there() -> None:
+    document, other = (Document(bestandsnaam="a.pdf", bestandsinhoud=f"oso-bijlage:a-{n}") for n in "12")
+    student = cases.pupil(overigdocumentlijst=Overigdocumentlijst(document=(document, other)))
+    where = part(student, Category.ONDERWIJSONDERSTEUNING, f"{LEERLING}/onderwijsondersteuning")
+    support = student.record.onderwijsondersteuning
+    assert support is not None
+    assert support.opp is not None
+    opp = replace(support.opp, document=(document,))
+    after = edited(student, cases.SCHOOL, edit(student, where, opp=opp))
+    assert after.record.overigdocumentlijst == Overigdocumentlijst(document=(other,))
+    again = edited(after, cases.SCHOOL, edit(after, where, opp=replace(opp, document=(document, other))))
+    assert again.record.overigdocumentlijst is None
+    with pytest.raises(TwiceUsed):
+        edited(student, cases.SCHOOL, edit(student, where, opp=replace(opp, document=(document, document))))
+
+
 def test_an_attachment_cannot_stand_at_two_places() -> None:
     document = Document(bestandsnaam="opp.pdf", bestandsinhoud="oso-bijlage:a-opp")
     student = cases.pupil(overigdocumentlijst=Overigdocumentlijst(document=(document,)))

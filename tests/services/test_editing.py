@@ -1,0 +1,86 @@
+"""Editing a category in a real store: stored whole or not at all, and what was left out stays left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from oso_desktop.dossier.editing import Edit, Outdated, Part, block_of, parts
+from oso_desktop.dossier.items import all_items, items
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.v2019_1 import Verzuim
+from oso_desktop.services import dossiers
+from oso_desktop.services import items as choices
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.editing import save_edits
+from oso_desktop.services.workspace import Workspace
+from tests.services import school
+from tests.services.school import Case
+
+
+def part(student: Student, category: Category) -> Part:
+    return parts(student, category)[0]
+
+
+def edit(student: Student, where: Part, **changes: object) -> Edit:
+    before = block_of(student, school.SCHOOL, where)
+    return Edit(part=where, before=before, after=changed(before, changes))
+
+
+def student_of(workspace: Workspace, dossier_id: DossierId) -> Student:
+    return dossiers.view(workspace, dossier_id).student
+
+
+def test_an_edit_is_stored_and_asks_for_a_new_look(running: Workspace, case: Case) -> None:
+    student = student_of(running, case.dossier_id)
+    before = dossiers.view(running, case.dossier_id).fingerprint
+    where = part(student, Category.LEERLING)
+    save_edits(running, student.id, Category.LEERLING, [edit(student, where, roepnaam="Nieuwe Naam")])
+    after = dossiers.view(running, case.dossier_id)
+    assert after.student.record.roepnaam == "Nieuwe Naam"
+    assert after.fingerprint != before
+
+
+def test_of_several_edits_all_are_stored_or_none(running: Workspace, case: Case) -> None:
+    student = student_of(running, case.dossier_id)
+    own, *guardians = parts(student, Category.OUDERSVERZORGERS)
+    edits = [edit(student, own, verzorgersaansprakelijk=False), edit(student, guardians[0], roepnaam="Ada")]
+    meanwhile = replace(student, guardians=student.guardians[1:])
+    with running.change(Right.EDIT, "proef", student.id) as unit:
+        unit.students.save(meanwhile)
+    with pytest.raises(Outdated):
+        save_edits(running, student.id, Category.OUDERSVERZORGERS, edits)
+    assert student_of(running, case.dossier_id) == meanwhile
+
+
+def test_a_birth_date_in_the_future_is_refused(running: Workspace, case: Case) -> None:
+    student = student_of(running, case.dossier_id)
+    where = part(student, Category.LEERLING)
+    tomorrow: date = running.today + timedelta(days=1)
+    with pytest.raises(NotPossible):
+        save_edits(running, student.id, Category.LEERLING, [edit(student, where, geboortedatum=tomorrow)])
+    assert student_of(running, case.dossier_id) == student
+
+
+def test_what_was_left_out_stays_left_out_when_it_is_edited(running: Workspace, case: Case) -> None:
+    student = student_of(running, case.dossier_id)
+    absence = Verzuim(dagdelengeoorloofd=5)
+    where = part(student, Category.VERZUIM)
+    save_edits(running, student.id, Category.VERZUIM, [edit(student, where, verzuim=absence)])
+    student = student_of(running, case.dossier_id)
+    item = next(each for each in all_items(items(student)) if each.category is Category.VERZUIM)
+    choices.leave_out(running, case.dossier_id, item.ref)
+
+    more = replace(absence, dagdelengeoorloofd=6)
+    save_edits(running, student.id, Category.VERZUIM, [edit(student, where, verzuim=more)])
+
+    view = dossiers.view(running, case.dossier_id)
+    (line,) = [each for each in view.overview.items if each.category is Category.VERZUIM and not each.depth]
+    assert line.left_out
+    assert line.ref != item.ref
