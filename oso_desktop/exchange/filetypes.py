@@ -314,7 +314,7 @@ def _has_filepass(stream: bytes) -> bool:
 
 
 def _text(content: bytes, file_name: str) -> FileVerdict:
-    text = _decoded(content)
+    text = decoded(content)
     if text is None:
         raise _unknown(content)
     if text.startswith("{\\rtf"):
@@ -338,7 +338,7 @@ def _unknown(content: bytes) -> Refused:
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def _decoded(content: bytes) -> str | None:
+def decoded(content: bytes) -> str | None:
     """The content as text without control characters, or None: UTF-8, UTF-16 with its mark, else Windows-1252."""
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
