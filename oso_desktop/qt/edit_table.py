@@ -1,0 +1,372 @@
+"""A repeated block as a small table; the row that is changed opens below it, in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from oso_desktop.gegevensset.meta import Member
+from oso_desktop.gegevensset.values import required
+from oso_desktop.qt.dossier_desk import bring_into_view
+from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.edit_columns import summary
+from oso_desktop.qt.edit_fields import Form, Heading, Kit, Remarks, link, remarks_of, text_label
+from oso_desktop.qt.edit_record import Node, Record, Rows
+from oso_desktop.qt.edit_rows import RowsModel
+from oso_desktop.qt.theme import GAP, HALF
+
+ROW = 30
+VISIBLE_ROWS = 8
+WIDEST = 300
+
+
+class RowsTable(QTableView):
+    """The table: Enter and F2 open a row, Delete asks to take it away, Tab goes on to the buttons."""
+
+    wanted = Signal()
+    unwanted = Signal()
+
+    def __init__(self, model: RowsModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.doubleClicked.connect(self.wanted)
+
+    def fit(self) -> None:
+        """Room for all rows, or for as many as still leave the form its own."""
+        self.resizeColumnsToContents()
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, min(self.columnWidth(column) + GAP, WIDEST))
+        shown = min(self.model().rowCount(), VISIBLE_ROWS)
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height() + shown * ROW + 2 * self.frameWidth() + 2
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.selectRow(0)
+
+
+class TableView(QFrame):
+    """Title, table, buttons, and below them what was just taken away or is open."""
+
+    def __init__(self, rows: Rows, kit: Kit, member: Member | None = None, *, certain: bool = True) -> None:
+        super().__init__()
+        self.rows = rows
+        self._kit = kit
+        self._label = (member or rows.member).facts.label
+        self._item = rows.member.facts.label
+        self._gone: tuple[int, Record] | None = None
+        self.form: Form | None = None
+        self.table: RowsTable | None = None
+        self.model = RowsModel(rows)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(HALF)
+        head = Heading(
+            member or rows.member, needed=certain and required(member or rows.member), role="grouptitle"
+        )
+        self._count = text_label("", "caption")
+        head.row.insertWidget(1, self._count)
+        self.add_button = link(
+            "plus",
+            words("Toevoegen"),
+            words("{label}: {item} toevoegen").format(label=self._label, item=self._item.lower()),
+            self.add,
+        )
+        head.row.addWidget(self.add_button)
+        head.put_in(self._column)
+        self._buttons = QWidget()
+        self._buttons.hide()
+        self._bar = QVBoxLayout()
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, HALF, 0, 0)
+        self._remarks = Remarks()
+        self._column.addWidget(self._buttons)
+        self._column.addLayout(self._bar)
+        self._column.addLayout(self._remarks)
+        self._column.addLayout(self._place)
+        self._title = QLabel()
+        self._show_rows()
+        self.refresh()
+
+    def _show_rows(self, select: int = -1) -> None:
+        if self.rows.items and self.table is None:
+            self._make_table()
+        self.model.reset()
+        if self.table is not None:
+            self.table.setVisible(bool(self.rows.items))
+            self._buttons.setVisible(bool(self.rows.items))
+            self.table.fit()
+            if 0 <= select < len(self.rows.items):
+                self.table.selectRow(select)
+            self._able()
+        self._say_count()
+
+    def _say_count(self) -> None:
+        number = len(self.rows.counted)
+        self._count.setText(str(number) if number else words("niet ingevuld"))
+
+    def _make_table(self) -> None:
+        self.table = RowsTable(self.model, self._label)
+        self.table.wanted.connect(self.open_row)
+        self.table.unwanted.connect(self._ask)
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._able())
+        self._column.insertWidget(self._column.indexOf(self._buttons), self.table)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(HALF)
+        label = self._label
+        self.edit_button = link(
+            "pencil-simple",
+            words("Wijzigen"),
+            words("{label}: deze wijzigen").format(label=label),
+            self.open_row,
+        )
+        self.remove_button = link(
+            "trash", words("Weghalen"), words("{label}: deze weghalen").format(label=label), self.remove
+        )
+        self.up_button = link(
+            "arrow-up",
+            words("Omhoog"),
+            words("{label}: deze omhoog").format(label=label),
+            lambda: self._move(-1),
+        )
+        self.down_button = link(
+            "arrow-down",
+            words("Omlaag"),
+            words("{label}: deze omlaag").format(label=label),
+            lambda: self._move(1),
+        )
+        for button in (self.edit_button, self.remove_button, self.up_button, self.down_button):
+            row.addWidget(button)
+        for button in (self.up_button, self.down_button):
+            button.setVisible(self.rows.member.facts.group)
+        row.addStretch(1)
+        self._able()
+
+    def _able(self) -> None:
+        at, last = self.current, len(self.rows.items) - 1
+        self.edit_button.setEnabled(at >= 0)
+        self.remove_button.setEnabled(at >= 0)
+        self.up_button.setEnabled(at > 0)
+        self.down_button.setEnabled(0 <= at < last)
+
+    @property
+    def current(self) -> int:
+        """The row that is selected, -1 for none."""
+        return self.table.currentIndex().row() if self.table is not None else -1
+
+    def add(self) -> None:
+        """A new row, opened."""
+        self.close_row()
+        self._unsay()
+        self.rows.items.append(self.rows.made(None))
+        self._show_rows(len(self.rows.items) - 1)
+        self._kit.changed()
+        self.open_row()
+
+    def open_row(self) -> None:
+        """Opens the selected row below the table; the keyboard goes there."""
+        if self.current < 0:
+            return
+        record = self.model.record(self.current)
+        if self.model.open is not record:
+            self.close_row()
+            at = self.rows.items.index(record)
+            if self.table is not None:
+                self.table.selectRow(at)
+            self.model.open = record
+            self._unsay()
+            self._place.addWidget(self._card(record))
+            self._kit.arrange()
+            self.model.renew()
+        if self.form is not None:
+            self.form.reveal([])
+            bring_into_view(self.form.widget())
+
+    def _card(self, record: Record) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "rowform")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, GAP, 12, 12)
+        column.setSpacing(GAP)
+        head = QHBoxLayout()
+        self._title = text_label("", "strong")
+        head.addWidget(self._title)
+        head.addStretch(1)
+        self.close_button = link(
+            "caret-up", words("Sluiten"), words("{label}: sluiten").format(label=self._item), self._shut
+        )
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        self.form = self._kit.form(record)
+        column.addWidget(self.form.widget())
+        self._name_card()
+        return card
+
+    def _name_card(self) -> None:
+        if self.model.open is None:
+            return
+        at = self.rows.items.index(self.model.open) + 1
+        said = words("{item} {n} van {m}").format(item=self._item, n=at, m=len(self.rows.items))
+        about = summary(self.model.open)
+        self._title.setText(f"{said} · {about}" if about else said)
+
+    def _shut(self) -> None:
+        self.close_row()
+        if self.table is not None and self.rows.items:
+            self.table.setFocus()
+        else:
+            self.add_button.setFocus()
+
+    def close_row(self) -> None:
+        """Closes the open row; a new one in which nothing was typed is gone."""
+        record, self.model.open, self.form = self.model.open, None, None
+        while (item := self._place.takeAt(0)) is not None:
+            if (card := item.widget()) is not None:
+                card.hide()
+                card.deleteLater()
+        if record is not None and record.blank and record in self.rows.items:
+            self.rows.items.remove(record)
+            self._show_rows(min(self.current, len(self.rows.items) - 1))
+            self._kit.changed()
+        self.model.renew()
+
+    def _ask(self) -> None:
+        if self.current < 0:
+            return
+        self._unsay()
+        sure = link("trash", words("Weghalen"), words("Ja, weghalen"), self.remove)
+        question = words("{item} weghalen: {about}?").format(
+            item=self._item, about=summary(self.model.record(self.current)) or words("nog leeg")
+        )
+        self._say(question, sure, link("x", words("Toch niet"), words("Niet weghalen"), self._keep))
+        self._kit.arrange()
+        sure.setFocus()
+
+    def _keep(self) -> None:
+        self._unsay()
+        if self.table is not None:
+            self.table.setFocus()
+
+    def remove(self) -> None:
+        """Takes the selected row away; it can be put back right here."""
+        at = self.current
+        if at < 0:
+            return
+        record = self.model.record(at)
+        if self.model.open is record:
+            self.close_row()
+        self._unsay()
+        if record in self.rows.items:
+            self.rows.items.remove(record)
+        self._show_rows(min(at, len(self.rows.items) - 1))
+        if not record.blank:
+            self._gone = (at, record)
+            said = words("{item} weggehaald: {about}.").format(item=self._item, about=summary(record))
+            back = link("arrow-counter-clockwise", words("Terugzetten"), words("Terugzetten"), self.put_back)
+            self._say(said, back)
+            self._kit.arrange()
+            back.setFocus()
+        self._kit.changed()
+
+    def put_back(self) -> None:
+        """Puts back what was taken away last."""
+        if self._gone is None:
+            return
+        (at, record), self._gone = self._gone, None
+        self._unsay()
+        self.rows.items.insert(at, record)
+        self._show_rows(at)
+        if self.table is not None:
+            self.table.setFocus()
+        self._kit.changed()
+
+    def _move(self, by: int) -> None:
+        at = self.current
+        items = self.rows.items
+        items[at], items[at + by] = items[at + by], items[at]
+        self._show_rows(at + by)
+        self._name_card()
+        self._kit.changed()
+
+    def _say(self, text: str, *buttons: QPushButton) -> None:
+        line = QFrame()
+        line.setProperty("role", "panel")
+        line.setProperty("tone", "neutral")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(GAP, HALF, GAP, HALF)
+        row.setSpacing(GAP)
+        label = text_label(text, "plain")
+        label.setWordWrap(True)
+        row.addWidget(label, 1)
+        for button in buttons:
+            button.setAccessibleDescription(text)
+            row.addWidget(button)
+        self._bar.addWidget(line)
+
+    def _unsay(self) -> None:
+        self._gone = None
+        while (item := self._bar.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+
+    def refresh(self) -> None:
+        """Shows what stands in the rows now, and what is wrong."""
+        self.model.renew()
+        self._remarks.say(remarks_of(self.rows))
+        self._say_count()
+        self._name_card()
+        if self.form is not None:
+            self.form.refresh()
+
+    def reveal(self, chain: Sequence[Node]) -> None:
+        """Opens the row that the chain names; without one, goes to the table."""
+        record = next((node for node in chain if isinstance(node, Record) and node in self.rows.items), None)
+        if record is None:
+            (self.table if self.table is not None and self.rows.items else self.add_button).setFocus()
+            return
+        at = self.rows.items.index(record)
+        if self.table is not None:
+            self.table.selectRow(at)
+            self.table.scrollTo(self.model.index(at, 0))
+        self.open_row()
+        if self.form is not None:
+            self.form.reveal(list(chain)[list(chain).index(record) + 1 :])
