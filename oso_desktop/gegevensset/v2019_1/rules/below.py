@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from oso_desktop.gegevensset.findings import Element
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.rules import XML_SPACE, Bundle, Rule, by_key, child_tags, has, has_below
 from oso_desktop.gegevensset.v2019_1.rules.case import OVA, OVB, PAO, PROFILES, Case
@@ -73,6 +74,8 @@ _OF_A_TEST_SCORE: Final = frozenset(
 _OF_A_MARK: Final = frozenset({tag("waarde"), tag("kwalificatie")})
 _OLD_BLOCKS: Final = {"PaO.ZB01": tag("vir"), "PaO.ZB02": tag("zat")}
 _SPECIAL_SCHOOL: Final = "SO"
+_EXEMPT: Final = "J"
+"""Of list 44."""
 
 _DATE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _FIRST_MONTH: Final = 8
@@ -255,8 +258,17 @@ def _final_test(case: Case) -> None:
                 report("OVa.EB04", test)
         elif not kind_told:
             report("OVa.EB03.nietdeelgenomen", test)
-        if not kind_told and case.is_true(test, WETTELIJKE_ONTHEFFING):
+        if not kind_told and (_exempt(test) or case.is_true(test, WETTELIJKE_ONTHEFFING)):
             report("OVa.EB03.ontheffing", test)
+
+
+def _exempt(test: Element) -> bool:
+    """Whether the result says so; the official rule looks beside the result, where the schema has no such field."""
+    return any(
+        told.text == _EXEMPT
+        for result in test.iterchildren(EINDTOETSRESULTAAT)
+        for told in result.iterchildren(WETTELIJKE_ONTHEFFING)
+    )
 
 
 def _old_tests(case: Case) -> None:
