@@ -59,7 +59,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table: what, a word about it, and why."""
+    """A line of a table: what, a word or some lines about it, and why."""
 
     what: str
     about: str

@@ -249,7 +249,7 @@ def _table(table: Table) -> Iterator[Piece]:
     for row in table.rows:
         text = markup(row.what, bold=True)
         bold = f'<font name="{faces(bold=True)[0].name}">{text}</font>'
-        about = f"<br/>{markup(row.about)}" if row.about else ""
+        about = "".join(f"<br/>{markup(line)}" for line in row.about.splitlines())
         yield Piece(
             cells=(
                 _wrapped(Paragraph(bold + about, style(TABLE)), _MARK, _WHAT - _MARK),

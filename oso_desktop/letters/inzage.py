@@ -28,6 +28,7 @@ from oso_desktop.letters.document import (
     typeset,
 )
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
+from oso_desktop.letters.left_out import left_out_of
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
@@ -188,6 +189,9 @@ def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Ite
     yield Text(texts.fill("mee", values))
     parts = tuple(plain(line.category.label) for line in facts.overview.categories if line.goes)
     yield Items(parts, Mark.GOES, columns=2)
+    if left := tuple(_left_out(facts)):
+        yield Text(texts.fill("weggelaten", values))
+        yield Items(left, Mark.STAYS)
     if along := tuple(plain(attachment_label(line.attachment)) for line in lines if line.intended):
         yield Text(texts.fill("bijlagen", values))
         yield Items(along, Mark.GOES)
@@ -196,6 +200,13 @@ def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Ite
     if spoken := tuple(plain(attachment_label(line.attachment)) for line in lines if line.spoken):
         yield Text(texts.fill("mondeling", values))
         yield Items(spoken, Mark.SPOKEN)
+
+
+def _left_out(facts: LetterFacts) -> Iterator[Rich]:
+    texts = load("algemeen")["weggelaten"]
+    for line in facts.overview.categories:
+        if line.goes and (found := left_out_of(facts.overview, line.category)):
+            yield texts.fill("onderdeel", {"naam": line.category.label, "onderdelen": found})
 
 
 def _shown(facts: LetterFacts) -> list[AttachmentLine]:
@@ -239,6 +250,8 @@ def _category_row(facts: LetterFacts, line: CategoryLine) -> Row:
             why = f"{why} {reasons.line('leeg')}"
     else:
         why = reasons.line("verboden" if line.rule is CategoryRule.FORBIDDEN else f"niet_gekozen{suffix}")
+    if line.goes and (found := left_out_of(facts.overview, line.category)):
+        about = f"{about}\n{load('algemeen')['weggelaten'].line('regel', {'onderdelen': found})}"
     return Row(line.category.label, about, why)
 
 
