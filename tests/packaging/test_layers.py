@@ -19,6 +19,7 @@ OFFENCES = {
     "cryptography": ("store/offence.py", "from cryptography.hazmat.primitives import hashes"),
     "paper": ("exchange/offence.py", "import reportlab"),
     "xml": ("letters/offence.py", "from lxml import etree"),
+    "pdf": ("letters/offence.py", "import pypdfium2"),
     "screen": ("services/offence.py", "from PySide6.QtCore import QObject"),
     "never": ("vault/offence.py", "import socket"),
 }
