@@ -103,7 +103,7 @@ _EMPTY_RESULT: Final = (
 )
 _EMPTY_TEST_SCORE: Final = (
     "Een toetsscore heeft geen aantal, geen tijd en geen vaardigheidsscore.",
-    "Deze toetsscore zegt niets. Vul een aantal, de tijd of de vaardigheidsscore in.",
+    "In deze toetsscore staat geen score. Vul een aantal, de tijd of de vaardigheidsscore in.",
 )
 _EMPTY_MARK: Final = (
     "Een score op een cijferlijst heeft geen waarde en geen kwalificatie.",
@@ -120,7 +120,7 @@ RULES: Final = by_key(
         ),
         _rule(
             "OVa.OA02",
-            "Het advies van de school ontbreekt, en de school is geen SO.",
+            "Het advies van de school ontbreekt, en de school is geen school voor speciaal onderwijs (SO).",
             "Het advies van de school ontbreekt. Vul bij «Overstapadvies» het advies in.",
             (Profile.POVO,),
         ),
@@ -147,12 +147,14 @@ RULES: Final = by_key(
         _rule(
             "OVa.EB03.nietdeelgenomen",
             "De leerling deed niet mee aan de doorstroomtoets (eindtoets), en er staat niet welke toets het was.",
-            "De leerling deed niet mee, maar er staat niet aan welke toets. Vul bij het resultaat de toets in.",
+            "De leerling deed niet mee aan de doorstroomtoets (eindtoets). "
+            "Vul bij het resultaat toch in welke toets het was.",
         ),
         _rule(
             "OVa.EB03.ontheffing",
             "De leerling had ontheffing voor de doorstroomtoets (eindtoets), en er staat niet welke toets het was.",
-            "De leerling had ontheffing, maar er staat niet voor welke toets. Vul bij het resultaat de toets in.",
+            "De leerling had ontheffing voor de doorstroomtoets (eindtoets). "
+            "Vul bij het resultaat toch in welke toets het was.",
         ),
         _rule(
             "OVa.EB04",

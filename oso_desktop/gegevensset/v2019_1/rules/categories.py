@@ -6,6 +6,7 @@ profile prescribes (keys `MX.…`) is checked by this program alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,12 @@ REQUIRED: Final = "VERPLICHT"
 FORBIDDEN: Final = "VERBODEN"
 OPTIONAL: Final = "OPTIONEEL"
 OPTED_OUT: Final = "OPT-UIT"
+_STATES: Final = {
+    FORBIDDEN: FORBIDDEN,
+    OPTIONAL: f"{OPTIONAL} (mag mee)",
+    OPTED_OUT: f"{OPTED_OUT} (bewust weggelaten)",
+}
+"""The words of the standard as a text gives them: with their meaning where they do not speak for themselves."""
 _NUMBERS: Final = {category: f"OS.cat{number:02}" for number, category in enumerate(Category, 1)}
 _NEVER: Final = frozenset(
     {
@@ -79,10 +86,9 @@ def _os_rules(category: Category) -> list[Rule]:
             key=key,
             profiles=ALL_PROFILES,
             stricter=key in _NEVER,
-            summary=f"«{label}» staat op {REQUIRED}, maar er is niets van ingevuld: "
-            + ", ".join(f"«{each}»" for each in labels.values())
-            + ".",
-            text=f"De categorie «{label}» staat op {REQUIRED}, maar er staat niets van in het dossier. "
+            summary=f"«{label}» staat op {REQUIRED}, maar er is niets van ingevuld"
+            f"{_listed(label, labels.values())}.",
+            text=f"De categorie «{label}» staat op {REQUIRED}, maar deze gegevens staan niet in het dossier. "
             "Vul de gegevens aan.",
         )
     ]
@@ -94,12 +100,23 @@ def _os_rules(category: Category) -> list[Rule]:
                     key=key,
                     profiles=ALL_PROFILES,
                     stricter=key in _NEVER,
-                    summary=f"«{label}» staat op {state}, maar «{each}» is wel ingevuld.",
-                    text=f"De categorie «{label}» staat op {state}, maar «{each}» staat wel in het dossier. "
-                    + _way_out(category, state),
+                    summary=f"«{label}» staat op {state}, maar {_named(each, label)} wel ingevuld.",
+                    text=f"De categorie «{label}» staat op {_STATES[state]}, "
+                    f"maar {_named(each, label)} wel ingevuld. {_way_out(category, state)}",
                 )
             )
     return rules
+
+
+def _listed(category: str, labels: Iterable[str]) -> str:
+    """What belongs to a category, unless it is one block of the same name."""
+    names = ", ".join(f"«{label}»" for label in labels)
+    return "" if names == f"«{category}»" else f" ({names})"
+
+
+def _named(label: str, category: str) -> str:
+    """An element as the subject of a sentence that has named the category before."""
+    return "deze gegevens zijn" if label == category else f"«{label}» is"
 
 
 def _way_out(category: Category, state: str) -> str:
@@ -107,7 +124,7 @@ def _way_out(category: Category, state: str) -> str:
         return f"Zet deze categorie op {REQUIRED}."
     if state == FORBIDDEN:
         return "Haal dit onderdeel uit het dossier."
-    return f"Haal dit onderdeel uit het dossier, of zet de categorie op {OPTIONAL}."
+    return f"Haal dit onderdeel uit het dossier, of zet de categorie op {_STATES[OPTIONAL]}."
 
 
 _ALLOWED: Final = {
@@ -122,7 +139,9 @@ def _mx_rule(category: Category) -> Rule:
     told = []
     for rule, states in _ALLOWED.items():
         if here := [profile for profile in Profile if category_rule(profile, category) is rule]:
-            told.append(f"{' of '.join(states)} bij {', '.join(here)}")
+            told.append(
+                f"{' of '.join(states)} bij {', '.join(here) if len(here) < len(Profile) else 'elke overstap'}"
+            )
     return Rule(
         key=f"MX.{category}",
         profiles=ALL_PROFILES,

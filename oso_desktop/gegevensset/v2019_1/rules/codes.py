@@ -86,8 +86,8 @@ def _rule(number: int, parents: str, name: str) -> Rule:
     return Rule(
         key=f"CL{number:02}.{name}",
         profiles=ALL_PROFILES,
-        summary=f"«{label}» is geen code van lijst {number} ({codes.name}). Ook een lege waarde telt.",
-        text=f"«{label}» bevat geen code van de lijst «{codes.name}» (codelijst {number}). "
+        summary=f"«{label}» is geen code van lijst {number} ({codes.name}). Ook een leeg veld is fout.",
+        text=f"Bij «{label}» staat geen code uit de lijst «{codes.name}» (lijst {number}). "
         "Kies een waarde uit die lijst.",
     )
 

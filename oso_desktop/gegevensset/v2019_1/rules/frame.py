@@ -53,11 +53,11 @@ _NO_MATRIX: Final = (
 )
 _NO_SCHOOL_ADDRESS: Final = (
     "De school heeft geen adres.",
-    "Het adres van uw school ontbreekt. Vul minstens één adres van de school in.",
+    "Het adres van de school ontbreekt. Vul minstens één adres van de school in.",
 )
 _NO_SCHOOL_CONTACT: Final = (
     "De school heeft geen telefoonnummer en geen e-mailadres.",
-    "Een telefoonnummer of e-mailadres van uw school ontbreekt. Vul er minstens één in.",
+    "De school heeft geen telefoonnummer en geen e-mailadres. Vul er minstens één in.",
 )
 _NO_OVERSTAP: Final = "«Soort overstap» ontbreekt."
 

@@ -41,8 +41,8 @@ _TEXTS: Final = {
     "Haal ze weg en vul het adres in, als dat niet geheim is.",
     "geboorteplaats": "De geboorteplaats van de leerling mag niet in een dossier. Haal deze weg.",
     "nationaliteit": "De nationaliteit van de leerling mag niet in een dossier. Haal deze weg.",
-    "leerlingid": "Het leerlingnummer van de school ontbreekt. Vul het nummer uit uw leerlingadministratie in.",
-    "datuminschrijving": "De datum van inschrijving ontbreekt. Vul de eerste schooldag van de leerling in.",
+    "leerlingid": "Het leerlingnummer van de school ontbreekt. Vul het nummer uit de leerlingadministratie in.",
+    "datuminschrijving": "De datum van inschrijving ontbreekt. Vul in wanneer de leerling op de school kwam.",
     "verzorgersaansprakelijk": "Er staat niet of de verzorgers aansprakelijk zijn. Vul ja of nee in.",
     "overstapadvies": "Het overstapadvies ontbreekt. Vul het blok «Overstapadvies» in.",
     "voorschools": "Gegevens over een voorschools programma mogen bij deze overstap niet mee. Haal ze weg.",
@@ -50,10 +50,10 @@ _TEXTS: Final = {
     "vanpeuterspeelzaal": "Of de leerling van een peuterspeelzaal komt, mag bij deze overstap niet mee. "
     "Haal dit weg.",
     "naampeuterspeelzaal": "De naam van de peuterspeelzaal mag bij deze overstap niet mee. Haal deze weg.",
-    "eindtoets_basisonderwijs": "De doorstroomtoets (eindtoets) mag niet in een dossier voor een PO-aanvraag. "
+    "eindtoets_basisonderwijs": "De doorstroomtoets (eindtoets) mag niet in een aanvraag van een basisschool. "
     "Haal dit onderdeel weg.",
     **{
-        name: f"«{label_of('leerling', name)}» hoort bij vo-mbo en mag niet in een dossier voor een PO-aanvraag. "
+        name: f"«{label_of('leerling', name)}» hoort bij vo-mbo en mag niet in een aanvraag van een basisschool. "
         "Haal dit onderdeel weg."
         for name in (
             "bevorderd",
