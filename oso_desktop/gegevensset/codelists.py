@@ -36,6 +36,14 @@ class CodeList:
         """Whether the list has this code, letter by letter: ` 1` and `01` are not `1`."""
         return code in self.entries
 
+    def words(self, code: str) -> str:
+        """A code as a person reads it: its label, with the code beside one that is not certain; bare without one."""
+        bare = f"code {code}"
+        label = self.entries.get(code)
+        if label is None or label.text == bare:
+            return bare
+        return label.text if label.certain else f"{label.text} ({bare})"
+
 
 def codelist(number: int) -> CodeList:
     """The list with this number; KeyError for a number that the standard does not use."""

@@ -121,7 +121,8 @@ def shown(member: Member, value: Scalar | None) -> str:
         return f"{value.day:02}-{value.month:02}-{value.year:04}"
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",")
-    return _code_words(member, str(value))
+    listed = _list_of(member)
+    return str(value) if listed is None else listed.words(str(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ def _read_code(member: Member, text: str) -> Scalar:
     if any(code == text for code, _ in listed):
         return text
     sought = text.casefold()
-    forms = ((code, (code, label.text, _code_words(member, code))) for code, label in listed)
+    forms = ((code, (code, label.text, shown(member, code))) for code, label in listed)
     return next((code for code, said in forms if sought in map(str.casefold, said)), text)
 
 
@@ -328,18 +329,6 @@ def _plain_figures(text: str) -> str:
 
 def _list_of(member: Member) -> CodeList | None:
     return None if member.facts.codelist is None else codelist(member.facts.codelist)
-
-
-def _code_words(member: Member, text: str) -> str:
-    """A code by its label, with the code beside a label that is not certain; any other text as it is."""
-    listed = _list_of(member)
-    if listed is None:
-        return text
-    label = listed.entries.get(text)
-    bare = f"code {text}"
-    if label is None or label.text == bare:
-        return bare
-    return label.text if label.certain else f"{label.text} (code {text})"
 
 
 def _absent(group: tuple[Member, ...]) -> Incomplete:

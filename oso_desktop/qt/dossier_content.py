@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, placed_attachments
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.meta import BLOCK, Member, members, members_of
+from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.v2019_1 import CategorieUitlevering, Document
+from oso_desktop.gegevensset.values import shown
 from oso_desktop.qt.dossier_signs import words
-from oso_desktop.qt.dossier_words import day
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -120,25 +117,6 @@ def staying_in(view: DossierView, category: Category) -> str:
     return words("Aangevinkt bij Bijlagen, maar blijft zo hier: {list}.").format(list=", ".join(ticked))
 
 
-def value_in_words(value: object, list_number: int | None = None) -> str:
-    """A value as a person reads it: dates and numbers the Dutch way, codes by their label."""
-    if isinstance(value, bool):
-        return words("ja") if value else words("nee")
-    if isinstance(value, date):
-        return day(value)
-    if isinstance(value, Decimal):
-        return str(value).replace(".", ",")
-    return code_in_words(list_number, str(value)) if list_number is not None else str(value)
-
-
-def code_in_words(list_number: int, code: str) -> str:
-    """A code's label; one whose meaning is not certain keeps its code beside it."""
-    label = codelist(list_number).entries.get(code)
-    if label is None:
-        return words("code {code}").format(code=code)
-    return label.text if label.certain else words("{label} (code {code})").format(label=label.text, code=code)
-
-
 def _count(label: str, number: int) -> str:
     one, more = _PLURALS.get(label, (label, label))
     if number == 1:
@@ -162,7 +140,7 @@ def _item(item: object, member: Member, path: str, depth: int) -> Iterator[tuple
     label = member.facts.label
     if not member.is_block:
         if category is not None:
-            yield category, ContentLine(depth, label, value_in_words(item, member.facts.codelist))
+            yield category, ContentLine(depth, label, shown(member, cast(Scalar, item)))
         return
     if member.kind is not BLOCK:
         if category is not None:

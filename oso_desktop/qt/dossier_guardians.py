@@ -18,7 +18,6 @@ from oso_desktop.qt.dossier_address import (
     missing_field,
     with_address,
 )
-from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import put_choice
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import gezag_words, guardian_line
@@ -85,7 +84,7 @@ class GuardianForm(QFrame):
         form = self.form
         form.relation.addItem(self.tr("niet ingevuld"), "")
         for code in codelist(RELATIONS).entries:
-            form.relation.addItem(code_in_words(RELATIONS, code), code)
+            form.relation.addItem(codelist(RELATIONS).words(code), code)
         for gezag in Gezag:
             form.gezag.addItem(gezag.value, gezag)
         form.formHeading.setText(

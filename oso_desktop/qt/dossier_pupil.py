@@ -14,7 +14,6 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import changed
 from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
-from oso_desktop.qt.dossier_content import code_in_words
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
 from oso_desktop.qt.dossier_identity import IdentityCard
@@ -206,7 +205,7 @@ class PupilTab(QWidget):
 def _fill_advices(field: QComboBox) -> None:
     field.addItem(words("niet ingevuld"), "")
     for code in codelist(ADVICES).entries:
-        field.addItem(code_in_words(ADVICES, code), code)
+        field.addItem(codelist(ADVICES).words(code), code)
 
 
 def _drop(widget: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 from oso_desktop.dossier.people import Gezag, Guardian, RightsHolder, Student, age_on, full_name
 from oso_desktop.dossier.people import relation_label as relation_of
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.values import typed_date
 from oso_desktop.qt.dossier_signs import words
 
 _FIRST_YEAR = 1900
@@ -33,17 +34,13 @@ def moment(value: datetime) -> str:
 
 
 def typed_day(text: str) -> date | None:
-    """The day a person typed as day-month-year; None for an empty text, NoDay for anything else."""
+    """The day a person typed, day or year first; None for an empty text, NoDay for anything else."""
     if not text.strip():
         return None
-    parts = text.strip().replace("/", "-").replace(".", "-").split("-")
-    try:
-        number, month, year = (int(part) for part in parts)
-        if year < _FIRST_YEAR:  # "26" is no year
-            raise NoDay
-        return date(year, month, number)
-    except ValueError as error:
-        raise NoDay from error
+    found = typed_date(text)
+    if found is None or found.year < _FIRST_YEAR:
+        raise NoDay
+    return found
 
 
 def qdate(value: date) -> QDate:

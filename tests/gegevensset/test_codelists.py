@@ -38,6 +38,19 @@ def test_a_bare_code_is_never_certain() -> None:
                 assert not label.certain, (item.number, code)
 
 
+def test_only_a_code_of_which_the_meaning_is_certain_goes_without_its_code() -> None:
+    for item in codelists():
+        for code, label in item.entries.items():
+            words = item.words(code)
+            assert label.text in words
+            assert (f"code {code}" in words) is not label.certain
+            assert words.count(f"code {code}") <= 1
+
+
+def test_a_code_that_is_in_no_list_is_shown_as_it_is() -> None:
+    assert codelist(2).words("nergens") == "code nergens"
+
+
 def test_known_meanings_are_certain() -> None:
     assert [label.text for label in codelist(14).entries.values()] == ["onbekend", "vrouw", "man"]
     assert all(label.certain for label in codelist(14).entries.values())

@@ -17,9 +17,8 @@ from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import Guardian, Student, age_on
 from oso_desktop.dossier.transfer import Status, TransferDossier
-from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.qt.dossier_content import ContentLine, code_in_words, content, summary
+from oso_desktop.qt.dossier_content import ContentLine, content, summary
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel
 from oso_desktop.qt.dossier_words import NoDay, day, facts_of, sixteenth, size, typed_day
 from oso_desktop.services.demo import demo_school, demo_students
@@ -158,18 +157,6 @@ def test_the_summary_counts_blocks_and_names_the_first_values() -> None:
     )
 
     assert summary(lines) == "2 schooljaren · A: ja · B: ja · C: ja · en nog 2"
-
-
-@pytest.mark.parametrize("number", [2, 41])
-def test_only_a_code_of_which_the_meaning_is_certain_goes_without_its_code(number: int) -> None:
-    for code, label in codelist(number).entries.items():
-        words = code_in_words(number, code)
-        assert label.text in words
-        assert (f"(code {code})" in words) is not label.certain
-
-
-def test_an_unknown_code_is_shown_as_it_is() -> None:
-    assert code_in_words(2, "nergens") == "code nergens"
 
 
 def test_typing_saves_once_and_holds_the_field_until_it_is_stored(qtbot: QtBot) -> None:
