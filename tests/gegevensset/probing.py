@@ -75,14 +75,27 @@ class Probe:
     silent: tuple[Silence, ...]
 
 
-def fires(at: str, *changes: Change, also: tuple[str, ...] = (), **more: object) -> Case:
+def fires(
+    at: str,
+    *changes: Change,
+    also: tuple[str, ...] = (),
+    profiles: tuple[Profile, ...] | None = None,
+    block: str | None = None,
+    bundle: Bundle | None = None,
+    valid: bool | None = True,
+) -> Case:
     """A `Case`, in the order in which it reads."""
-    return Case(changes=changes, at=at, also=also, **more)  # type: ignore[arg-type] # checked by the dataclass's users
+    return Case(changes=changes, at=at, also=also, profiles=profiles, block=block, bundle=bundle, valid=valid)
 
 
-def silent(*changes: Change, **more: object) -> Silence:
+def silent(
+    *changes: Change,
+    profiles: tuple[Profile, ...] | None = None,
+    block: str | None = None,
+    bundle: Bundle | None = None,
+) -> Silence:
     """A `Silence`, in the order in which it reads."""
-    return Silence(changes=changes, **more)  # type: ignore[arg-type] # as above
+    return Silence(changes=changes, profiles=profiles, block=block, bundle=bundle)
 
 
 def probe(key: str, profiles: tuple[Profile, ...], *cases: Case | Silence) -> Probe:
