@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lxml import etree
+
 from oso_desktop.exchange.hardened import SIZE_LIMIT
 from oso_desktop.exchange.oso_problems import StructureProblem
 from oso_desktop.exchange.oso_xml import dossier_root, problems_of
 from oso_desktop.gegevensset.findings import Finding
-from oso_desktop.gegevensset.v2019_1.rules import check
+from oso_desktop.gegevensset.standards import standard_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,16 @@ def check_file(data: bytes, *, limit: int = SIZE_LIMIT) -> DossierCheck:
 
     Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
     """
-    root = dossier_root(data, limit)
-    profile, findings = check(root)
+    return check_root(dossier_root(data, limit))
+
+
+def check_root(root: etree._Element) -> DossierCheck:
+    """What is wrong with the dossier `root`, as `check_file` says it; `dossier_root` gave it."""
+    standard = standard_of(etree.QName(root).namespace)
+    if standard is None:
+        msg = "a root that is no dossier of a known version"
+        raise ValueError(msg)
+    profile, findings = standard.check(root)
     return DossierCheck(
         profile="" if profile is None else profile.value,
         structure=tuple(problems_of(root)),

@@ -1,4 +1,4 @@
-"""The XML schema of OSO 2019.1, made from the model's own metadata.
+"""The XML schema of a yearly version of OSO, made from the model's own metadata.
 
 There is one statement of the standard in the program, the model; what libxml2 checks is derived from it. Only
 `dossier` is a root: the standard's other global elements are fragments or messages that no school hands over.
@@ -14,29 +14,30 @@ from typing import Final
 from lxml import etree
 
 from oso_desktop.gegevensset.meta import BLOCK, Member, Simple, members
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
+from oso_desktop.gegevensset.standards import Standard, current
 
 _XS: Final = "http://www.w3.org/2001/XMLSchema"
 
 
 @cache
 def oso_schema() -> etree.XMLSchema:
-    """The compiled schema; made once."""
-    return etree.XMLSchema(schema_document())
+    """The compiled schema of the version in which dossiers are written; made once."""
+    return etree.XMLSchema(schema_document(current()))
 
 
-def schema_document() -> etree._ElementTree:
+def schema_document(standard: Standard) -> etree._ElementTree:
     """The schema as a document, for those who want to read it."""
+    dossier = standard.dossier
     root = etree.Element(
         f"{{{_XS}}}schema",
-        nsmap={"xs": _XS, "oso": NAMESPACE},
-        targetNamespace=NAMESPACE,
+        nsmap={"xs": _XS, "oso": standard.namespace},
+        targetNamespace=standard.namespace,
         elementFormDefault="qualified",
     )
-    _add(root, "element", name="dossier", type=f"oso:{_name(Dossier)}")
-    for kind in sorted({kind for block in _blocks(Dossier) for kind in _kinds(block)}, key=_simple_name):
+    _add(root, "element", name="dossier", type=f"oso:{_name(dossier)}")
+    for kind in sorted({kind for block in _blocks(dossier) for kind in _kinds(block)}, key=_simple_name):
         _add_simple(root, kind)
-    for block in sorted(set(_blocks(Dossier)), key=_name):
+    for block in sorted(set(_blocks(dossier)), key=_name):
         _add_block(root, block)
     return root.getroottree()
 

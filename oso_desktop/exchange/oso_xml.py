@@ -22,6 +22,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, NotReadable, parse_document
 from oso_desktop.exchange.oso_problems import StructureProblem, elements, location, structure_problems
 from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of, positions
+from oso_desktop.gegevensset.standards import current, standard_of
 from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
 
 if TYPE_CHECKING:
@@ -134,13 +135,14 @@ def write_dossier(dossier: Dossier) -> bytes:
 def dossier_root(data: bytes, limit: int = SIZE_LIMIT) -> etree._Element:
     """The outermost element of a dossier file of this version; raises `NotReadable` for any other. `limit` in bytes."""
     root = parse_document(data, limit=limit).getroot()
-    if root.tag == f"{_TAG}dossier":
+    namespace = etree.QName(root).namespace
+    standard = standard_of(namespace)
+    if standard is not None and root.tag == standard.root_tag:
         return root
-    name = etree.QName(root)
-    ask = "Vraag de school om een overstapdossier van versie 2019.1."
-    if name.namespace == NAMESPACE:
+    ask = f"Vraag de school om een overstapdossier van versie {current().version}."
+    if standard is not None:
         raise OtherVersion("Dit is een OSO-bestand, maar geen dossier van één leerling.", ask)
-    if found := _ANY_VERSION.fullmatch(name.namespace or ""):
+    if found := _ANY_VERSION.fullmatch(namespace or ""):
         text = f"Dit dossier is van versie {found[1]} van de OSO-standaard. Het programma leest versie 2019."
         raise OtherVersion(text, ask)
     raise OtherVersion("Dit is een XML-bestand, maar geen OSO-dossier.", ask)

@@ -1,7 +1,7 @@
 """What a rule of the standard is, whatever the yearly version, and how a finding says where it stands.
 
-The rules of a version live in its own subpackage and are reached by its namespace with `rules_of`. They are applied
-in a `Run`: one walk over the elements that any rule cares about, then each rule looks at those of its own.
+The rules of a version live in its own subpackage and are reached through its `Standard`. They are applied in a
+`Run`: one walk over the elements that any rule cares about, then each rule looks at those of its own.
 """
 
 from __future__ import annotations
@@ -61,14 +61,6 @@ def by_key(rules: Iterable[Rule]) -> dict[str, Rule]:
             raise ValueError(msg)
         found[rule.key] = rule
     return found
-
-
-def rules_of(namespace: str) -> Mapping[str, Rule]:
-    """All rules of the yearly version with this XML namespace, by key; KeyError for a version we do not know."""
-    from oso_desktop.gegevensset.v2019_1 import NAMESPACE  # noqa: PLC0415 - the versions import this module
-    from oso_desktop.gegevensset.v2019_1.rules import RULES  # noqa: PLC0415
-
-    return {NAMESPACE: RULES}[namespace]
 
 
 class Run:

@@ -15,6 +15,7 @@ from lxml import etree
 from oso_desktop.exchange.oso_schema import oso_schema, schema_document
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Scalar, members, positions
+from oso_desktop.gegevensset.standards import current
 from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
 from oso_desktop.gegevensset.values import NotAValue, choices, incomplete, parse, shown
 from tests.conformance.test_schema_verdicts import TEXTS
@@ -102,7 +103,7 @@ HOSTILE = (
 @cache
 def probes() -> etree.XMLSchema:
     """The program's schema with, for each field, a root element of that field's own type."""
-    root = schema_document().getroot()
+    root = schema_document(current()).getroot()
     for number, (block, member) in enumerate(FIELDS):
         found = root.xpath(
             f"xs:complexType[@name='{block.__name__}Blok']//xs:*[@name='{member.name}']/@type"
@@ -268,7 +269,7 @@ def sample(member: Member) -> str:
 @cache
 def block_probes() -> etree.XMLSchema:
     """The program's schema with each block as a root of its own."""
-    root = schema_document().getroot()
+    root = schema_document(current()).getroot()
     for block in BLOCKS:
         attributes = {"name": f"block{block.__name__}", "type": f"oso:{block.__name__}Blok"}
         etree.SubElement(root, f"{{{XS}}}element", attributes)
