@@ -41,7 +41,13 @@ CODED: Final[Mapping[str, tuple[int, tuple[str, ...]]]] = {
             "~/huisarts/communicatielijst/communicatie[3]/soort",
         ),
     ),
-    "CL05.aanduiding": (5, ("~/verzorger[2]/communicatielijst/communicatie[3]/aanduiding",)),
+    "CL05.aanduiding": (
+        5,
+        (
+            "huidigeschool/communicatielijst/communicatie[3]/aanduiding",
+            "~/verzorger[2]/communicatielijst/communicatie[3]/aanduiding",
+        ),
+    ),
     "CL06.codevoorschoolsetoeleider": (6, ("~/voorschools/codevoorschoolsetoeleider",)),
     "CL07.codevoorschoolsehistorie": (7, ("~/voorschools/codevoorschoolsehistorie",)),
     "CL08.codevoorschoolsedeelname": (8, ("~/voorschools/codevoorschoolsedeelname",)),
@@ -68,7 +74,10 @@ CODED: Final[Mapping[str, tuple[int, tuple[str, ...]]]] = {
     "CL15.leerlinggewicht": (15, ("~/leerlinggewicht",)),
     "CL17.rvcindicatie": (17, (f"{_SUPPORT}/rvc/rvcindicatie",)),
     "CL18.aanduiding": (18, ("~/adreslijst/adres/aanduiding", "huidigeschool/adreslijst/adres/aanduiding")),
-    "CL19.soortadres": (19, ("~/adreslijst/adres/soortadres", "~/verzorger[2]/adreslijst/adres/soortadres")),
+    "CL19.soortadres": (
+        19,
+        ("huidigeschool/adreslijst/adres/soortadres", "~/verzorger[2]/adreslijst/adres/soortadres"),
+    ),
     "CL21.profiel": (21, (f"{ADVICE}/profiel",)),
     "CL22.codevergelijkingsgroep": (22, (f"{TESTS}/resultaat/referentiescore/codevergelijkingsgroep",)),
     "CL23.code": (23, (f"{_SUPPORT}/diagnose/code[1]", f"{_SUPPORT}/diagnose/code[2]")),

@@ -32,14 +32,17 @@ leest u voor welk soort overstap hij geldt, wanneer hij iets meldt, en welke mel
 **Niveau.** Bij een *fout* klopt het dossier niet met de standaard: verbeter het voordat u het verstuurt. Bij *let op*
 mag het dossier weg, maar moet u er eerst zelf naar kijken.
 
-**Strenger.** Bij {stricter} regels staat *strenger*. Die regels kent de officiële controle niet, of zij kan ze door een
-fout in die controle nooit melden. Dit programma meldt ze wel. Een dossier met alleen zulke meldingen komt dus door de
-officiële controle, maar is nog niet in orde.
+**Strenger.** Bij {stricter} regels staat *strenger*. Die regels kent de officiële controle niet, of zij kan ze door
+een fout in die controle nooit melden. Dit programma meldt ze wel. Zegt een andere controle dat een dossier goed is, en
+meldt dit programma toch iets met *strenger*? Kijk er dan toch naar.
 
 **Proef.** De laatste kolom noemt de test die bewijst dat de regel werkt. Die test maakt een goed dossier op één plaats
 stuk en kijkt of precies deze melding komt, op de juiste plaats. De test met dezelfde naam en `stays_silent` in plaats
 van `fires` kijkt of de regel zwijgt bij wat nog net mag. Voor het uitvoeren van een test: zie
 [maintainers.md](maintainers.md).
+
+De opbouw van een bestand staat hier niet bij: of alles er in de goede volgorde staat, of een datum een datum is, of een
+tekst niet te lang is. Ook dat controleert dit programma, met een eigen melding per plaats.
 
 De meldingen in dit overzicht zijn de algemene. Het programma zegt er altijd bij waar in het dossier het is, en is soms
 nog wat preciezer.

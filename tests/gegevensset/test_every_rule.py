@@ -5,6 +5,7 @@ The changes are in `rule_probes` and the modules that it gathers. `docs/regels.m
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,10 +13,13 @@ import pytest
 from lxml import etree
 
 from oso_desktop.exchange.oso_schema import oso_schema
+from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.gegevensset.findings import DOCUMENT
+from oso_desktop.gegevensset.nodes import nodes
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.rules import Bundle
 from oso_desktop.gegevensset.v2019_1.rules import RULES, findings
+from tests.exchange.oso_instances import arbitrary_dossier
 from tests.gegevensset.probe_dossiers import clean_root
 from tests.gegevensset.probing import Case, NotThere, Silence, add, finding, found, has
 from tests.gegevensset.rule_probes import PROBES
@@ -132,3 +136,15 @@ def test_findings_tell_what_the_rule_says() -> None:
             assert (spoke.level, spoke.stricter) == (rule.level, rule.stricter), spoke.key
             assert spoke.text, spoke.key
             assert bool(spoke.label_path) == (spoke.location not in (DOCUMENT, "/dossier[1]")), spoke
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_dossier_of_our_own_is_judged_as_its_file_will_be(seed: int) -> None:
+    """Whether the elements come from the model or from the written file, the findings are the same to the letter."""
+    dossier = arbitrary_dossier(random.Random(seed), forbidden=True)
+    written = etree.fromstring(write_dossier(dossier))
+
+    ours = findings(nodes(dossier))
+
+    assert ours == findings(written)
+    assert len({spoke.key for spoke in ours}) > 10
