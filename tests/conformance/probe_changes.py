@@ -116,7 +116,7 @@ _SHARED: dict[str, Change] = {
     "SL02": school("communicatielijst"),
     "LL01": gone("~", "voornaam"),
     "LL02": gone("~", "geboortedatum"),
-    "LL03": new("~", "geboortemaand", "2003-03"),
+    "LL03": all_of(gone("~", "geboortedatum"), new("~", "geboortemaand", "2003-03")),
     "LL04": gone("~", "adresgeheim"),
     "LL05": gone("~", "adreslijst", "adresbuitenland"),
     "LL06": SECRET,
@@ -243,6 +243,8 @@ def made(root: etree._Element, place: str) -> etree._Element:
     return etree.SubElement(made(root, around), tag(name.partition("[")[0]))
 
 
-def profile_of(key: str, profiles: list[str]) -> Profile:
-    """On which dossier a probe is made: of the rule's own profile, the fullest where all have it."""
-    return Profile(profiles[0]) if "." in key and key.startswith(("OVa", "OVb", "PaO")) else Profile.BB
+def profiles_of(key: str, profiles: list[str]) -> tuple[Profile, ...]:
+    """On which dossiers a probe may have been made: for a rule of all profiles, which one is not told."""
+    if key.startswith(("OVa", "OVb", "PaO")):
+        return (Profile(profiles[0]),)
+    return (Profile.BB, Profile.POPO)

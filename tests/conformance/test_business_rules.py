@@ -13,7 +13,7 @@ from lxml import etree
 from oso_desktop.exchange.oso_check import check_file
 from oso_desktop.gegevensset.rules import Bundle
 from oso_desktop.gegevensset.v2019_1.rules import RULES, findings
-from tests.conformance.probe_changes import change_of, profile_of
+from tests.conformance.probe_changes import change_of, profiles_of
 from tests.conformance.profile_dossiers import full
 from tests.conformance.test_oso_round_trip import EXAMPLES
 from tests.conformance.test_schema_verdicts import altered
@@ -96,19 +96,23 @@ def test_every_official_probe_is_answered_at_its_place(
         place = probe["location"]
         if place is None:
             continue
-        root = full(examples, profile_of(key, sites[key]["profiles"]))
-        change_of(key, probe["change"], place)(root)
-
-        found = Counter(
-            (finding.key, finding.location)
-            for finding in findings(root, Bundle(probe["stylesheet"]))
-            if finding.key in sites
-        )
-
-        assert (key, place) in found, (key, probe, found)
-        assert sum(count for (other, _), count in found.items() if other == key) == probe["fired"], (
-            key,
-            found,
-        )
+        change = change_of(key, probe["change"], place)
+        answers = []
+        for profile in profiles_of(key, sites[key]["profiles"]):
+            root = full(examples, profile)
+            change(root)
+            found = official(root, Bundle(probe["stylesheet"]), sites)
+            speaking = sum(count for (other, _), count in found.items() if other == key)
+            answers.append(((key, place) in found, speaking, found.total()))
+        assert (True, probe["fired"], probe["all_messages"]) in answers, (key, probe, answers)
         spoken += 1
     assert spoken == sum(probe["fired"] > 0 for _, probe in probes) > 390
+
+
+def official(root: etree._Element, bundle: Bundle, sites: dict[str, Site]) -> Counter[tuple[str, str]]:
+    """What a probe counted: the standard's own rules; for OV it was made with the dead ones brought to life."""
+    return Counter(
+        (finding.key, finding.location)
+        for finding in findings(root, bundle)
+        if finding.key in sites and (bundle is Bundle.OV or not finding.stricter)
+    )
