@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oso_desktop.gegevensset.meta import BLOCK, Choice, Member, Sensitivity, members
-from oso_desktop.gegevensset.values import required
+from oso_desktop.gegevensset.values import FieldKind, field_kind, required
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_documents import is_document
 from oso_desktop.qt.edit_record import Place, Record, Rows, Value, is_value
@@ -25,6 +25,11 @@ class Column:
     header: str
     way: tuple[Member, ...] = ()
     choice: Choice | None = None
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Whether the cell is ja or nee."""
+        return bool(self.way) and field_kind(self.way[-1]) is FieldKind.YES_NO
 
     def text(self, record: Record) -> str:
         """What stands in the cell, in words."""
@@ -81,9 +86,13 @@ def _candidates(block: type, way: tuple[Member, ...]) -> Iterator[Column]:
             yield from _candidates(member.type, (*way, member))
 
 
-def summary(record: Record) -> str:
-    """The first few values of a block in one line."""
-    said = [text for column in columns(record.block) if (text := column.text(record))]
+def summary(record: Record, *, labelled: bool = False) -> str:
+    """The first few values of a block in one line, with what they are if `labelled`; a bare ja or nee says nothing."""
+    said = [
+        f"{column.header}: {text}" if labelled and column.way else text
+        for column in columns(record.block)
+        if (text := column.text(record)) and (labelled or not column.is_yes_no)
+    ]
     if not said:
         counts = ((member, record.count(member.name)) for member in record.members)
         said = [

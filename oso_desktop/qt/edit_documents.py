@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from oso_desktop.gegevensset.meta import Member, members
 from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.dossier_signs import words
-from oso_desktop.qt.edit_fields import Heading, Kit, Remarks, emptied, link, remarks_of, text_label
+from oso_desktop.qt.edit_fields import Heading, Kit, Part, Remarks, emptied, link, remarks_of, text_label
 from oso_desktop.qt.edit_record import Node, Place, Record, Rows
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import GAP
 
 _NAME, _CONTENT = "bestandsnaam", "bestandsinhoud"
-WIDTH = 320
+NARROWEST, WIDEST = 240, 420
 
 
 def is_document(block: type) -> bool:
@@ -31,7 +31,7 @@ class _Choice(QComboBox):
         event.ignore()
 
 
-class DocumentsView(QWidget):
+class DocumentsView(Part):
     """The attachment of a block, or its attachments; `member` is what heads them."""
 
     def __init__(self, node: Place | Rows, kit: Kit, member: Member | None = None) -> None:
@@ -43,7 +43,7 @@ class DocumentsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        Heading(self._member, needed=required(self._member)).put_in(column)
+        self.put_head(Heading(self._member, needed=required(self._member)), column)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
@@ -106,9 +106,10 @@ class DocumentsView(QWidget):
             return text_label(said, "muted")
         box = _Choice()
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumWidth(WIDTH)
+        box.setMinimumWidth(NARROWEST)
+        box.setMaximumWidth(WIDEST)
         box.addItem(words("kies een bijlage van deze leerling"), "")
         for reference, label in left.items():
             box.addItem(label, reference)
@@ -116,7 +117,6 @@ class DocumentsView(QWidget):
         box.activated.connect(lambda at: self.choose(str(box.itemData(at))))
         line, row = _row()
         row.addWidget(box)
-        row.addStretch(1)
         return line
 
     def choose(self, reference: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,9 @@ from oso_desktop.qt.edit_record import Node, Record, Remark, Rows, Value
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import IconLabel, restyle
 from oso_desktop.qt.theme import HALF, Tone
+
+HEAD = 22
+"""The height of a label with its signs, in points."""
 
 PAUSE_MS = 900
 """How long after the last key something wrong is said, if the field was not left before."""
@@ -89,6 +93,31 @@ class RemarkLine(QFrame):
         self.setAccessibleName(remark.text)
 
 
+class Part(QFrame):
+    """A part of a form with a heading; F1 in it opens and closes the explanation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head: Heading | None = None
+
+    def put_head(self, head: Heading, column: QVBoxLayout) -> None:
+        """Puts the heading at the end of a column, and below it the explanation that is not shown yet."""
+        self.head = head
+        column.addWidget(head)
+        if head.help is not None:
+            line = text_label(head.explanation, "caption")
+            line.setWordWrap(True)
+            line.hide()
+            column.addWidget(line)
+            head.help.toggled.connect(line.setVisible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1 and self.head is not None and self.head.help is not None:
+            self.head.help.toggle()
+        else:
+            super().keyPressEvent(event)
+
+
 class Remarks(QVBoxLayout):
     """The lines under a field, a group or a table; nothing is made while there is nothing to say."""
 
@@ -119,6 +148,9 @@ class Heading(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(HALF + 2)
+        self.setMinimumHeight(
+            HEAD
+        )  # with and without pictures the same, so that fields beside each other align
         self.label = QLabel(facts.label)
         self.label.setProperty("role", role)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -130,28 +162,19 @@ class Heading(QWidget):
             mark.setToolTip(privacy_words(member))
             self.row.addWidget(mark)
         self.help: QToolButton | None = None
-        self._explanation = facts.help or ""
+        self.explanation = facts.help or ""
         if facts.help:
             self.help = QToolButton()
             self.help.setIcon(icon("question", "muted"))
             self.help.setIconSize(QSize(15, 15))
             self.help.setProperty("role", "help")
             self.help.setCheckable(True)
-            self.help.setToolTip(facts.help)
+            self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys it is F1 in the field: see Part
+            self.help.setToolTip(words("{help} (F1)").format(help=facts.help))
             self.help.setAccessibleName(words("Uitleg bij {label}").format(label=facts.label))
             self.help.setAccessibleDescription(facts.help)
             self.row.addWidget(self.help)
         self.row.addStretch(1)
-
-    def put_in(self, column: QVBoxLayout) -> None:
-        """Takes its place at the end of a column, with the line of explanation that the question mark opens."""
-        column.addWidget(self)
-        if self.help is not None:
-            line = text_label(self._explanation, "caption")
-            line.setWordWrap(True)
-            line.hide()
-            column.addWidget(line)
-            self.help.toggled.connect(line.setVisible)
 
 
 def privacy_words(member: Member) -> str:
@@ -167,7 +190,7 @@ def description(member: Member) -> str:
     return member.facts.help or ""
 
 
-class ValueView(QWidget):
+class ValueView(Part):
     """A value's field; something wrong is said when the field is left or the person pauses, and gone when right."""
 
     def __init__(
@@ -188,7 +211,7 @@ class ValueView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         if heading:
-            Heading(member, needed=needed).put_in(column)
+            self.put_head(Heading(member, needed=needed), column)
         column.addWidget(self.input.widget())
         if field_kind(member) in (FieldKind.NUMBER, FieldKind.DECIMAL, FieldKind.DATE):
             column.setAlignment(self.input.widget(), Qt.AlignmentFlag.AlignLeft)
@@ -249,7 +272,7 @@ class ValueView(QWidget):
         self.input.fields()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class ValuesView(QWidget):
+class ValuesView(Part):
     """A repeated value: a field for each, one more on request, and each can be taken away or moved."""
 
     def __init__(self, rows: Rows, kit: Kit, *, heading: bool = True) -> None:
@@ -261,7 +284,7 @@ class ValuesView(QWidget):
         column.setSpacing(HALF)
         member = rows.member
         if heading:
-            Heading(member, needed=required(member)).put_in(column)
+            self.put_head(Heading(member, needed=required(member)), column)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(HALF)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from oso_desktop.gegevensset.meta import Choice
 from oso_desktop.qt.dossier_signs import words
@@ -15,6 +15,7 @@ from oso_desktop.qt.edit_fields import (
     Form,
     Heading,
     Kit,
+    Part,
     Remarks,
     View,
     emptied,
@@ -26,8 +27,11 @@ from oso_desktop.qt.edit_record import Node, Place, Record, Remark, remarked
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.theme import GAP, HALF
 
+KINDS = 340
+"""Room for the longest label."""
 
-class GroupView(QFrame):
+
+class GroupView(Part):
     """A titled block. One that must be there is open; another can be folded, added and taken away.
 
     The fields are made when the group is opened for the first time.
@@ -43,12 +47,14 @@ class GroupView(QFrame):
         self._label = member.facts.label
         self.setProperty("role", "group")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, HALF, 0, 0)
         column.setSpacing(HALF)
-        head = Heading(member, needed=place.needed, role="grouptitle")
+        head = Heading(member, needed=False, role="grouptitle")
         self.fold = QToolButton()
         self.fold.setCheckable(True)
         self.fold.setProperty("role", "fold")
+        self.fold.setFixedSize(20, 22)
+        self.fold.setIconSize(QSize(14, 14))
         head.row.insertWidget(0, self.fold)
         self._summary = text_label("", "caption")
         head.row.insertWidget(head.row.count() - 1, self._summary, 1)
@@ -58,7 +64,7 @@ class GroupView(QFrame):
         self.remove_button = self._link("trash", words("Weghalen"), said, self.remove)
         for button in (self.add_button, self.back_button, self.remove_button):
             head.row.addWidget(button)
-        head.put_in(column)
+        self.put_head(head, column)
         self._remarks = Remarks()
         column.addLayout(self._remarks)
         self._body = QVBoxLayout()
@@ -102,7 +108,7 @@ class GroupView(QFrame):
         if record is None:
             said = words("weggehaald") if self._gone is not None else words("niet ingevuld")
         else:
-            said = "" if self.fold.isChecked() or self.place.needed else summary(record)
+            said = "" if self.fold.isChecked() or self.place.needed else summary(record, labelled=True)
         self._summary.setText(said)
 
     def add(self) -> None:
@@ -195,6 +201,7 @@ class ChoiceView(QWidget):
             self.kinds.addItem(member.facts.label, member.attr)
         said = words("{name}, verplicht").format(name=self._name) if choice.required else self._name
         self.kinds.setAccessibleName(said)
+        self.kinds.setMaximumWidth(KINDS)
         column.addWidget(self.kinds)
         self._fields = QVBoxLayout()
         self._fields.setContentsMargins(0, HALF, 0, 0)

@@ -33,6 +33,8 @@ from oso_desktop.qt.theme import HALF, WIDE
 
 NUMBER_WIDTH = 120
 STORY_HEIGHT = 84
+STORY_WIDTH = 760
+"""Longer lines are hard to read."""
 NEARLY_FULL = 0.9
 """The part of a text's room after which the counter warns."""
 
@@ -133,6 +135,7 @@ class Story(QWidget):
     def __init__(self, member: Member) -> None:
         super().__init__()
         self.pad = _Pad()
+        self.setMaximumWidth(STORY_WIDTH)
         self._most = limit(member)
         self._quiet = False
         column = QVBoxLayout(self)

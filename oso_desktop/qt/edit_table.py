@@ -23,7 +23,17 @@ from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_columns import summary
-from oso_desktop.qt.edit_fields import Form, Heading, Kit, Remarks, link, remarks_of, text_label
+from oso_desktop.qt.edit_fields import (
+    Form,
+    Heading,
+    Kit,
+    Part,
+    Remarks,
+    description,
+    link,
+    remarks_of,
+    text_label,
+)
 from oso_desktop.qt.edit_record import Node, Record, Rows
 from oso_desktop.qt.edit_rows import RowsModel
 from oso_desktop.qt.theme import GAP, HALF
@@ -81,7 +91,7 @@ class RowsTable(QTableView):
             self.selectRow(0)
 
 
-class TableView(QFrame):
+class TableView(Part):
     """Title, table, buttons, and below them what was just taken away or is open."""
 
     def __init__(self, rows: Rows, kit: Kit, member: Member | None = None, *, certain: bool = True) -> None:
@@ -95,13 +105,13 @@ class TableView(QFrame):
         self.table: RowsTable | None = None
         self.model = RowsModel(rows)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, HALF, 0, 0)
         self._column.setSpacing(HALF)
         head = Heading(
             member or rows.member, needed=certain and required(member or rows.member), role="grouptitle"
         )
         self._count = text_label("", "caption")
-        head.row.insertWidget(1, self._count)
+        head.row.insertWidget(head.row.count() - 1, self._count)
         self.add_button = link(
             "plus",
             words("Toevoegen"),
@@ -109,7 +119,7 @@ class TableView(QFrame):
             self.add,
         )
         head.row.addWidget(self.add_button)
-        head.put_in(self._column)
+        self.put_head(head, self._column)
         self._buttons = QWidget()
         self._buttons.hide()
         self._bar = QVBoxLayout()
@@ -125,7 +135,7 @@ class TableView(QFrame):
         self._show_rows()
         self.refresh()
 
-    def _show_rows(self, select: int = -1) -> None:
+    def _show_rows(self, select: int = 0) -> None:
         if self.rows.items and self.table is None:
             self._make_table()
         self.model.reset()
@@ -133,8 +143,8 @@ class TableView(QFrame):
             self.table.setVisible(bool(self.rows.items))
             self._buttons.setVisible(bool(self.rows.items))
             self.table.fit()
-            if 0 <= select < len(self.rows.items):
-                self.table.selectRow(select)
+            if self.rows.items:
+                self.table.selectRow(max(0, min(select, len(self.rows.items) - 1)))
             self._able()
         self._say_count()
 
@@ -178,6 +188,7 @@ class TableView(QFrame):
         for button in (self.up_button, self.down_button):
             button.setVisible(self.rows.member.facts.group)
         row.addStretch(1)
+        self.table.setAccessibleDescription(description(self.rows.member))
         self._able()
 
     def _able(self) -> None:
