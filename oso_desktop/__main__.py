@@ -7,4 +7,8 @@ import sys
 from oso_desktop.cli import main
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # the frozen program is its own worker process
     sys.exit(main())

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from oso_desktop import __version__
 from oso_desktop.errors import OsoError
 
+if TYPE_CHECKING:
+    from oso_desktop.services.check_many import FileCheck
+
 CLEAN, FINDINGS, UNUSABLE, FAULT = 0, 1, 2, 70
 """Exit codes: all well; something was found or did not verify; the input could not be used; a fault of our own."""
+INTERRUPTED, UNHEARD = 130, 141
+"""Exit codes as a shell gives them: stopped with Ctrl-C; whoever read the output stopped reading before its end."""
 
 
 class WrongCall(OsoError):
     """A command with parts that do not go together."""
+
+
+class _Unheard(Exception):
+    """Nobody reads the output any more, such as when it went to `head`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,21 +43,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
     except OsoError as error:
-        print(f"{error.text}\n{error.next_step}", file=sys.stderr)  # noqa: T201 - this is the command line
+        _complain(f"{error.text}\n{error.next_step}")
         return UNUSABLE
+    except KeyboardInterrupt:
+        _complain("Afgebroken.")
+        return INTERRUPTED
+    except _Unheard:
+        # What is left in the buffer would be written at the end, and fail again with an English report.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
     except Exception as error:  # noqa: BLE001 - Python's own report would print the message, which may hold a name
-        print(_fault(error), file=sys.stderr)  # noqa: T201 - this is the command line
+        from oso_desktop.services.faults import described  # noqa: PLC0415 - --help must start at once
+
+        _complain(f"{_OUR_FAULT}\n{described(error)}")
         return FAULT
     return code
 
 
-def _fault(error: Exception) -> str:
-    from oso_desktop.services.faults import described  # noqa: PLC0415 - --help must start at once
-
-    return (
-        "Er ging iets mis in het programma zelf. Er is niets half gedaan.\n"
-        f"Geef dit door aan wie het programma beheert; er staan geen namen of gegevens in:\n{described(error)}"
-    )
+_OUR_FAULT = (
+    "Er ging iets mis in het programma zelf. Er is niets half gedaan.\n"
+    "Geef dit door aan wie het programma beheert; er staan geen namen of gegevens in:"
+)
 
 
 class _DutchParser(argparse.ArgumentParser):
@@ -105,9 +123,20 @@ def _parser() -> argparse.ArgumentParser:
         help="zet de dossiers ook ONVERSLEUTELD in MAP/dossiers (met --headless)",
     )
     demo.set_defaults(run=_demo)
-    check = commands.add_parser("check", help="controleer OSO-dossiers")
-    check.add_argument("files", metavar="BESTAND", type=Path, nargs="+")
-    check.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
+    check = commands.add_parser(
+        "check",
+        help="controleer OSO-dossiers",
+        description="Controleert dossiers op opbouw, inhoud en bijlagen. Er wordt niets opgeslagen.",
+        epilog="De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 als een bestand niet te lezen is; "
+        "het slechtste bestand telt. Een bevinding met 'let op', of die strenger is dan de officiële controle, "
+        "wordt getoond en telt niet mee. Een bijlage die niet te openen of gevaarlijk is, telt wel mee.",
+    )
+    check.add_argument(
+        "files", metavar="BESTAND", type=Path, nargs="+", help="een dossier, of een map met dossiers"
+    )
+    check.add_argument(
+        "--json", action="store_true", help="geef het antwoord als JSON, per bestand één regel"
+    )
     check.set_defaults(run=_check)
     selftest = commands.add_parser("selftest", help="controleer of het programma op deze computer werkt")
     selftest.set_defaults(run=_selftest)
@@ -115,7 +144,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(line: str) -> None:
-    print(line, flush=True)  # noqa: T201 - this is the command line
+    try:
+        print(line, flush=True)  # noqa: T201 - this is the command line
+    except OSError as error:
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says the latter of a pipe without a reader
+            raise _Unheard from error
+        raise
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - this is the command line
 
 
 def _window(_: argparse.Namespace) -> int:
@@ -179,40 +217,46 @@ def _demo_window() -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from oso_desktop.services.checks import check_dossier  # noqa: PLC0415 - --help must start at once
+    from oso_desktop.services.check_many import (  # noqa: PLC0415 - --help must start at once
+        check_files,
+        dossier_files,
+        uninterrupted,
+    )
+    from oso_desktop.services.check_words import Tally, as_json, in_words  # noqa: PLC0415 - see above
 
-    worst, answers = CLEAN, []
-    for path in arguments.files:
-        structure: list[dict[str, str]] = []
-        profile = ""
-        try:
-            report = check_dossier(_read(path))
-        except OsoError as error:
-            structure.append({"location": "/", "text": f"{error.text} {error.next_step}"})
-            worst = UNUSABLE
-        else:
-            profile = report.profile
-            structure += [{"location": found.location, "text": found.text} for found in report.structure]
-            worst = max(worst, FINDINGS if structure else CLEAN)
-        answers.append({"file": str(path), "profile": profile, "structure": structure, "findings": []})
-        if not arguments.json:
-            _tell(str(path), structure)
+    files = dossier_files(arguments.files)
+    worst, tally, faults = CLEAN, Tally(), set[str]()
     if arguments.json:
-        _say(json.dumps(answers, ensure_ascii=False, indent=2))
+        _say("[")
+    with closing(check_files(files)) as answers:
+        try:
+            for answer in answers:
+                with uninterrupted():  # no half line of JSON
+                    if arguments.json:
+                        _say(("," if tally.files else "") + json.dumps(as_json(answer), ensure_ascii=False))
+                    else:
+                        _say("\n".join(in_words(answer)))
+                    tally.count(answer)
+                worst = max(worst, _code(answer))
+                faults |= {answer.fault} - {""}
+        except KeyboardInterrupt:
+            worst = INTERRUPTED
+            _complain(f"Afgebroken: {tally.files} van {len(files)} bestanden zijn gecontroleerd.")
+    if arguments.json:
+        _say("]")
+    elif len(files) > 1:
+        _say(str(tally))
+    for fault in sorted(faults):
+        _complain(f"{_OUR_FAULT}\n{fault}")
     return worst
 
 
-def _tell(name: str, structure: Sequence[dict[str, str]]) -> None:
-    if not structure:
-        _say(f"{name}: de opbouw klopt met OSO 2019.1.")
-    for found in structure:
-        _say(f"{name}: {found['location']}: {found['text']}")
-
-
-def _read(path: Path) -> bytes:
-    from oso_desktop.services.files import read_input  # noqa: PLC0415 - --help must start at once
-
-    return read_input(path)
+def _code(answer: FileCheck) -> int:
+    if answer.fault:
+        return FAULT
+    if answer.report is None:
+        return UNUSABLE
+    return CLEAN if answer.report.in_order else FINDINGS
 
 
 def _selftest(_: argparse.Namespace) -> int:

@@ -101,6 +101,11 @@ def location(element: etree._Element) -> str:
     return "".join(reversed(steps))
 
 
+def place_in_words(element: etree._Element) -> str:
+    """The Dutch label path of an element; empty for the dossier itself."""
+    return label_path(_place(element).labels)
+
+
 def _problem(root: etree._Element, entry: etree._LogEntry) -> StructureProblem:
     found = cast(list[etree._Element], root.getroottree().xpath(entry.path or "/*"))
     element = found[0] if found else root

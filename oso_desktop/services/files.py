@@ -45,6 +45,14 @@ def read_input(path: Path) -> bytes:
     return data
 
 
+def folder_refused(folder: Path, error: OSError) -> NotRead:
+    """For a folder whose files cannot be listed."""
+    return NotRead(
+        f"De map {folder.name} is niet te openen{_because(error)}.",
+        "Vraag wie de map beheert om leesrechten, of kies een andere map.",
+    )
+
+
 def _because(error: OSError) -> str:
     """The cause in Dutch where we know it; the system's own words are in any language."""
     return next((words for kind, words in _CAUSES.items() if isinstance(error, kind)), "")

@@ -25,6 +25,6 @@ def test_a_fault_tells_where_it_was_and_nothing_of_what_it_was_about(
     said = capsys.readouterr()
     assert code == cli.FAULT
     assert "ValueError" in said.err
-    assert "oso_desktop.cli" in said.err
+    assert "oso_desktop.services.check_many" in said.err
     assert "Philippijntje" not in said.out + said.err
     assert "999990019" not in said.out + said.err
