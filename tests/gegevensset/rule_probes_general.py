@@ -42,19 +42,22 @@ _WRONG: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 def _mail_addresses() -> Iterator[Probe]:
     for part, texts in _WRONG.items():
-        number = f"{_MAILS[0]}/nummer"
         cases = [
             fires(
                 mail,
                 put(f"{mail}/nummer", text),
                 also=tuple(f"OG.01.{other}@{mail}" for other in others),
+                profiles=None if number == 0 else FULLEST,
                 valid=bool(text),
             )
-            for mail in _MAILS
-            for text, others in texts.items()
+            for number, (text, others) in enumerate(texts.items())
+            for mail in _MAILS[: 1 if number else None]
         ]
-        good = [silent(put(number, text), profiles=FULLEST) for text in _GOOD]
-        phones = [silent(put(number, text), put(f"{_MAILS[0]}/soort", "telefoon")) for text in texts]
+        good = [silent(put(f"{_MAILS[0]}/nummer", text), profiles=FULLEST) for text in _GOOD]
+        phones = [
+            silent(put(f"{_MAILS[0]}/nummer", text), put(f"{_MAILS[0]}/soort", "telefoon"), profiles=FULLEST)
+            for text in texts
+        ]
         yield probe(f"OG.01.{part}", ALL, *cases, *good, *phones)
 
 

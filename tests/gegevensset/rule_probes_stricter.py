@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from oso_desktop.gegevensset.profiles import Profile
-from tests.gegevensset.probing import ALL, OVA, PAO, Change, Probe, add, drop, fires, probe, put, silent
+from tests.gegevensset.probing import (
+    ALL,
+    FULLEST,
+    OVA,
+    PAO,
+    Change,
+    Probe,
+    add,
+    drop,
+    fires,
+    probe,
+    put,
+    silent,
+)
 
 _SECRET: Final = put("~/adresgeheim", "true")
 _NOWHERE: Final = {
@@ -70,7 +83,7 @@ def _same_house() -> Probe:
         )
         for profile, key in keys.items()
         for other in others
-        for postcode in ("0000 AA", "0000aa")
+        for postcode in (("0000 AA", "0000aa") if profile in FULLEST else ("0000 AA",))
     ]
     same = put(f"~/verzorger[2]/{house}/nummer", "5")
     return probe(
@@ -102,13 +115,22 @@ def _guards() -> tuple[Probe, ...]:
         probe(
             "WA.geen_ja_nee",
             ALL,
-            *(fires(at, put(at, text), valid=False) for at in _YES_OR_NO for text in ("ja", "TRUE", "")),
+            *(fires(at, put(at, "ja"), valid=False) for at in _YES_OR_NO),
+            *(
+                fires(at, put(at, text), profiles=FULLEST, valid=False)
+                for at in _YES_OR_NO
+                for text in ("TRUE", "", "2")
+            ),
             fires(liable, put(liable, "nee"), profiles=(*OVA, *PAO), valid=False),
             fires(inzage, put(inzage, "ja"), also=("OVa.IZ02@inzage",), profiles=OVA, valid=False),
             fires(advice, put(advice, "2"), profiles=OVA, valid=False),
             fires(final, put(final, "nvt"), profiles=OVA, valid=False),
-            *(silent(put(at, text)) for at in _YES_OR_NO for text in ("1", "0", "true", "false", " true\n")),
-            *(silent(drop(at)) for at in _YES_OR_NO),
+            *(
+                silent(put(at, text), profiles=FULLEST)
+                for at in _YES_OR_NO
+                for text in ("1", "0", "true", "false", " true\n")
+            ),
+            *(silent(drop(at), profiles=FULLEST) for at in _YES_OR_NO),
         ),
         probe(
             "WA.dubbel",
