@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.people import full_name
@@ -11,6 +12,7 @@ from oso_desktop.dossier.readiness_attachments import attachment_reasons
 from oso_desktop.dossier.readiness_inzage import inzage_reasons
 from oso_desktop.dossier.readiness_items import item_reasons
 from oso_desktop.dossier.readiness_numbers import number_reasons
+from oso_desktop.dossier.readiness_rules import rule_reasons
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.gegevensset.profiles import (
@@ -28,6 +30,7 @@ __all__ = ["Place", "Reason", "Severity", "Situation", "may_go", "readiness"]
 def readiness(situation: Situation) -> tuple[Reason, ...]:
     """Every reason that stands, blocks first, each with its requirement."""
     found = [reason for check in _CHECKS for reason in check(situation)]
+    found += rule_reasons(situation, tuple(found))
     order = list(Severity)
     return tuple(sorted(found, key=lambda reason: order.index(reason.severity)))
 
@@ -70,12 +73,13 @@ def _mandatory_categories(situation: Situation) -> Iterator[Reason]:
         if category_rule(situation.dossier.profile, category) is not CategoryRule.REQUIRED:
             continue
         if not has_content(record, category):
-            yield block(
+            empty = block(
                 f"Het verplichte onderdeel {category.label} is nog leeg.",
                 "Vul dit onderdeel aan, laat een bijlage meegaan die erin staat, of lees een nieuwer bestand in.",
                 Place.COMPOSE,
                 "R029",
             )
+            yield replace(empty, category=category)
 
 
 def _choice(situation: Situation) -> Iterator[Reason]:

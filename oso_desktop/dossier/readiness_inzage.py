@@ -59,8 +59,10 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
 
 
 def _birth_date(situation: Situation) -> Iterator[Reason]:
+    """Compulsory in every dossier (OVa.LL02, PaO.LL02) but one within one BRIN."""
     if situation.student.birth_date is None:
-        yield (block if gated(situation) else warn)(
+        compulsory = gated(situation) or situation.dossier.profile.is_swv
+        yield (block if compulsory else warn)(
             "De geboortedatum van de leerling ontbreekt.",
             "Vul de geboortedatum in: vanaf 16 jaar heeft de leerling zelf het recht op inzage.",
             Place.PUPIL,

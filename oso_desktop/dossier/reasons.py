@@ -10,6 +10,7 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.profiles import Category
 
 
 class Severity(StrEnum):
@@ -33,7 +34,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law)."""
+    """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law).
+
+    `location` is the field in the dossier as it would go out now, such as `/dossier[1]/huidigeschool[1]/naam[1]`,
+    and `category` the part it belongs to, where the reason is about one: so the screen can go there.
+    """
 
     severity: Severity
     text: str
@@ -41,6 +46,8 @@ class Reason:
     place: Place
     requirement: str
     law: str = ""
+    location: str = ""
+    category: Category | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

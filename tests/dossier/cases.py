@@ -30,6 +30,7 @@ from oso_desktop.dossier.inzage import (
     Withdrawal,
     WithdrawalGround,
 )
+from oso_desktop.dossier.number_search import SEARCH_VERSION, AttachmentSearch
 from oso_desktop.dossier.people import (
     Gezag,
     Guardian,
@@ -67,6 +68,8 @@ NOW = datetime(2026, 3, 26, 9, 0, tzinfo=UTC)
 LONG_AGO = TODAY - timedelta(days=40)
 BSN = "999999990"
 CONTENT = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="
+CLEAN = AttachmentSearch(version=SEARCH_VERSION, salt="00" * 16)
+"""A search that found nothing and could read everything."""
 MOTHER, FATHER = GuardianId("moeder"), GuardianId("vader")
 OPP, REPORT, MEDICAL = AttachmentId("a-opp"), AttachmentId("a-rapport"), AttachmentId("a-medisch")
 
@@ -117,10 +120,13 @@ def pupil(*guardians: Guardian, born: date | None = date(2014, 5, 4), **record: 
         schooljaar="2025-2026", groepscode="8a", jaargroep="8", brincode="99ZZ", vestigingscode="00"
     )
     block = Leerling(
+        voornaam=("Cato",),
         achternaam="Bedacht",
         roepnaam="Cato",
         geboortedatum=born,
         bsn=BSN,
+        leerlingid="17",
+        datuminschrijving=date(2018, 8, 1),
         adresgeheim=False,
         adreslijst=addresses(),
         verzorgersaansprakelijk=True,
@@ -148,6 +154,7 @@ def file_of(student: Student, identifier: AttachmentId, kind: str = "rapport", t
         media_type="application/pdf",
         size=9,
         sha256="0" * 64,
+        search=CLEAN,
     )
 
 

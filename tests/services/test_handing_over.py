@@ -189,16 +189,50 @@ def test_the_gate_names_the_first_reason_and_counts_the_others(workspace: Worksp
     assert dossiers.view(workspace, dossier_id).dossier.versions == ()
 
 
-def test_what_the_standard_refuses_is_said_before_anything_is_kept(running: Workspace, case: Case) -> None:
-    broken = replace(case.student.record, adreslijst=Adreslijst(adres=()))
-    students.save_record(running, case.student.id, broken)
-    dossiers.confirm_choice(running, case.dossier_id)
-    school.give_inzage(running, case.dossier_id)
+def altered(workspace: Workspace, case: Case, **record: object) -> None:
+    """Another record of the pupil, chosen and seen again."""
+    students.save_record(workspace, case.student.id, replace(case.student.record, **record))  # type: ignore[arg-type]  # names of the record
+    dossiers.confirm_choice(workspace, case.dossier_id)
+    school.give_inzage(workspace, case.dossier_id)
+
+
+WRONG: list[tuple[dict[str, object], str]] = [
+    ({"adreslijst": Adreslijst(adres=())}, "Adres"),  # the schema
+    ({"voornaam": ()}, "voornaam"),  # a rule
+]
+
+
+@pytest.mark.parametrize(("record", "what"), WRONG)
+def test_what_the_standard_refuses_the_gate_has_said_before(
+    running: Workspace, case: Case, record: dict[str, object], what: str
+) -> None:
+    altered(running, case, **record)
+
+    with pytest.raises(NotReady) as refused:
+        handover.freeze(running, case.dossier_id)
+
+    (reason,) = refused.value.reasons
+    assert what in reason.text
+    assert reason.location
+    assert pupils.SURNAME not in refused.value.text
+    assert dossiers.view(running, case.dossier_id).dossier.versions == ()
+
+
+@pytest.mark.parametrize(("record", "what"), WRONG)
+def test_even_if_the_gate_were_mistaken_nothing_is_kept_that_the_standard_refuses(
+    running: Workspace,
+    case: Case,
+    record: dict[str, object],
+    what: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    altered(running, case, **record)
+    monkeypatch.setattr(handover, "may_go", lambda _: True)
 
     with pytest.raises(NotPossible, match="klopt nog niet met de OSO-standaard") as refused:
         handover.freeze(running, case.dossier_id)
 
-    assert "Adres" in refused.value.text
+    assert what in refused.value.text
     assert pupils.SURNAME not in refused.value.text
     said = refused.value.text + refused.value.next_step
     assert "nieuw bestand" not in said  # it is this school's own dossier
