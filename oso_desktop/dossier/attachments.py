@@ -15,6 +15,7 @@ from functools import cache
 from typing import NewType
 
 from oso_desktop.assets import resource
+from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import StudentId, new_id
 
 AttachmentId = NewType("AttachmentId", str)
@@ -135,7 +136,8 @@ class Attachment:
     `file_name` is what the receiver will see, `size` counts the document's bytes, `sha256` (hex) is of the content as
     it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in
     its place, because packing it again would not give the same text; such a file travels exactly as it came.
-    `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`.
+    `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`. `search` tells of personal
+    numbers in the document; None if it was not searched.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))
@@ -150,6 +152,7 @@ class Attachment:
     source: str = ""
     verbatim: bool = False
     packed_name: str = ""
+    search: AttachmentSearch | None = None
 
 
 class Extent(StrEnum):

@@ -21,7 +21,7 @@ _DATES = re.compile(
 def holds_number(text: str, numbers: Collection[str]) -> bool:
     """Whether one of these numbers stands in a text, whatever stands between its figures."""
     wanted = {number.strip().lstrip("0") for number in numbers} - {""}
-    plain = _plain(text)
+    plain = plain_figures(text)
     runs = [re.sub(r"\D", "", run) for run in _RUNS.findall(plain)]
     return any(number in place for number in wanted for place in (plain, *runs))
 
@@ -31,14 +31,20 @@ def holds_any_number(text: str) -> bool:
 
     What stands between groups of figures does not count. Of nine figures by chance one in eleven passes.
     """
-    runs = _RUNS.findall(_DATES.sub("x", _plain(text)))
+    runs = _RUNS.findall(_DATES.sub("x", plain_figures(text)))
     return any(bsn.is_valid(nine) or onderwijsnummer.is_valid(nine) for run in runs for nine in _nines(run))
 
 
-def _plain(text: str) -> str:
+def plain_figures(text: str) -> str:
     """The text with every figure of any script as one of 0 to 9."""
-    signs = unicodedata.normalize("NFKC", text)
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in signs)
+    if text.isascii():
+        return text
+    return _OTHER_FIGURE.sub(
+        lambda figure: str(unicodedata.decimal(figure[0])), unicodedata.normalize("NFKC", text)
+    )
+
+
+_OTHER_FIGURE = re.compile(r"(?![0-9])\d")
 
 
 def _nines(run: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import is_dataclass, replace
 from typing import TypeVar, cast
 
@@ -114,18 +114,3 @@ def _elsewhere(guardian: Verzorger, secret: Collection[House]) -> Verzorger:
         return guardian
     left = tuple(address for address in guardian.adreslijst.adres if house(address) not in secret)
     return replace(guardian, adreslijst=Adreslijst(adres=left) if left else None)
-
-
-def texts(block: object) -> Iterator[str]:
-    """Every text in a block, at whatever depth; numbers of telephones and banks are no texts."""
-    for member in members_of(block):
-        value = getattr(block, member.attr)
-        items = value if isinstance(value, tuple) else (value,)
-        for item in items:
-            if isinstance(item, str) and (type(block), member.attr) not in _NUMBERS:
-                yield item
-            elif is_dataclass(item):
-                yield from texts(item)
-
-
-_NUMBERS = {(Communicatie, "nummer"), (Verzorger, "iban"), (Verzorger, "banknummer")}

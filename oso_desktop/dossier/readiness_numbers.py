@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, is_dataclass, replace
+from decimal import Decimal
 
-from oso_desktop.dossier.attachments import kind
-from oso_desktop.dossier.compose import delivered_record, placed_attachments, travelling_attachments
+from oso_desktop.dossier.compose import delivered_record, own_school_block
 from oso_desktop.dossier.inzage import current_remarks
 from oso_desktop.dossier.inzage_block import file_remark
-from oso_desktop.dossier.personal_number import holds_any_number, holds_number
-from oso_desktop.dossier.protection import texts
+from oso_desktop.dossier.number_spelling import tells_number
+from oso_desktop.dossier.personal_number import holds_number
+from oso_desktop.dossier.readiness_searches import names_and_searches
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
+from oso_desktop.gegevensset.meta import label_path, members_of
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Document
+from oso_desktop.gegevensset.v2019_1 import Communicatie, Document, Leerling, Verzorger
+
+_MOST_PLACES = 4
+_KEYS = frozenset(
+    {
+        "leerlingid",
+        "tlvswvnummer",
+        "tlvbeschikkingsnummer",
+        "arrangement_kenmerk",
+        "arrangement_beschikkingsnr",
+        "lwoo_swvnummer",
+        "lwoo_beschikkingsnummer",
+    }
+)
+"""Numbers that others gave out, which may have the look of a personal number by chance."""
+_OTHER_NUMBERS = frozenset({(Communicatie, "nummer"), (Verzorger, "iban"), (Verzorger, "banknummer")})
+"""Numbers of telephones and banks: only the pupil's own number has to do with them."""
 
 
 def number_reasons(situation: Situation) -> Iterator[Reason]:
@@ -22,16 +40,70 @@ def number_reasons(situation: Situation) -> Iterator[Reason]:
         return
     record = situation.student.record
     numbers = [number for number in (record.bsn, record.onderwijsnummer) if number]
-    yield from _in_names_of_attachments(situation, numbers)
-    if not numbers:
-        return
-    if any(holds_number(text, numbers) for block_ in _going(situation) for text in texts(block_)):
+    yield from names_and_searches(situation, numbers)
+    yield from _in_fields(situation, numbers)
+    yield from _in_remarks(situation, numbers)
+    if numbers:
+        yield inform(
+            "Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
+            "U hoeft niets te doen.",
+            Place.COMPOSE,
+            "R138",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A value that would go out: where it stands, and of which element of which block it is."""
+
+    labels: tuple[str, ...]
+    block: type
+    name: str
+    text: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether a person wrote it, so that what looks like a personal number in it may be one."""
+        if (self.block, self.name) == (Communicatie, "nummer"):
+            return "@" in self.text
+        return (self.block, self.name) not in _OTHER_NUMBERS and self.name not in _KEYS
+
+
+def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
+    fields = list(_going(situation))
+    own = [field for field in fields if holds_number(field.text, numbers)]
+    others = [field for field in fields if field not in own and tells_number(field.text)]
+    if own:
         yield block(
-            "Het persoonsgebonden nummer van de leerling staat ergens in de gegevens.",
+            f"Het persoonsgebonden nummer van de leerling staat ergens in de gegevens: {_where(own)}.",
             "Haal het nummer daar weg. Een samenwerkingsverband mag het niet krijgen.",
             Place.COMPOSE,
             "R138",
         )
+    if texts := [field for field in others if field.is_text]:
+        yield block(
+            f"In de gegevens staat een getal dat een persoonsgebonden nummer kan zijn: {_where(texts)}. Een "
+            "samenwerkingsverband mag dat niet krijgen, ook niet van een ouder, broer of zus.",
+            "Haal het getal daar weg. Is het een ander soort nummer? Zet er dan vlak voor welk, zoals KvK of SKJ.",
+            Place.COMPOSE,
+            "R138",
+        )
+    if keys := [field for field in others if field.name in _KEYS]:
+        yield warn(
+            f"Een nummer uit de administratie lijkt op een persoonsgebonden nummer: {_where(keys)}.",
+            "Kijk na of het niet het BSN of onderwijsnummer van iemand is. Is dat zo, haal het dan weg.",
+            Place.COMPOSE,
+            "R138",
+        )
+
+
+def _where(fields: list[_Field]) -> str:
+    places = list(dict.fromkeys(label_path(field.labels) for field in fields))
+    more = len(places) - _MOST_PLACES
+    return "; ".join(places[:_MOST_PLACES]) + (f"; en nog {more}" if more > 0 else "")
+
+
+def _in_remarks(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
     said = (file_remark(situation.student), *(one.text for one in current_remarks(situation.dossier.remarks)))
     if any(holds_number(text, numbers) for text in said):
         yield warn(
@@ -41,51 +113,34 @@ def number_reasons(situation: Situation) -> Iterator[Reason]:
             Place.INZAGE,
             "R098, R138",
         )
-    yield inform(
-        "Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
-        "U hoeft niets te doen.",
-        Place.COMPOSE,
-        "R138",
-    )
-
-
-def _in_names_of_attachments(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
-    """Whoever's number it is: a sister's or a parent's does not belong there either."""
-
-    def tells(text: str) -> bool:
-        return holds_number(text, numbers) or holds_any_number(text)
-
-    known = {attachment.id: attachment for attachment in situation.attachments}
-    placed = placed_attachments(situation.student)
-    for identifier in travelling_attachments(situation.student, situation.dossier):
-        document, attachment = placed[identifier].document, known.get(identifier)
-        titles = [document.omschrijving or "", attachment.title if attachment else ""]
-        names = [document.bestandsnaam, attachment.packed_name if attachment else ""]
-        in_name = any(tells(name) for name in names)
-        if not in_name and not any(tells(title) for title in titles):
-            continue
-        label = kind(attachment.kind if attachment else "").label
-        said = next(
-            (text for text in (*titles, document.bestandsnaam, label) if text and not tells(text)), ""
-        )
-        yield block(
-            f"In de {'bestandsnaam' if in_name else 'titel'} van bijlage “{said}” staat een getal dat een "
-            "persoonsgebonden nummer is of kan zijn. Een samenwerkingsverband mag dat niet krijgen.",
-            "Verwijder deze bijlage en voeg het document opnieuw toe onder een naam zonder dat getal, of haal het "
-            "vinkje weg."
-            if in_name
-            else "Geef deze bijlage een titel zonder dat getal, of haal het vinkje weg.",
-            Place.ATTACHMENTS,
-            "R138",
+    elif any(map(tells_number, said)):
+        yield warn(
+            "In een opmerking staat een getal dat een persoonsgebonden nummer kan zijn. Een opmerking gaat altijd mee "
+            "zoals die is.",
+            "Vraag of de ouder of leerling de opmerking zonder dat getal wil geven.",
+            Place.INZAGE,
+            "R098, R138",
         )
 
 
-def _going(situation: Situation) -> Iterator[object]:
-    """All data that would go out, without the names of attachments, of which more is said."""
+def _going(situation: Situation) -> Iterator[_Field]:
+    """All values that would go out, without the names of attachments, of which more is said."""
     record = delivered_record(situation.student, situation.dossier)
-    yield rewrite_documents(record, _nameless)
-    if situation.student.sender is not None:
-        yield situation.student.sender
+    yield from _fields(rewrite_documents(record, _nameless), ("Leerling",))
+    yield from _fields(situation.student.sender or own_school_block(situation.school, record), ("School",))
+
+
+def _fields(value: object, labels: tuple[str, ...]) -> Iterator[_Field]:
+    for member in members_of(value):
+        if member.type is Leerling:
+            continue
+        held = getattr(value, member.attr)
+        here = labels if member.form == "Text" or member.facts.group else (*labels, member.facts.label)
+        for item in held if isinstance(held, tuple) else (held,):
+            if is_dataclass(item):
+                yield from _fields(item, here)
+            elif isinstance(item, str | int | Decimal) and not isinstance(item, bool):
+                yield _Field(here, type(value), member.attr, str(item))
 
 
 def _nameless(place: DocumentAt) -> Document:

@@ -18,6 +18,7 @@ from oso_desktop.dossier.attachments import (
     referenced,
 )
 from oso_desktop.dossier.compose import with_attachment, without_attachment
+from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
@@ -28,6 +29,7 @@ from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
+from oso_desktop.services.number_search import searched, unreadable
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -75,6 +77,7 @@ def add(
         sha256=hashlib.sha256(packed).hexdigest(),
         document_date=document_date,
         source=ADDED,
+        search=searched(data, file_type.media_type),
     )
     with workspace.change(
         Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
@@ -101,6 +104,38 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
             return packing.unpack(packed_text(workspace, unit, attachment)).content
         except packing.NotUnpackable as error:
             raise Damaged(error.text, error.next_step) from error
+
+
+def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
+    """Searches for personal numbers what was not searched yet, or by an older searcher; how many that were (R138).
+
+    It is about all attachments of the dossier's pupil. Whoever may see the dossier may have it searched: nothing of
+    what is read is shown or kept. With nothing to search nothing is written.
+    """
+    with workspace.view() as unit:
+        student_id = unit.dossiers.get(dossier_id).student_id
+        missing = [each for each in unit.attachments.of_student(student_id) if needs_search(each)]
+        packed = {attachment.id: packed_text(workspace, unit, attachment) for attachment in missing}
+    if not missing:
+        return 0
+    found = {each.id: _searched_packed(packed[each.id], each.media_type) for each in missing}
+    with workspace.change(Right.VIEW, "bijlagen doorzocht", dossier_id, attachments=len(found)) as unit:
+        for attachment in unit.attachments.of_student(student_id):
+            if attachment.id in found:
+                unit.attachments.update(replace(attachment, search=found[attachment.id]))
+    return len(found)
+
+
+def needs_search(attachment: Attachment) -> bool:
+    """Whether the present searcher did not look through it yet."""
+    return attachment.search is None or not attachment.search.current
+
+
+def _searched_packed(packed: str, media_type: str) -> AttachmentSearch:
+    try:
+        return searched(packing.unpack(packed).content, media_type)
+    except packing.NotUnpackable:
+        return unreadable()
 
 
 def type_label(media_type: str) -> str:
