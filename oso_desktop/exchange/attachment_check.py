@@ -45,7 +45,7 @@ def _attachment_problems(root: etree._Element) -> Iterator[AttachmentProblem]:
         if not element.text:
             continue
         try:
-            packing.unpack(element.text)
+            packing.verify(element.text)
         except (packing.NotPacked, packing.Dangerous) as problem:
             yield _problem(element, f"{problem.text} {problem.next_step}", refused=True)
         except packing.NotUnpackable as problem:

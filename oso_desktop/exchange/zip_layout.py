@@ -6,6 +6,7 @@ not name, text before, between or after the entries, a remark. Here every byte i
 
 from __future__ import annotations
 
+import re
 import struct
 import zipfile
 import zlib
@@ -19,18 +20,29 @@ _CENTRAL: Final = b"PK\x01\x02"
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x06"
 _LOCAL_HEAD: Final = struct.Struct("<4s5H3I2H")
-_CENTRAL_SIZE: Final = 46
-_END_SIZE: Final = 22
+_CENTRAL_HEAD: Final = struct.Struct("<4s6H3I5H2I")
+_CENTRAL_SIZE: Final = _CENTRAL_HEAD.size
+_END_HEAD: Final = struct.Struct("<4s4H2IH")
+_END_SIZE: Final = _END_HEAD.size
 _END_64_SIZE: Final = 56 + 20
 """The longer end record and the pointer to it, for large archives."""
 _DESCRIPTORS: Final = (0, 12, 16, 20, 24)
 """Bytes that sizes and checksum take after an entry whose writer did not know them beforehand."""
 _SIZES_FOLLOW: Final = 0x8
 _UTF8: Final = 0x800
+_HARMLESS: Final = _UTF8 | 0x6
+"""Flags that change nothing for a reader: how the name is written, how hard the packer tried."""
+_PLAIN_NAME: Final = re.compile(rb"(?!\.+$)[ !#-)+-.0-9;=@-\[\]-{}~]+")
+"""A name of visible ASCII without folders, drives and wildcards."""
+_VERSION_READ: Final = 20
+"""Of the format: what packing a single document takes."""
 _MOST_EXTRA: Final = 64
 """Bytes of extra fields per header: moments and owners stay below; whoever hides a text needs more."""
 _NAME_FIELD: Final = b"up"
 """The extra field that holds a second name, which may be another one."""
+_TELLING_FIELDS: Final = frozenset({0x0001, int.from_bytes(_NAME_FIELD, "little")})
+"""Extra fields by which readers change the sizes or the name."""
+_LOCATOR_64: Final = b"PK\x06\x07"
 _CHUNK: Final = 2**12
 """Packed bytes read at a time; they may become a thousand times as many."""
 
@@ -56,6 +68,72 @@ def holds_more(data: bytes, archive: zipfile.ZipFile) -> bool:
     if data.startswith(_END_64, at):
         at += _END_64_SIZE
     return not data.startswith(_END, at) or at + _END_SIZE + len(archive.comment) != len(data)
+
+
+def is_plain(data: bytes, limit: int) -> bool:
+    """Whether the file is one whole document of at most `limit` bytes as any packer writes it, and nothing else.
+
+    A quick answer for what nearly every file is. False says nothing: such a file needs the full care.
+    """
+    if len(data) < _LOCAL_HEAD.size:
+        return False
+    local, _, *stated, name_length, extra = _LOCAL_HEAD.unpack_from(data)
+    flags, method, _, _, crc, packed, size = stated
+    start = _LOCAL_HEAD.size + name_length + extra
+    end = start + packed
+    if local != _LOCAL or flags & ~_HARMLESS or size > min(limit, max(RATIO_FREE, packed * RATIO_LIMIT)):
+        return False
+    name = data[_LOCAL_HEAD.size : _LOCAL_HEAD.size + name_length]
+    if not _PLAIN_NAME.fullmatch(name) or not _is_directory_of_one(data[end:], name, stated, end):
+        return False
+    return _unpacks(memoryview(data)[start:end], method, size, crc)
+
+
+def _is_directory_of_one(data: bytes, name: bytes, stated: list[int], at: int) -> bool:
+    """Whether `data`, which begins `at` bytes into a file, is the directory of one entry and the end of the file.
+
+    `stated` is what the entry itself says, from its flags to its size.
+    """
+    name_end = _CENTRAL_SIZE + len(name)
+    size = len(data) - _END_SIZE
+    if size < name_end or not data.startswith(_CENTRAL) or data[_CENTRAL_SIZE:name_end] != name:
+        return False
+    extra = size - name_end
+    _, _, needed, *rest = _CENTRAL_HEAD.unpack_from(data)
+    # Between them stand the attributes of the file that was packed, which do not matter to a reader.
+    lengths, offset = rest[7:11], rest[13]
+    return (
+        needed <= _VERSION_READ
+        and rest[:7] == stated
+        and lengths == [len(name), extra, 0, 0]
+        and offset == 0
+        and _are_plain_extras(data[name_end:size])
+        and data[size:] == _END_HEAD.pack(_END, 0, 0, 1, 1, size, at, 0)
+    )
+
+
+def _are_plain_extras(extra: bytes) -> bool:
+    """Whether extra fields, such as moments and owners, end where they say and tell nothing of sizes and names."""
+    at = 0
+    while at + 4 <= len(extra):
+        field, length = struct.unpack_from("<2H", extra, at)
+        if field in _TELLING_FIELDS:
+            return False
+        at += 4 + length
+    return at == len(extra) and _LOCATOR_64 not in extra
+
+
+def _unpacks(packed: memoryview, method: int, size: int, crc: int) -> bool:
+    if method == zipfile.ZIP_STORED:
+        return len(packed) == size and zlib.crc32(packed) == crc
+    if method != zipfile.ZIP_DEFLATED:
+        return False
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        content = unpacker.decompress(packed, size + 1)
+    except zlib.error:
+        return False
+    return len(content) == size and unpacker.eof and not unpacker.unused_data and zlib.crc32(content) == crc
 
 
 def is_bare(data: bytes, archive: zipfile.ZipFile) -> bool:

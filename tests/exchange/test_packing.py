@@ -8,6 +8,7 @@ import struct
 import tracemalloc
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from oso_desktop.errors import OsoError
-from oso_desktop.exchange import archives
+from oso_desktop.exchange import archives, zip_layout
 from oso_desktop.exchange.packing import (
     Dangerous,
     NotPacked,
@@ -26,6 +27,7 @@ from oso_desktop.exchange.packing import (
     is_canonical,
     pack,
     unpack,
+    verify,
 )
 from tests.exchange.builders import zipped
 
@@ -357,3 +359,65 @@ def test_an_altered_archive_gives_the_document_or_a_plain_answer(data: st.DataOb
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     assert _outcome(encode(bytes(whole))) in (_SECRET, "an answer")
+
+
+def _said(judge: Callable[..., object], text: str, limit: int) -> tuple[type, str]:
+    try:
+        judge(text, limit=limit)
+    except OsoError as problem:
+        return type(problem), problem.text
+    return type(None), ""
+
+
+_NAMES = st.one_of(st.sampled_from(["..", "a/b.txt", "C:x", "é.txt", "a\\b", "a.txt/", "v.pdf"]), st.text())
+
+
+@given(
+    name=_NAMES,
+    content=st.one_of(st.binary(max_size=300), st.just(bytes(2 * 2**20))),
+    method=st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]),
+    changes=st.lists(st.tuples(st.integers(-150, 60), st.integers(0, 255)), max_size=2),
+    cut=st.integers(0, 3),
+    extra=st.sampled_from(
+        [b"", b"\x0a\0\x02\0ab", b"\x0a\0\x04\0PK\x06\x07", b"up\x02\0ab", b"\x0a\0\x09\0ab"]
+    ),
+    after=st.sampled_from([b"", b"", b"x", b"PK\x05\x06" + bytes(18)]),
+    limit=st.sampled_from([100, 2**22]),
+    lines=st.booleans(),
+)
+def test_verifying_says_what_unpacking_says(
+    name: str,
+    content: bytes,
+    method: int,
+    changes: list[tuple[int, int]],
+    cut: int,
+    extra: bytes,
+    after: bytes,
+    limit: int,
+    lines: bool,
+) -> None:
+    target = io.BytesIO()
+    entry = zipfile.ZipInfo(name or "x")
+    entry.extra = extra
+    with zipfile.ZipFile(target, "w", method) as archive:
+        archive.writestr(entry, content, method)
+    data = bytearray(target.getvalue())
+    for at, value in changes:
+        data[at % len(data) if at >= 0 else max(at, -len(data))] = value
+    changed = bytes(data[: len(data) - cut]) + after
+    text = (base64.encodebytes(changed) if lines else base64.b64encode(changed)).decode()
+
+    assert _said(verify, text, limit) == _said(unpack, text, limit)
+
+
+def test_what_we_pack_needs_no_full_care() -> None:
+    for content in (b"", b"x", bytes(5000), _SECRET):
+        assert zip_layout.is_plain(pack("verslag van juni.pdf", content), 10**6)
+
+
+def test_what_windows_packs_needs_no_full_care() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("verslag.txt", _SECRET)
+        archive.infolist()[0].extra = b"\x0a\0\x20\0" + bytes(32)  # moments, in the directory alone
+    assert zip_layout.is_plain(target.getvalue(), 10**6)
