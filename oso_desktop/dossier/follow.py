@@ -28,7 +28,7 @@ def follow(dossier: TransferDossier, before: Student, after: Student) -> Transfe
         if item.ref in dossier.left_out:
             left_out.add(became)
     still_out = Counter(_content(item.ref) for item in all_items(old) if item.ref in dossier.left_out)
-    covered = Counter(_content(ref) for ref in left_out)
+    covered = Counter(_content(item.ref) for item in all_items(new) if item.ref in left_out)
     for item in all_items(new):
         content = _content(item.ref)
         if item.ref not in left_out and covered[content] < still_out[content]:
@@ -63,16 +63,29 @@ def _aligned(before: list[Item], after: list[Item]) -> tuple[list[tuple[Item, It
     pairs: list[tuple[Item, Item]] = []
     gone: list[Item] = []
     came: list[Item] = []
-    matcher = SequenceMatcher(
-        None, [item.ref.mark for item in before], [item.ref.mark for item in after], autojunk=False
-    )
-    for _, start, end, first, last in matcher.get_opcodes():
+    for start, end, first, last in _spans([_mark(item) for item in before], [_mark(item) for item in after]):
         if end - start == last - first:
             pairs += zip(before[start:end], after[first:last], strict=True)
         else:
             gone += before[start:end]
             came += after[first:last]
     return pairs, gone, came
+
+
+def _spans(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """The pieces of two lists that belong together; what is the same at both ends first, which tells twins apart."""
+    shortest = min(len(before), len(after))
+    head = next((n for n in range(shortest) if before[n] != after[n]), shortest)
+    tail = next((n for n in range(shortest - head) if before[-1 - n] != after[-1 - n]), shortest - head)
+    middle, other = before[head : len(before) - tail], after[head : len(after) - tail]
+    yield 0, head, 0, head
+    for _, start, end, first, last in SequenceMatcher(None, middle, other, autojunk=False).get_opcodes():
+        yield head + start, head + end, head + first, head + last
+    yield len(before) - tail, len(before), len(after) - tail, len(after)
+
+
+def _mark(item: Item) -> str:
+    return item.ref.mark
 
 
 def _content(ref: ItemRef) -> tuple[str, str]:

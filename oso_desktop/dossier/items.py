@@ -8,6 +8,7 @@ from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from oso_desktop.dossier.attachments import AttachmentId, referenced
 from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
 from oso_desktop.dossier.people import Student, full_name
 from oso_desktop.dossier.protection import deliverable, secret_houses
@@ -34,8 +35,8 @@ class Item:
     `label` is the Dutch name of its kind, `summary` a few words of its content without documents. `name` is what a
     paper may call it by; empty where that would tell of a person's address or of something sensitive, and for what its
     label says already. `many` tells that there may be several of its kind. `depth` is 0 for a direct part of a
-    category, 1 for what stands inside one (`children`). `fixed` says in Dutch why it cannot be left out; empty if it
-    can.
+    category, 1 for what stands inside one (`children`). `needs` are the attachments without which there is no such
+    item. `fixed` says in Dutch why it cannot be left out; empty if it can.
     """
 
     ref: ItemRef
@@ -45,6 +46,7 @@ class Item:
     depth: int
     many: bool
     name: str = ""
+    needs: tuple[AttachmentId, ...] = ()
     fixed: str = ""
     children: tuple[Item, ...] = ()
 
@@ -72,6 +74,7 @@ def items(student: Student, left_out: Collection[ItemRef] = ()) -> tuple[Item, .
             depth=depth,
             many=part.member.repeated,
             name="" if private or not part.member.repeated else _name(part.member, part.value),
+            needs=tuple(_needs(part.value)),
             fixed=LAST_ONE if last else "",
             children=tuple(item(inner, depth + 1, private=private) for inner in part.parts),
         )
@@ -135,6 +138,14 @@ def _whole(student: Student) -> Leerling:
     return whole_record(student.record, _blocks(student))
 
 
+def _needs(value: object) -> Iterator[AttachmentId]:
+    for member in members_of(value) if is_dataclass(value) else ():
+        if member.type is Document and member.min > 0:
+            attachment = referenced(getattr(value, member.attr).bestandsinhoud)
+            if attachment is not None:
+                yield attachment
+
+
 def summary(member: Member, value: object) -> str:
     """A few words by which a person knows the item: a name, or the first texts and the first date in it."""
     if isinstance(value, Persoon):
@@ -146,11 +157,13 @@ def summary(member: Member, value: object) -> str:
 
 
 def _name(member: Member, value: object) -> str:
-    """The first words by which a person knows the item."""
+    """The first text or date by which a person knows the item; never a mark or another number."""
     if not is_dataclass(value):
-        return _short(_in_words(member, value))
-    texts, dates = _words(value)
-    return next(iter((*texts, *dates)), "")
+        return _short(_in_words(member, value)) if isinstance(value, str) else ""
+    for inner, found in list(_leaves(value, lists=False)) or _leaves(value, lists=True):
+        if isinstance(found, (str, date)) and inner.facts.external is None:
+            return _short(_in_words(inner, found))
+    return ""
 
 
 def _words(block: object) -> tuple[list[str], list[str]]:

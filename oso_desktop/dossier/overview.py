@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from oso_desktop.dossier.attachments import Attachment, Extent, kind
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, Extent, kind
 from oso_desktop.dossier.compose import going_categories, placed_attachments, travelling_attachments
 from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, words_take_along
@@ -139,42 +139,51 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
             for identifier in placed_attachments(student)
             if identifier in known
         ),
-        items=tuple(_item_lines(student, dossier, items(student, dossier.left_out), included)),
+        items=tuple(
+            _item_lines(
+                _Going(student, dossier, included, frozenset(travelling)), items(student, dossier.left_out)
+            )
+        ),
     )
 
 
-def _item_lines(
-    student: Student,
-    dossier: TransferDossier,
-    found: tuple[Item, ...],
-    included: frozenset[Category],
-    around: ItemLine | None = None,
-) -> Iterator[ItemLine]:
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """A dossier with the categories and the attachments that go along in it."""
+
+    student: Student
+    dossier: TransferDossier
+    included: frozenset[Category]
+    travelling: frozenset[AttachmentId]
+
+
+def _item_lines(going: _Going, found: tuple[Item, ...], around: ItemLine | None = None) -> Iterator[ItemLine]:
+    dossier = going.dossier
     for item in found:
         left_out = item.ref in dossier.left_out
         secret = around.secret if around is not None else False
-        secret = secret or never_goes(student, item, swv=dossier.profile.is_swv)
+        secret = secret or never_goes(going.student, item, swv=dossier.profile.is_swv)
+        goes = False
         if category_rule(dossier.profile, item.category) is CategoryRule.FORBIDDEN:
             why = "Mag niet mee bij deze overstap."
         elif secret:
             why = "Dit gaat nooit mee."
         elif left_out:
             why = "U laat dit weg."
+        elif item.category not in going.included:
+            why = "Het onderdeel gaat niet mee."
         elif around is not None and not around.goes:
             why = "Blijft hier, met het geheel waar het in staat."
-        elif item.category not in included:
-            why = "Het onderdeel gaat niet mee."
+        elif not going.travelling.issuperset(item.needs):
+            why = "Gaat pas mee met de bijlage die erbij hoort."
         else:
-            why = "Gaat mee met het onderdeel."
+            goes, why = True, "Gaat mee met het onderdeel."
         line = ItemLine(
             ref=item.ref,
             category=item.category,
             label=item.label,
             summary=item.summary,
-            goes=not left_out
-            and not secret
-            and item.category in included
-            and (around is None or around.goes),
+            goes=goes,
             left_out=left_out,
             secret=secret,
             fixed=item.fixed,
@@ -184,7 +193,7 @@ def _item_lines(
             name=item.name,
         )
         yield line
-        yield from _item_lines(student, dossier, item.children, included, line)
+        yield from _item_lines(going, item.children, line)
 
 
 def _filled(student: Student, dossier: TransferDossier, category: Category) -> bool:
