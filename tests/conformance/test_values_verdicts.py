@@ -276,21 +276,36 @@ def block_probes() -> etree.XMLSchema:
     return etree.XMLSchema(root.getroottree())
 
 
+def fits(block: type, present: set[Member]) -> bool:
+    """Whether the form's verdict on a block with just these fields is the schema's."""
+    element = etree.Element(f"{{{NAMESPACE}}}block{block.__name__}")
+    for member in members(block):
+        if member in present:
+            _put(element, member)
+    complete = incomplete(block, {member.attr for member in present}) == ()
+    return block_probes().validate(element) is complete
+
+
+def needed(block: type) -> set[Member]:
+    """One field for each that the block cannot be without."""
+    return {found.members[0] for found in incomplete(block, ())}
+
+
 @given(st.data())
 def test_a_block_is_complete_exactly_when_the_schema_takes_it(data: st.DataObject) -> None:
     block = data.draw(st.sampled_from(BLOCKS))
-    own = members(block)
-    rare = st.sets(st.sampled_from(own)) if len(own) < 20 else st.sets(st.sampled_from(own), max_size=5)
-    needed = {member for found in incomplete(block, ()) for member in found.members[:1]}
-    present = data.draw(rare) | (needed if data.draw(st.booleans()) else set())
+    present = data.draw(st.sets(st.sampled_from(members(block)), max_size=8))
 
-    element = etree.Element(f"{{{NAMESPACE}}}block{block.__name__}")
-    for member in own:
-        if member in present:
-            _put(element, member)
-    verdict = block_probes().validate(element)
+    assert fits(block, present | (needed(block) if data.draw(st.booleans()) else set()))
 
-    assert (incomplete(block, {member.attr for member in present}) == ()) is verdict
+
+def test_each_field_of_each_block_is_missed_or_clashes_as_the_schema_says() -> None:
+    for block in BLOCKS:
+        least = needed(block)
+        assert fits(block, set()), block.__name__
+        for member in members(block):
+            assert fits(block, least - {member}), (block.__name__, member.name)
+            assert fits(block, least | {member}), (block.__name__, member.name)
 
 
 def test_the_smallest_dossier_is_one_that_the_schema_takes() -> None:
