@@ -29,7 +29,7 @@ from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
-from oso_desktop.services.number_search import searched, unreadable
+from oso_desktop.services.number_search import SearchWithin, searched, unreadable
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -109,16 +109,20 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
 def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
     """Searches for personal numbers what was not searched yet, or by an older searcher; how many that were (R138).
 
-    It is about all attachments of the dossier's pupil. Whoever may see the dossier may have it searched: nothing of
-    what is read is shown or kept. With nothing to search nothing is written.
+    It is about all attachments of the dossier's pupil, for a few seconds and for one at least: ask again while
+    `needs_search` holds for one. Whoever may see the dossier may have it searched: nothing of what is read is shown
+    or kept. With nothing to search nothing is written.
     """
+    within = SearchWithin()
+    found: dict[AttachmentId, AttachmentSearch] = {}
     with workspace.view() as unit:
         student_id = unit.dossiers.get(dossier_id).student_id
-        missing = [each for each in unit.attachments.of_student(student_id) if needs_search(each)]
-        packed = {attachment.id: packed_text(workspace, unit, attachment) for attachment in missing}
-    if not missing:
+        for attachment in unit.attachments.of_student(student_id):
+            if needs_search(attachment) and not within.spent:
+                packed = packed_text(workspace, unit, attachment)
+                found[attachment.id] = _searched_packed(packed, attachment.media_type)
+    if not found:
         return 0
-    found = {each.id: _searched_packed(packed[each.id], each.media_type) for each in missing}
     with workspace.change(Right.VIEW, "bijlagen doorzocht", dossier_id, attachments=len(found)) as unit:
         for attachment in unit.attachments.of_student(student_id):
             if attachment.id in found:

@@ -14,8 +14,8 @@ from oso_desktop.dossier.number_search import AttachmentSearch, Searcher
 from oso_desktop.exchange.text_of import Budget, TextPart, read_text, type_of
 from oso_desktop.exchange.text_parts import DOCUMENT
 
-IMPORT_SECONDS = 3.0
-"""How long taking in one file may search; documents that are left are searched later."""
+SECONDS = 3.0
+"""How long one act of the user may search; documents that are left are searched later."""
 
 
 def searched(content: bytes, media_type: str) -> AttachmentSearch:
@@ -31,17 +31,23 @@ def searched(content: bytes, media_type: str) -> AttachmentSearch:
 
 @dataclass(slots=True)
 class SearchWithin:
-    """Searches documents for so many seconds altogether; None for one that comes after that."""
+    """Searches documents for so many seconds altogether, from the first question on; one that has begun is finished."""
 
-    seconds: float = IMPORT_SECONDS
+    seconds: float = SECONDS
     clock: Callable[[], float] = time.monotonic
     _end: float | None = field(default=None, init=False)
 
-    def searched(self, content: bytes, media_type: str) -> AttachmentSearch | None:
-        """As the function of that name; a search that has begun is finished."""
+    @property
+    def spent(self) -> bool:
+        """Whether the time is over; not the first time that it is asked."""
         if self._end is None:
             self._end = self.clock() + self.seconds
-        return searched(content, media_type) if self.clock() < self._end else None
+            return False
+        return self.clock() >= self._end
+
+    def searched(self, content: bytes, media_type: str) -> AttachmentSearch | None:
+        """As the function of that name; None for a document that comes too late."""
+        return None if self.spent else searched(content, media_type)
 
 
 def unreadable() -> AttachmentSearch:
