@@ -11,7 +11,7 @@ from decimal import Decimal
 from oso_desktop.dossier.attachments import AttachmentId, referenced
 from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
 from oso_desktop.dossier.people import Student, full_name
-from oso_desktop.dossier.protection import deliverable, secret_houses
+from oso_desktop.dossier.protection import WITHHELD, deliverable, secret_houses
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
@@ -119,14 +119,20 @@ def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...
     return tuple(sorted(dossier.left_out - present))
 
 
-def never_goes(student: Student, item: Item, *, swv: bool) -> bool:
-    """Whether an item stays here whatever is chosen, such as a secret address: without it the same would go."""
-    if item.category not in _PERSONAL:
-        return False
-    left = without_items(student, (item.ref,))
+def never_going(student: Student, *, swv: bool) -> frozenset[ItemRef]:
+    """The items that stay here whatever is chosen, such as a secret address: without them the same would go."""
+    whole = _whole(student)
     secret = secret_houses(student.record, _blocks(student))
-    return deliverable(left.record, _blocks(left), swv=swv, secret=secret) == deliverable(
-        student.record, _blocks(student), swv=swv, secret=secret
+    all_of_it = deliverable(whole, whole.verzorger, swv=swv, secret=secret)
+
+    def makes_no_difference(part: Part) -> bool:
+        left = without_parts(whole, [part.steps])
+        return deliverable(left, left.verzorger, swv=swv, secret=secret) == all_of_it
+
+    return frozenset(
+        ref
+        for ref, part in referred(whole)
+        if any(attribute in WITHHELD for attribute, _ in part.steps) and makes_no_difference(part)
     )
 
 

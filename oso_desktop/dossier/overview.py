@@ -10,7 +10,7 @@ from oso_desktop.dossier.compose import going_categories, placed_attachments, tr
 from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, words_take_along
 from oso_desktop.dossier.itemrefs import ItemRef
-from oso_desktop.dossier.items import Item, items, never_goes
+from oso_desktop.dossier.items import Item, items, never_going
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness_attachments import may_travel
 from oso_desktop.dossier.transfer import TransferDossier
@@ -141,7 +141,13 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
         ),
         items=tuple(
             _item_lines(
-                _Going(student, dossier, included, frozenset(travelling)), items(student, dossier.left_out)
+                _Going(
+                    dossier,
+                    included,
+                    frozenset(travelling),
+                    never_going(student, swv=dossier.profile.is_swv),
+                ),
+                items(student, dossier.left_out),
             )
         ),
     )
@@ -149,20 +155,19 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
 
 @dataclass(frozen=True, slots=True)
 class _Going:
-    """A dossier with the categories and the attachments that go along in it."""
+    """A dossier with the categories and attachments that go along in it, and the items that never do."""
 
-    student: Student
     dossier: TransferDossier
     included: frozenset[Category]
     travelling: frozenset[AttachmentId]
+    secret: frozenset[ItemRef]
 
 
 def _item_lines(going: _Going, found: tuple[Item, ...], around: ItemLine | None = None) -> Iterator[ItemLine]:
     dossier = going.dossier
     for item in found:
         left_out = item.ref in dossier.left_out
-        secret = around.secret if around is not None else False
-        secret = secret or never_goes(going.student, item, swv=dossier.profile.is_swv)
+        secret = item.ref in going.secret
         goes = False
         if category_rule(dossier.profile, item.category) is CategoryRule.FORBIDDEN:
             why = "Mag niet mee bij deze overstap."

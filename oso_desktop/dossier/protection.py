@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import is_dataclass, replace
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from oso_desktop.gegevensset.meta import changed, members_of
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Leerling, Verzorger
 
 SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
+
+WITHHELD: Final = frozenset({"adreslijst", "adresbuitenland", "banknummer"})
+"""What `deliverable` may take out, in whole or in part, of what a person could choose to send."""
 
 _Block = TypeVar("_Block")
 House = tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oso_desktop.dossier.follow import follow
-from oso_desktop.dossier.items import ItemRef, all_items, items, lost_items
+from oso_desktop.dossier.items import ItemRef, all_items, items, lost_items, never_going
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
@@ -18,8 +18,8 @@ from oso_desktop.store.database import Unit
 def leave_out(workspace: Workspace, dossier_id: DossierId, ref: ItemRef) -> None:
     """Leaves one item out of a dossier.
 
-    Raises NotPossible for an item that the pupil does not have (any more), that has to stay,
-    or whose category goes in no dossier of this kind.
+    Raises NotPossible for an item that the pupil does not have (any more), that has to stay, or that goes in no
+    dossier of this kind whatever is chosen.
     """
     _choose(workspace, dossier_id, ref, left_out=True)
 
@@ -74,6 +74,8 @@ def _require_choice(student: Student, dossier: TransferDossier, ref: ItemRef) ->
             f"Het onderdeel {item.category.label} gaat bij deze overstap nooit mee.",
             "U hoeft hier niets weg te laten.",
         )
+    if ref in never_going(student, swv=dossier.profile.is_swv):
+        raise NotPossible("Dit gegeven is geheim en gaat nooit mee.", "U hoeft het niet weg te laten.")
     if item.fixed:
         raise NotPossible(f"Dit kan niet apart weg: {item.label}.", item.fixed)
 
