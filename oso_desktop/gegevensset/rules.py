@@ -7,7 +7,7 @@ The rules of a version live in its own subpackage and are reached through its `S
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -67,6 +67,7 @@ class Run:
     """One check of one dossier: its elements by tag, and what the rules report of them."""
 
     def __init__(self, root: Element, tags: Iterable[str]) -> None:
+        self._root = root
         self._elements = list(root.iter(*tags))
         self._groups: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self._elements:
@@ -85,19 +86,18 @@ class Run:
         """What was reported, in document order, first what is about the whole file; `block` is the model's root."""
         if not self._reported:
             return []
-        order = {id(element): number for number, element in enumerate(self._elements)}
         places = _Places()
-        found = sorted(self._reported, key=lambda report: _order(report[0], order))
+        found = sorted(self._reported, key=self._order())
         return [_finding(rules[key], element, text, places, block) for element, key, text in found]
 
-
-def _order(element: Element | None, order: Mapping[int, int]) -> int:
-    """The place of the element in the document, or of the nearest one around it that the run has seen."""
-    while element is not None:
-        if (number := order.get(id(element))) is not None:
-            return number
-        element = element.getparent()
-    return -1
+    def _order(self) -> Callable[[tuple[Element | None, str, str | None]], int]:
+        """The place in the document of what was reported; of the file as a whole before all others."""
+        everything = self._elements
+        numbers = {id(element): number for number, element in enumerate(everything)}
+        if any(element is not None and id(element) not in numbers for element, _, _ in self._reported):
+            everything = list(self._root.iter())
+            numbers = {id(element): number for number, element in enumerate(everything)}
+        return lambda report: -1 if report[0] is None else numbers[id(report[0])]
 
 
 def _finding(rule: Rule, element: Element | None, text: str | None, places: _Places, block: type) -> Finding:
