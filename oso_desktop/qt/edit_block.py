@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QVBoxLayout, QWidget
 
@@ -138,6 +138,11 @@ class RecordForm(QWidget):
             return DocumentsView(rows, self._kit, member), False
         return TableView(rows, self._kit, member, certain=self._certain), True
 
+    def minimumSizeHint(self) -> QSize:
+        """The width of one column: a form that stands in three can always be made narrower."""
+        widest = max((view.minimumSizeHint().width() for view, _wide in self._cells), default=0)
+        return QSize(widest, self._grid.minimumSize().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(max(1, min(MOST_COLUMNS, event.size().width() // COLUMN)))
@@ -200,10 +205,14 @@ class BlockEditor(QWidget):
         super().__init__(parent)
         self._block_type = block_type
         self._only = None if only is None else frozenset(only)
-        self._record = Record(block_type, None, self._only)
+        self._record = Record(block_type, None, ())
         self._marked: list[tuple[Node, FieldProblem]] = []
         self._remarked: list[Node] = []
-        self._kit = Kit(context, self._changed, self._form_for, self.arrange)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._arrange)
+        self._kit = Kit(context, self._changed, self._form_for, self._later.start)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.form = RecordForm(self._record, self._kit)
@@ -226,7 +235,7 @@ class BlockEditor(QWidget):
         self.form.deleteLater()
         self.form = RecordForm(record, self._kit, certain=record.original is not None)
         self._column.addWidget(self.form)
-        self.arrange()
+        self._later.start()
 
     def _form_for(self, record: Record) -> RecordForm:
         return RecordForm(record, self._kit)
@@ -305,7 +314,7 @@ class BlockEditor(QWidget):
         self.form.refresh()
         self.changed.emit()
 
-    def arrange(self) -> None:
+    def _arrange(self) -> None:
         """Lets Tab go through the form as it reads, whenever a part was made later than what comes after it."""
         before: QWidget = self
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only widgets that take Tab
@@ -313,6 +322,9 @@ class BlockEditor(QWidget):
             QWidget.setTabOrder(before, field)
             before = field
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+_TAB = Qt.FocusPolicy.TabFocus.value
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
@@ -332,6 +344,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         if inner is not None:
             yield from _in_layout(inner)
         elif widget is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if widget.focusPolicy().value & _TAB:
                 yield widget
             yield from _in_order(widget)

@@ -17,6 +17,7 @@ from oso_desktop.qt.edit_fields import (
     Kit,
     Part,
     Remarks,
+    ShortLabel,
     View,
     emptied,
     link,
@@ -56,8 +57,8 @@ class GroupView(Part):
         self.fold.setFixedSize(20, 22)
         self.fold.setIconSize(QSize(14, 14))
         head.row.insertWidget(0, self.fold)
-        self._summary = text_label("", "caption")
-        head.row.insertWidget(head.row.count() - 1, self._summary, 1)
+        self._summary = ShortLabel("caption")
+        head.row.insertWidget(head.row.count() - 1, self._summary)
         said = words("{label}: {act}")
         self.add_button = self._link("plus", words("Toevoegen"), said, self.add)
         self.back_button = self._link("arrow-counter-clockwise", words("Terugzetten"), said, self.put_back)

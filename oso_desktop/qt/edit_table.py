@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from oso_desktop.qt.edit_fields import (
     Kit,
     Part,
     Remarks,
+    ShortLabel,
     description,
     link,
     remarks_of,
@@ -131,7 +131,7 @@ class TableView(Part):
         self._column.addLayout(self._bar)
         self._column.addLayout(self._remarks)
         self._column.addLayout(self._place)
-        self._title = QLabel()
+        self._title = ShortLabel("strong")
         self._show_rows()
         self.refresh()
 
@@ -238,8 +238,8 @@ class TableView(Part):
         column.setContentsMargins(12, GAP, 12, 12)
         column.setSpacing(GAP)
         head = QHBoxLayout()
-        self._title = text_label("", "strong")
-        head.addWidget(self._title)
+        self._title = ShortLabel("strong")
+        head.addWidget(self._title, 1)
         head.addStretch(1)
         self.close_button = link(
             "caret-up", words("Sluiten"), words("{label}: sluiten").format(label=self._item), self._shut
