@@ -95,6 +95,10 @@ def _same_house() -> Probe:
         silent(secret, same, drop("~/verzorger[1]/adreslijst")),
         silent(secret, same, put(f"~/verzorger[2]/{house}/postcode", "0000 AB")),
         silent(secret, same, add(f"~/verzorger[2]/{house}/toevoeging", "bis")),
+        *(
+            silent(secret, same, *(drop(f"~/verzorger[{who}]/{house}/{part}") for who in (1, 2)))
+            for part in ("postcode", "nummer")
+        ),
     )
 
 
