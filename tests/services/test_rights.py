@@ -21,6 +21,7 @@ from oso_desktop.services import (
     handover,
     imports,
     inzage,
+    items,
     letters,
     students,
     transfers,
@@ -90,6 +91,12 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "choose_category": (
         Right.SELECT,
         lambda w, s: dossiers.choose_category(w, s.dossier_id, Category.VERZUIM, chosen=True),
+    ),
+    "leave_out": (
+        Right.SELECT,
+        lambda w, s: items.leave_out(
+            w, s.dossier_id, next(i.ref for i in dossiers.view(w, s.dossier_id).overview.items if not i.fixed)
+        ),
     ),
     "change_profile": (Right.SELECT, lambda w, s: dossiers.change_profile(w, s.fresh, Profile.POVO)),
     "confirm_choice": (Right.SELECT, lambda w, s: dossiers.confirm_choice(w, s.fresh)),

@@ -28,6 +28,7 @@ from oso_desktop.dossier.inzage import (
     Withdrawal,
     WithdrawalGround,
 )
+from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
@@ -159,6 +160,9 @@ def a_full_dossier(student: Student) -> TransferDossier:
         student_id=student.id,
         profile=Profile.POVO,
         chosen=frozenset({Category.VERZUIM, Category.BIJLAGEDOCS}),
+        left_out=frozenset(
+            {ItemRef(path="huidigeschool/leerling/verzuim/frequentie", mark="0f" * 8, turn=2)}
+        ),
         decisions=(AttachmentDecision(attachment_id=an_attachment(student).id, included=True, seen_at=NOON),),
         receiver=RECEIVER,
         enrolment_date=date(2026, 4, 1),

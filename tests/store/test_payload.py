@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +53,14 @@ def test_the_small_ones_come_back_equal() -> None:
     assert load(dump(letter), Letter) == letter
     assert load(dump(user), User) == user
     assert load(dump(SCHOOL), OwnSchool) == SCHOOL
+
+
+def test_a_dossier_from_before_items_could_be_left_out_comes_back_with_none() -> None:
+    dossier = a_full_dossier(a_student())
+    earlier = json.loads(dump(dossier))
+    del earlier["left_out"]
+
+    assert load(json.dumps(earlier), TransferDossier) == replace(dossier, left_out=frozenset())
 
 
 def test_what_the_pupil_does_not_have_takes_no_room_but_our_own_defaults_are_written_out() -> None:
