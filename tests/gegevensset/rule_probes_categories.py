@@ -22,8 +22,8 @@ from tests.gegevensset.probing import (
     put,
     silent,
 )
+from tests.gegevensset.rule_probes_shared import CELLS
 from tests.gegevensset.rule_probes_swv import VOMBO_BLOCKS
-from tests.gegevensset.rule_probes_transfer import CELLS
 
 RULED: Final[Mapping[Category, str]] = {
     Category.OUDERINZAGE: "OS.cat02",

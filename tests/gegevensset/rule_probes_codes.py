@@ -22,7 +22,8 @@ from tests.gegevensset.probing import (
     put,
     silent,
 )
-from tests.gegevensset.rule_probes_transfer import ADVICE, CELLS, KIND, MOVE, TESTS, VVE_OUTSIDE_POPO
+from tests.gegevensset.rule_probes_shared import ADVICE, CELLS, KIND, MOVE, TESTS
+from tests.gegevensset.rule_probes_transfer import VVE_OUTSIDE_POPO
 
 _RESULT: Final = "~/eindtoets_basisonderwijs/eindtoetsresultaat"
 _PART: Final = f"{_RESULT}/onderdelen/onderdeel"

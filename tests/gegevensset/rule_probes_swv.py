@@ -5,7 +5,7 @@ from __future__ import annotations
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.rules import Bundle
 from tests.gegevensset.probing import PAO, Probe, add, drop, fires, matrix, probe, put, silent
-from tests.gegevensset.rule_probes_transfer import (
+from tests.gegevensset.rule_probes_shared import (
     CELLS,
     FINAL,
     KIND,
