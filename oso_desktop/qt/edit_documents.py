@@ -110,7 +110,8 @@ class DocumentsView(Part):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumWidth(NARROWEST)
         box.setMaximumWidth(WIDEST)
-        box.addItem(words("kies een bijlage van deze leerling"), "")
+        ask = words("kies nog een bijlage") if several else words("kies een bijlage van deze leerling")
+        box.addItem(ask, "")
         for reference, label in left.items():
             box.addItem(label, reference)
         box.setAccessibleName(words("{label}: kies een bijlage").format(label=self._member.facts.label))

@@ -282,7 +282,7 @@ class ValuesView(Part):
         self._kit = kit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(HALF)
+        column.setSpacing(2)
         member = rows.member
         if heading:
             self.put_head(Heading(member, needed=required(member)), column)

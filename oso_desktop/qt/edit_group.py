@@ -12,6 +12,7 @@ from oso_desktop.gegevensset.meta import Choice
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_columns import summary
 from oso_desktop.qt.edit_fields import (
+    HEAD,
     Form,
     Heading,
     Kit,
@@ -188,6 +189,7 @@ class ChoiceView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(HALF + 2)
+        head.addStrut(HEAD)
         head.addWidget(text_label(self._name, "editlabel"))
         if choice.required:
             head.addWidget(text_label(words("verplicht"), "caption"))

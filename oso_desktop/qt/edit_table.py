@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,6 +41,8 @@ from oso_desktop.qt.theme import GAP, HALF
 ROW = 30
 VISIBLE_ROWS = 8
 WIDEST = 300
+MARK = 22
+"""Room before the first value for the sign that something is wrong."""
 
 
 class RowsTable(QTableView):
@@ -51,6 +53,7 @@ class RowsTable(QTableView):
 
     def __init__(self, model: RowsModel, name: str) -> None:
         super().__init__()
+        self._natural: list[int] = []
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -58,24 +61,38 @@ class RowsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(self.wanted)
 
     def fit(self) -> None:
         """Room for all rows, or for as many as still leave the form its own."""
         self.resizeColumnsToContents()
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column) + GAP, WIDEST))
+        self._natural = [
+            min(self.columnWidth(column) + (GAP if column else GAP + MARK), WIDEST)
+            for column in range(self.model().columnCount())
+        ]
         shown = min(self.model().rowCount(), VISIBLE_ROWS)
-        self.setFixedHeight(
-            self.horizontalHeader().sizeHint().height() + shown * ROW + 2 * self.frameWidth() + 2
-        )
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown * ROW + 2 * self.frameWidth())
+        self._share()
+
+    def _share(self) -> None:
+        """Every column as wide as it likes, or all a little less: a table is never scrolled sideways."""
+        room, wanted = self.viewport().width(), sum(self._natural)
+        part = min(1.0, room / wanted) if wanted and room > 0 else 1.0
+        for column, width in enumerate(self._natural):
+            self.setColumnWidth(column, int(width * part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
@@ -277,6 +294,8 @@ class TableView(Part):
             self.rows.items.remove(record)
             self._show_rows(min(self.current, len(self.rows.items) - 1))
             self._kit.changed()
+        elif record is not None and self.table is not None:
+            self.table.fit()
         self.model.renew()
 
     def _ask(self) -> None:
