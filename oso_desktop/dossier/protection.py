@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Final, TypeVar, cast
 
 from oso_desktop.gegevensset.meta import changed, members_of
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Leerling, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Instelling, Leerling, Verzorger
 
 SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address
@@ -18,6 +18,7 @@ WITHHELD: Final = frozenset({"adreslijst", "adresbuitenland", "banknummer"})
 """What `deliverable` may take out, in whole or in part, of what a person could choose to send."""
 
 _Block = TypeVar("_Block")
+_Resident = TypeVar("_Resident", Verzorger, Instelling)
 House = tuple[str, str]
 """Postcode and number with its addition, written in one way: what tells one house from another."""
 
@@ -90,10 +91,11 @@ def deliverable(
     """The pupil's block with the guardians in it and without all that may never be in a dossier.
 
     Besides what `shielded` does: the four elements that no profile allows are absent (LL03, LL07, LL10, LL11, R037,
-    R041); a secret house does not come to light as the address of somebody who lives there too; and for an SWV there
-    is no personal number (PaO.LL12, R138) and no old bank number (PaO.OV05). The pupil's own address is left out
-    only by the pupil's own flag, since a receiver cannot do without it otherwise: the readiness gate guards that.
-    `secret` are the secret houses where they do not all show in what is given here, since somebody was left out.
+    R041); a secret house does not come to light as the address of somebody who lives there too, or of the institution
+    that answers for the pupil; and for an SWV there is no personal number (PaO.LL12, R138) and no old bank number
+    (PaO.OV05). The pupil's own address is left out only by the pupil's own flag, since a receiver cannot do
+    without it otherwise: the readiness gate guards that. `secret` are the secret houses where they do not all show in
+    what is given here, since somebody was left out.
     """
     hidden = secret_houses(record, guardians) if secret is None else secret
     people = tuple(_elsewhere(guardian, hidden) for guardian in guardians)
@@ -102,6 +104,9 @@ def deliverable(
     open_record = replace(
         record,
         verzorger=people,
+        aansprakelijkeinstelling=_elsewhere(record.aansprakelijkeinstelling, hidden)
+        if record.aansprakelijkeinstelling is not None
+        else None,
         geboortemaand=None,
         postcode4adres=None,
         geboorteplaats=None,
@@ -112,8 +117,33 @@ def deliverable(
     return shielded(open_record)
 
 
-def _elsewhere(guardian: Verzorger, secret: Collection[House]) -> Verzorger:
-    if guardian.adreslijst is None:
-        return guardian
-    left = tuple(address for address in guardian.adreslijst.adres if house(address) not in secret)
-    return replace(guardian, adreslijst=Adreslijst(adres=left) if left else None)
+def _elsewhere(resident: _Resident, secret: Collection[House]) -> _Resident:
+    if resident.adreslijst is None:
+        return resident
+    left = tuple(address for address in resident.adreslijst.adres if house(address) not in secret)
+    return replace(resident, adreslijst=Adreslijst(adres=left) if left else None)
+
+
+def contact_numbers(block: object, *, secret: bool) -> frozenset[str]:
+    """The telephone numbers and e-mail addresses in a block that are, or are not, secret; without the stand-ins.
+
+    Written in one way, so that one number with and without spaces is the same.
+    """
+    found = (_bare(entry.nummer) for entry in _contacts(block) if bool(entry.geheim) is secret)
+    return frozenset(found) - {"", _bare(SECRET_PHONE), _bare(SECRET_EMAIL)}
+
+
+def _bare(number: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKC", number).casefold() if sign.isalnum())
+
+
+def _contacts(block: object) -> Iterator[Communicatie]:
+    """Every telephone number and e-mail address in a block, at whatever depth."""
+    if isinstance(block, Communicatie):
+        yield block
+        return
+    for member in members_of(block):
+        value = getattr(block, member.attr) if member.is_block else None
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None:
+                yield from _contacts(item)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.protection import house, secret_houses
+from oso_desktop.dossier.protection import contact_numbers, house, secret_houses
 from oso_desktop.dossier.readiness_attachments import attachment_reasons
 from oso_desktop.dossier.readiness_inzage import inzage_reasons
 from oso_desktop.dossier.readiness_items import item_reasons
@@ -165,6 +165,21 @@ def _secret_address(situation: Situation) -> Iterator[Reason]:
         )
 
 
+def _secret_number(situation: Situation) -> Iterator[Reason]:
+    """The standard's flag is of each entry by itself (LL08), but a pupil and a parent often share a telephone."""
+    guardians = tuple(guardian.block for guardian in situation.student.guardians)
+    secret = contact_numbers(replace(situation.student.record, verzorger=guardians), secret=True)
+    if not secret:
+        return
+    if secret & contact_numbers(delivered_record(situation.student, situation.dossier), secret=False):
+        yield warn(
+            "Een geheim telefoonnummer of e-mailadres staat ook ergens anders, waar het niet geheim is.",
+            "Geef bij de leerling en bij elke ouder aan dat het geheim is. Dan gaat het nummer zelf niet mee.",
+            Place.PUPIL,
+            "Appendix A",
+        )
+
+
 _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _own_school,
     _mandatory_categories,
@@ -176,4 +191,5 @@ _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     item_reasons,
     number_reasons,
     _secret_address,
+    _secret_number,
 )

@@ -184,6 +184,41 @@ def test_a_secret_address_stays_secret_when_who_keeps_it_secret_is_left_out(prof
     assert b"Schuilweg" not in written
 
 
+@pytest.mark.parametrize("profile", Profile)
+def test_an_institution_at_the_secret_address_goes_without_it(profile: Profile) -> None:
+    """Beyond the standard, which names this gap; an institution elsewhere keeps its address."""
+    home = replace(addresses("Schuilweg", "3").adres[0], straat="Schuilw.")
+    both = Adreslijst(adres=(home, *addresses("Openlaan").adres))
+    student = pupil(
+        adresgeheim=True,
+        adreslijst=addresses("Schuilweg", "3"),
+        aansprakelijkeinstelling=Instelling(naam="Tehuis", adreslijst=both),
+    )
+
+    written = write_dossier(made(student, plan(student, profile, chosen=Category)))
+
+    assert b"Tehuis" in written
+    assert b"Schuil" not in written
+    assert b"Openlaan" in written
+
+
+@pytest.mark.parametrize(("number", "given_away"), [("06 11 11 22 22", True), ("0611112223", False)])
+def test_a_secret_number_that_is_open_with_somebody_else_is_pointed_out(
+    number: str, given_away: bool
+) -> None:
+    """LL08 is of each entry by itself; a pupil and a parent often share a telephone."""
+    student = pupil(
+        guardian(MOTHER, communicatielijst=numbers(("telefoon", number, False))),
+        communicatielijst=numbers(("telefoon", "06-11112222", True)),
+    )
+    found = readiness(situation(student, settled(student, plan(student))))
+
+    assert (
+        any(reason.severity is Severity.WARN and reason.requirement == "Appendix A" for reason in found)
+        is given_away
+    )
+
+
 SPELLINGS = [
     ("12A", None),
     ("12", "a"),
