@@ -7,11 +7,19 @@ import importlib
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.measure import SMALL, Figure, Samples, Sizes
 
-MODULES = {"start": "start", "list": "pupil_list", "export": "export", "letters": "letters"}
+MODULES = {
+    "start": "start",
+    "list": "pupil_list",
+    "export": "export",
+    "letters": "letters",
+    "check": "check",
+    "folder": "check_folder",
+}
 """The figures by name, each in a module of its own that is loaded when asked for."""
 
 
@@ -23,10 +31,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--small", action="store_true", help="a tiny size, to see that it works; no figures to go by"
     )
+    parser.add_argument(
+        "--stylesheets",
+        metavar="DIR",
+        type=Path,
+        help="the official stylesheets, for check: common/, OV/, PaO/",
+    )
+    parser.add_argument(
+        "--dossier", metavar="FILE", type=Path, help="what check and folder read, not our own"
+    )
     arguments = parser.parse_args(argv)
     if unknown := set(arguments.names) - set(MODULES):
         parser.error(f"no such figure: {', '.join(sorted(unknown))}; there are: {', '.join(MODULES)}")
-    sizes = SMALL if arguments.small else Sizes()
+    sizes = replace(
+        SMALL if arguments.small else Sizes(),
+        stylesheets=arguments.stylesheets,
+        dossier=arguments.dossier,
+    )
     figures = []
     for name in arguments.names or MODULES:
         figure: Figure = importlib.import_module(f"benchmarks.{MODULES[name]}").measured(sizes)
@@ -48,6 +69,8 @@ def _show(figure: Figure) -> None:
     _line("floor", figure.floor, figure, f"×{ratios['ratio_to_floor']}  {figure.floor_is}")
     if figure.peer:
         _line("peer", figure.peer, figure, f"×{ratios['ratio_to_peer']}  {figure.peer_is}")
+    elif figure.peer_is:
+        print(f"  peer   {figure.peer_is}")
     print(flush=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -14,17 +15,23 @@ Contender = Callable[[int], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """How much work is measured, and how often."""
+    """How much work is measured, how often, and where that can be chosen on what.
+
+    `stylesheets` is the folder of the official check, `dossier` a file to check in place of our own.
+    """
 
     pupils: int = 5000
     in_process: int = 300
     opening: int = 60
     exports: int = 200
     letters: int = 200
+    folder: int = 1000
     rounds: int = 5
+    stylesheets: Path | None = None
+    dossier: Path | None = None
 
 
-SMALL = Sizes(pupils=30, in_process=10, opening=10, exports=4, letters=4, rounds=1)
+SMALL = Sizes(pupils=30, in_process=10, opening=10, exports=4, letters=4, folder=60, rounds=1)
 """Only to see that everything works; its times mean nothing."""
 
 
@@ -44,7 +51,8 @@ class Samples:
 class Figure:
     """One figure with its floor and, where there is an honest one, its peer.
 
-    `what` says in one line what was done, `floor_is` and `peer_is` what it is compared with.
+    `what` says in one line what was done, `floor_is` and `peer_is` what it is compared with; without a `peer` the
+    latter says why there is none, if there could have been.
     """
 
     name: str

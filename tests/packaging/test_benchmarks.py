@@ -46,5 +46,36 @@ def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
     run = benchmarks("lst", "--small")
 
     assert run.returncode == 2
-    assert "no such figure: lst; there are: start, list, export, letters" in run.stderr
+    assert "no such figure: lst; there are: start, list, export, letters, check, folder" in run.stderr
     assert not run.stdout
+
+
+STYLESHEET = """<xsl:stylesheet version="2.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:template match="/"><meldingen><xsl:value-of select="count(//*)"/></meldingen></xsl:template>
+</xsl:stylesheet>"""
+
+
+def test_our_check_stands_beside_stylesheets_in_saxon(tmp_path: Path) -> None:
+    """Given stylesheets in the folders of the official ones, then the figure of the check has a peer."""
+    pytest.importorskip("saxonche", reason="there is no Saxon for this system")
+    for place in ("common/ValideerOSOgegevensset.xsl", "OV/ValideerOverstapprofielen.xsl"):
+        path = tmp_path / place
+        path.parent.mkdir()
+        path.write_text(STYLESHEET, encoding="utf-8")
+    file = tmp_path / "figures.json"
+
+    run = benchmarks("check", "--small", "--stylesheets", str(tmp_path), "--json", str(file))
+
+    assert run.returncode == 0, run.stderr
+    (figure,) = json.loads(file.read_text(encoding="utf-8"))
+    assert (figure["name"], figure["unit"]) == ("check", "ms")
+    assert min(figure["ours"], figure["floor"], figure["peer"]) > 0
+
+
+def test_without_stylesheets_the_check_says_why_it_has_no_peer() -> None:
+    run = benchmarks("check", "folder", "--small")
+
+    assert run.returncode == 0, run.stderr
+    check, folder = run.stdout.strip().split("\n\n")
+    assert "skipped: name the folder of the official stylesheets" in check
+    assert "one core" in folder
