@@ -64,6 +64,7 @@ _PLACES: Final = (
         re.compile(r"(?:word|xl|ppt)/(?:threaded)?comments?.*\.xml", re.IGNORECASE),
         "een opmerking in het document",
     ),
+    (re.compile(r"xl/worksheets/.*\.xml"), "een werkblad"),
     (re.compile(r"ppt/slides/slide(?P<number>\d+)\.xml"), "dia {number}"),
     (re.compile(r"ppt/notesSlides/notesSlide\d+\.xml"), "de notities bij een dia"),
     (re.compile(r"docProps/.*\.xml|meta\.xml"), PROPERTIES),

@@ -29,7 +29,7 @@ from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
-from oso_desktop.services.number_search import SearchWithin, searched, unreadable
+from oso_desktop.services.number_search import AFTERWARDS, SearchWithin, searched, unreadable
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -113,7 +113,7 @@ def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
     `needs_search` holds for one. Whoever may see the dossier may have it searched: nothing of what is read is shown
     or kept. With nothing to search nothing is written.
     """
-    within = SearchWithin()
+    within = SearchWithin(AFTERWARDS)
     found: dict[AttachmentId, AttachmentSearch] = {}
     with workspace.view() as unit:
         student_id = unit.dossiers.get(dossier_id).student_id

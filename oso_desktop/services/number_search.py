@@ -14,8 +14,8 @@ from oso_desktop.dossier.number_search import AttachmentSearch, Searcher
 from oso_desktop.exchange.text_of import Budget, TextPart, read_text, type_of
 from oso_desktop.exchange.text_parts import DOCUMENT
 
-SECONDS = 3.0
-"""How long one act of the user may search; documents that are left are searched later."""
+AT_IMPORT, AFTERWARDS = 1.0, 3.0
+"""Seconds that taking in one file may search, and a search of its own at a time; what is left is searched later."""
 
 
 def searched(content: bytes, media_type: str) -> AttachmentSearch:
@@ -33,7 +33,7 @@ def searched(content: bytes, media_type: str) -> AttachmentSearch:
 class SearchWithin:
     """Searches documents for so many seconds altogether, from the first question on; one that has begun is finished."""
 
-    seconds: float = SECONDS
+    seconds: float = AT_IMPORT
     clock: Callable[[], float] = time.monotonic
     _end: float | None = field(default=None, init=False)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+import pypdfium2
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -44,7 +45,7 @@ def pdf(
 ) -> bytes:
     """A page per text, with a form field on the first; `scanned` and `drawn` are numbers of pages without words."""
     target = BytesIO()
-    canvas = Canvas(target)
+    canvas = Canvas(target, invariant=1)
     canvas.setTitle(title)
     for number, text in enumerate(pages, 1):
         if number == scanned:
@@ -169,3 +170,53 @@ def xls(*values: float, text: str = "") -> bytes:
         else:
             records.append((0x0203, struct.pack("<HHHd", 0, 0, 0, value)))
     return ole({"Workbook": workbook(*records)})
+
+
+def around(
+    data: bytes, *, note: str = "", heading: str = "", packet: str = "", file: tuple[str, bytes] | None = None
+) -> bytes:
+    """A PDF with a note on its page, a heading in its contents, newer properties, or a file in it."""
+    if note or heading:
+        target = BytesIO()
+        canvas = Canvas(target, invariant=1)
+        canvas.drawString(50, 700, "Een")
+        if note:
+            canvas.textAnnotation(note, (50, 50, 90, 90))
+        if heading:
+            canvas.bookmarkPage("plek")
+            canvas.addOutlineEntry(heading, "plek")
+        canvas.showPage()
+        canvas.save()
+        data = target.getvalue()
+    if file is not None:
+        with pypdfium2.PdfDocument(data) as document:
+            document.new_attachment(file[0]).set_data(file[1])
+            target = BytesIO()
+            document.save(target)
+        data = target.getvalue()
+    return data + f"%<x:xmpmeta><b>{packet}</b></x:xmpmeta>\n%%EOF".encode() if packet else data
+
+
+def unmapped_pdf() -> bytes:
+    """A page whose font says how letters look, and not which they are: a person can read it, a program cannot."""
+    content = b"BT /F1 12 Tf 50 700 Td <00010002000300040005000600070008000900> Tj ET"
+    font = b"/BaseFont/AAAAAA+Vreemd"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type0%s/Encoding/Identity-H/DescendantFonts[6 0 R]>>" % font,
+        b"<</Type/Font/Subtype/CIDFontType2%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/FontDescriptor 7 0 R>>" % font,
+        b"<</Type/FontDescriptor/FontName/AAAAAA+Vreemd/Flags 4/FontBBox[0 0 999 999]/ItalicAngle 0>>",
+    ]
+    data, offsets = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return data + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, table, len(objects) + 1, len(data))
+    )

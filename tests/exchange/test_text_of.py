@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +17,7 @@ from oso_desktop.exchange.filetypes import FileType
 from oso_desktop.exchange.text_of import Budget, TextPart, Unread, read_text, type_of
 from oso_desktop.exchange.text_sheets import in_full
 from tests.exchange import documents
-from tests.exchange.builders import odf, ooxml, zipped
+from tests.exchange.builders import odf, ole, ooxml, workbook, zipped
 
 WORD = "Zeldzaam 999990019"
 BOXES = list("999990019")
@@ -53,10 +54,23 @@ PIVOT = f'<records {documents.S}><r><s v="{WORD}"/></r></records>'.encode()
 TABLE = "".join(f"<w:tc><w:p><w:r><w:t>{one}</w:t></w:r></w:p></w:tc>" for one in BOXES)
 BOXED = f"<w:document {documents.W}><w:tbl><w:tr>{TABLE}</w:tr></w:tbl></w:document>".encode()
 
+CELL = f'<c r="C7" t="inlineStr"><is><t>{WORD}</t></is></c>'
+INLINE = f'<worksheet {documents.S}><row r="7">{CELL}</row></worksheet>'.encode()
+HEADER = f"<worksheet {documents.S}><headerFooter><oddHeader>{WORD}</oddHeader></headerFooter></worksheet>".encode()
+
 PLACES = [
     (documents.pdf("Een", f"Twee\n{WORD}"), "bladzijde 2"),
     (documents.pdf("Een", field=WORD), "bladzijde 1"),
     (documents.pdf("Een", title=WORD), "de eigenschappen van het document"),
+    (documents.around(b"", note=WORD), "bladzijde 1"),
+    (documents.around(b"", heading=WORD), "de eigenschappen van het document"),
+    (documents.around(documents.pdf("Een"), packet=WORD), "de eigenschappen van het document"),
+    (
+        documents.around(documents.pdf("Een"), file=("blad.xlsx", documents.xlsx([[WORD]]))),
+        "een ingesloten bestand",
+    ),
+    (documents.around(documents.pdf("Een"), file=("blad.csv", WORD.encode())), "een ingesloten bestand"),
+    (documents.around(documents.pdf("Een"), file=(WORD, b"Een")), "een ingesloten bestand"),
     (documents.docx("Een", ["Zeld", "zaam 9999", "90", "019"]), "alinea 2"),
     (documents.docx("Een", header1=WORD), "de koptekst"),
     (documents.docx("Een", footer2=WORD), "de voettekst"),
@@ -81,6 +95,11 @@ PLACES = [
         "een ingesloten bestand",
     ),
     (documents.xlsx([["Naam"], ["Cato", WORD]]), "werkblad Uitslagen, cel B2"),
+    (
+        with_parts(documents.xlsx([["Naam"]]), "xlsx", {"xl/worksheets/sheet2.xml": INLINE}),
+        "werkblad 2, cel C7",
+    ),
+    (with_parts(documents.xlsx([["Naam"]]), "xlsx", {"xl/worksheets/sheet2.xml": HEADER}), "werkblad 2"),
     (documents.xlsx([["Naam"]], sheet=WORD), "de naam van een werkblad"),
     (documents.xlsx([["Naam"]], unused=WORD), "een verborgen deel van het document"),
     (
@@ -120,6 +139,10 @@ def test_words_are_found_where_they_stand(data: bytes, place: str) -> None:
         (documents.ods([1.0, 9.99990019e8]), "werkblad Uitslagen, cel B1"),
         (documents.xls(999990019.0), "een werkblad"),
         (documents.xls(99990019.0), "een werkblad"),
+        (
+            ole({"Workbook": workbook((0x00BD, struct.pack("<HHHIH", 0, 0, 0, 99990019 << 2 | 2, 0)))}),
+            "een werkblad",
+        ),
     ],
 )
 def test_numbers_in_cells_are_read_in_full(data: bytes, place: str) -> None:
@@ -156,6 +179,8 @@ def test_measures_between_the_words_are_no_words() -> None:
         (documents.pdf("Een", "", "Drie", scanned=2), ["bladzijde 2"]),
         (documents.pdf("Een", "", "Drie", drawn=2), ["bladzijde 2"]),
         (documents.pdf("Een", "Twee", scanned=2), ["een afbeelding op bladzijde 2"]),
+        (documents.unmapped_pdf(), ["bladzijde 1"]),
+        (documents.around(documents.pdf("Een"), file=("a.bin", bytes(9))), ["een ingesloten bestand"]),
         (documents.pdf("Een", "", "Drie"), []),
         (documents.pdf("Een", logo=True), []),
         (
@@ -228,7 +253,15 @@ def test_what_is_not_what_it_was_taken_for_is_unread(file_type: FileType | None)
     assert pieces == [Unread("het document")]
 
 
-SAMPLES = [PLACES[index][0] for index in (1, 3, 14, 20, 22, 25)] + [documents.xls(1.0, text=WORD)]
+SAMPLES = [
+    documents.pdf("Een", WORD, field=WORD, title=WORD),
+    documents.docx("Een", WORD, header1=WORD),
+    documents.xlsx([[WORD, 1.5]]),
+    documents.odt(WORD),
+    documents.ods([WORD]),
+    documents.doc(WORD),
+    documents.xls(1.0, text=WORD),
+]
 
 
 @settings(max_examples=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import date
 
 import pypdfium2
 import pytest
@@ -16,7 +17,7 @@ from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.exchange import packing
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
+from oso_desktop.gegevensset.v2019_1 import Document, Onderwijsondersteuning, Opp, Overigdocumentlijst
 from oso_desktop.services import attachments, dossiers, handover, letters
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.number_search import SearchWithin
@@ -178,6 +179,25 @@ def test_nothing_that_is_stored_or_logged_tells_the_number(
     assert file.search.places_of([SISTER]) != ()
     assert SISTER not in repr(file) + audit
     assert SISTER not in caplog.text
+
+
+def test_neither_the_file_nor_the_package_for_an_swv_tells_the_number(workspace: Workspace) -> None:
+    """PaO.LL12: nor what the package says of itself."""
+    support = Onderwijsondersteuning(opp=Opp(opp_ingangdatum=date(2025, 9, 1)))
+    pupil = school.add(workspace, school.pupil(onderwijsondersteuning=support))
+    paper = attachments.add(workspace, pupil.id, "plan.txt", b"Plan", title="Plan")
+    dossier_id = school.composed(workspace, pupil, SWV)
+    school.include(workspace, dossier_id, paper.id)
+    dossiers.confirm_choice(workspace, dossier_id)
+    school.give_inzage(workspace, dossier_id)
+    version = handover.freeze(workspace, dossier_id)
+    package = handover.export_package(workspace, dossier_id, version.id)
+
+    opened = handover.open_package(workspace, dossier_id, package.id)
+
+    assert pupil.record.achternaam.encode() in opened.xml
+    assert pupils.NUMBER.encode() not in opened.xml
+    assert pupils.NUMBER not in repr(opened.manifest)
 
 
 @pytest.mark.parametrize("kind", LetterKind)
