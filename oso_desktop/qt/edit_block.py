@@ -13,22 +13,12 @@ from oso_desktop.gegevensset.meta import BLOCK, Choice, Member
 from oso_desktop.gegevensset.values import FieldKind, field_kind
 from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.edit_documents import DocumentsView, is_document
-from oso_desktop.qt.edit_fields import EditContext, Kit, ValuesView, ValueView
+from oso_desktop.qt.edit_fields import ValuesView, ValueView
 from oso_desktop.qt.edit_group import ChoiceView, GroupView
-from oso_desktop.qt.edit_record import (
-    FieldProblem,
-    Incomplete,
-    Node,
-    Place,
-    Record,
-    Remark,
-    Rows,
-    Spot,
-    Value,
-    is_value,
-    only_wraps,
-)
+from oso_desktop.qt.edit_parts import EditContext, Kit
+from oso_desktop.qt.edit_record import Incomplete, Node, Place, Record, Rows, is_value, only_wraps
 from oso_desktop.qt.edit_table import TableView
+from oso_desktop.qt.edit_value import FieldProblem, Remark, Spot, Value
 from oso_desktop.qt.theme import GAP, WIDE
 
 __all__ = ["BlockEditor", "EditContext", "FieldProblem", "Incomplete"]

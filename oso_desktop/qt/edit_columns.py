@@ -9,7 +9,8 @@ from oso_desktop.gegevensset.meta import BLOCK, Choice, Member, Sensitivity, mem
 from oso_desktop.gegevensset.values import FieldKind, field_kind, required
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_documents import is_document
-from oso_desktop.qt.edit_record import Place, Record, Rows, Value, is_value
+from oso_desktop.qt.edit_record import Place, Record, Rows, is_value
+from oso_desktop.qt.edit_value import Value
 
 COLUMNS = 4
 """As many as fit beside each other; more only where more values must be there anyway."""

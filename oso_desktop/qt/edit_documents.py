@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from oso_desktop.gegevensset.meta import Member, members
 from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.dossier_signs import words
-from oso_desktop.qt.edit_fields import Heading, Kit, Part, Remarks, emptied, link, remarks_of, text_label
+from oso_desktop.qt.edit_parts import Heading, Kit, Part, Remarks, emptied, link, remarks_of, text_label
 from oso_desktop.qt.edit_record import Node, Place, Record, Rows
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import GAP

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, 
 from oso_desktop.gegevensset.meta import Choice
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_columns import summary
-from oso_desktop.qt.edit_fields import (
+from oso_desktop.qt.edit_parts import (
     HEAD,
     Form,
     Heading,
@@ -25,7 +25,8 @@ from oso_desktop.qt.edit_fields import (
     remarks_of,
     text_label,
 )
-from oso_desktop.qt.edit_record import Node, Place, Record, Remark, remarked
+from oso_desktop.qt.edit_record import Node, Place, Record, remarked
+from oso_desktop.qt.edit_value import Remark
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.theme import GAP, HALF
 

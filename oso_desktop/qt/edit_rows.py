@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_columns import columns
-from oso_desktop.qt.edit_record import Record, Rows, Spot, remarked
+from oso_desktop.qt.edit_record import Record, Rows, remarked
+from oso_desktop.qt.edit_value import Spot
 from oso_desktop.qt.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex

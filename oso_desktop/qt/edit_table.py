@@ -22,7 +22,7 @@ from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_columns import summary
-from oso_desktop.qt.edit_fields import (
+from oso_desktop.qt.edit_parts import (
     Form,
     Heading,
     Kit,

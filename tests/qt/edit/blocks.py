@@ -12,7 +12,8 @@ from itertools import groupby
 from oso_desktop.gegevensset import v2019_1
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members
-from oso_desktop.qt.edit_record import Node, Place, Record, Rows, Value
+from oso_desktop.qt.edit_record import Node, Place, Record, Rows
+from oso_desktop.qt.edit_value import Value
 
 SIGNS = "abcXYZ019&<>\"'éŞłıßœ–€"
 SHAPED = {

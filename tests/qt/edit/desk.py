@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 
 from oso_desktop.qt.edit_block import BlockEditor, EditContext, RecordForm
-from oso_desktop.qt.edit_fields import Form, RemarkLine, ValueView
+from oso_desktop.qt.edit_fields import ValueView
 from oso_desktop.qt.edit_group import GroupView
+from oso_desktop.qt.edit_parts import Form, RemarkLine
 from oso_desktop.qt.edit_table import TableView
 
 

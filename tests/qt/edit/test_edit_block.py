@@ -35,9 +35,10 @@ from oso_desktop.gegevensset.v2019_1 import (
 )
 from oso_desktop.qt.edit_block import FieldProblem, Incomplete, RecordForm
 from oso_desktop.qt.edit_code import CodeField
-from oso_desktop.qt.edit_fields import RemarkLine, ValuesView, ValueView
+from oso_desktop.qt.edit_fields import ValuesView, ValueView
 from oso_desktop.qt.edit_group import ChoiceView, GroupView
 from oso_desktop.qt.edit_inputs import Story, YesNo
+from oso_desktop.qt.edit_parts import RemarkLine
 from oso_desktop.qt.edit_table import TableView
 from tests.qt.edit.blocks import BLOCKS, arbitrary
 from tests.qt.edit.desk import Shown, field, focused, lines, name_of, press, retype, said, shows, unfold

@@ -21,7 +21,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Opp,
     Stage,
 )
-from oso_desktop.qt.edit_record import Place, Record, Rows, Spot, Value
+from oso_desktop.qt.edit_record import Place, Record, Rows
+from oso_desktop.qt.edit_value import Spot, Value
 from tests.exchange.oso_instances import arbitrary_dossier
 from tests.qt.edit.blocks import BLOCKS, arbitrary, nodes, typed_over
 
