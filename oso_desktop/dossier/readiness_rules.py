@@ -10,10 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from oso_desktop.dossier.compose import compose
+from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.findings import DOCUMENT, Finding, Level
 from oso_desktop.gegevensset.nodes import nodes
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -44,6 +48,36 @@ def rule_reasons(situation: Situation, told: Collection[Reason]) -> Iterator[Rea
         yield one.reason(counted[one.rule, one.where, one.text])
 
 
+def broken_by(
+    student: Student, school: OwnSchool, before: TransferDossier, after: TransferDossier, *, today: date
+) -> Reason | None:
+    """The first thing that the standard would have against the dossier `after` and has not `before`; None if nothing.
+
+    So a choice that could only end at a closed gate can be refused when it is made. What the file says of inzage does
+    not count: after any other choice inzage is asked anew.
+    """
+    present = Counter(map(_kind, _against(_composed(student, school, before, today))))
+    for one in _against(_composed(student, school, after, today)):
+        if not present[_kind(one)]:
+            return one.reason(1)
+        present[_kind(one)] -= 1
+    return None
+
+
+def _kind(one: _Found) -> tuple[str, str]:
+    """What is wrong and where, whatever its number among siblings, which other choices change."""
+    return one.rule, _NUMBERS.sub("", one.location)
+
+
+def _against(composed: Dossier) -> list[_Found]:
+    """What the schema and the official rules have against a dossier, but for inzage."""
+    found = [_of_breach(gap) for gap in breaches(composed)]
+    found += map(_of_finding, findings(nodes(composed)))
+    return [
+        one for one in found if one.severity is Severity.BLOCK and one.category is not Category.OUDERINZAGE
+    ]
+
+
 def _holds(place: str, inner: str) -> bool:
     """Whether a field is the same as another, or no more than what stands around it."""
     return inner == place or (place not in _AROUND and inner.startswith(f"{place}/"))
@@ -51,11 +85,15 @@ def _holds(place: str, inner: str) -> bool:
 
 def going_out(situation: Situation) -> Dossier:
     """The dossier as it would be written today, but for what the attachments hold."""
+    return _composed(situation.student, situation.school, situation.dossier, situation.today)
+
+
+def _composed(student: Student, school: OwnSchool, dossier: TransferDossier, today: date) -> Dossier:
     return compose(
-        situation.student,
-        situation.school,
-        situation.dossier,
-        today=situation.today,
+        student,
+        school,
+        dossier,
+        today=today,
         program_version="-",
         content_of=lambda _: _CONTENT,
     )

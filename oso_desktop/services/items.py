@@ -7,6 +7,8 @@ from dataclasses import replace
 from oso_desktop.dossier.follow import follow
 from oso_desktop.dossier.items import ItemRef, all_items, items, lost_items, never_going
 from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.readiness_rules import broken_by
+from oso_desktop.dossier.reasons import Reason
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule, category_rule
@@ -18,8 +20,8 @@ from oso_desktop.store.database import Unit
 def leave_out(workspace: Workspace, dossier_id: DossierId, ref: ItemRef) -> None:
     """Leaves one item out of a dossier.
 
-    Raises NotPossible for an item that the pupil does not have (any more), that has to stay, or that goes in no
-    dossier of this kind whatever is chosen.
+    Raises NotPossible for an item that the pupil does not have (any more), that has to stay, without which the standard
+    would not take the dossier, or that goes in no dossier of this kind whatever is chosen.
     """
     _choose(workspace, dossier_id, ref, left_out=True)
 
@@ -57,6 +59,10 @@ def _choose(workspace: Workspace, dossier_id: DossierId, ref: ItemRef, *, left_o
         if left_out:
             _require_choice(student, dossier, ref)
             chosen = dossier.left_out | {ref}
+            school = unit.school.get()
+            if school is not None:
+                after = replace(dossier, left_out=chosen)
+                _require_standard(broken_by(student, school, dossier, after, today=workspace.today))
         else:
             if ref not in dossier.left_out or ref in lost_items(student, dossier):
                 raise _unknown()
@@ -78,6 +84,14 @@ def _require_choice(student: Student, dossier: TransferDossier, ref: ItemRef) ->
         raise NotPossible("Dit gegeven is geheim en gaat nooit mee.", "U hoeft het niet weg te laten.")
     if item.fixed:
         raise NotPossible(f"Dit kan niet apart weg: {item.label}.", item.fixed)
+
+
+def _require_standard(broken: Reason | None) -> None:
+    if broken is not None:
+        raise NotPossible(
+            f"Zonder dit gegeven neemt de OSO-standaard het dossier niet aan. {broken.text}",
+            "Laat het meegaan. Is het hele onderdeel naar keuze, laat dan het onderdeel weg.",
+        )
 
 
 def _unknown() -> NotPossible:

@@ -133,6 +133,27 @@ def test_what_cannot_be_left_out_is_refused_in_words(workspace: Workspace) -> No
     assert dossiers.view(workspace, dossier_id).dossier.left_out == frozenset()
 
 
+@pytest.mark.parametrize(("profile", "stays"), [(Profile.POVO, True), (Profile.POPO, False)])
+def test_what_the_profile_demands_cannot_be_left_out(
+    running: Workspace, case: Case, profile: Profile, stays: bool
+) -> None:
+    """OVa.LL13 asks the school's own number of the pupil in POVO alone; the gate would stay closed without it."""
+    dossier_id = dossiers.start(running, case.student.id, profile)
+    chosen = next(
+        each.ref
+        for each in dossiers.view(running, dossier_id).overview.items
+        if each.label == "Leerlingnummer van de school"
+    )
+
+    if stays:
+        with pytest.raises(NotPossible, match="leerlingnummer"):
+            leaving.leave_out(running, dossier_id, chosen)
+    else:
+        leaving.leave_out(running, dossier_id, chosen)
+    left = dossiers.view(running, dossier_id).dossier.left_out
+    assert left == (frozenset() if stays else frozenset({chosen}))
+
+
 def test_another_kind_of_transfer_starts_anew(workspace: Workspace) -> None:
     """R007: in another dossier of the pupil, and in the same dossier of another kind."""
     student_id, dossier_id = begun(workspace, "Rekenen")

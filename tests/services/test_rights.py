@@ -95,7 +95,9 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "leave_out": (
         Right.SELECT,
         lambda w, s: items.leave_out(
-            w, s.dossier_id, next(i.ref for i in dossiers.view(w, s.dossier_id).overview.items if not i.fixed)
+            w,
+            s.dossier_id,
+            next(i.ref for i in dossiers.view(w, s.dossier_id).overview.items if i.label == "Roepnaam"),
         ),
     ),
     "change_profile": (Right.SELECT, lambda w, s: dossiers.change_profile(w, s.fresh, Profile.POVO)),
