@@ -189,6 +189,11 @@ def test_after_its_name_a_number_is_found_however_it_is_cut(number: str, cut: in
     assert tells_number(f"{label}: {number.lstrip('0')}.")
 
 
+def test_an_onderwijsnummer_has_a_test_of_its_own() -> None:
+    assert tells_number("nummer 101222331")
+    assert not tells_number("nummer 101222332")
+
+
 @given(number=NUMBERS)
 def test_boxes_are_found_unless_they_could_be_marks(number: str) -> None:
     figures = set(map(int, number))

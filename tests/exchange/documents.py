@@ -211,6 +211,23 @@ def unmapped_pdf() -> bytes:
         b"/FontDescriptor 7 0 R>>" % font,
         b"<</Type/FontDescriptor/FontName/AAAAAA+Vreemd/Flags 4/FontBBox[0 0 999 999]/ItalicAngle 0>>",
     ]
+    return _pdf_of(objects)
+
+
+def grouped_field(value: str) -> bytes:
+    """A form field with its value apart from the box in which it shows, as where one field has several boxes."""
+    return _pdf_of(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[5 0 R]>>",
+            b"<</FT/Tx/T(a)/V(%s)/Kids[5 0 R]>>" % value.encode(),
+            b"<</Type/Annot/Subtype/Widget/Rect[9 9 99 99]/Parent 4 0 R>>",
+        ]
+    )
+
+
+def _pdf_of(objects: Sequence[bytes]) -> bytes:
     data, offsets = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         offsets.append(len(data))

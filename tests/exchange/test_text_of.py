@@ -63,6 +63,7 @@ PLACES = [
     (documents.pdf("Een", field=WORD), "bladzijde 1"),
     (documents.pdf("Een", title=WORD), "de eigenschappen van het document"),
     (documents.around(b"", note=WORD), "bladzijde 1"),
+    (documents.grouped_field(WORD), "bladzijde 1"),
     (documents.around(b"", heading=WORD), "de eigenschappen van het document"),
     (documents.around(documents.pdf("Een"), packet=WORD), "de eigenschappen van het document"),
     (
@@ -147,6 +148,12 @@ def test_words_are_found_where_they_stand(data: bytes, place: str) -> None:
 )
 def test_numbers_in_cells_are_read_in_full(data: bytes, place: str) -> None:
     assert "99990019" in read(data)[place].split(".0")[0].split()[0]
+
+
+def test_a_number_kept_as_hundredths_is_read_as_it_shows() -> None:
+    hundredths = struct.pack("<HHHI", 0, 0, 0, 123_456_700 << 2 | 3)
+
+    assert read(ole({"Workbook": workbook((0x027E, hundredths))}))["een werkblad"].strip() == "1234567"
 
 
 @pytest.mark.parametrize("written", ["9.99990019E8", "9.99990019e+08", "999990019.0", "999990019"])
