@@ -8,12 +8,17 @@ every category, and what somebody else changed in the rest of the block meanwhil
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, cast
 
 from oso_desktop.dossier.compose import own_school_block
 from oso_desktop.dossier.people import GuardianId, Student, bare_sender
+from oso_desktop.dossier.readiness_rules import rule_reasons
+from oso_desktop.dossier.reasons import Reason, Situation
 from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.meta import changed, members
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -38,6 +43,8 @@ _BLOCKS: Final[tuple[tuple[str, type], ...]] = (
 )
 _HELD_ELSEWHERE: Final = frozenset({_LEERLING, _SUPPORT, _GUARDIAN, f"{_GUARDIAN}/wettigevertegenwoordiger"})
 """Blocks with parts of their own; and who has gezag, which the school records for each guardian (L27)."""
+EDITABLE: Final = frozenset(Category) - {Category.METADATA, Category.OUDERINZAGE}
+"""What a person can edit; the rest the program itself records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +87,7 @@ class TwiceUsed(OsoError):
 
 
 def parts(student: Student, category: Category) -> tuple[Part, ...]:
-    """What can be edited under a category; nothing for what the program itself records (metadata, inzage)."""
+    """What can be edited under a category; nothing for one that is not EDITABLE."""
     found = [
         Part(path=path, block=block, names=names)
         for path, block in _BLOCKS
@@ -176,3 +183,40 @@ def _kept_attachments(before: Student, after: Student) -> Student:
 def _others(student: Student) -> tuple[Document, ...]:
     listed = student.record.overigdocumentlijst
     return listed.document if listed is not None else ()
+
+
+def place_of(student: Student, part: Part) -> str:
+    """Where the block of a part stands in the pupil's whole dossier, such as `/dossier[1]/huidigeschool[1]`."""
+    place = "/dossier[1]" + "".join(f"/{name}[1]" for name in part.path.split("/"))
+    if part.guardian is None:
+        return place
+    number = [guardian.id for guardian in student.guardians].index(part.guardian) + 1
+    return f"{place.removesuffix('[1]')}[{number}]"
+
+
+def field_in(student: Student, part: Part, location: str) -> str | None:
+    """A location in the whole dossier as seen from the block of a part; None if it lies outside the part."""
+    place = f"{place_of(student, part)}/"
+    inside = location.removeprefix(place)
+    return inside if location.startswith(place) and inside.partition("[")[0] in part.names else None
+
+
+def judged(
+    student: Student, school: OwnSchool, dossier: TransferDossier, edits: Sequence[Edit], today: date
+) -> tuple[Reason, ...]:
+    """What the standard would have against the pupil's whole dossier after these edits, nothing of it left out.
+
+    A form asks this while a person types, so attachments are not looked at, and neither is what was confirmed.
+    Raises as `edited`.
+    """
+    for edit in edits:
+        student = edited(student, school, edit)
+    whole = Situation(
+        student=student,
+        school=school,
+        dossier=replace(dossier, chosen=frozenset(Category), left_out=frozenset()),
+        attachments=(),
+        fingerprint="",
+        today=today,
+    )
+    return tuple(rule_reasons(whole, ()))

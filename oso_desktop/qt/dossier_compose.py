@@ -2,52 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from oso_desktop.dossier.overview import CategoryLine
+from oso_desktop.dossier.editing import parts
+from oso_desktop.dossier.items import ItemRef, lost_items
+from oso_desktop.dossier.overview import CategoryLine, ItemLine
+from oso_desktop.dossier.readiness import Place
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.qt.dossier_content import Content, ContentLine, content, documents_in, staying_in, summary
-from oso_desktop.qt.dossier_desk import Desk, put_checked, put_choice
+from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_checked, put_choice
+from oso_desktop.qt.dossier_editor import CategoryEditor
 from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_category import Ui_DossierCategory
 from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers
+from oso_desktop.services import items as item_choices
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
 
-Tick = Callable[["CategoryRow", bool], None]
-
 _FILLED_LATER = frozenset({Category.OUDERINZAGE})
 """What the program itself fills after the choice; the rest cannot be ticked while there is nothing in it."""
 
+_EDITED_ON_A_TAB = {Category.OUDERINZAGE: Place.INZAGE, Category.BIJLAGEDOCS: Place.ATTACHMENTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a category holds: its content in words, its items, its attachments, and which of those stay."""
+
+    lines: tuple[ContentLine, ...]
+    items: tuple[ItemLine, ...]
+    documents: str
+    staying: str
+    editable: bool
+    begun: bool
+
 
 class CategoryRow(QFrame):
-    """One category: a tick where there is a choice, its rule and reason, and its content."""
+    """One category: a tick where there is a choice, its rule and reason, its items and its content.
 
-    def __init__(self, tick: Tick) -> None:
+    Signals: `ticked(bool)` for the category, `item_ticked(ItemRef, bool)` for one of its items, `edit` to change it.
+    """
+
+    ticked = Signal(bool)
+    item_ticked = Signal(object, bool)
+    edit = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
         self.form = Ui_DossierCategory()
         self.form.setupUi(self)
-        self.category = Category.METADATA
-        self.form.goes.clicked.connect(lambda on: tick(self, on))
-        self.form.absentIcon.show_icon("prohibit", "muted")
-        self.form.stayingIcon.show_icon("warning-fill", "warn")
-        self.form.showContent.toggled.connect(self._fold)
+        self._items: tuple[ItemLine, ...] = ()
+        form = self.form
+        form.goes.clicked.connect(self.ticked)
+        form.items.ticked.connect(self.item_ticked)
+        form.editButton.clicked.connect(lambda _checked=False: self.edit.emit())
+        form.absentIcon.show_icon("prohibit", "muted")
+        form.stayingIcon.show_icon("warning-fill", "warn")
+        form.leftOutIcon.show_icon("house-line", "muted")
+        form.showContent.toggled.connect(self._fold)
         self._fold(False)
 
-    def show_line(
-        self, line: CategoryLine, lines: tuple[ContentLine, ...], documents: str, staying: str
-    ) -> None:
+    def show_line(self, line: CategoryLine, inside: Inside) -> None:
         """Shows the category as it stands; whether its content is unfolded stays as it was."""
         form, rule = self.form, line.rule
-        self.category = line.category
         label = line.category.label
         optional, forbidden = rule is CategoryRule.OPTIONAL, rule is CategoryRule.FORBIDDEN
         form.goes.setVisible(not forbidden)
@@ -66,16 +92,36 @@ class CategoryRow(QFrame):
         state, look = self._state(line)
         form.stateChip.say(state, look)
         form.goes.setAccessibleDescription(f"{words(str(word))}. {state}. {line.why}")
-        form.summaryLabel.setText(summary(lines))
-        form.summaryLabel.setVisible(bool(lines))
-        form.documentsLabel.setText(documents)
-        form.documentsLabel.setVisible(bool(documents))
-        form.stayingLabel.setText(staying)
-        form.stayingLabel.setVisible(bool(staying))
-        form.stayingIcon.setVisible(bool(staying))
-        form.contentLabel.setText("\n".join(each.text for each in lines))
-        form.showContent.setVisible(bool(lines) and not forbidden)
+        self._show_inside(line, inside)
+
+    def _show_inside(self, line: CategoryLine, inside: Inside) -> None:
+        form, label = self.form, line.category.label
+        forbidden = line.rule is CategoryRule.FORBIDDEN
+        form.summaryLabel.setText(summary(inside.lines))
+        form.summaryLabel.setVisible(bool(inside.lines))
+        form.documentsLabel.setText(inside.documents)
+        form.documentsLabel.setVisible(bool(inside.documents))
+        form.stayingLabel.setText(inside.staying)
+        form.stayingLabel.setVisible(bool(inside.staying))
+        form.stayingIcon.setVisible(bool(inside.staying))
+        left_out = "" if forbidden else _left_out(inside.items)
+        form.leftOutLabel.setText(left_out)
+        form.leftOutLabel.setVisible(bool(left_out))
+        form.leftOutIcon.setVisible(bool(left_out))
+        form.contentLabel.setText("\n".join(each.text for each in inside.lines))
+        self._items = inside.items
+        form.showContent.setVisible(bool(inside.lines or inside.items) and not forbidden)
         form.showContent.setAccessibleName(self.tr("Inhoud van {label} bekijken").format(label=label))
+        elsewhere = _EDITED_ON_A_TAB.get(line.category)
+        form.editButton.setVisible((inside.editable or elsewhere is not None) and not forbidden)
+        if elsewhere is not None:
+            said = self.tr("Naar {tab}").format(tab=elsewhere.value.capitalize())
+        else:
+            said = self.tr("Verder typen") if inside.begun else self.tr("Bewerken")
+        form.editButton.setText(said)
+        form.editButton.setAccessibleName(f"{said}: {label}")
+        dress_button(form.editButton, "pencil-simple" if elsewhere is None else "arrow-right")
+        self._fold(form.showContent.isChecked())
 
     def _state(self, line: CategoryLine) -> tuple[str, tuple[str, Tone]]:
         if line.rule is CategoryRule.FORBIDDEN:
@@ -90,9 +136,21 @@ class CategoryRow(QFrame):
 
     def _fold(self, shown: bool) -> None:
         form = self.form
-        form.contentLabel.setVisible(shown)
+        with_items = shown and bool(self._items)
+        if with_items:
+            form.items.show_items(self._items)
+        form.items.setVisible(with_items)
+        form.contentLabel.setVisible(shown and bool(form.contentLabel.text()))
         dress_button(form.showContent, "caret-down" if shown else "caret-right")
         form.showContent.setText(self.tr("Verberg inhoud") if shown else self.tr("Bekijk inhoud"))
+
+
+def _left_out(lines: tuple[ItemLine, ...]) -> str:
+    """The items that were left out of a category, in one line; empty if everything goes."""
+    out = [
+        f"{line.label} ({line.summary})" if line.summary else line.label for line in lines if line.left_out
+    ]
+    return words("Weggelaten: {list}.").format(list="; ".join(out)) if out else ""
 
 
 class ComposeTab(QWidget):
@@ -102,13 +160,23 @@ class ComposeTab(QWidget):
         super().__init__()
         self.desk = desk
         self.form = Ui_DossierCompose()
-        self.form.setupUi(self)
+        overview = QWidget()
+        self.form.setupUi(overview)
+        self.editor = CategoryEditor(desk)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._pages.addWidget(overview)
+        self._pages.addWidget(self.editor)
+        self.editor.closed.connect(self._edited)
+        self._last_edited: Category | None = None
         self._rows: dict[Category, CategoryRow] = {}
         form = self.form
         for profile in Profile:
             form.profile.addItem(profile.label, profile)
         form.profile.activated.connect(self._choose_profile)
         dress_button(form.confirmButton, "check", "on_accent")
+        form.lostIcon.show_icon("warning-fill", "warn")
+        form.lostButton.clicked.connect(self._forget_lost)
         form.confirmButton.clicked.connect(self.confirm)
 
     def row(self, category: Category) -> CategoryRow:
@@ -121,9 +189,37 @@ class ComposeTab(QWidget):
             row.form.showContent.setChecked(False)
             row.form.rowProblem.clear()
         self.form.confirmProblem.clear()
+        self.editor.reset()
+        self._pages.setCurrentIndex(0)
 
     def flush(self) -> None:
-        """Ticks are saved at once; nothing waits."""
+        """Ticks are saved at once; what is typed in a form is kept, and stored when the person says so."""
+        self.editor.keep_draft()
+
+    def edit(self, category: Category) -> None:
+        """Opens the forms of a category, or the tab that is its form."""
+        if (elsewhere := _EDITED_ON_A_TAB.get(category)) is not None:
+            self.desk.go.emit(elsewhere.value)
+            return
+        self._last_edited = category
+        self.editor.open(self.desk.current, category)
+        self._pages.setCurrentWidget(self.editor)
+
+    def reveal(self, category: Category, location: str) -> None:
+        """Opens the forms of a category at the field with this location in the dossier."""
+        self.edit(category)
+        if self.editor.category is category:
+            self.editor.reveal(location)
+
+    def _edited(self) -> None:
+        """Back among the categories, where the person was."""
+        self._pages.setCurrentIndex(0)
+        if self.desk.view is not None:
+            self.show_view(self.desk.view)
+        if self._last_edited is not None:
+            row = self.row(self._last_edited)
+            bring_into_view(row)
+            (row.form.editButton if row.form.editButton.isVisible() else row.form.goes).setFocus()
 
     def show_view(self, view: DossierView) -> None:
         """Shows the choice as stored."""
@@ -136,6 +232,7 @@ class ComposeTab(QWidget):
             if locked
             else self.tr("Verandert u dit, dan beginnen de keuzes opnieuw.")
         )
+        form.lostFrame.setVisible(bool(lost_items(view.student, dossier)))
         shown = content(view, chosen_only=False)
         for line in view.overview.categories:
             self._show_category(view, line, shown)
@@ -147,19 +244,28 @@ class ComposeTab(QWidget):
 
     def _show_category(self, view: DossierView, line: CategoryLine, shown: Content) -> None:
         holder = self._holder(line.rule)
-        row = self._rows.get(line.category)
-        if row is None:
-            row = CategoryRow(self._tick)
-            self._rows[line.category] = row
+        row = self._rows.get(line.category) or self._new_row(line.category)
         before = [each for each in view.overview.categories if each.rule is line.rule].index(line)
         if holder.indexOf(row) != before:
             holder.insertWidget(before, row)
         row.show_line(
             line,
-            shown.get(line.category, ()),
-            documents_in(view, line.category),
-            staying_in(view, line.category),
+            Inside(
+                lines=shown.get(line.category, ()),
+                items=tuple(each for each in view.overview.items if each.category is line.category),
+                documents=documents_in(view, line.category),
+                staying=staying_in(view, line.category),
+                editable=bool(parts(view.student, line.category)),
+                begun=self.editor.begun(line.category),
+            ),
         )
+
+    def _new_row(self, category: Category) -> CategoryRow:
+        row = self._rows[category] = CategoryRow()
+        row.ticked.connect(lambda on: self._tick(category, on))
+        row.item_ticked.connect(lambda ref, on: self._tick_item(category, ref, on))
+        row.edit.connect(lambda: self.edit(category))
+        return row
 
     def _holder(self, rule: CategoryRule) -> QVBoxLayout:
         form = self.form
@@ -181,16 +287,34 @@ class ComposeTab(QWidget):
             text = self.tr("Er is iets veranderd na het bevestigen. Kijk alles na en bevestig opnieuw.")
         form.confirmState.setText(text)
 
-    def _tick(self, row: CategoryRow, on: bool) -> None:
-        dossier_id, category = self.desk.dossier_id, row.category
-        row.form.rowProblem.clear()
+    def _tick(self, category: Category, on: bool) -> None:
+        dossier_id, form = self.desk.dossier_id, self.row(category).form
+        form.rowProblem.clear()
 
         def refuse(error: OsoError) -> None:
-            put_checked(row.form.goes, not on)
-            row.form.rowProblem.show_error(error)
+            put_checked(form.goes, not on)
+            form.rowProblem.show_error(error)
 
         self.desk.change(
             lambda workspace: dossiers.choose_category(workspace, dossier_id, category, chosen=on), refuse
+        )
+
+    def _tick_item(self, category: Category, ref: ItemRef, on: bool) -> None:
+        dossier_id, form = self.desk.dossier_id, self.row(category).form
+        form.rowProblem.clear()
+
+        def refuse(error: OsoError) -> None:
+            form.items.put_back()
+            form.rowProblem.show_error(error)
+
+        choose = item_choices.take_along if on else item_choices.leave_out
+        self.desk.change(lambda workspace: choose(workspace, dossier_id, ref), refuse)
+
+    def _forget_lost(self) -> None:
+        dossier_id = self.desk.dossier_id
+        self.desk.change(
+            lambda workspace: item_choices.forget_lost(workspace, dossier_id),
+            self.form.confirmProblem.show_error,
         )
 
     def _choose_profile(self) -> None:

@@ -37,12 +37,13 @@ class Desk(QObject):
     """The dossier on show and everything the tabs do to it.
 
     Signals: `stored` after each change, when the page reads anew; `saving(bool)` while a change is under way;
-    `go(str)` asks for another tab by name.
+    `go(str)` asks for another tab by name, `fill(Reason)` for the very field that a reason is about.
     """
 
     stored = Signal()
     saving = Signal(bool)
     go = Signal(str)
+    fill = Signal(object)
 
     def __init__(self, shell: Shell, owner: QWidget) -> None:
         super().__init__(owner)

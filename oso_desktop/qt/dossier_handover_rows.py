@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
 from oso_desktop.dossier.transfer import Delivery, Package, Version
 from oso_desktop.qt.dossier_desk import Desk, widgets_in
@@ -31,11 +32,18 @@ class ReasonRow(QFrame):
         form.stepLabel.setText(reason.next_step)
         form.sourceLabel.setText(reason.law)
         form.sourceLabel.setVisible(bool(reason.law))
-        here = reason.place is Place.HAND_OVER
-        text = self.tr("Hier invullen") if here else self.tr("Naar {tab}").format(tab=place.capitalize())
+        has_field = bool(reason.location) and reason.category in EDITABLE
+        if reason.place is Place.HAND_OVER:
+            text = self.tr("Hier invullen")
+        elif has_field:
+            text = self.tr("Naar het veld")
+        else:
+            text = self.tr("Naar {tab}").format(tab=place.capitalize())
         form.goButton.setText(text)
         form.goButton.setAccessibleName(f"{text}: {reason.text}")
-        form.goButton.clicked.connect(lambda _checked=False: desk.go.emit(place))
+        form.goButton.clicked.connect(
+            lambda _checked=False: desk.fill.emit(reason) if has_field else desk.go.emit(place)
+        )
         self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
 
 

@@ -140,7 +140,9 @@ class InzageMode(QWidget):
             for line in view.overview.categories
             if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
         ]
-        stays += [attachment_label(line.attachment) for line in named if not line.intended and not line.spoken]
+        stays += [
+            attachment_label(line.attachment) for line in named if not line.intended and not line.spoken
+        ]
         self.form.staysHeading.setVisible(bool(stays))
         self.form.staysLabel.setText("\n".join(stays))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.readiness import Place, Severity
+from oso_desktop.dossier.readiness import Place, Reason, Severity
 from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_attachments import AttachmentsTab
@@ -27,7 +27,7 @@ from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import dossiers
+from oso_desktop.services import attachments, dossiers
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -90,6 +90,7 @@ class DossierPage(Page):
         self.desk.stored.connect(self.reload)
         self.desk.saving.connect(self._show_saving)
         self.desk.go.connect(self.show_tab)
+        self.desk.fill.connect(self._fill)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_focus)
@@ -114,6 +115,12 @@ class DossierPage(Page):
     def show_tab(self, name: str) -> None:
         """Turns to a tab by name."""
         self.form.tabs.setCurrentWidget(self._tabs[name][0])
+
+    def _fill(self, reason: Reason) -> None:
+        """Opens the form with the field that a reason is about."""
+        if reason.category is not None:
+            self.show_tab(COMPOSE)
+            self.compose.reveal(reason.category, reason.location)
 
     @property
     def current_tab(self) -> str:
@@ -165,6 +172,16 @@ class DossierPage(Page):
                 self.show_tab(PUPIL)
             self.form.tabs.tabBar().setFocus()
         self._show_next(view)
+        self._search(view)
+
+    def _search(self, view: DossierView) -> None:
+        """Has the documents searched that were not yet; the gate for a samenwerkingsverband waits for it."""
+        if view.dossier.profile.is_swv and any(map(attachments.needs_search, view.attachments)):
+            self.desk.ask(
+                lambda workspace: attachments.search_missing(workspace, view.dossier.id),
+                lambda searched: self.reload() if searched else None,
+                what=self.tr("Bijlagen doorzoeken op persoonsgebonden nummers…"),
+            )
 
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student

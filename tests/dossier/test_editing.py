@@ -8,7 +8,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.editing import Edit, Outdated, Part, TwiceUsed, block_of, edited, parts
+from oso_desktop.dossier.editing import (
+    EDITABLE,
+    Edit,
+    Outdated,
+    Part,
+    TwiceUsed,
+    block_of,
+    edited,
+    field_in,
+    judged,
+    parts,
+    place_of,
+)
 from oso_desktop.dossier.people import Student
 from oso_desktop.gegevensset.meta import changed, members
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -63,6 +75,7 @@ def test_every_element_is_edited_under_one_category_and_under_its_own() -> None:
 def test_what_the_program_records_itself_is_not_edited() -> None:
     student = cases.pupil()
     assert parts(student, Category.METADATA) == parts(student, Category.OUDERINZAGE) == ()
+    assert {category for category in Category if parts(student, category)} == EDITABLE
 
 
 def test_each_guardian_is_a_part_but_who_has_gezag_is_recorded_elsewhere() -> None:
@@ -173,3 +186,28 @@ def test_the_school_of_a_pupil_from_a_list_is_kept_once_it_was_edited() -> None:
     assert (after.sender.soort, after.sender.naam) == ("SO", cases.SCHOOL.name)
     assert after.sender.leerling == Leerling(achternaam="-"), "the pupil's data are not kept twice"
     assert edited(student, cases.SCHOOL, edit(student, where)).sender is None
+
+
+def test_a_place_in_the_dossier_is_a_place_in_one_part() -> None:
+    student = cases.pupil()
+    school = part(student, Category.SCHOOL, "huidigeschool")
+    father = parts(student, Category.OUDERSVERZORGERS)[2]
+    assert place_of(student, father) == "/dossier[1]/huidigeschool[1]/leerling[1]/verzorger[2]"
+    assert field_in(student, father, f"{place_of(student, father)}/achternaam[1]") == "achternaam[1]"
+    assert field_in(student, school, "/dossier[1]/huidigeschool[1]/naam[1]") == "naam[1]"
+    assert field_in(student, school, "/dossier[1]/huidigeschool[1]/leerling[1]/roepnaam[1]") is None
+    assert field_in(student, school, "/dossier[1]/huidigeschool[1]") is None
+
+
+def test_what_the_standard_has_against_an_edit_is_said_at_the_field() -> None:
+    student = cases.pupil()
+    where = part(student, Category.LEERLING)
+    change = edit(student, where, leerlingid=None, adresgeheim=None)
+    before = judged(
+        student, cases.SCHOOL, cases.plan(student), [edit(student, where, leerlingid="17")], cases.TODAY
+    )
+    after = judged(student, cases.SCHOOL, cases.plan(student), [change], cases.TODAY)
+    fields = {field_in(student, where, reason.location) for reason in after} - {
+        field_in(student, where, reason.location) for reason in before
+    }
+    assert fields == {"leerlingid[1]", "adresgeheim[1]"}

@@ -14,9 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
-    QLabel, QSizePolicy, QSpacerItem, QToolButton,
-    QVBoxLayout, QWidget)
+    QHeaderView, QLabel, QSizePolicy, QSpacerItem,
+    QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_items import ItemList
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
 class Ui_DossierCategory(object):
@@ -70,6 +71,13 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addItem(self.spacer1)
 
+        self.editButton = QToolButton(DossierCategory)
+        self.editButton.setObjectName(u"editButton")
+        self.editButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.editButton.setAutoRaise(True)
+
+        self.rowHead.addWidget(self.editButton)
+
         self.showContent = QToolButton(DossierCategory)
         self.showContent.setObjectName(u"showContent")
         self.showContent.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
@@ -121,6 +129,32 @@ class Ui_DossierCategory(object):
 
         self.below.addLayout(self.stayingLine)
 
+        self.leftOutLine = QHBoxLayout()
+        self.leftOutLine.setSpacing(8)
+        self.leftOutLine.setObjectName(u"leftOutLine")
+        self.leftOutLine.setContentsMargins(0, 0, 0, 0)
+        self.leftOutIcon = Picture(DossierCategory)
+        self.leftOutIcon.setObjectName(u"leftOutIcon")
+
+        self.leftOutLine.addWidget(self.leftOutIcon)
+
+        self.leftOutLabel = QLabel(DossierCategory)
+        self.leftOutLabel.setObjectName(u"leftOutLabel")
+        self.leftOutLabel.setTextFormat(Qt.PlainText)
+        self.leftOutLabel.setWordWrap(True)
+
+        self.leftOutLine.addWidget(self.leftOutLabel)
+
+        self.leftOutLine.setStretch(1, 1)
+
+        self.below.addLayout(self.leftOutLine)
+
+        self.items = ItemList(DossierCategory)
+        self.items.setObjectName(u"items")
+        self.items.setVisible(False)
+
+        self.below.addWidget(self.items)
+
         self.contentLabel = QLabel(DossierCategory)
         self.contentLabel.setObjectName(u"contentLabel")
         self.contentLabel.setTextFormat(Qt.PlainText)
@@ -140,8 +174,10 @@ class Ui_DossierCategory(object):
 
         self.rowLayout.addLayout(self.below)
 
-        QWidget.setTabOrder(self.goes, self.showContent)
-        QWidget.setTabOrder(self.showContent, self.contentLabel)
+        QWidget.setTabOrder(self.goes, self.editButton)
+        QWidget.setTabOrder(self.editButton, self.showContent)
+        QWidget.setTabOrder(self.showContent, self.items)
+        QWidget.setTabOrder(self.items, self.contentLabel)
 
         self.retranslateUi(DossierCategory)
 
@@ -152,6 +188,10 @@ class Ui_DossierCategory(object):
         self.goes.setText(QCoreApplication.translate("DossierCategory", u"Onderdeel", None))
         self.fixedLabel.setText("")
         self.whyLabel.setText("")
+        self.editButton.setText(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
+#if QT_CONFIG(accessibility)
+        self.editButton.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
+#endif // QT_CONFIG(accessibility)
         self.showContent.setText(QCoreApplication.translate("DossierCategory", u"Bekijk inhoud", None))
 #if QT_CONFIG(accessibility)
         self.showContent.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud bekijken", None))
@@ -159,6 +199,10 @@ class Ui_DossierCategory(object):
         self.summaryLabel.setText("")
         self.documentsLabel.setText("")
         self.stayingLabel.setText("")
+        self.leftOutLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.items.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Wat er van dit onderdeel meegaat", None))
+#endif // QT_CONFIG(accessibility)
         self.contentLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.contentLabel.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud van dit onderdeel", None))

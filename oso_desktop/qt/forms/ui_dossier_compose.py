@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from oso_desktop.qt.dossier_signs import Problem
+from oso_desktop.qt.dossier_signs import (Picture, Problem)
 
 class Ui_DossierCompose(object):
     def setupUi(self, DossierCompose):
@@ -53,6 +53,36 @@ class Ui_DossierCompose(object):
         self.profileLine.setStretch(2, 1)
 
         self.outer.addLayout(self.profileLine)
+
+        self.lostFrame = QFrame(DossierCompose)
+        self.lostFrame.setObjectName(u"lostFrame")
+        self.lostFrame.setFrameShape(QFrame.StyledPanel)
+        self.lostFrame.setProperty(u"role", u"card")
+        self.lostFrame.setVisible(False)
+        self.lostLayout = QHBoxLayout(self.lostFrame)
+        self.lostLayout.setSpacing(8)
+        self.lostLayout.setObjectName(u"lostLayout")
+        self.lostLayout.setContentsMargins(12, 6, 8, 6)
+        self.lostIcon = Picture(self.lostFrame)
+        self.lostIcon.setObjectName(u"lostIcon")
+
+        self.lostLayout.addWidget(self.lostIcon)
+
+        self.lostLabel = QLabel(self.lostFrame)
+        self.lostLabel.setObjectName(u"lostLabel")
+        self.lostLabel.setTextFormat(Qt.PlainText)
+        self.lostLabel.setWordWrap(True)
+
+        self.lostLayout.addWidget(self.lostLabel)
+
+        self.lostButton = QPushButton(self.lostFrame)
+        self.lostButton.setObjectName(u"lostButton")
+
+        self.lostLayout.addWidget(self.lostButton)
+
+        self.lostLayout.setStretch(1, 1)
+
+        self.outer.addWidget(self.lostFrame)
 
         self.scroll = QScrollArea(DossierCompose)
         self.scroll.setObjectName(u"scroll")
@@ -172,11 +202,12 @@ class Ui_DossierCompose(object):
 
         self.outer.addLayout(self.confirmLine)
 
-        self.outer.setStretch(1, 1)
+        self.outer.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.profileLabel.setBuddy(self.profile)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.profile, self.scroll)
+        QWidget.setTabOrder(self.profile, self.lostButton)
+        QWidget.setTabOrder(self.lostButton, self.scroll)
         QWidget.setTabOrder(self.scroll, self.confirmButton)
 
         self.retranslateUi(DossierCompose)
@@ -187,6 +218,11 @@ class Ui_DossierCompose(object):
     def retranslateUi(self, DossierCompose):
         self.profileLabel.setText(QCoreApplication.translate("DossierCompose", u"Soort overs&tap", None))
         self.profileWhy.setText("")
+        self.lostLabel.setText(QCoreApplication.translate("DossierCompose", u"Iets wat u eerder wegliet, is veranderd of weg. Kijk de onderdelen na en laat weg wat hier moet blijven.", None))
+        self.lostButton.setText(QCoreApplication.translate("DossierCompose", u"&Nagekeken", None))
+#if QT_CONFIG(accessibility)
+        self.lostButton.setAccessibleName(QCoreApplication.translate("DossierCompose", u"Ik heb nagekeken wat er veranderd is", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierCompose", u"Onderdelen van het dossier", None))
 #endif // QT_CONFIG(accessibility)

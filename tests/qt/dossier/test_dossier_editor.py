@@ -1,0 +1,221 @@
+"""Samenstellen: single items by tick, and each category edited in a form made from the model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.editing import EDITABLE
+from oso_desktop.dossier.items import ItemRef
+from oso_desktop.dossier.reasons import Place
+from oso_desktop.dossier.roles import Right
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_items import ItemList
+from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.services import dossiers
+from oso_desktop.services.workspace import Workspace
+from tests.qt.dossier.desk import Fresh, click, opened, settled
+
+
+def items_of(page: DossierPage, category: Category) -> ItemList:
+    row = page.compose.row(category)
+    row.form.showContent.setChecked(True)
+    return row.form.items
+
+
+def turn(items: ItemList, ref: ItemRef, on: bool) -> None:
+    item = items.item_of(ref)
+    assert item is not None
+    assert item.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def refs(page: DossierPage, category: Category) -> list[ItemRef]:
+    return [line.ref for line in page.desk.current.overview.items if line.category is category]
+
+
+def address_of_a_guardian(page: DossierPage) -> ItemRef:
+    """Something that no rule asks for."""
+    return next(ref for ref in refs(page, Category.OUDERSVERZORGERS) if ref.path.endswith("/adres"))
+
+
+def field(page: DossierPage, attr: str) -> QLineEdit:
+    """The field of the first form on show in which an attribute of its block is typed."""
+    found = page.compose.editor.editors()[0].form.view(attr).findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
+def test_one_item_is_left_out_shown_as_such_and_taken_along_again(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    category = Category.OUDERSVERZORGERS
+    first = address_of_a_guardian(page)
+    items = items_of(page, category)
+
+    turn(items, first, on=False)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).dossier.left_out == {first}
+    form = page.compose.row(category).form
+    assert form.leftOutLabel.text().startswith("Weggelaten: ")
+    assert form.leftOutLabel.isVisible()
+    item = items.item_of(first)
+    assert item is not None
+    assert item.text(1) == "weggelaten"
+
+    turn(items, first, on=True)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).dossier.left_out == frozenset()
+    assert not form.leftOutLabel.isVisible()
+
+
+def test_items_of_a_category_that_stays_here_have_no_tick(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    items = items_of(page, Category.VERZUIM)
+    found = [items.item_of(ref) for ref in refs(page, Category.VERZUIM)]
+    assert found
+    assert all(item and not item.flags() & Qt.ItemFlag.ItemIsUserCheckable for item in found)
+    click(qtbot, page.compose.row(Category.VERZUIM).form.goes)
+    settled(page, qtbot)
+    assert any(
+        item.flags() & Qt.ItemFlag.ItemIsUserCheckable
+        for ref in refs(page, Category.VERZUIM)
+        if (item := items.item_of(ref)) is not None
+    )
+
+
+def test_something_left_out_that_changed_asks_for_a_new_look(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    assert not page.compose.form.lostFrame.isVisible()
+    turn(items_of(page, Category.OUDERSVERZORGERS), address_of_a_guardian(page), on=False)
+    settled(page, qtbot)
+    student = dossiers.view(school, dossier_id).student
+    with school.change(Right.IMPORT, "nieuw bestand", student.id) as unit:
+        unit.students.save(
+            replace(student, guardians=(), record=replace(student.record, verzorgersaansprakelijk=None))
+        )
+    page.reload()
+    settled(page, qtbot)
+    assert page.compose.form.lostFrame.isVisible()
+
+    click(qtbot, page.compose.form.lostButton)
+    settled(page, qtbot)
+
+    assert not page.compose.form.lostFrame.isVisible()
+    assert dossiers.view(school, dossier_id).dossier.left_out == frozenset()
+
+
+def test_every_category_has_its_form(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    editor = page.compose.editor
+    for category in EDITABLE - {Category.BIJLAGEDOCS}:
+        page.compose.edit(category)
+        assert editor.isVisible()
+        assert editor.editors()
+        assert editor.form.headingLabel.text() == category.label
+        editor.form.backButton.click()
+        assert not editor.isVisible()
+
+
+def test_inzage_and_attachments_have_a_tab_of_their_own(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    for category, tab in ((Category.OUDERINZAGE, Place.INZAGE), (Category.BIJLAGEDOCS, Place.ATTACHMENTS)):
+        page.show_tab("samenstellen")
+        page.compose.row(category).form.editButton.click()
+        assert page.current_tab == tab.value
+
+
+def test_what_is_typed_is_kept_stored_and_shown(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    page.compose.row(Category.LEERLING).form.editButton.click()
+    editor = page.compose.editor
+    calling = field(page, "roepnaam")
+    calling.setFocus()
+    calling.clear()
+    qtbot.keyClicks(calling, "Daantje")
+    assert editor.form.stateLabel.text() == "Nog niet bewaard."
+
+    editor.form.backButton.click()
+    assert page.compose.row(Category.LEERLING).form.editButton.text() == "Verder typen"
+    assert dossiers.view(school, dossier_id).student.record.roepnaam != "Daantje"
+    opened(page, qtbot, fresh(name="Noor Bakker"), "samenstellen")
+    assert page.compose.row(Category.LEERLING).form.editButton.text() == "Bewerken"
+
+    opened(page, qtbot, dossier_id, "samenstellen")
+    page.compose.row(Category.LEERLING).form.editButton.click()
+    assert field(page, "roepnaam").text() == "Daantje"
+    assert editor.form.keptHint.isVisible()
+    click(qtbot, editor.form.saveButton)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).student.record.roepnaam == "Daantje"
+    assert not editor.isVisible()
+    assert page.compose.row(Category.LEERLING).form.editButton.text() == "Bewerken"
+
+
+def test_what_cannot_be_stored_is_said_at_the_field_and_nothing_is_stored(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    before = dossiers.view(school, dossier_id).student
+    page.compose.edit(Category.LEERLING)
+    editor = page.compose.editor
+    surname = field(page, "achternaam")
+    surname.selectAll()
+    qtbot.keyClick(surname, Qt.Key.Key_Delete)
+
+    editor.save()
+
+    assert "Achternaam" in editor.form.problem.text()
+    assert editor.isVisible()
+    settled(page, qtbot)
+    assert dossiers.view(school, dossier_id).student == before
+
+
+def test_not_storing_forgets_what_was_typed(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    page.compose.edit(Category.LEERLING)
+    editor = page.compose.editor
+    field(page, "roepnaam").setFocus()
+    qtbot.keyClicks(field(page, "roepnaam"), "x")
+    click(qtbot, editor.form.cancelButton)
+    page.compose.edit(Category.LEERLING)
+    assert not editor.unsaved
+    assert not editor.form.keptHint.isVisible()
+
+
+def test_a_reason_leads_to_its_very_field(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    page.compose.edit(Category.LEERLING)
+    number = field(page, "leerlingid")
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClick(number, Qt.Key.Key_Delete)
+    page.compose.editor.save()
+    settled(page, qtbot)
+    page.show_tab("overdragen")
+    (row,) = [row for row in page.handover.reason_rows() if row.reason.location.endswith("/leerlingid[1]")]
+
+    row.form.goButton.click()
+
+    assert page.current_tab == "samenstellen"
+    assert page.compose.editor.category is Category.LEERLING
+    qtbot.waitUntil(lambda: field(page, "leerlingid").hasFocus())
