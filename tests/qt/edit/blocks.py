@@ -12,6 +12,7 @@ from itertools import groupby
 from oso_desktop.gegevensset import v2019_1
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members
+from oso_desktop.gegevensset.nodes import Node as ElementNode
 from oso_desktop.qt.edit_record import Node, Place, Record, Rows
 from oso_desktop.qt.edit_value import Value
 
@@ -114,3 +115,13 @@ def _text(member: Member, value: object) -> str:
     if isinstance(value, date):
         return f"{value.day}-{value.month}-{value.year:04}"
     return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
+
+
+def located(element: ElementNode, path: str = "") -> list[tuple[str, ElementNode]]:
+    """Every element below with its place among same-named siblings, as the official check counts."""
+    found, counts = [], dict[str, int]()
+    for child in element.iterchildren():
+        counts[child.tag] = counts.get(child.tag, 0) + 1
+        here = f"{path}{child.tag.rpartition('}')[2]}[{counts[child.tag]}]"
+        found += [(here, child), *located(child, f"{here}/")]
+    return found

@@ -8,11 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.gegevensset.meta import members
+from oso_desktop.gegevensset.nodes import nodes as elements
 from oso_desktop.gegevensset.v2019_1 import (
     Afname,
     Diagnose,
@@ -23,9 +25,11 @@ from oso_desktop.gegevensset.v2019_1 import (
     Huisarts,
     Leerling,
     Nationaliteit,
+    Onderwijsondersteuning,
     Overstapadvies,
     Resultaat,
     Schoolloopbaan,
+    Signaleringlwoopro,
     Stage,
     Toets,
     Toetsidentificatie,
@@ -33,6 +37,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetsscore,
     Verzuim,
 )
+from oso_desktop.qt import edit_fields
 from oso_desktop.qt.edit_block import FieldProblem, Incomplete, RecordForm
 from oso_desktop.qt.edit_code import CodeField
 from oso_desktop.qt.edit_fields import ValuesView, ValueView
@@ -40,7 +45,7 @@ from oso_desktop.qt.edit_group import ChoiceView, GroupView
 from oso_desktop.qt.edit_inputs import Story, YesNo
 from oso_desktop.qt.edit_parts import RemarkLine
 from oso_desktop.qt.edit_table import TableView
-from tests.qt.edit.blocks import BLOCKS, arbitrary
+from tests.qt.edit.blocks import BLOCKS, arbitrary, located
 from tests.qt.edit.desk import Shown, field, focused, lines, name_of, press, retype, said, shows, unfold
 
 DAY = date(2026, 1, 12)
@@ -90,7 +95,7 @@ def test_a_form_in_which_all_was_opened_gives_back_the_very_block(block: type, s
 def test_what_is_typed_in_a_field_of_each_kind_is_stored(
     block: object, attr: str, typed: str, value: object, shown: Shown, qtbot: QtBot
 ) -> None:
-    editor = shown(type(block), block)
+    editor = shown(type(block), block, only={attr})
 
     with qtbot.waitSignal(editor.changed):
         retype(field(editor.form, attr), typed)
@@ -116,8 +121,6 @@ def test_ja_nee_and_niet_ingevuld_are_three_answers_and_only_two_where_one_is_ne
     qtbot.mouseClick(unknown, Qt.MouseButton.LeftButton)
     assert not editor.dirty
 
-    from oso_desktop.gegevensset.v2019_1 import Signaleringlwoopro
-
     needed = shown(Signaleringlwoopro, None)
     view = field(needed.form, "leerachterstand")
     assert isinstance(view.input, YesNo)
@@ -125,7 +128,7 @@ def test_ja_nee_and_niet_ingevuld_are_three_answers_and_only_two_where_one_is_ne
     assert [name_of(button) for button in view.input.fields()] == [
         "Leerachterstand: ja",
         "Leerachterstand: nee",
-    ] or all("Leerachterstand" in name_of(button) for button in view.input.fields())
+    ]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +147,7 @@ def test_ja_nee_and_niet_ingevuld_are_three_answers_and_only_two_where_one_is_ne
 def test_what_is_wrong_is_said_beside_the_field_when_it_is_left_and_gone_when_right(
     block: object, attr: str, wrong: str, shown: Shown
 ) -> None:
-    editor = shown(type(block), block)
+    editor = shown(type(block), block, only={attr})
     view = field(editor.form, attr)
     right = view.value.text
 
@@ -167,7 +170,8 @@ def test_what_is_wrong_is_said_beside_the_field_when_it_is_left_and_gone_when_ri
     assert editor.value() is block
 
 
-def test_who_pauses_is_told_too(shown: Shown, qtbot: QtBot) -> None:
+def test_who_pauses_is_told_too(shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit_fields, "PAUSE_MS", 1)
     view = field(shown(Verzuim, Verzuim()).form, "frequentie")
 
     retype(view, "veel")
@@ -243,7 +247,7 @@ def test_only_the_elements_of_a_category_are_shown_and_the_rest_stays(shown: Sho
 
 
 def test_a_code_is_found_by_any_part_of_its_words_without_capitals_and_accents(shown: Shown) -> None:
-    view = field(shown(Leerling, Leerling(achternaam="P")).form, "leerlinggewicht")
+    view = field(shown(Leerling, Leerling(achternaam="P"), only={"leerlinggewicht"}).form, "leerlinggewicht")
     assert isinstance(view.input, CodeField)
     assert view.input.itemText(0) == "niet ingevuld"
     view.input.lineEdit().textEdited.emit("GÉWICHT 0")  # type: ignore[union-attr]
@@ -252,10 +256,7 @@ def test_a_code_is_found_by_any_part_of_its_words_without_capitals_and_accents(s
 
 
 def test_the_wheel_changes_no_field(shown: Shown, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-
-    editor = shown(Leerling, Leerling(achternaam="P", geslacht="1"))
+    editor = shown(Leerling, Leerling(achternaam="P", geslacht="1"), only={"geslacht"})
     box = field(editor.form, "geslacht").input.widget()
     turn = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
@@ -284,7 +285,7 @@ def test_the_counter_tells_how_much_room_is_left_and_warns(shown: Shown) -> None
 
 def test_names_can_be_added_moved_and_taken_away(shown: Shown) -> None:
     stored = Leerling(achternaam="Proef", voornaam=("Anna", "Bé"))
-    editor = shown(Leerling, stored)
+    editor = shown(Leerling, stored, only={"voornaam"})
     names = editor.form.view("voornaam")
     assert isinstance(names, ValuesView)
 
@@ -305,7 +306,7 @@ def by_name(where: QWidget, name: str) -> QWidget:
 
 def test_a_group_is_added_taken_away_and_put_back(shown: Shown) -> None:
     stored = Leerling(achternaam="Proef", huisarts=Huisarts(achternaam="Visser"))
-    editor = shown(Leerling, stored)
+    editor = shown(Leerling, stored, only={"huisarts", "roepnaam"})
     group = editor.form.view("huisarts")
     assert isinstance(group, GroupView)
     assert group.form is None
@@ -324,7 +325,9 @@ def test_a_group_is_added_taken_away_and_put_back(shown: Shown) -> None:
 
 
 def test_of_fields_that_exclude_each_other_one_is_chosen(shown: Shown) -> None:
-    editor = shown(Leerling, Leerling(achternaam="Proef", onderwijsnummer="999990019"))
+    editor = shown(
+        Leerling, Leerling(achternaam="Proef", onderwijsnummer="999990019"), only={"bsn", "onderwijsnummer"}
+    )
     choice = editor.form.view("bsn")
     assert isinstance(choice, ChoiceView)
     assert choice.kinds.currentText() == "Onderwijsnummer"
@@ -340,7 +343,11 @@ def test_of_fields_that_exclude_each_other_one_is_chosen(shown: Shown) -> None:
 
 
 def test_it_is_said_when_two_that_exclude_each_other_are_both_filled_in(shown: Shown) -> None:
-    editor = shown(Leerling, Leerling(achternaam="Proef", onderwijsnummer="1", bsn="2"))
+    editor = shown(
+        Leerling,
+        Leerling(achternaam="Proef", onderwijsnummer="1", bsn="2"),
+        only={"bsn", "onderwijsnummer"},
+    )
     choice = editor.form.view("bsn")
     assert isinstance(choice, ChoiceView)
 
@@ -355,7 +362,7 @@ def test_it_is_said_when_two_that_exclude_each_other_are_both_filled_in(shown: S
 
 def test_a_draft_brings_back_what_was_typed_right_or_wrong(shown: Shown) -> None:
     stored = replace(pupil_with(2), stage=(Stage(functierol="bakker"),))
-    editor = shown(Leerling, stored)
+    editor = shown(Leerling, stored, only={"geboortedatum", "stage"})
     retype(field(editor.form, "geboortedatum"), "gisteren")
     table = editor.form.view("stage")
     assert isinstance(table, TableView)
@@ -379,7 +386,7 @@ def test_a_draft_brings_back_what_was_typed_right_or_wrong(shown: Shown) -> None
 
 def test_findings_stand_beside_the_field_also_in_what_is_folded(shown: Shown) -> None:
     stored = replace(pupil_with(3), huisarts=Huisarts(achternaam="Visser"))
-    editor = shown(Leerling, stored)
+    editor = shown(Leerling, stored, only={"achternaam", "huisarts", "toetslijst"})
 
     editor.show_findings(
         [
@@ -407,9 +414,6 @@ def test_findings_stand_beside_the_field_also_in_what_is_folded(shown: Shown) ->
 
 def test_every_place_of_a_full_dossier_is_brought_into_view(shown: Shown) -> None:
     """The oracle is the file: its elements, counted as the official check counts them."""
-    from oso_desktop.gegevensset.nodes import nodes as elements
-    from tests.qt.edit.test_edit_record import located
-
     dossier = arbitrary(Dossier, random.Random(4), likely=0.5)
     assert isinstance(dossier, Dossier)
     editor = shown(Dossier, dossier)
@@ -471,7 +475,7 @@ def test_many_rows_cost_no_more_widgets_than_one_and_a_group_costs_none_before_i
         table.open_row()
         table.table.selectRow(6)  # type: ignore[union-attr]
         table.open_row()
-    QApplication.sendPostedEvents(None, 52)  # what was closed is gone: QEvent::DeferredDelete
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # what was closed is gone
 
     assert len(many.findChildren(QWidget)) == before
 
@@ -488,8 +492,6 @@ def test_a_required_wrapper_may_stay_empty(shown: Shown) -> None:
 
 
 def test_diagnoses_show_unknown_codes_in_the_table_too(shown: Shown) -> None:
-    from oso_desktop.gegevensset.v2019_1 import Onderwijsondersteuning
-
     editor = shown(Onderwijsondersteuning, Onderwijsondersteuning(diagnose=(Diagnose(code=("XX", "HB")),)))
     table = editor.form.view("diagnose")
     assert isinstance(table, TableView)

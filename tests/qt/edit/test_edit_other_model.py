@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from oso_desktop.gegevensset.meta import BLOCK, Choice, Simple, attribute, content, many, one, opt
 from oso_desktop.qt.edit_block import BlockEditor, EditContext, Incomplete
@@ -14,7 +15,7 @@ from oso_desktop.qt.edit_documents import DocumentsView
 from oso_desktop.qt.edit_fields import ValuesView, ValueView
 from oso_desktop.qt.edit_group import ChoiceView, GroupView
 from oso_desktop.qt.edit_table import TableView
-from tests.qt.edit.desk import Shown, lines, name_of, press, retype
+from tests.qt.edit.desk import Shown, lines, name_of, press, retype, shows
 from tests.qt.edit.desk import field as field_of
 
 TEXT = Simple("tekst", "xs:string", (("minLength", "1"), ("maxLength", "30")))
@@ -156,11 +157,7 @@ def test_a_block_that_stands_elsewhere_is_taken_over_with_its_own_name(shown: Sh
     assert now.paper is known
 
 
-def _buttons(view: DocumentsView) -> list[object]:
-    from PySide6.QtWidgets import QPushButton
-
-    from tests.qt.edit.desk import shows
-
+def _buttons(view: DocumentsView) -> list[QPushButton]:
     return [each for each in view.findChildren(QPushButton) if shows(each, view)]
 
 

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oso_desktop.gegevensset.meta import Sensitivity, members
-from oso_desktop.gegevensset.nodes import Node as ElementNode
 from oso_desktop.gegevensset.nodes import nodes as elements
 from oso_desktop.gegevensset.v2019_1 import (
     Adres,
@@ -24,7 +23,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 from oso_desktop.qt.edit_record import Place, Record, Rows
 from oso_desktop.qt.edit_value import Spot, Value
 from tests.exchange.oso_instances import arbitrary_dossier
-from tests.qt.edit.blocks import BLOCKS, arbitrary, nodes, typed_over
+from tests.qt.edit.blocks import BLOCKS, arbitrary, located, nodes, typed_over
 
 SEEDS = st.integers(0, 2**32)
 SOME = settings(max_examples=60)
@@ -103,16 +102,6 @@ def test_a_wrong_text_is_a_problem_at_its_own_place_and_goes_when_it_is_right_ag
     value.put(before)
     assert list(record.problems(Spot())) == []
     assert record.read() is stored
-
-
-def located(element: ElementNode, path: str = "") -> list[tuple[str, ElementNode]]:
-    """Every element below with its place among same-named siblings, as the official check counts."""
-    found, counts = [], dict[str, int]()
-    for child in element.iterchildren():
-        counts[child.tag] = counts.get(child.tag, 0) + 1
-        here = f"{path}{child.tag.rpartition('}')[2]}[{counts[child.tag]}]"
-        found += [(here, child), *located(child, f"{here}/")]
-    return found
 
 
 @FEW
