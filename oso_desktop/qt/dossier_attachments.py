@@ -122,6 +122,16 @@ class AttachmentsTab(QWidget):
         self.form.countLabel.setText(
             self.tr("{n} van {m} gaan mee").format(n=going, m=len(states)) if states else ""
         )
+        self._search(view)
+
+    def _search(self, view: DossierView) -> None:
+        """Has the documents searched that were not yet: the gate for a samenwerkingsverband waits for it (R138)."""
+        if view.dossier.profile.is_swv and any(map(attachments.needs_search, view.attachments)):
+            self.desk.ask(
+                lambda workspace: attachments.search_missing(workspace, view.dossier.id),
+                lambda searched: self.desk.stored.emit() if searched else None,
+                what=self.tr("Bijlagen doorzoeken op persoonsgebonden nummers…"),
+            )
 
     def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
         if attachment not in self._rows:

@@ -27,7 +27,7 @@ from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import dossiers
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -172,16 +172,6 @@ class DossierPage(Page):
                 self.show_tab(PUPIL)
             self.form.tabs.tabBar().setFocus()
         self._show_next(view)
-        self._search(view)
-
-    def _search(self, view: DossierView) -> None:
-        """Has the documents searched that were not yet; the gate for a samenwerkingsverband waits for it."""
-        if view.dossier.profile.is_swv and any(map(attachments.needs_search, view.attachments)):
-            self.desk.ask(
-                lambda workspace: attachments.search_missing(workspace, view.dossier.id),
-                lambda searched: self.reload() if searched else None,
-                what=self.tr("Bijlagen doorzoeken op persoonsgebonden nummers…"),
-            )
 
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student
