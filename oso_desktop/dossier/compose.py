@@ -118,10 +118,11 @@ def going_categories(student: Student, dossier: TransferDossier) -> frozenset[Ca
     included = included_categories(dossier)
     if words_take_along(student, dossier):
         included |= {Category.OUDERINZAGE}
-    return included - _emptied(student, dossier)
+    return included - emptied_categories(student, dossier)
 
 
-def _emptied(student: Student, dossier: TransferDossier) -> frozenset[Category]:
+def emptied_categories(student: Student, dossier: TransferDossier) -> frozenset[Category]:
+    """The categories of the school's own choice from which every item was left out, chosen or not."""
     touched = {
         category
         for category in _touched(dossier)
@@ -129,7 +130,8 @@ def _emptied(student: Student, dossier: TransferDossier) -> frozenset[Category]:
     }
     if not touched:
         return frozenset()
-    left, whole = delivered_record(student, dossier), replace(student.record, verzorger=_blocks(student))
+    chosen = replace(dossier, chosen=frozenset(Category))
+    left, whole = delivered_record(student, chosen), replace(student.record, verzorger=_blocks(student))
     return frozenset(
         category for category in touched if has_content(whole, category) and not has_content(left, category)
     )

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, Extent, kind
-from oso_desktop.dossier.compose import going_categories, placed_attachments, travelling_attachments
+from oso_desktop.dossier.compose import (
+    emptied_categories,
+    going_categories,
+    placed_attachments,
+    travelling_attachments,
+)
 from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, words_take_along
 from oso_desktop.dossier.itemrefs import ItemRef
@@ -22,7 +27,8 @@ from oso_desktop.gegevensset.tree import has_content
 class CategoryLine:
     """One category: its rule in this profile, whether it goes along, and whether the school has anything in it.
 
-    `by_remark` says that somebody's remark takes it along, so that it cannot be left out (R098).
+    `by_remark` says that somebody's remark takes it along, so that it cannot be left out (R098); `emptied` that it is
+    the school's choice, of which every item was left out, so that it cannot go.
     """
 
     category: Category
@@ -30,6 +36,7 @@ class CategoryLine:
     goes: bool
     filled: bool
     by_remark: bool = False
+    emptied: bool = False
 
     @property
     def why(self) -> str:
@@ -40,6 +47,8 @@ class CategoryLine:
             return "Mag niet mee bij deze overstap."
         if self.by_remark:
             return "Er is een opmerking van een ouder of leerling: die gaat altijd mee."
+        if self.emptied:
+            return "U laat alles weg wat hierin staat: het onderdeel gaat niet mee."
         if self.goes:
             return "Gekozen door de school."
         return "Niet gekozen: blijft hier." if self.filled else "Er zijn geen gegevens."
@@ -114,6 +123,7 @@ _ALWAYS_FILLED = (Category.METADATA, Category.SCHOOL, Category.LEERLING)
 def overview(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Overview:
     """The overview as the dossier stands now."""
     included = going_categories(student, dossier)
+    emptied = emptied_categories(student, dossier)
     travelling = set(travelling_attachments(student, dossier))
     known = {attachment.id: attachment for attachment in attachments}
     return Overview(
@@ -123,6 +133,7 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
                 rule=category_rule(dossier.profile, category),
                 goes=category in included,
                 filled=_filled(student, dossier, category),
+                emptied=category in emptied,
                 by_remark=category is Category.OUDERINZAGE and words_take_along(student, dossier),
             )
             for category in Category

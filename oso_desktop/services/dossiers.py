@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.compose import emptied_categories
 from oso_desktop.dossier.inzage import HolderState, holder_state
 from oso_desktop.dossier.overview import Overview, overview
 from oso_desktop.dossier.people import (
@@ -227,7 +228,10 @@ def change_dossier(
 
 
 def choose_category(workspace: Workspace, dossier_id: DossierId, category: Category, *, chosen: bool) -> None:
-    """Ticks or unticks a category; only where the profile leaves a choice (R012, R019, R029)."""
+    """Ticks or unticks a category; only where the profile leaves a choice (R012, R019, R029).
+
+    One of which every item was left out cannot be ticked: nothing would go along.
+    """
 
     def alter(dossier: TransferDossier) -> TransferDossier:
         if category_rule(dossier.profile, category) is not CategoryRule.OPTIONAL:
@@ -239,7 +243,14 @@ def choose_category(workspace: Workspace, dossier_id: DossierId, category: Categ
         return replace(dossier, chosen=kept | {category} if chosen else kept)
 
     action = "onderdeel gekozen" if chosen else "onderdeel weggelaten"
-    change_dossier(workspace, Right.SELECT, action, dossier_id, alter, category=category.value)
+    with workspace.change(Right.SELECT, action, dossier_id, category=category.value) as unit:
+        dossier = alter(unit.dossiers.get(dossier_id))
+        if chosen and category in emptied_categories(unit.students.get(dossier.student_id), dossier):
+            raise NotPossible(
+                f"U laat alles weg wat er staat bij: {category.label}.",
+                "Bekijk de inhoud en laat weer iets meegaan.",
+            )
+        unit.dossiers.save(dossier)
 
 
 def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile) -> None:

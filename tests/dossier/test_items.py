@@ -31,7 +31,7 @@ from tests.dossier import cases
 from tests.dossier.cases import FATHER, MOTHER, addresses, guardian, made, plan, pupil, weighed
 from tests.dossier.item_cases import a_test, cases_with_items, item, leaves, pupil_with_items, ref, without
 
-ARBITRARY = settings(max_examples=40, deadline=None)
+ARBITRARY = settings(max_examples=25, deadline=None)
 STUDENT = pupil_with_items()
 
 

@@ -131,7 +131,7 @@ RESHAPED = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(before=RESHAPED, after=RESHAPED, out=st.sets(st.integers(0, 4)))
 def test_no_change_by_hand_lets_an_item_go_that_was_left_out(
     before: list[Toets], after: list[Toets], out: set[int]
@@ -151,7 +151,7 @@ def test_no_change_by_hand_lets_an_item_go_that_was_left_out(
     assert follow(followed, changed, changed) == followed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(before=RESHAPED, after=RESHAPED, out=st.sets(st.integers(0, 4)))
 def test_what_came_in_the_place_of_an_item_left_out_does_not_go_unasked(
     before: list[Toets], after: list[Toets], out: set[int]
@@ -213,7 +213,7 @@ def test_a_file_that_brings_the_same_changes_nothing() -> None:
 # What parents are asked -------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(case=cases_with_items())
 def test_leaving_out_asks_again_exactly_where_the_category_goes(
     case: tuple[Student, TransferDossier],
@@ -254,7 +254,7 @@ def test_a_mark_of_the_content_from_before_items_existed_counts_every_choice() -
 # What the overview says -----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(case=cases_with_items(), number=st.integers(0, 10_000))
 def test_the_overview_shows_every_item_and_says_exactly_whether_it_goes(
     case: tuple[Student, TransferDossier], number: int

@@ -154,6 +154,29 @@ def test_what_the_profile_demands_cannot_be_left_out(
     assert left == (frozenset() if stays else frozenset({chosen}))
 
 
+def test_a_category_of_which_all_is_left_out_cannot_be_ticked(workspace: Workspace) -> None:
+    """Nothing would go along; with one item back it can."""
+    _, dossier_id = begun(workspace, "Spelling", "Rekenen")
+    chosen = [ref(workspace, dossier_id, area) for area in ("Spelling", "Rekenen")]
+    for each in chosen:
+        leaving.leave_out(workspace, dossier_id, each)
+
+    def goes() -> bool:
+        lines = dossiers.view(workspace, dossier_id).overview.categories
+        (found,) = (each for each in lines if each.category is Category.TOETSRESULTATEN)
+        assert found.emptied == ("alles weg" in found.why)
+        return found.goes
+
+    assert not goes()
+    with pytest.raises(NotPossible, match="alles weg"):
+        dossiers.choose_category(workspace, dossier_id, Category.TOETSRESULTATEN, chosen=True)
+    leaving.take_along(workspace, dossier_id, chosen[0])
+    assert goes()
+    dossiers.choose_category(workspace, dossier_id, Category.TOETSRESULTATEN, chosen=False)
+    dossiers.choose_category(workspace, dossier_id, Category.TOETSRESULTATEN, chosen=True)
+    assert goes()
+
+
 def test_another_kind_of_transfer_starts_anew(workspace: Workspace) -> None:
     """R007: in another dossier of the pupil, and in the same dossier of another kind."""
     student_id, dossier_id = begun(workspace, "Rekenen")
