@@ -15,6 +15,8 @@ SEARCH_VERSION = 1
 _MOST_NUMBERS = 2_000
 """What is kept of one document; as many again of those that pass, of which each blocks anyhow."""
 _MOST_UNREAD = 50
+WHOLE_DOCUMENT = "het document"
+"""The place that is all of it."""
 TOO_MANY_NUMBERS = "een deel van de getallen"
 
 

@@ -14,6 +14,7 @@ from oso_desktop.dossier.personal_number import holds_number
 from oso_desktop.dossier.readiness_searches import names_and_searches
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.gegevensset.meta import label_path, members_of
+from oso_desktop.gegevensset.profiles import category_of
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Communicatie, Document, Leerling, Verzorger
 
@@ -54,9 +55,13 @@ def number_reasons(situation: Situation) -> Iterator[Reason]:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A value that would go out: where it stands, and of which element of which block it is."""
+    """A value that would go out: where it stands, and of which element of which block it is.
+
+    `path` is that of the elements from the dossier on, with their numbers among their same-named siblings.
+    """
 
     labels: tuple[str, ...]
+    path: tuple[tuple[str, int], ...]
     block: type
     name: str
     text: str
@@ -68,33 +73,44 @@ class _Field:
             return "@" in self.text
         return (self.block, self.name) not in _OTHER_NUMBERS and self.name not in _KEYS
 
+    def shown_by(self, reason: Reason) -> Reason:
+        """The reason with the way to this field."""
+        return replace(
+            reason,
+            location="".join(f"/{name}[{number}]" for name, number in self.path),
+            category=category_of("/".join(name for name, _ in self.path[1:])),
+        )
+
 
 def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
     fields = list(_going(situation))
     own = [field for field in fields if holds_number(field.text, numbers)]
     others = [field for field in fields if field not in own and tells_number(field.text)]
     if own:
-        yield block(
+        told = block(
             f"Het persoonsgebonden nummer van de leerling staat ergens in de gegevens: {_where(own)}.",
             "Haal het nummer daar weg. Een samenwerkingsverband mag het niet krijgen.",
             Place.COMPOSE,
             "R138",
         )
+        yield own[0].shown_by(told)
     if texts := [field for field in others if field.is_text]:
-        yield block(
+        told = block(
             f"In de gegevens staat een getal dat een persoonsgebonden nummer kan zijn: {_where(texts)}. Een "
             "samenwerkingsverband mag dat niet krijgen, ook niet van een ouder, broer of zus.",
             "Haal het getal daar weg. Is het een ander soort nummer? Zet er dan vlak voor welk, zoals KvK of SKJ.",
             Place.COMPOSE,
             "R138",
         )
+        yield texts[0].shown_by(told)
     if keys := [field for field in others if field.name in _KEYS]:
-        yield warn(
+        told = warn(
             f"Een nummer uit de administratie lijkt op een persoonsgebonden nummer: {_where(keys)}.",
             "Kijk na of het niet het BSN of onderwijsnummer van iemand is. Is dat zo, haal het dan weg.",
             Place.COMPOSE,
             "R138",
         )
+        yield keys[0].shown_by(told)
 
 
 def _where(fields: list[_Field]) -> str:
@@ -126,21 +142,27 @@ def _in_remarks(situation: Situation, numbers: Collection[str]) -> Iterator[Reas
 def _going(situation: Situation) -> Iterator[_Field]:
     """All values that would go out, without the names of attachments, of which more is said."""
     record = delivered_record(situation.student, situation.dossier)
-    yield from _fields(rewrite_documents(record, _nameless), ("Leerling",))
-    yield from _fields(situation.student.sender or own_school_block(situation.school, record), ("School",))
+    sender = situation.student.sender or own_school_block(situation.school, record)
+    yield from _fields(rewrite_documents(record, _nameless), ("Leerling",), (*_SCHOOL, ("leerling", 1)))
+    yield from _fields(sender, ("School",), _SCHOOL)
 
 
-def _fields(value: object, labels: tuple[str, ...]) -> Iterator[_Field]:
+_SCHOOL = (("dossier", 1), ("huidigeschool", 1))
+
+
+def _fields(value: object, labels: tuple[str, ...], path: tuple[tuple[str, int], ...]) -> Iterator[_Field]:
     for member in members_of(value):
         if member.type is Leerling:
             continue
         held = getattr(value, member.attr)
-        here = labels if member.form == "Text" or member.facts.group else (*labels, member.facts.label)
-        for item in held if isinstance(held, tuple) else (held,):
+        is_element = member.form == "Element" and not member.facts.group
+        here = (*labels, member.facts.label) if is_element or member.form == "Attribute" else labels
+        for number, item in enumerate(held if isinstance(held, tuple) else (held,), 1):
+            below = (*path, (member.name, number)) if is_element else path
             if is_dataclass(item):
-                yield from _fields(item, here)
+                yield from _fields(item, here, below)
             elif isinstance(item, str | int | Decimal) and not isinstance(item, bool):
-                yield _Field(here, type(value), member.attr, str(item))
+                yield _Field(here, below, type(value), member.attr, str(item))
 
 
 def _nameless(place: DocumentAt) -> Document:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from oso_desktop.dossier.attachments import Attachment, kind
 from oso_desktop.dossier.compose import placed_attachments, travelling_attachments
-from oso_desktop.dossier.number_search import AttachmentSearch
+from oso_desktop.dossier.number_search import WHOLE_DOCUMENT, AttachmentSearch
 from oso_desktop.dossier.personal_number import holds_any_number, holds_number
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
 from oso_desktop.gegevensset.v2019_1 import Document
@@ -86,8 +86,11 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             "R138",
         )
     if search.unread:
+        whole = WHOLE_DOCUMENT in search.unread
         yield warn(
-            f"Bijlage “{name}” kon niet of niet helemaal worden doorzocht op persoonsgebonden nummers: "
+            f"Bijlage “{name}” kon niet worden doorzocht op persoonsgebonden nummers."
+            if whole
+            else f"Bijlage “{name}” kon niet helemaal worden doorzocht op persoonsgebonden nummers. Niet gelezen: "
             f"{_listed(search.unread)}.",
             "Kijk zelf of er een BSN of onderwijsnummer in staat. Is dat zo, laat de bijlage dan niet zo meegaan.",
             Place.ATTACHMENTS,

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-DOCUMENT: Final = "het document"
+from oso_desktop.dossier.number_search import WHOLE_DOCUMENT
+
+DOCUMENT: Final = WHOLE_DOCUMENT
 REST: Final = "een deel van het document"
 PICTURES: Final = "een of meer afbeeldingen"
 ENCLOSED: Final = "een ingesloten bestand"

@@ -63,6 +63,9 @@ def test_a_number_in_a_text_field_is_told_with_its_place(profile: Profile, numbe
     assert [(one.severity, one.place) for one in found] == [(Severity.BLOCK, Place.COMPOSE)] * profile.is_swv
     assert all("Leerling › " in one.text and "Achternaam" in one.text for one in found)
     assert not any(number in one.text + one.next_step for one in found)
+    assert [(one.location, one.category) for one in found] == [
+        ("/dossier[1]/huidigeschool[1]/leerling[1]/verzorger[1]/achternaam[1]", Category.OUDERSVERZORGERS)
+    ] * profile.is_swv
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,12 @@ DOCUMENTS = [
         "van de leerling, bij: bladzijde 3",
     ),
     (searched(("alinea 2", SISTER), ("alinea 3", "1")), Severity.BLOCK, "kan zijn, bij: alinea 2"),
-    (searched(unread="bladzijde 4"), Severity.WARN, "niet helemaal worden doorzocht"),
+    (
+        searched(unread="bladzijde 4"),
+        Severity.WARN,
+        "niet helemaal worden doorzocht op persoonsgebonden nummers. Niet gelezen: bladzijde 4.",
+    ),
+    (searched(unread="het document"), Severity.WARN, "kon niet worden doorzocht"),
 ]
 
 
