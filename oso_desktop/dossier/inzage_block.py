@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from oso_desktop.dossier.inzage import (
     Agreement,
@@ -25,10 +26,13 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.people import Student, outline, rights_holders
 from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
+from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Inzage
 
 _Closing = InzageSeen | InzageNoResponse
+_CONSENTS: Final = 37
+"""The code list of `akkoord` and `toestemming`."""
 
 
 def file_remark(student: Student) -> str:
@@ -82,9 +86,14 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
         inzagedatum=max(_day(fact, dossier) for fact in closing) if given else None,
         akkoord=answer.value if answer else None,
         redennietakkoord="\n\n".join(said) or None,
-        toestemming=(earlier and earlier.toestemming)
-        or ("Onbekend" if dossier.profile is Profile.VOVO else None),
+        toestemming=_consent(earlier) or ("Onbekend" if dossier.profile is Profile.VOVO else None),
     )
+
+
+def _consent(earlier: Inzage | None) -> str | None:
+    """What the pupil's file said of it; a word that no list knows says nothing, and nobody could put it right here."""
+    said = earlier.toestemming if earlier is not None else None
+    return said if said in codelist(_CONSENTS) else None
 
 
 def _file_disagrees(student: Student) -> bool:

@@ -107,18 +107,19 @@ def test_inzage_of_what_was_changed_afterwards_is_not_called_given() -> None:
 
 
 @pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("earlier", [None, "Nee", "Ja"])
+@pytest.mark.parametrize("earlier", [None, "Nee", "Ja", "misschien"])
 def test_consent_is_only_what_the_standard_or_the_file_itself_asks(
     profile: Profile, earlier: str | None
 ) -> None:
-    """C1, L37, IZ05: Onbekend in VOVO alone; what a file said goes on unchanged."""
+    """C1, L37, IZ05: Onbekend in VOVO alone; what a file said goes on unchanged, if it is an answer (CL37)."""
     student = replace(
         STUDENT, file_inzage=Inzage(voorlopigdossier=True, toestemming=earlier) if earlier else None
     )
     block = said(saw(MOTHER, MARK), student=student, profile=profile)
 
     assert block is not None
-    assert block.toestemming == (earlier or ("Onbekend" if profile is Profile.VOVO else None))
+    heard = earlier if earlier in ("Ja", "Nee") else None
+    assert block.toestemming == (heard or ("Onbekend" if profile is Profile.VOVO else None))
     assert block.voorlopigdossier is (earlier is not None)
 
 
