@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.attachments import AttachmentDecision, kind
 from oso_desktop.dossier.transfer import Status
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_page import (
     ATTACHMENTS,
     COMPOSE,
@@ -44,6 +46,8 @@ def dossier_scenes() -> tuple[DossierScene, ...]:
     return (
         DossierScene("dossier-gegevens", PUPIL, Status.CONCEPT, _guardians),
         DossierScene("dossier-samenstellen", COMPOSE, Status.CONCEPT, _as_it_is),
+        DossierScene("dossier-samenstellen-onderdelen", COMPOSE, Status.CONCEPT, _items),
+        DossierScene("dossier-samenstellen-bewerken", COMPOSE, Status.CONCEPT, _form),
         DossierScene("dossier-bijlagen", ATTACHMENTS, Status.CONCEPT, _attachments),
         DossierScene("dossier-bijlagen-word", ATTACHMENTS, Status.CONCEPT, _word_file),
         DossierScene("dossier-inzage", INZAGE, Status.OFFERED, _inzage),
@@ -70,6 +74,20 @@ def _guardians(page: DossierPage) -> QWidget:
 
 
 def _as_it_is(page: DossierPage) -> QWidget:
+    return page.window()
+
+
+def _items(page: DossierPage) -> QWidget:
+    row = page.compose.row(Category.OUDERSVERZORGERS)
+    row.form.showContent.setChecked(True)
+    bring_into_view(row.form.items)
+    return page.window()
+
+
+def _form(page: DossierPage) -> QWidget:
+    """The pupil's tests with the first one open in its form."""
+    page.compose.edit(Category.TOETSRESULTATEN)
+    page.compose.editor.reveal("/dossier[1]/huidigeschool[1]/leerling[1]/toetslijst[1]/toets[1]")
     return page.window()
 
 
