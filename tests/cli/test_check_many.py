@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,11 +16,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from oso_desktop.exchange.packing import encode, pack
 from oso_desktop.services import check_many
 from oso_desktop.services.check_many import FileCheck, check_files, dossier_files
 from tests.cli import pupils
-from tests.cli.fatal import fatal
+from tests.cli.running import run
 from tests.cli.test_check import ADVICE
+from tests.cli.working import fatal, weighed
 
 DOSSIER = pupils.dossier_file(pupils.packed(), overstapadvies=ADVICE)
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals or pipes on Windows")
@@ -91,25 +95,35 @@ def test_of_a_folder_too_the_first_answers_come_before_the_last_file_is_there(tm
     assert rest[-1] == "200 dossiers: 200 in orde, 0 met bevindingen.\n"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="peak memory of a child in known units")
 def test_more_dossiers_take_no_more_memory(tmp_path: Path) -> None:
-    wrong = pupils.dossier_file(pupils.packed(os.urandom(60_000).hex())).replace(
-        b"</leerling>", b"<geloof/>" * 90 + b"</leerling>"
-    )
-    peaks = []
-    for count in (60, 450):
-        folder = tmp_path / str(count)
-        folder.mkdir()
-        (folder / "0.xml").write_bytes(wrong)
-        for number in range(1, count):
-            os.link(folder / "0.xml", folder / f"{number}.xml")
-        process = subprocess.Popen(command(folder, "--json"), stdout=subprocess.DEVNULL)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        assert process.returncode == 1
-        peaks.append(used.ru_maxrss)
+    (tmp_path / "0.xml").write_bytes(pupils.dossier_file(encode(pack("scan.pdf", os.urandom(200_000)))))
+    for number in range(1, 500):
+        os.link(tmp_path / "0.xml", tmp_path / f"{number}.xml")
 
-    assert peaks[1] < 1.3 * peaks[0]
+    answers = check_files(dossier_files([tmp_path]), workers=2, alone=0, check=weighed)
+    held = [int(answer.file) for answer in answers if answer.report]
+
+    assert len(held) == 500
+    assert max(held) < 1.3 * max(held[:50])
+
+
+@pytest.mark.parametrize("arguments", [(), ("--json",)])
+def test_an_answer_that_was_told_is_forgotten(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alive: list[int] = []
+
+    def answering(files: list[Path | FileCheck]) -> Iterator[FileCheck]:
+        for file in files:
+            yield FileCheck(file=str(file), problem="Niet te lezen.")
+            alive.append(sum(isinstance(kept, FileCheck) for kept in gc.get_objects()))
+
+    monkeypatch.setattr(check_many, "check_files", answering)
+
+    run("check", *(tmp_path / f"{number}.xml" for number in range(20)), *arguments)
+
+    assert len(alive) == 20
+    assert max(alive) - alive[0] <= 1
 
 
 CONTENTS = st.sampled_from(
@@ -217,9 +231,10 @@ def test_an_interrupt_leaves_whole_json_and_no_process(tmp_path: Path) -> None:
         start_new_session=True,
     ) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         first = process.stdout.readline() + process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate()  # ends when no process of the command holds its streams any more
+        out, err = process.stdout.read(), process.stderr.read()  # until no process of the command holds them
 
     assert process.returncode == 130
     found = [answer["file"] for answer in json.loads(first + out)]
