@@ -81,8 +81,8 @@ class CodeField(QComboBox):
         if at < 0 and text.startswith(words("code {code}").format(code="")):
             self._unknown = text
             text = self._words_of(text)
-        self.setCurrentIndex(at if text else -1)
-        if at < 0:
+        self.setCurrentIndex(at)
+        if at < 0 or not text:
             self.setEditText(text)
 
     @staticmethod
@@ -91,8 +91,7 @@ class CodeField(QComboBox):
 
     def _chosen(self, index: int) -> None:
         if self.itemData(index) == "":
-            self.setCurrentIndex(-1)
-            self.setEditText("")
+            self.setEditText("")  # the entry stays current, so that the arrow keys go on from it
         self.edited.emit(self.text())
 
     def _typed(self, text: str) -> None:
@@ -100,7 +99,7 @@ class CodeField(QComboBox):
         self.edited.emit(self.text())
 
     def _search(self) -> _Matching:
-        """The completer is made when somebody types: most lists of a form are never searched."""
+        """The completer is made when the field gets the keyboard: most lists of a form are never searched."""
         if self._matching is None:
             self._matching = _Matching(self)
             self._matching.setSourceModel(self.model())
@@ -139,6 +138,10 @@ class CodeField(QComboBox):
                 self.setCurrentIndex(self.findText(found[0]))
                 self._chosen(self.currentIndex())
         self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._search()
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

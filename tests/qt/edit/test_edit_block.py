@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -253,6 +254,39 @@ def test_a_code_is_found_by_any_part_of_its_words_without_capitals_and_accents(s
     view.input.lineEdit().textEdited.emit("GÉWICHT 0")  # type: ignore[union-attr]
 
     assert view.input.matches() == ["gewicht 0,30"]
+
+
+def test_the_arrow_keys_go_through_the_words_and_back_to_nothing(shown: Shown) -> None:
+    editor = shown(Leerling, Leerling(achternaam="P"), only={"geslacht"})
+    box = field(editor.form, "geslacht").input.widget()
+    assert isinstance(box, CodeField)
+    box.setFocus()
+    seen = []
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(box, key)
+        now = editor.value()
+        assert isinstance(now, Leerling)
+        seen.append(now.geslacht)
+
+    assert seen == ["0", "1", "0", None, "0"]
+
+
+def test_a_part_of_a_word_that_fits_just_one_is_that_word_when_the_field_is_left(shown: Shown) -> None:
+    editor = shown(Leerling, Leerling(achternaam="P"), only={"leerlinggewicht", "roepnaam"})
+    box = field(editor.form, "leerlinggewicht").input.widget()
+    assert isinstance(box, CodeField)
+    line = box.lineEdit()
+    assert line is not None
+    line.setFocus()
+
+    line.setText("1,20")
+    line.textEdited.emit("1,20")
+    assert box.matches() == ["gewicht 1,20"]
+    line.editingFinished.emit()
+
+    assert box.currentText() == "gewicht 1,20"
+    assert editor.value() == Leerling(achternaam="P", leerlinggewicht="1.20")
 
 
 def test_the_wheel_changes_no_field(shown: Shown, qtbot: QtBot) -> None:
