@@ -166,4 +166,5 @@ def _fields(value: object, labels: tuple[str, ...], path: tuple[tuple[str, int],
 
 
 def _nameless(place: DocumentAt) -> Document:
-    return replace(place.document, bestandsnaam="", omschrijving=None)
+    """Nor the mark of our own that stands for its content."""
+    return replace(place.document, bestandsnaam="", omschrijving=None, bestandsinhoud="")

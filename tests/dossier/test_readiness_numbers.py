@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.attachments import Attachment, AttachmentId
 from oso_desktop.dossier.number_search import SEARCH_VERSION, AttachmentSearch, Searcher, mark
 from oso_desktop.dossier.readiness import Place, Severity, readiness
 from oso_desktop.dossier.reasons import Reason, Situation
@@ -170,6 +170,16 @@ def test_the_pupils_own_number_needs_to_pass_no_test(number: str) -> None:
 
     assert search.places_of(["003389261" if "3389261" in number else "100000009"]) == ("alinea 1",)
     assert search.places_of(["", "999990019"]) == ()
+
+
+def test_our_own_mark_of_an_attachment_is_no_number() -> None:
+    """It is made by chance, and may look like one."""
+    student = pupil()
+    file = cases.file_of(student, AttachmentId(f"a{SISTER}b{BSN}"), "opp", "Plan")
+    student = cases.with_files(student, file)
+    dossier = plan(student, Profile.POSWV, [Category.BIJLAGEDOCS], [weighed(file.id)])
+
+    assert told(cases.situation(student, settled(student, dossier), [file])) == []
 
 
 def test_many_places_are_told_in_short() -> None:
