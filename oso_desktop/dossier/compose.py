@@ -150,11 +150,12 @@ def compose(
     today: date,
     program_version: str,
     content_of: Callable[[AttachmentId], str],
+    fingerprint: str | None = None,
 ) -> Dossier:
     """The standard's dossier for what was chosen; nothing that was not chosen is in it.
 
     `content_of` gives an attachment's content as the standard wants it, Base64 of a ZIP. It is asked only for
-    attachments that go along.
+    attachments that go along. `fingerprint` is that of the selection, for who has it already.
     """
     included = going_categories(student, dossier)
     record = rewrite_documents(
@@ -173,7 +174,9 @@ def compose(
             overstap=None if dossier.profile is Profile.BB else dossier.profile.value,
         ),
         overdrachtsoort=dossier.profile.overdrachtsoort,
-        inzage=inzage_block(student, dossier, today) if Category.OUDERINZAGE in included else None,
+        inzage=inzage_block(student, dossier, today, fingerprint)
+        if Category.OUDERINZAGE in included
+        else None,
         huidigeschool=replace(sender, leerling=record),
     )
 

@@ -24,7 +24,7 @@ from oso_desktop.dossier.inzage import (
     offers,
     response_due,
 )
-from oso_desktop.dossier.people import Student, outline, rights_holders
+from oso_desktop.dossier.people import Student, holders_of, outline
 from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import Profile
@@ -55,7 +55,9 @@ def words_take_along(student: Student, dossier: TransferDossier) -> bool:
     return bool(current_remarks(dossier.remarks)) or (file_objects(student) and not student.file_inzage_kept)
 
 
-def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inzage | None:
+def inzage_block(
+    student: Student, dossier: TransferDossier, today: date, fingerprint: str | None = None
+) -> Inzage | None:
     """Given or not, on which day, agreement, and every remark unchanged (R094, R097, R098).
 
     Given means that for everyone who has the right today inzage of exactly this content is settled; only then are
@@ -70,9 +72,8 @@ def inzage_block(student: Student, dossier: TransferDossier, today: date) -> Inz
     if not recorded and not file_objects(student):
         return None
     earlier = student.file_inzage
-    about = outline(student)
-    fingerprint = selection_fingerprint(about, dossier)
-    found = [closing_fact(dossier.inzage, holder.id, fingerprint) for holder in rights_holders(about, today)]
+    mark = fingerprint or selection_fingerprint(outline(student), dossier)
+    found = [closing_fact(dossier.inzage, holder.id, mark) for holder in holders_of(student, today)]
     closing = [fact for fact in found if fact is not None]
     given = bool(closing) and len(closing) == len(found)
     answer = _answer(student, closing) if given else None

@@ -85,10 +85,18 @@ def _holds(place: str, inner: str) -> bool:
 
 def going_out(situation: Situation) -> Dossier:
     """The dossier as it would be written today, but for what the attachments hold."""
-    return _composed(situation.student, situation.school, situation.dossier, situation.today)
+    return _composed(
+        situation.student, situation.school, situation.dossier, situation.today, situation.fingerprint
+    )
 
 
-def _composed(student: Student, school: OwnSchool, dossier: TransferDossier, today: date) -> Dossier:
+def _composed(
+    student: Student,
+    school: OwnSchool,
+    dossier: TransferDossier,
+    today: date,
+    fingerprint: str | None = None,
+) -> Dossier:
     return compose(
         student,
         school,
@@ -96,6 +104,7 @@ def _composed(student: Student, school: OwnSchool, dossier: TransferDossier, tod
         today=today,
         program_version="-",
         content_of=lambda _: _CONTENT,
+        fingerprint=fingerprint,
     )
 
 

@@ -208,7 +208,7 @@ class Member:
     @property
     def is_block(self) -> bool:
         """Whether the field holds blocks of the model, which may be no more than a text with attributes."""
-        return is_dataclass(self.type)
+        return _is_block(self.type)
 
     @property
     def kind(self) -> Simple:
@@ -216,6 +216,12 @@ class Member:
         if self.is_block:
             return next((inner.facts.kind for inner in members(self.type) if inner.form == "Text"), BLOCK)
         return self.facts.kind
+
+
+@cache
+def _is_block(kind: type) -> bool:
+    """Asked of every field of every block in each walk over a dossier."""
+    return is_dataclass(kind)
 
 
 @cache

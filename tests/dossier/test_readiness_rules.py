@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from oso_desktop.dossier.editing import parts
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness import Place, Reason, Severity, Situation, may_go, readiness
 from oso_desktop.dossier.readiness_rules import going_out
@@ -130,7 +131,7 @@ def test_a_field_that_the_profile_demands_is_asked_for_once_at_its_place(
 
 
 def test_a_pupil_of_whom_only_a_list_is_known_is_asked_for_field_by_field() -> None:
-    """An EDEXML list brings a name and little else; each thing that is missing is one line."""
+    """An EDEXML list brings a name and little else; each thing that is missing is one line, and can be filled in."""
     student = Student(key="17", record=Leerling(achternaam="Bedacht"), guardians=(guardian(),))
 
     asked = {
@@ -148,6 +149,11 @@ def test_a_pupil_of_whom_only_a_list_is_known_is_asked_for_field_by_field() -> N
         "datuminschrijving[1]",
         "verzorgersaansprakelijk[1]",
     }
+    for reason in said(of(student)):
+        if reason.requirement.startswith("OVa."):
+            assert reason.category is not None
+            name = reason.location.rpartition("/")[2].removesuffix("[1]")
+            assert any(name in part.names for part in parts(student, reason.category)), name
     empty = {reason.category for reason in said(of(student)) if reason.requirement == "R029"}
     assert empty == {Category.SCHOOLLOOPBAAN, Category.OVERSTAPADVIES}
 
