@@ -14,6 +14,8 @@ SEARCH_VERSION = 1
 
 _MOST_NUMBERS = 2_000
 """What is kept of one document; as many again of those that pass, of which each blocks anyhow."""
+_MOST_CANDIDATES = 200_000
+"""Rows of figures looked at in one document, some seconds of work; a report of a hundred pages has a few thousand."""
 _MOST_UNREAD = 50
 WHOLE_DOCUMENT = "het document"
 """The place that is all of it."""
@@ -69,12 +71,17 @@ class Searcher:
     """Takes texts with their places, and gives what they hold; a number that comes again keeps its first place."""
 
     salt: str = field(default_factory=lambda: secrets.token_hex(16))
+    left: int = _MOST_CANDIDATES
     _found: dict[str, NumberFound] = field(default_factory=dict)
     _unread: dict[str, None] = field(default_factory=dict)
 
     def read(self, place: str, text: str) -> None:
         """Looks through one text."""
         for candidate in candidates(text):
+            self.left -= 1
+            if self.left < 0:
+                self.could_not_read(TOO_MANY_NUMBERS)
+                return
             key = mark(self.salt, candidate.figures)
             known = self._found.get(key)
             if known is not None and (known.passes or not candidate.passes):

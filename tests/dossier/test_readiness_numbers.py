@@ -227,6 +227,15 @@ def test_a_document_full_of_numbers_is_bounded_and_says_so() -> None:
     assert search.places_of_any == ("alinea 1",)
 
 
+def test_a_document_of_figures_alone_is_not_looked_through_for_ever() -> None:
+    searcher = Searcher(left=60)
+    searcher.read("alinea 1", f"{SISTER} {'1 ' * 50}{BSN}")
+    search = searcher.result()
+
+    assert search.unread == ("een deel van de getallen",)
+    assert (search.places_of([SISTER]), search.places_of([BSN])) == (("alinea 1",), ())
+
+
 def test_what_looks_like_a_number_comes_before_what_does_not() -> None:
     """The same figures once as a registration and once as a number: the number counts, with its place."""
     search = searched(("alinea 1", f"SKJ {SISTER}"), ("alinea 2", SISTER), ("alinea 3", SISTER))
