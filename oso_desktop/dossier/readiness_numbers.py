@@ -7,14 +7,16 @@ from dataclasses import dataclass, is_dataclass, replace
 from decimal import Decimal
 
 from oso_desktop.dossier.compose import delivered_record, own_school_block
-from oso_desktop.dossier.inzage import current_remarks
-from oso_desktop.dossier.inzage_block import file_remark
+from oso_desktop.dossier.inzage import InzageNoResponse, closing_fact, current_remarks
+from oso_desktop.dossier.inzage_block import file_remark, words_take_along
 from oso_desktop.dossier.number_spelling import tells_number
+from oso_desktop.dossier.people import holders_of
 from oso_desktop.dossier.personal_number import holds_number
 from oso_desktop.dossier.readiness_searches import names_and_searches
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
+from oso_desktop.dossier.transfer import included_categories
 from oso_desktop.gegevensset.meta import label_path, members_of
-from oso_desktop.gegevensset.profiles import category_of
+from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Communicatie, Document, Leerling, Verzorger
 
@@ -43,7 +45,7 @@ def number_reasons(situation: Situation) -> Iterator[Reason]:
     numbers = [number for number in (record.bsn, record.onderwijsnummer) if number]
     yield from names_and_searches(situation, numbers)
     yield from _in_fields(situation, numbers)
-    yield from _in_remarks(situation, numbers)
+    yield from _in_inzage(situation, numbers)
     if numbers:
         yield inform(
             "Het persoonsgebonden nummer gaat niet mee naar het samenwerkingsverband.",
@@ -119,13 +121,18 @@ def _where(fields: list[_Field]) -> str:
     return "; ".join(places[:_MOST_PLACES]) + (f"; en nog {more}" if more > 0 else "")
 
 
-def _in_remarks(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
-    said = (file_remark(situation.student), *(one.text for one in current_remarks(situation.dossier.remarks)))
+def _in_inzage(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
+    """What somebody said travels as it is (R098), so only who said it can take a number out; our own words we can."""
+    student, dossier = situation.student, situation.dossier
+    if Category.OUDERINZAGE not in included_categories(dossier) and not words_take_along(student, dossier):
+        return
+    said = (file_remark(student), *(one.text for one in current_remarks(dossier.remarks)))
     if any(holds_number(text, numbers) for text in said):
-        yield warn(
-            "In een opmerking staat het persoonsgebonden nummer van de leerling. Een opmerking gaat altijd mee zoals "
-            "die is.",
-            "Vraag of de ouder of leerling de opmerking zonder het nummer wil geven.",
+        yield block(
+            "In een opmerking staat het persoonsgebonden nummer van de leerling. Een samenwerkingsverband mag het niet "
+            "krijgen, en een opmerking gaat altijd mee zoals die is.",
+            "Vraag de ouder of leerling om de opmerking zonder het nummer, en leg die vast als verbetering. Komt de "
+            "opmerking uit een dossierbestand? Leg die dan eerst letterlijk vast, en daarna de verbetering.",
             Place.INZAGE,
             "R098, R138",
         )
@@ -136,6 +143,20 @@ def _in_remarks(situation: Situation, numbers: Collection[str]) -> Iterator[Reas
             "Vraag of de ouder of leerling de opmerking zonder dat getal wil geven.",
             Place.INZAGE,
             "R098, R138",
+        )
+    closing = (
+        closing_fact(dossier.inzage, holder.id, situation.fingerprint)
+        for holder in holders_of(student, situation.today)
+    )
+    reasons = [fact.reason for fact in closing if isinstance(fact, InzageNoResponse)]
+    if any(holds_number(text, numbers) or tells_number(text) for text in reasons):
+        yield block(
+            "In de reden waarom u doorgaat zonder reactie staat een getal dat een persoonsgebonden nummer is of kan "
+            "zijn. Een samenwerkingsverband mag dat niet krijgen.",
+            "Leg bij Inzage vast dat dit een vergissing was, bied opnieuw inzage aan en schrijf de reden zonder dat "
+            "getal.",
+            Place.INZAGE,
+            "R138",
         )
 
 

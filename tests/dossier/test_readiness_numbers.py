@@ -9,14 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.inzage import InzageFact
 from oso_desktop.dossier.number_search import SEARCH_VERSION, AttachmentSearch, Searcher, mark
+from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness import Place, Severity, readiness
 from oso_desktop.dossier.reasons import Reason, Situation
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling
 from oso_desktop.store.payload import dump, load
 from tests.dossier import cases
-from tests.dossier.cases import BSN, MOTHER, OPP, guardian, numbers, plan, pupil, settled, weighed
+from tests.dossier.cases import (
+    BSN,
+    MOTHER,
+    OPP,
+    fingerprint,
+    guardian,
+    numbers,
+    plan,
+    pupil,
+    settled,
+    weighed,
+)
 from tests.dossier.test_personal_number import NUMBERS
 
 SISTER = "999993653"
@@ -115,6 +128,41 @@ def test_somebody_elses_number_in_a_remark_is_pointed_out() -> None:
     found = told(cases.situation(student, settled(student, dossier)))
 
     assert [(one.severity, one.place) for one in found] == [(Severity.WARN, Place.INZAGE)]
+
+
+def with_inzage(student: Student, facts: tuple[InzageFact, ...], *chosen: Category) -> Situation:
+    dossier = settled(student, plan(student, Profile.POSWV, chosen))
+    return cases.situation(student, replace(dossier, inzage=facts))
+
+
+def test_the_pupils_own_number_in_a_remark_holds_the_dossier_up_until_its_author_corrects_it() -> None:
+    """No number reaches an SWV, and nobody at school may alter the remark (R098)."""
+    student = pupil()
+    before = cases.remark(f"Nummer {BSN} klopt niet.")
+    remarked = replace(settled(student, plan(student, Profile.POSWV)), remarks=(before,))
+    after = cases.remark("Het nummer klopt niet.", replaces=before.id)
+
+    assert [(one.severity, one.place) for one in told(cases.situation(student, remarked))] == [
+        (Severity.BLOCK, Place.INZAGE)
+    ]
+    assert not told(cases.situation(student, replace(remarked, remarks=(before, after))))
+
+
+@pytest.mark.parametrize("number", [BSN, SISTER])
+def test_the_schools_own_reason_to_go_on_travels_as_well(number: str) -> None:
+    """It stands beside the remarks in the file (R096), if what the file says of inzage goes along at all."""
+    student = pupil()
+    chosen = settled(student, plan(student, Profile.POSWV, [Category.OUDERINZAGE]))
+    content = fingerprint(student, chosen)
+    facts = (
+        cases.offered(MOTHER, content),
+        cases.silent(MOTHER, content, reason=f"Gebeld, gemaild, leerling {number}."),
+    )
+
+    found = told(with_inzage(student, facts, Category.OUDERINZAGE))
+    assert [(one.severity, one.place) for one in found] == [(Severity.BLOCK, Place.INZAGE)]
+    assert number not in f"{found[0].text} {found[0].next_step}"
+    assert not told(with_inzage(student, facts))
 
 
 DOCUMENTS = [
