@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
-from decimal import Decimal
+from typing import cast
 
 from oso_desktop.dossier.attachments import AttachmentId, referenced
 from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
 from oso_desktop.dossier.people import Student, full_name
 from oso_desktop.dossier.protection import WITHHELD, deliverable, secret_houses
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
+from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.prune import Part, is_list, parts, without_parts
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon, Verzorger
+from oso_desktop.gegevensset.values import shown
 
 __all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]
 
@@ -95,7 +95,7 @@ def without_items(student: Student, refs: Collection[ItemRef]) -> Student:
     if not refs:
         return student
     whole = _whole(student)
-    gone = {part.steps for ref, part in referred(whole) if ref in refs}
+    gone = {part.steps for ref, part in referred(whole, {ref.path for ref in refs}) if ref in refs}
     if not gone:
         return student
     left = without_parts(whole, gone)
@@ -115,7 +115,7 @@ def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...
     """What was left out and is not there any more as it was: it changed or went, and somebody has to choose again."""
     if not dossier.left_out:
         return ()
-    present = {ref for ref, _ in referred(_whole(student))}
+    present = {ref for ref, _ in referred(_whole(student), {ref.path for ref in dossier.left_out})}
     return tuple(sorted(dossier.left_out - present))
 
 
@@ -157,7 +157,7 @@ def summary(member: Member, value: object) -> str:
     if isinstance(value, Persoon):
         return _short(full_name(value))  # type: ignore[arg-type]  # any person has the names
     if not is_dataclass(value):
-        return _short(_in_words(member, value))
+        return _short(shown(member, cast(Scalar, value)))
     texts, dates = _words(value)
     return ", ".join((*texts[:SUMMARY_TEXTS], *dates[:1]))
 
@@ -165,10 +165,10 @@ def summary(member: Member, value: object) -> str:
 def _name(member: Member, value: object) -> str:
     """The first text or date by which a person knows the item; never a mark or another number."""
     if not is_dataclass(value):
-        return _short(_in_words(member, value)) if isinstance(value, str) else ""
+        return _short(shown(member, value)) if isinstance(value, str) else ""
     for inner, found in list(_leaves(value, lists=False)) or _leaves(value, lists=True):
         if isinstance(found, (str, date)) and inner.facts.external is None:
-            return _short(_in_words(inner, found))
+            return _short(shown(inner, found))
     return ""
 
 
@@ -178,13 +178,13 @@ def _words(block: object) -> tuple[list[str], list[str]]:
     dates: list[str] = []
     for member, value in list(_leaves(block, lists=False)) or _leaves(block, lists=True):
         if isinstance(value, date):
-            dates.append(_in_words(member, value))
+            dates.append(shown(member, value))
         elif not isinstance(value, bool) and member.facts.external is None:
-            texts.append(_short(_in_words(member, value)))
+            texts.append(_short(shown(member, value)))
     return texts, dates
 
 
-def _leaves(block: object, *, lists: bool) -> Iterator[tuple[Member, object]]:
+def _leaves(block: object, *, lists: bool) -> Iterator[tuple[Member, Scalar]]:
     """The values in a block, the first of each, without documents; those in lists of blocks only if asked."""
     for member in members_of(block):
         if member.type is Document or member.facts.sensitivity is Sensitivity.NOOIT:
@@ -194,24 +194,9 @@ def _leaves(block: object, *, lists: bool) -> Iterator[tuple[Member, object]]:
         if first in (None, ()):
             continue
         if not is_dataclass(first):
-            yield member, first
+            yield member, cast(Scalar, first)
         elif lists or not (member.repeated or is_list(member.type)):
             yield from _leaves(first, lists=lists)
-
-
-def _in_words(member: Member, value: object) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, date):
-        return f"{value:%d-%m-%Y}"
-    if isinstance(value, Decimal):
-        return str(value).replace(".", ",")
-    if member.facts.codelist is not None:
-        label = codelist(member.facts.codelist).entries.get(str(value))
-        if label is None:
-            return f"code {value}"
-        return label.text if label.certain else f"{label.text} (code {value})"
-    return str(value)
 
 
 def _short(text: str) -> str:

@@ -26,7 +26,14 @@ from oso_desktop.gegevensset.profiles import (
     category_rule,
 )
 from oso_desktop.gegevensset.tree import has_content
-from oso_desktop.gegevensset.v2019_1 import Document, DocumentLijst, Leerling, Overstapadvies, Verzuim
+from oso_desktop.gegevensset.v2019_1 import (
+    Document,
+    DocumentLijst,
+    Leerling,
+    Overstapadvies,
+    Verzuim,
+    Voorschools,
+)
 from tests.dossier import cases
 from tests.dossier.cases import FATHER, MOTHER, addresses, guardian, made, plan, pupil, weighed
 from tests.dossier.item_cases import a_test, cases_with_items, item, leaves, pupil_with_items, ref, without
@@ -100,6 +107,13 @@ def test_a_long_text_is_not_repeated_whole() -> None:
 
     assert item(student, "lang lang").summary.endswith("…")
     assert all(len(each.summary) < 250 for each in all_items(items(student)))
+
+
+def test_a_code_whose_meaning_is_not_public_is_named_once() -> None:
+    """As in a form: the number alone, since its label would say no more."""
+    block = Voorschools(codevoorschoolsprogramma="1", voorschoolsemaanden=9, codevoorschoolsetoeleider="3")
+
+    assert item(pupil(voorschools=block), "", "Toeleider").summary == "code 3"
 
 
 def test_the_last_one_of_what_must_be_there_has_to_stay() -> None:
