@@ -46,7 +46,8 @@ def _paired(old: Sequence[Item], new: Sequence[Item]) -> Iterator[tuple[Item, It
         for item, became in pairs:
             yield item, became.ref
             yield from _paired(item.children, became.children)
-        if came:
+        # Something new in the list may be what was left out, moved and altered in one go: then somebody has to look.
+        if came or {_mark(item) for item in after} - {_mark(item) for item in before}:
             for item in all_items(gone):
                 yield item, item.ref
 
