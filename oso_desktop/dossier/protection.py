@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import is_dataclass, replace
 from typing import Final, TypeVar, cast
 
@@ -67,17 +67,33 @@ def shielded(block: _Block) -> _Block:
             for name, empty in (("adreslijst", None), ("adresbuitenland", ()))
             if getattr(block, name, empty) != empty
         }
+    return changed(block, changes | _below(block, shielded, leave=changes))
+
+
+def kept_secret(block: _Block, numbers: Collection[str]) -> _Block:
+    """The block in which each of these numbers, as `contact_numbers` gives them, is secret at whatever depth."""
+    if isinstance(block, Communicatie):
+        known = not block.geheim and _bare(block.nummer) in numbers
+        return cast(_Block, replace(block, geheim=True)) if known else block
+    return changed(block, _below(block, lambda inner: kept_secret(inner, numbers)))
+
+
+def _below(
+    block: object, alter: Callable[[object], object], *, leave: Collection[str] = ()
+) -> dict[str, object]:
+    """What of a block is different once the blocks directly in it are altered, but for the attributes `leave`."""
+    changes: dict[str, object] = {}
     for member in members_of(block):
-        if member.attr in changes or not member.is_block:
+        if member.attr in leave or not member.is_block:
             continue
         old = getattr(block, member.attr)
         if isinstance(old, tuple):
-            items = tuple(shielded(item) for item in old)
+            items = tuple(map(alter, old))
             if any(new is not item for new, item in zip(items, old, strict=True)):
                 changes[member.attr] = items
-        elif is_dataclass(old) and (new := shielded(old)) is not old:
+        elif is_dataclass(old) and (new := alter(old)) is not old:
             changes[member.attr] = new
-    return changed(block, changes)
+    return changes
 
 
 def _stand_in(entry: Communicatie) -> Communicatie:

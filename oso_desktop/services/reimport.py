@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from oso_desktop.dossier.people import Gezag, Guardian, Student
+from oso_desktop.dossier.protection import contact_numbers, kept_secret
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
 from oso_desktop.gegevensset.v2019_1 import Inzage, Leerling, Onderwijsondersteuning, Verzorger
 
@@ -68,8 +69,8 @@ def merged_record(
 ) -> Leerling:
     """The record of a dossier file, with the earlier data of the categories that the file leaves out on purpose.
 
-    `numbers_left_out` says that files of this kind may hold no personal number (R138). A secret address stays secret
-    until a person says otherwise: a file that does not know of it must not bring it out.
+    `numbers_left_out` says that files of this kind may hold no personal number (R138). A secret address or telephone
+    number stays secret until a person says otherwise: a file that does not know of it must not bring it out.
     """
     changes: dict[str, Any] = {}
     support: dict[str, Any] = {}
@@ -89,7 +90,12 @@ def merged_record(
     if earlier.adresgeheim:
         changes["adresgeheim"] = True
     changes |= {name: getattr(earlier, name) for name in _STAYS if getattr(new, name) in _EMPTY}
-    return replace(new, **changes)
+    return kept_secret(replace(new, **changes), _secret_numbers(earlier))
+
+
+def _secret_numbers(earlier: Leerling | Verzorger) -> frozenset[str]:
+    """The numbers that were secret wherever they stood."""
+    return contact_numbers(earlier, secret=True) - contact_numbers(earlier, secret=False)
 
 
 def kept_in_silence(present: Student, new: Student) -> tuple[Student, tuple[str, ...]]:
@@ -131,7 +137,8 @@ def merged_guardians(
 ) -> tuple[tuple[Guardian, ...], tuple[Guardian, ...]]:
     """The guardians that a file brings, and those whom the pupil had and the file does not name.
 
-    Who was there keeps id and gezag, and remains deceased or at a secret address if that was known.
+    Who was there keeps id and gezag, and remains deceased, at a secret address and with a secret number if that was
+    known.
     """
     left = list(present)
     brought = []
@@ -146,7 +153,8 @@ def merged_guardians(
             for name in _KEPT
             if (value := getattr(known.block, name)) and not getattr(block, name)
         }
-        brought.append(replace(known, block=replace(block, **kept)))
+        secret = _secret_numbers(known.block)
+        brought.append(replace(known, block=kept_secret(replace(block, **kept), secret)))
     return tuple(brought), tuple(left)
 
 

@@ -14,7 +14,14 @@ from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, Stu
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Inzage, Toetslijst
+from oso_desktop.gegevensset.v2019_1 import (
+    Communicatie,
+    Communicatielijst,
+    Inzage,
+    Leerling,
+    Toetslijst,
+    Verzorger,
+)
 from oso_desktop.services import attachments, dossiers, students
 from oso_desktop.services.demo import demo_students
 from oso_desktop.services.documents import AttachmentRefused
@@ -159,6 +166,30 @@ def test_a_file_does_not_bring_out_a_secret_address_nor_raise_the_dead(workspace
     assert again.record.adresgeheim is True
     assert again.guardians == (hidden,)
     assert again.guardians[0].deceased
+
+
+def secrecy(block: Leerling | Verzorger) -> list[bool | None]:
+    return [entry.geheim for entry in block.communicatielijst.communicatie] if block.communicatielijst else []
+
+
+def test_a_file_does_not_bring_out_a_secret_number_however_it_writes_it(workspace: Workspace) -> None:
+    """Secret is what a person made secret: with the mother, not where the pupil has the same number openly."""
+    number = Communicatie(soort="telefoon", aanduiding="prive", nummer="010 000 00 01")
+    both = Communicatielijst(communicatie=(*pupils.PHONE.communicatie, number))
+    file = pupils.dossier_file(communicatielijst=both, verzorger=(pupils.guardian(communicatielijst=both),))
+    student = taken_in(workspace, file)
+    (mother,) = student.guardians
+    hidden = Communicatielijst(
+        communicatie=(both.communicatie[0], replace(number, nummer="0100000001", geheim=True))
+    )
+    students.save_guardian(
+        workspace, student.id, replace(mother, block=replace(mother.block, communicatielijst=hidden))
+    )
+
+    again = taken_in(workspace, file)
+
+    assert secrecy(again.guardians[0].block) == [None, True]
+    assert secrecy(again.record) == [None, None]
 
 
 def test_a_file_that_leaves_a_category_out_does_not_wipe_it(workspace: Workspace) -> None:
