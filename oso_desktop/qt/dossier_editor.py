@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -104,6 +105,7 @@ class CategoryEditor(QWidget):
             if each.part in drafts:
                 each.editor.take_draft(drafts[each.part])
         form.keptHint.setVisible(bool(drafts))
+        self._order_keys()
         self._show_state()
         self.judge()
         form.scroll.verticalScrollBar().setValue(0)
@@ -123,6 +125,16 @@ class CategoryEditor(QWidget):
                 "Er is al een definitieve versie. Wat u hier wijzigt, komt in een volgende versie, na nieuwe inzage."
             )
         return self.tr("Wat u hier wijzigt, verandert alleen in dit programma. Verander het ook in het LAS.")
+
+    def _order_keys(self) -> None:
+        """Lets Tab go from the heading through the forms to the buttons below; each form orders its own fields."""
+        form, editors = self.form, self.editors()
+        for editor in editors:
+            editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only widgets that take Tab
+        for before, after in pairwise((form.backButton, *editors, form.saveButton, form.cancelButton)):
+            QWidget.setTabOrder(before, after)
+        for editor in editors:
+            editor.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def reveal(self, location: str) -> bool:
         """Brings the field at this location in the dossier into view; tells whether there is one."""

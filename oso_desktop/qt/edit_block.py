@@ -16,7 +16,16 @@ from oso_desktop.qt.edit_documents import DocumentsView, is_document
 from oso_desktop.qt.edit_fields import ValuesView, ValueView
 from oso_desktop.qt.edit_group import ChoiceView, GroupView
 from oso_desktop.qt.edit_parts import EditContext, Kit
-from oso_desktop.qt.edit_record import Incomplete, Node, Place, Record, Rows, is_value, only_wraps
+from oso_desktop.qt.edit_record import (
+    Incomplete,
+    Node,
+    Place,
+    Record,
+    Rows,
+    is_value,
+    only_wraps,
+    spoken_for,
+)
 from oso_desktop.qt.edit_table import TableView
 from oso_desktop.qt.edit_value import FieldProblem, Remark, Spot, Value
 from oso_desktop.qt.theme import GAP, WIDE
@@ -270,8 +279,9 @@ class BlockEditor(QWidget):
         for location, text, is_error in findings:
             chain, _whole = self._record.find(location)
             if chain:
-                chain[-1].remarks.append(Remark(text, is_error))
-                self._remarked.append(chain[-1])
+                node = spoken_for(chain[-1])
+                node.remarks.append(Remark(text, is_error))
+                self._remarked.append(node)
         self.form.refresh()
 
     def reveal(self, location: str) -> bool:
@@ -291,8 +301,9 @@ class BlockEditor(QWidget):
         for problem in problems:
             chain, _whole = self._record.find(problem.location)
             if chain:
-                chain[-1].lacking = problem.text
-                self._marked.append((chain[-1], problem))
+                node = spoken_for(chain[-1])
+                node.lacking = problem.text
+                self._marked.append((node, problem))
         self.form.refresh()
 
     def _changed(self) -> None:

@@ -145,7 +145,8 @@ class CodeField(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:  # the words offered below are no way out
+            self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page over a field changes nothing in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from oso_desktop.gegevensset.values import FieldKind, field_kind, required
 from oso_desktop.qt.dossier_signs import words
@@ -82,8 +82,14 @@ class ValueView(Part):
             self._pause = QTimer(self)
             self._pause.setSingleShot(True)
             self._pause.setInterval(PAUSE_MS)
-            self._pause.timeout.connect(self.look)
+            self._pause.timeout.connect(self._paused)
         self._pause.start()
+
+    def _paused(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            self._wait()  # the person is choosing from what was offered
+        else:
+            self.look()
 
     def look(self) -> None:
         """The field was left, or the person pauses: what is wrong may be said."""

@@ -355,6 +355,13 @@ def only_wraps(block: type) -> bool:
     return len(inner) == 1 and inner[0].is_block
 
 
+def spoken_for(node: Node) -> Node:
+    """Who says what is to be said of a node: a list's own block has no part on show, what it holds has."""
+    while isinstance(node, Record) and only_wraps(node.block) and node.members:
+        node = node.node(node.members[0])
+    return node
+
+
 def remarked(node: Node) -> list[Remark]:
     """What a check found about a node and about all that was looked at below it."""
     return [*node.remarks, *(remark for below in node.below() for remark in remarked(below))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.editing import EDITABLE
@@ -137,6 +137,33 @@ def test_inzage_and_attachments_have_a_tab_of_their_own(
         page.show_tab("samenstellen")
         page.compose.row(category).form.editButton.click()
         assert page.current_tab == tab.value
+
+
+def test_tab_goes_from_the_heading_through_all_forms_to_the_buttons(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    page.compose.row(Category.OUDERSVERZORGERS).form.editButton.click()
+    editor = page.compose.editor
+    assert len(editor.editors()) > 1
+    assert editor.form.backButton.hasFocus()
+    QApplication.processEvents()
+    passed: list[QWidget] = []
+
+    while not editor.form.saveButton.hasFocus():
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert here not in passed
+        passed.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+
+    assert passed[0] is editor.form.backButton
+    through = [
+        next(number for number, form in enumerate(editor.editors()) if form.isAncestorOf(each))
+        for each in passed[1:]
+    ]
+    assert through == sorted(through)
+    assert set(through) == set(range(len(editor.editors())))
 
 
 def test_what_is_typed_is_kept_stored_and_shown(

@@ -256,6 +256,22 @@ def test_a_code_is_found_by_any_part_of_its_words_without_capitals_and_accents(s
     assert view.input.matches() == ["gewicht 0,30"]
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)  # said of every list that opens
+def test_while_words_are_offered_nothing_is_said_to_be_wrong(shown: Shown, qtbot: QtBot) -> None:
+    editor = shown(Leerling, Leerling(achternaam="P"), only={"leerlinggewicht"})
+    view = field(editor.form, "leerlinggewicht")
+    box = view.input.widget()
+    box.setFocus()
+
+    qtbot.keyClicks(box, "gew")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert lines(view) == []
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    view.look()
+    assert len(lines(view)) == 1
+
+
 def test_the_arrow_keys_go_through_the_words_and_back_to_nothing(shown: Shown) -> None:
     editor = shown(Leerling, Leerling(achternaam="P"), only={"geslacht"})
     box = field(editor.form, "geslacht").input.widget()
@@ -443,6 +459,18 @@ def test_findings_stand_beside_the_field_also_in_what_is_folded(shown: Shown) ->
     assert lines(field(group.form, "achternaam")) == ["Dit mag niet mee."]
     editor.show_findings([])
     assert editor.findChildren(RemarkLine, options=Qt.FindChildOption.FindDirectChildrenOnly) == []
+    assert lines(editor) == []
+
+
+def test_what_is_missing_of_a_list_is_said_at_its_table(shown: Shown) -> None:
+    """A list has an element of its own around its rows, which no part of the form stands for."""
+    editor = shown(Leerling, Leerling(achternaam="P"), only={"adreslijst", "toetslijst"})
+
+    editor.show_findings([("adreslijst[1]", "Het adres ontbreekt.", True)])
+
+    assert lines(editor.form.view("adreslijst")) == ["Het adres ontbreekt."]
+    assert lines(editor.form.view("toetslijst")) == []
+    editor.show_findings([])
     assert lines(editor) == []
 
 
