@@ -39,15 +39,18 @@ def follow(dossier: TransferDossier, before: Student, after: Student) -> Transfe
 
 def _paired(old: Sequence[Item], new: Sequence[Item]) -> Iterator[tuple[Item, ItemRef]]:
     """Each old item that is still there with what it became; one of which nobody can tell, with itself."""
-    fresh = _by_path(new)
+    present = _by_path(new)
     for path, before in _by_path(old).items():
-        after = fresh.get(path, [])
+        after = present.get(path, [])
+        known, left = {_mark(item) for item in before}, {_mark(item) for item in after}
         pairs, gone, came = _aligned(before, after)
         for item, became in pairs:
             yield item, became.ref
             yield from _paired(item.children, became.children)
+            if _mark(became) in known and _mark(item) not in left and left - known:
+                yield item, item.ref  # an older item stands in its place, and it may be the new one elsewhere
         # Something new in the list may be what was left out, moved and altered in one go: then somebody has to look.
-        if came or {_mark(item) for item in after} - {_mark(item) for item in before}:
+        if came or left - known:
             for item in all_items(gone):
                 yield item, item.ref
 
