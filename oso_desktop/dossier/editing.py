@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final, cast
 
 from oso_desktop.dossier.compose import own_school_block
-from oso_desktop.dossier.people import GuardianId, Student, bare_sender
+from oso_desktop.dossier.people import Guardian, GuardianId, Student, bare_sender
 from oso_desktop.dossier.readiness_rules import rule_reasons
 from oso_desktop.dossier.reasons import Reason, Situation
 from oso_desktop.dossier.schools import OwnSchool
@@ -183,6 +183,22 @@ def _kept_attachments(before: Student, after: Student) -> Student:
 def _others(student: Student) -> tuple[Document, ...]:
     listed = student.record.overigdocumentlijst
     return listed.document if listed is not None else ()
+
+
+def corrected(present: Guardian, before: Guardian, after: Guardian) -> Guardian:
+    """The guardian as is now, with what a person made of `before`, which stood on the screen; all else stays.
+
+    Raises Outdated if one of the same elements changed meanwhile.
+    """
+    altered = {
+        member.attr: made
+        for member in members(Verzorger)
+        if (made := getattr(after.block, member.attr)) != getattr(before.block, member.attr)
+    }
+    if any(getattr(present.block, name) != getattr(before.block, name) for name in altered):
+        raise Outdated
+    gezag = present.gezag if after.gezag is before.gezag else after.gezag
+    return replace(present, block=changed(present.block, altered), gezag=gezag)
 
 
 def place_of(student: Student, part: Part) -> str:

@@ -28,7 +28,7 @@ from oso_desktop.qt.theme import Tone
 RELATIONS = 41
 """The standard's list of relations to the child."""
 
-Store = Callable[[Guardian, Callable[[], None], Callable[[OsoError], None]], None]
+Store = Callable[[Guardian, Guardian | None, Callable[[], None], Callable[[OsoError], None]], None]
 """Saves a guardian; calls the first when it is done, the second with a refusal."""
 
 _GEZAG_LOOKS = {
@@ -165,7 +165,7 @@ class GuardianForm(QFrame):
             )
             missing.setFocus()
             return
-        self._store(self._made(), self._closed, form.formProblem.show_error)
+        self._store(self._made(), self._guardian, self._closed, form.formProblem.show_error)
 
     def _made(self) -> Guardian:
         form = self.form

@@ -153,11 +153,17 @@ class PupilTab(QWidget):
             self.form.addGuardian.setFocus()
 
     def _store_guardian(
-        self, guardian: Guardian, done: Callable[[], None], failed: Callable[[OsoError], None]
+        self,
+        guardian: Guardian,
+        before: Guardian | None,
+        done: Callable[[], None],
+        failed: Callable[[OsoError], None],
     ) -> None:
         student = self.desk.current.student.id
         self.desk.change(
-            lambda workspace: students.save_guardian(workspace, student, guardian), failed, lambda _: done()
+            lambda workspace: students.save_guardian(workspace, student, guardian, before=before),
+            failed,
+            lambda _: done(),
         )
 
     def _remove_guardian(self, guardian: Guardian) -> None:

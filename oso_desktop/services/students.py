@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from oso_desktop.dossier.editing import Outdated, corrected
 from oso_desktop.dossier.people import Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
@@ -62,18 +63,28 @@ def _alter(
         save_following(unit, before, alter(before))
 
 
-def save_guardian(workspace: Workspace, student_id: StudentId, guardian: Guardian) -> None:
-    """Adds a guardian, or replaces the one with the same id."""
+def save_guardian(
+    workspace: Workspace, student_id: StudentId, guardian: Guardian, *, before: Guardian | None = None
+) -> None:
+    """Adds a guardian, or replaces the one with the same id.
+
+    With `before`, the guardian as it stood on the screen, only what a person changed of it is stored; raises Outdated
+    if the same was changed meanwhile, or the guardian is no longer there.
+    """
     guardian = replace(guardian, block=clean_block(guardian.block))
     if not guardian.block.achternaam.strip():
         raise NotPossible("De achternaam is leeg.", "Vul de achternaam in.")
 
     def alter(student: Student) -> Student:
-        if any(present.id == guardian.id for present in student.guardians):
-            kept = tuple(guardian if present.id == guardian.id else present for present in student.guardians)
-        else:
-            kept = (*student.guardians, guardian)
-        return replace(student, guardians=kept)
+        present = next((one for one in student.guardians if one.id == guardian.id), None)
+        if present is None:
+            if before is not None:
+                raise Outdated
+            return replace(student, guardians=(*student.guardians, guardian))
+        stored = guardian if before is None else corrected(present, before, guardian)
+        return replace(
+            student, guardians=tuple(stored if one is present else one for one in student.guardians)
+        )
 
     _alter(workspace, student_id, "ouder of verzorger gewijzigd", alter)
 

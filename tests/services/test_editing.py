@@ -14,8 +14,8 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.meta import changed
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Verzuim
-from oso_desktop.services import dossiers
+from oso_desktop.gegevensset.v2019_1 import Communicatie, Communicatielijst, Verzuim
+from oso_desktop.services import dossiers, students
 from oso_desktop.services import items as choices
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.editing import save_edits
@@ -84,3 +84,38 @@ def test_what_was_left_out_stays_left_out_when_it_is_edited(running: Workspace, 
     (line,) = [each for each in view.overview.items if each.category is Category.VERZUIM and not each.depth]
     assert line.left_out
     assert line.ref != item.ref
+
+
+def test_a_guardians_form_that_stood_open_undoes_nothing_of_what_came_meanwhile(
+    running: Workspace, case: Case
+) -> None:
+    """Such as a number that was made secret in the editor of the whole category."""
+    student = student_of(running, case.dossier_id)
+    mother = student.guardians[0]
+    where = next(one for one in parts(student, Category.OUDERSVERZORGERS) if one.guardian == mother.id)
+    hidden = Communicatielijst(
+        communicatie=(Communicatie(soort="telefoon", nummer="0000000001", geheim=True),)
+    )
+    save_edits(
+        running, student.id, Category.OUDERSVERZORGERS, [edit(student, where, communicatielijst=hidden)]
+    )
+
+    renamed = replace(mother, block=replace(mother.block, achternaam="Verzonnen"))
+    students.save_guardian(running, student.id, renamed, before=mother)
+
+    now = student_of(running, case.dossier_id).guardians[0].block
+    assert (now.achternaam, now.communicatielijst) == ("Verzonnen", hidden)
+    other = replace(mother, block=replace(mother.block, communicatielijst=None))
+    with pytest.raises(Outdated):
+        students.save_guardian(running, student.id, other, before=mother)
+
+
+def test_a_guardian_who_was_taken_away_does_not_come_back_by_a_form_that_stood_open(
+    running: Workspace, case: Case
+) -> None:
+    mother = student_of(running, case.dossier_id).guardians[0]
+    students.remove_guardian(running, case.student.id, mother.id)
+
+    with pytest.raises(Outdated):
+        students.save_guardian(running, case.student.id, mother, before=mother)
+    assert mother not in student_of(running, case.dossier_id).guardians
