@@ -14,7 +14,15 @@ from oso_desktop.dossier.overview import CategoryLine, ItemLine
 from oso_desktop.dossier.readiness import Place
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
-from oso_desktop.qt.dossier_content import Content, ContentLine, content, documents_in, staying_in, summary
+from oso_desktop.qt.dossier_content import (
+    Content,
+    ContentLine,
+    content,
+    documents_in,
+    left_out_of,
+    staying_in,
+    summary,
+)
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_checked, put_choice
 from oso_desktop.qt.dossier_editor import CategoryEditor
 from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
@@ -27,6 +35,9 @@ from oso_desktop.services import items as item_choices
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
+
+BOX = 22
+"""The width of a box to tick without words, so that all categories begin at one line."""
 
 _FILLED_LATER = frozenset({Category.OUDERINZAGE})
 """What the program itself fills after the choice; the rest cannot be ticked while there is nothing in it."""
@@ -79,6 +90,8 @@ class CategoryRow(QFrame):
         form.goes.setVisible(not forbidden)
         form.absentIcon.setVisible(forbidden)
         form.goes.setText(label if optional else "")
+        form.goes.setMaximumWidth(self.maximumWidth() if optional else BOX)
+        form.absentIcon.setFixedWidth(BOX)
         form.goes.setAccessibleName(label)
         form.fixedLabel.setText("" if optional else label)
         form.fixedLabel.setVisible(not optional)
@@ -104,7 +117,7 @@ class CategoryRow(QFrame):
         form.stayingLabel.setText(inside.staying)
         form.stayingLabel.setVisible(bool(inside.staying))
         form.stayingIcon.setVisible(bool(inside.staying))
-        left_out = "" if forbidden else _left_out(inside.items)
+        left_out = "" if forbidden else left_out_of(inside.items)
         form.leftOutLabel.setText(left_out)
         form.leftOutLabel.setVisible(bool(left_out))
         form.leftOutIcon.setVisible(bool(left_out))
@@ -143,14 +156,6 @@ class CategoryRow(QFrame):
         form.contentLabel.setVisible(shown and bool(form.contentLabel.text()))
         dress_button(form.showContent, "caret-down" if shown else "caret-right")
         form.showContent.setText(self.tr("Verberg inhoud") if shown else self.tr("Bekijk inhoud"))
-
-
-def _left_out(lines: tuple[ItemLine, ...]) -> str:
-    """The items that were left out of a category, in one line; empty if everything goes."""
-    out = [
-        f"{line.label} ({line.summary})" if line.summary else line.label for line in lines if line.left_out
-    ]
-    return words("Weggelaten: {list}.").format(list="; ".join(out)) if out else ""
 
 
 class ComposeTab(QWidget):

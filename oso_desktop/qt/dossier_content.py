@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, placed_attachments
-from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.dossier.overview import ItemLine, attachment_label
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -115,6 +115,14 @@ def staying_in(view: DossierView, category: Category) -> str:
     if not ticked:
         return ""
     return words("Aangevinkt bij Bijlagen, maar blijft zo hier: {list}.").format(list=", ".join(ticked))
+
+
+def left_out_of(lines: Iterable[ItemLine]) -> str:
+    """The items that were left out, in one line; empty if there are none."""
+    out = [
+        f"{line.label} ({line.summary})" if line.summary else line.label for line in lines if line.left_out
+    ]
+    return words("Weggelaten: {list}.").format(list="; ".join(out)) if out else ""
 
 
 def _count(label: str, number: int) -> str:

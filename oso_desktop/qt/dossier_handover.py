@@ -13,6 +13,7 @@ from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.dossier.transfer import Package, PackageId, Status, Version, VersionId, Way, still_stands
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.date_field import DateField
+from oso_desktop.qt.dossier_content import left_out_of
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
@@ -128,9 +129,12 @@ class HandoverTab(QWidget):
 
     def _show_review(self, view: DossierView) -> None:
         rows = [
-            RecordRow("check", "good", line.category.label, line.why)
+            RecordRow("check", "good", line.category.label, "\n".join(filter(None, (line.why, left_out))))
             for line in view.overview.categories
             if line.goes and line.filled
+            for left_out in [
+                left_out_of(each for each in view.overview.items if each.category is line.category)
+            ]
         ]
         for line in view.overview.attachments:
             if line.goes or line.spoken:

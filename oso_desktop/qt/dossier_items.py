@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 12
 """Rows on show before the list scrolls within itself."""
+ROW = 26
+"""High enough to hit the tick of just this one."""
 
 _REF = Qt.ItemDataRole.UserRole
 _WHAT, _STATE = 0, 1
@@ -120,13 +123,14 @@ def _row(line: ItemLine) -> QTreeWidgetItem:
     state, picture, tint = _state(line)
     item = QTreeWidgetItem([text, state])
     item.setData(_WHAT, _REF, line.ref)
+    item.setSizeHint(_WHAT, QSize(0, ROW))
     flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
     if line.left_out or (line.goes and not (line.fixed or line.secret)):
         flags |= Qt.ItemFlag.ItemIsUserCheckable
         on = Qt.CheckState.Unchecked if line.left_out else Qt.CheckState.Checked
         item.setCheckState(_WHAT, on)
     item.setFlags(flags)
-    item.setToolTip(_WHAT, f"{text}\n{line.why}")
+    item.setToolTip(_WHAT, f"<p>{escape(text)}<br>{escape(line.why)}</p>")
     item.setIcon(_STATE, icon(picture, tint))
     item.setData(_WHAT, Qt.ItemDataRole.AccessibleTextRole, f"{text}. {state}. {line.why}")
     return item

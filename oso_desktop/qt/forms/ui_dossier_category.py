@@ -71,13 +71,6 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addItem(self.spacer1)
 
-        self.editButton = QToolButton(DossierCategory)
-        self.editButton.setObjectName(u"editButton")
-        self.editButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
-        self.editButton.setAutoRaise(True)
-
-        self.rowHead.addWidget(self.editButton)
-
         self.showContent = QToolButton(DossierCategory)
         self.showContent.setObjectName(u"showContent")
         self.showContent.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
@@ -86,14 +79,23 @@ class Ui_DossierCategory(object):
 
         self.rowHead.addWidget(self.showContent)
 
+        self.editButton = QToolButton(DossierCategory)
+        self.editButton.setObjectName(u"editButton")
+        self.editButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.editButton.setAutoRaise(True)
+
+        self.rowHead.addWidget(self.editButton)
+
 
         self.rowLayout.addLayout(self.rowHead)
 
-        self.below = QVBoxLayout()
+        self.inside = QWidget(DossierCategory)
+        self.inside.setObjectName(u"inside")
+        self.below = QVBoxLayout(self.inside)
         self.below.setSpacing(4)
         self.below.setObjectName(u"below")
         self.below.setContentsMargins(30, 0, 0, 0)
-        self.summaryLabel = QLabel(DossierCategory)
+        self.summaryLabel = QLabel(self.inside)
         self.summaryLabel.setObjectName(u"summaryLabel")
         self.summaryLabel.setTextFormat(Qt.PlainText)
         self.summaryLabel.setWordWrap(True)
@@ -101,7 +103,7 @@ class Ui_DossierCategory(object):
 
         self.below.addWidget(self.summaryLabel)
 
-        self.documentsLabel = QLabel(DossierCategory)
+        self.documentsLabel = QLabel(self.inside)
         self.documentsLabel.setObjectName(u"documentsLabel")
         self.documentsLabel.setTextFormat(Qt.PlainText)
         self.documentsLabel.setWordWrap(True)
@@ -113,12 +115,12 @@ class Ui_DossierCategory(object):
         self.stayingLine.setSpacing(8)
         self.stayingLine.setObjectName(u"stayingLine")
         self.stayingLine.setContentsMargins(0, 0, 0, 0)
-        self.stayingIcon = Picture(DossierCategory)
+        self.stayingIcon = Picture(self.inside)
         self.stayingIcon.setObjectName(u"stayingIcon")
 
         self.stayingLine.addWidget(self.stayingIcon)
 
-        self.stayingLabel = QLabel(DossierCategory)
+        self.stayingLabel = QLabel(self.inside)
         self.stayingLabel.setObjectName(u"stayingLabel")
         self.stayingLabel.setTextFormat(Qt.PlainText)
         self.stayingLabel.setWordWrap(True)
@@ -133,12 +135,12 @@ class Ui_DossierCategory(object):
         self.leftOutLine.setSpacing(8)
         self.leftOutLine.setObjectName(u"leftOutLine")
         self.leftOutLine.setContentsMargins(0, 0, 0, 0)
-        self.leftOutIcon = Picture(DossierCategory)
+        self.leftOutIcon = Picture(self.inside)
         self.leftOutIcon.setObjectName(u"leftOutIcon")
 
         self.leftOutLine.addWidget(self.leftOutIcon)
 
-        self.leftOutLabel = QLabel(DossierCategory)
+        self.leftOutLabel = QLabel(self.inside)
         self.leftOutLabel.setObjectName(u"leftOutLabel")
         self.leftOutLabel.setTextFormat(Qt.PlainText)
         self.leftOutLabel.setWordWrap(True)
@@ -149,13 +151,13 @@ class Ui_DossierCategory(object):
 
         self.below.addLayout(self.leftOutLine)
 
-        self.items = ItemList(DossierCategory)
+        self.items = ItemList(self.inside)
         self.items.setObjectName(u"items")
         self.items.setVisible(False)
 
         self.below.addWidget(self.items)
 
-        self.contentLabel = QLabel(DossierCategory)
+        self.contentLabel = QLabel(self.inside)
         self.contentLabel.setObjectName(u"contentLabel")
         self.contentLabel.setTextFormat(Qt.PlainText)
         self.contentLabel.setWordWrap(True)
@@ -165,18 +167,18 @@ class Ui_DossierCategory(object):
 
         self.below.addWidget(self.contentLabel)
 
-        self.rowProblem = Problem(DossierCategory)
+        self.rowProblem = Problem(self.inside)
         self.rowProblem.setObjectName(u"rowProblem")
         self.rowProblem.setVisible(False)
 
         self.below.addWidget(self.rowProblem)
 
 
-        self.rowLayout.addLayout(self.below)
+        self.rowLayout.addWidget(self.inside)
 
-        QWidget.setTabOrder(self.goes, self.editButton)
-        QWidget.setTabOrder(self.editButton, self.showContent)
-        QWidget.setTabOrder(self.showContent, self.items)
+        QWidget.setTabOrder(self.goes, self.showContent)
+        QWidget.setTabOrder(self.showContent, self.editButton)
+        QWidget.setTabOrder(self.editButton, self.items)
         QWidget.setTabOrder(self.items, self.contentLabel)
 
         self.retranslateUi(DossierCategory)
@@ -188,13 +190,13 @@ class Ui_DossierCategory(object):
         self.goes.setText(QCoreApplication.translate("DossierCategory", u"Onderdeel", None))
         self.fixedLabel.setText("")
         self.whyLabel.setText("")
-        self.editButton.setText(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
-#if QT_CONFIG(accessibility)
-        self.editButton.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
-#endif // QT_CONFIG(accessibility)
         self.showContent.setText(QCoreApplication.translate("DossierCategory", u"Bekijk inhoud", None))
 #if QT_CONFIG(accessibility)
         self.showContent.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Inhoud bekijken", None))
+#endif // QT_CONFIG(accessibility)
+        self.editButton.setText(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
+#if QT_CONFIG(accessibility)
+        self.editButton.setAccessibleName(QCoreApplication.translate("DossierCategory", u"Bewerken", None))
 #endif // QT_CONFIG(accessibility)
         self.summaryLabel.setText("")
         self.documentsLabel.setText("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.editing import EDITABLE
@@ -13,6 +13,7 @@ from oso_desktop.dossier.items import ItemRef
 from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_handover_rows import RecordRow
 from oso_desktop.qt.dossier_items import ItemList
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import dossiers
@@ -68,12 +69,32 @@ def test_one_item_is_left_out_shown_as_such_and_taken_along_again(
     item = items.item_of(first)
     assert item is not None
     assert item.text(1) == "weggelaten"
+    told = next(
+        row.form.smallLabel.text()
+        for row in page.handover.findChildren(RecordRow)
+        if row.form.textLabel.text() == category.label
+    )
+    assert form.leftOutLabel.text() in told.splitlines()
 
     turn(items, first, on=True)
     settled(page, qtbot)
 
     assert dossiers.view(school, dossier_id).dossier.left_out == frozenset()
     assert not form.leftOutLabel.isVisible()
+
+
+def test_no_row_cuts_off_a_button_or_a_tick(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    opened(page, qtbot, fresh(files=("opp",)), "samenstellen")
+    items = items_of(page, Category.OUDERSVERZORGERS)
+    rows = [page.compose.row(category) for category in Category]
+    buttons = [
+        each for row in rows for each in row.findChildren(QAbstractButton) if each.isVisible() and each.text()
+    ]
+
+    assert len(buttons) > len(rows)
+    qtbot.waitUntil(lambda: all(each.height() >= each.sizeHint().height() for each in buttons))
+    first = items.topLevelItem(0)
+    assert items.visualItemRect(first).height() >= 24
 
 
 def test_items_of_a_category_that_stays_here_have_no_tick(
