@@ -11,14 +11,18 @@ from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.prune import Part, parts, walk
 from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
 
+UNKNOWN_TURN = 0
+"""The turn of an item of which nobody can tell any more which of several it is; such a reference points at nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class ItemRef:
     """One item: a part of the pupil's data that may be absent, such as one diagnosis, one test, one address.
 
     `path` is the path below `dossier`, `huidigeschool/leerling/toetslijst/toets`; `mark` is of the item's content,
-    references to its documents included; `turn` is its number, from 1, among items of the same path and content. Once
-    the content changes the reference points at nothing, so that nobody takes the new content for what was chosen.
+    references to its documents included; `turn` is its number, from 1, among items of the same path and content, or
+    UNKNOWN_TURN. Once the content changes the reference points at nothing, so that nobody takes the new content for
+    what was chosen.
     """
 
     path: str

@@ -16,6 +16,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Dossier, Inzage, Leerling
 from oso_desktop.services.documents import DocumentIntake, attachments_in, with_earlier_documents
 from oso_desktop.services.identity import same_pupil
+from oso_desktop.services.items import save_read_again
 from oso_desktop.services.reimport import (
     kept_in_silence,
     kept_inzage,
@@ -182,7 +183,11 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
             )
         intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
         record = _record(dossier, present, intake)
-        unit.students.save(replace(student, record=record))
+        student = replace(student, record=record)
+        if present is None:
+            unit.students.save(student)
+        else:
+            save_read_again(unit, present, student)
     return ImportReport(
         label="OSO-dossier",
         students=(student.id,),

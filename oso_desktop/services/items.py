@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from oso_desktop.dossier.follow import follow
+from oso_desktop.dossier.found_again import found_again
 from oso_desktop.dossier.items import ItemRef, all_items, items, lost_items, never_going
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness_rules import broken_by
@@ -41,9 +43,23 @@ def forget_lost(workspace: Workspace, dossier_id: DossierId) -> None:
 
 def save_following(unit: Unit, before: Student, after: Student) -> None:
     """Saves a pupil whose data were changed by hand, so that what was left out of a dossier stays left out."""
+    _save(unit, before, after, follow)
+
+
+def save_read_again(unit: Unit, before: Student, after: Student) -> None:
+    """Saves a pupil of whom a file was read in anew, so that nothing else is left out of a dossier than was."""
+    _save(unit, before, after, found_again)
+
+
+def _save(
+    unit: Unit,
+    before: Student,
+    after: Student,
+    carried: Callable[[TransferDossier, Student, Student], TransferDossier],
+) -> None:
     unit.students.save(after)
     for dossier in unit.dossiers.of_student(after.id):
-        followed = follow(dossier, before, after)
+        followed = carried(dossier, before, after)
         if followed.left_out != dossier.left_out:
             unit.dossiers.save(followed)
 

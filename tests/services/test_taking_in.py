@@ -23,6 +23,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
 )
 from oso_desktop.services import attachments, dossiers, students
+from oso_desktop.services import items as leaving
 from oso_desktop.services.demo import demo_students
 from oso_desktop.services.documents import AttachmentRefused
 from oso_desktop.services.imports import OtherPupil, UnknownFile, import_file, school_in
@@ -190,6 +191,26 @@ def test_a_file_does_not_bring_out_a_secret_number_however_it_writes_it(workspac
 
     assert secrecy(again.guardians[0].block) == [None, True]
     assert secrecy(again.record) == [None, None]
+
+
+def test_an_address_stays_left_out_with_the_same_parent_however_a_file_orders_them(
+    workspace: Workspace,
+) -> None:
+    """The father lives there too, so the content alone does not tell whose address was left out."""
+    mother, father = pupils.guardian(), pupils.guardian(voorletters_1="B.", relatietotkind="1")
+    student = taken_in(workspace, pupils.dossier_file(verzorger=(mother, father)))
+    dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
+    first, second = (
+        line
+        for line in dossiers.view(workspace, dossier_id).overview.items
+        if line.ref.path.endswith("/verzorger/adreslijst/adres")
+    )
+    leaving.leave_out(workspace, dossier_id, first.ref)
+
+    taken_in(workspace, pupils.dossier_file(verzorger=(father, mother)))
+
+    with workspace.view() as unit:
+        assert unit.dossiers.get(dossier_id).left_out == {second.ref}
 
 
 def test_a_file_that_leaves_a_category_out_does_not_wipe_it(workspace: Workspace) -> None:
