@@ -72,7 +72,7 @@ class Outdated(OsoError):
     def __init__(self) -> None:
         super().__init__(
             "Deze gegevens zijn intussen veranderd, bijvoorbeeld doordat een bestand is ingelezen.",
-            "Er is niets overschreven. Sluit dit onderdeel zonder opslaan, open het opnieuw en typ uw wijziging.",
+            "Er is niets overschreven. Kies Niet bewaren, open dit onderdeel opnieuw en typ uw wijziging.",
         )
 
 

@@ -290,6 +290,8 @@ class ComposeTab(QWidget):
             text = self.tr("Bevestigd door {name} op {day}.").format(name=choice.by, day=moment(choice.at))
         else:
             text = self.tr("Er is iets veranderd na het bevestigen. Kijk alles na en bevestig opnieuw.")
+        if begun := [category.label for category in Category if self.editor.begun(category)]:
+            text = self.tr("Nog niet bewaard wat u typte bij: {list}.").format(list=", ".join(begun))
         form.confirmState.setText(text)
 
     def _tick(self, category: Category, on: bool) -> None:

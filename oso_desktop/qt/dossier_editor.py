@@ -57,6 +57,7 @@ class CategoryEditor(QWidget):
         self._category: Category | None = None
         self._open: list[_Open] = []
         self._drafts: dict[tuple[DossierId, Category], dict[Part, object]] = {}
+        self._names: dict[DossierId, str] = {}
         self._judge_soon = QTimer(self)
         self._judge_soon.setSingleShot(True)
         self._judge_soon.setInterval(JUDGE_AFTER_MS)
@@ -87,6 +88,7 @@ class CategoryEditor(QWidget):
         """Shows the forms of a category; what was typed before and not stored is there again."""
         self._clear()
         self._dossier, self._category = view.dossier.id, category
+        self._names[self._dossier] = full_name(view.student.record)
         form = self.form
         form.headingLabel.setText(category.label)
         form.hintLabel.setText(self._hint(view, category))
@@ -196,8 +198,13 @@ class CategoryEditor(QWidget):
         self.desk.change(
             lambda workspace: editing.save_edits(workspace, student, category, edits),
             refuse,
-            lambda _: self._close(),
+            lambda _: self._stored(category),
         )
+
+    def _stored(self, category: Category) -> None:
+        self._drafts.pop((self._dossier, category), None)
+        if self._category is category:
+            self._close()
 
     def _show_incomplete(self, incomplete: Incomplete) -> None:
         problems = incomplete.problems
@@ -226,14 +233,21 @@ class CategoryEditor(QWidget):
         self._close()
 
     def keep_draft(self) -> None:
-        """Remembers what was typed and not stored."""
+        """Remembers what was typed and not stored, and nothing else of this category."""
+        if self._category is None:
+            return
         drafts = {each.part: each.editor.draft() for each in self._open if each.editor.dirty}
-        if drafts and self._category is not None:
+        self._drafts.pop((self._dossier, self._category), None)
+        if drafts:
             self._drafts[self._dossier, self._category] = drafts
 
     def begun(self, category: Category) -> bool:
         """Whether something typed in this category of the dossier on show waits to be stored."""
         return (self.desk.dossier_id, category) in self._drafts
+
+    def waiting(self) -> tuple[str, ...]:
+        """What was typed, of any pupil, and waits to be stored: whose, and in which category."""
+        return tuple(f"{self._names[dossier]}, {category.label}" for dossier, category in self._drafts)
 
     def reset(self) -> None:
         """Another pupil comes on show."""

@@ -204,9 +204,9 @@ class DossierPage(Page):
     def _show_saving(self, begun: bool) -> None:
         self._under_way += 1 if begun else -1
         if self._under_way > 0:
-            self._saved.say(self.tr("Opslaan…"))
+            self._saved.say(self.tr("Bewaren…"))
         else:
-            self._saved.say(self.tr("Opgeslagen"), done=True)
+            self._saved.say(self.tr("Bewaard"), done=True)
 
     def _failed(self, error: OsoError) -> None:
         if self.desk.view is None:
@@ -227,6 +227,10 @@ class DossierPage(Page):
         """Another page comes up or the window closes: nothing typed is lost, and nobody looks on."""
         self.inzage.close_mode()
         self.flush()
+
+    def waiting(self) -> tuple[str, ...]:
+        """The categories in which something was typed and not stored."""
+        return self.compose.editor.waiting()
 
     def _back(self) -> None:
         self.flush()

@@ -330,10 +330,26 @@ class MainWindow(QMainWindow):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def _asks_first(self) -> bool:
+        """Says once what would be lost by closing; whoever closes again then means it."""
+        waiting = self._dossier_page.waiting() if self._dossier_page is not None else ()
+        said = self.tr("Nog niet bewaard: {list}.").format(list="; ".join(waiting))
+        if not waiting or said in self.messages:
+            return False
+        self.message(
+            MessageKind.WARNING,
+            said,
+            self.tr("Bewaar het eerst. Of sluit het programma nog een keer: dan gaat verloren wat u typte."),
+        )
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.form.pages.currentWidget()
         if isinstance(page, Page):
             page.leave()
+        if self._asks_first():
+            event.ignore()
+            return
         if self._settings is not None:
             self._settings.setValue("venster/plaats", self.saveGeometry())
             self._settings.sync()

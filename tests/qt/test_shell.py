@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QAccessible, QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import app, screenshots
 from oso_desktop.qt.main_window import SETTINGS_NAME, MainWindow, keychain_words
 from oso_desktop.qt.operations import Operations
@@ -194,6 +195,38 @@ def test_dossiers_opened_before_are_one_click_away(
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.form.pages.currentWidget() is window.students_page
     assert not any(button.isChecked() for button in buttons if isinstance(button, QAbstractButton))
+
+
+def test_closing_says_once_what_was_typed_and_not_stored(
+    open_window: Callable[[], MainWindow], workspace: Workspace, qtbot: QtBot
+) -> None:
+    row = next(row for row in rows(workspace) if row.dossier_id is not None)
+    window = open_window()
+    assert row.dossier_id is not None
+    window.open_dossier(row.dossier_id)
+    settle(window, qtbot)
+    compose = window.dossier_page.compose
+    compose.edit(Category.LEERLING)
+    field = compose.editor.editors()[0].form.view("roepnaam").findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "je")
+    window.open_students()
+    settle(window, qtbot)
+
+    def closes() -> bool:
+        event = QCloseEvent()
+        window.closeEvent(event)
+        return event.isAccepted()
+
+    assert not closes()
+    assert window.messages == (f"Nog niet bewaard: {row.student.name}, {Category.LEERLING.label}.",)
+    assert closes()
+    window.open_dossier(row.dossier_id)
+    settle(window, qtbot)
+    assert not closes()
+    compose.edit(Category.LEERLING)
+    compose.editor.cancel()
+    assert closes()
 
 
 def test_a_dossier_that_was_removed_is_no_longer_offered(

@@ -250,6 +250,40 @@ def test_not_storing_forgets_what_was_typed(page: DossierPage, qtbot: QtBot, fre
     assert not editor.form.keptHint.isVisible()
 
 
+def test_what_was_stored_waits_no_longer_also_after_a_look_at_another_tab(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    editor, row = page.compose.editor, page.compose.row(Category.LEERLING)
+    row.form.editButton.click()
+    qtbot.keyClicks(field(page, "roepnaam"), "tje")
+    page.show_tab("gegevens")
+    page.show_tab("samenstellen")
+    assert editor.isVisible()
+    assert editor.waiting() == (f"{page.form.nameLabel.text()}, {Category.LEERLING.label}",)
+
+    editor.save()
+    settled(page, qtbot)
+
+    assert editor.waiting() == ()
+    assert row.form.editButton.text() == "Bewerken"
+    row.form.editButton.click()
+    assert not editor.unsaved
+
+
+def test_what_waits_to_be_stored_is_said_where_the_choice_is_confirmed(
+    page: DossierPage, qtbot: QtBot, fresh: Fresh
+) -> None:
+    opened(page, qtbot, fresh(), "samenstellen")
+    page.compose.edit(Category.LEERLING)
+    qtbot.keyClicks(field(page, "roepnaam"), "tje")
+    page.compose.editor.form.backButton.click()
+    assert Category.LEERLING.label in page.compose.form.confirmState.text()
+    page.compose.edit(Category.LEERLING)
+    page.compose.editor.cancel()
+    assert Category.LEERLING.label not in page.compose.form.confirmState.text()
+
+
 def test_a_reason_leads_to_its_very_field(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
     opened(page, qtbot, fresh(), "samenstellen")
     page.compose.edit(Category.LEERLING)
