@@ -36,7 +36,8 @@ class Item:
     paper may call it by; empty where that would tell of a person's address or of something sensitive, and for what its
     label says already. `many` tells that there may be several of its kind. `depth` is 0 for a direct part of a
     category, 1 for what stands inside one (`children`). `needs` are the attachments without which there is no such
-    item. `fixed` says in Dutch why it cannot be left out; empty if it can.
+    item. `fixed` says in Dutch why it cannot be left out; empty if it can. `emptied` tells that all was left out of a
+    list inside it that it cannot be without, as can come about when the rest of that list is taken away.
     """
 
     ref: ItemRef
@@ -48,6 +49,7 @@ class Item:
     name: str = ""
     needs: tuple[AttachmentId, ...] = ()
     fixed: str = ""
+    emptied: bool = False
     children: tuple[Item, ...] = ()
 
 
@@ -76,6 +78,7 @@ def items(student: Student, left_out: Collection[ItemRef] = ()) -> tuple[Item, .
             name="" if private or not part.member.repeated else _name(part.member, part.value),
             needs=tuple(_needs(part.value)),
             fixed=LAST_ONE if last else "",
+            emptied=any(inner.alone is not None and not staying[inner.alone] for inner in part.parts),
             children=tuple(item(inner, depth + 1, private=private) for inner in part.parts),
         )
 

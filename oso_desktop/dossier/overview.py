@@ -190,6 +190,8 @@ def _item_lines(going: _Going, found: tuple[Item, ...], around: ItemLine | None 
             why = "Het onderdeel gaat niet mee."
         elif around is not None and not around.goes:
             why = "Blijft hier, met het geheel waar het in staat."
+        elif item.emptied:
+            why = "U laat alles weg wat hierin moet staan."
         elif not going.travelling.issuperset(item.needs):
             why = "Gaat pas mee met de bijlage die erbij hoort."
         else:

@@ -14,11 +14,13 @@ from oso_desktop.dossier.compose import (
     placed_attachments,
     travelling_attachments,
 )
+from oso_desktop.dossier.items import items
 from oso_desktop.dossier.overview import attachment_label, overview
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.gegevensset.tree import has_content
+from oso_desktop.gegevensset.v2019_1 import Diagnose, Onderwijsondersteuning
 from tests.dossier import cases
 from tests.dossier.cases import MEDICAL, OPP, REPORT, file_of, plan, pupil, remark, weighed, with_files
 
@@ -79,6 +81,24 @@ def test_each_part_says_why(
     lines = overview(STUDENT, plan(STUDENT, profile, chosen), FILES).categories
 
     assert [line.why for line in lines if line.category is category] == [why]
+
+
+def test_an_item_without_all_that_it_needs_is_not_said_to_go_and_does_not() -> None:
+    """As after an edit that took the one code away that was not left out."""
+    diagnosis = Diagnose(code=("1", "2"), doorwie="Dr. Verzonnen")
+    support = Onderwijsondersteuning(diagnose=(diagnosis, Diagnose(code=("3",))))
+    student = pupil(onderwijsondersteuning=support)
+    first = next(each for each in items(student) if each.ref.path.endswith("/diagnose"))
+    codes = frozenset(each.ref for each in first.children if each.ref.path.endswith("/code"))
+    dossier = replace(plan(student, chosen=[Category.ONDERWIJSONDERSTEUNING]), left_out=codes)
+
+    lines = {line.ref: line for line in overview(student, dossier, ()).items}
+
+    left = delivered_record(student, dossier).onderwijsondersteuning
+    assert left is not None
+    assert left.diagnose == support.diagnose[1:]
+    assert not any(lines[each.ref].goes for each in (first, *first.children))
+    assert lines[first.ref].why == "U laat alles weg wat hierin moet staan."
 
 
 def test_a_part_that_a_remark_takes_along_says_so() -> None:
