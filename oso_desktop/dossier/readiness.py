@@ -76,7 +76,7 @@ def _mandatory_categories(situation: Situation) -> Iterator[Reason]:
             empty = block(
                 f"Het verplichte onderdeel {category.label} is nog leeg.",
                 "Vul dit onderdeel aan, laat een bijlage meegaan die erin staat, of lees een nieuwer bestand in.",
-                Place.COMPOSE,
+                Place.PUPIL if category is Category.OUDERSVERZORGERS else Place.COMPOSE,
                 "R029",
             )
             yield replace(empty, category=category)

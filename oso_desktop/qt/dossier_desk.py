@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.page import Shell
+from oso_desktop.qt.theme import GAP
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -249,7 +250,7 @@ def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scrolls the list around a widget until the whole of it shows.
+    """Scrolls the list around a widget until the whole of it shows, or its beginning if it is too high for that.
 
     Two turns later: in the first the new widths are laid out, in the second the heights of texts that wrap in them.
     """
@@ -257,8 +258,15 @@ def bring_into_view(widget: QWidget) -> None:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     if isinstance(area, QScrollArea):
-        show = partial(area.ensureWidgetVisible, widget, 0, 8)
+        show = partial(_scroll_to, area, widget)
         QTimer.singleShot(0, widget, partial(QTimer.singleShot, 0, widget, show))
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    area.ensureWidgetVisible(widget, 0, GAP)
+    bar, above = area.verticalScrollBar(), widget.mapTo(area.viewport(), QPoint()).y() - GAP
+    if above < 0:
+        bar.setValue(bar.value() + above)
 
 
 def widgets_in(layout: QLayout) -> list[QWidget]:

@@ -32,17 +32,17 @@ class ReasonRow(QFrame):
         form.stepLabel.setText(reason.next_step)
         form.sourceLabel.setText(reason.law)
         form.sourceLabel.setVisible(bool(reason.law))
-        has_field = bool(reason.location) and reason.category in EDITABLE
+        has_form = reason.category in EDITABLE and (bool(reason.location) or reason.place is Place.COMPOSE)
         if reason.place is Place.HAND_OVER:
             text = self.tr("Hier invullen")
-        elif has_field:
-            text = self.tr("Naar het veld")
+        elif has_form:
+            text = self.tr("Naar het veld") if reason.location else self.tr("Onderdeel invullen")
         else:
             text = self.tr("Naar {tab}").format(tab=place.capitalize())
         form.goButton.setText(text)
         form.goButton.setAccessibleName(f"{text}: {reason.text}")
         form.goButton.clicked.connect(
-            lambda _checked=False: desk.fill.emit(reason) if has_field else desk.go.emit(place)
+            lambda _checked=False: desk.fill.emit(reason) if has_form else desk.go.emit(place)
         )
         self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
 

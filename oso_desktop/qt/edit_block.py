@@ -15,7 +15,7 @@ from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.edit_documents import DocumentsView, is_document
 from oso_desktop.qt.edit_fields import ValuesView, ValueView
 from oso_desktop.qt.edit_group import ChoiceView, GroupView
-from oso_desktop.qt.edit_parts import EditContext, Kit
+from oso_desktop.qt.edit_parts import EditContext, Kit, Part
 from oso_desktop.qt.edit_record import (
     Incomplete,
     Node,
@@ -291,7 +291,7 @@ class BlockEditor(QWidget):
             return False
         self.form.reveal(chain)
         if (field := QApplication.focusWidget()) is not None and self.isAncestorOf(field):
-            bring_into_view(field)
+            bring_into_view(_around(field))
         return whole
 
     def _mark(self, problems: Sequence[FieldProblem]) -> None:
@@ -323,6 +323,16 @@ class BlockEditor(QWidget):
             QWidget.setTabOrder(before, field)
             before = field
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _around(field: QWidget) -> QWidget:
+    """The part of the form that a field is in, with its label and what is said below it."""
+    here: QWidget | None = field
+    while here is not None:
+        if isinstance(here, ChoiceView) or (isinstance(here, Part) and here.head is not None):
+            return here
+        here = here.parentWidget()
+    return field
 
 
 _TAB = Qt.FocusPolicy.TabFocus.value

@@ -256,11 +256,14 @@ class ChoiceView(QWidget):
             _as_view(view).refresh()
 
     def reveal(self, chain: Sequence[Node]) -> None:
-        """Goes to the field that the chain names, or to the choice."""
+        """Goes to the field that the chain names, which is chosen if none was, or to the choice."""
+        every = self._record.together(self._choice)
+        named = next((each.attr for each in every if self._record.node(each) in chain), None)
+        if named is not None and not self._record.chosen(self._choice):
+            self.choose(named)
         active = self._record.chosen(self._choice)
         for member, view in zip(active, self._views, strict=False):
-            node = next(each for each in self._record.together(self._choice) if each.attr == member)
-            if self._record.node(node) in chain:
+            if member == named:
                 _as_view(view).reveal(chain)
                 return
         self.kinds.setFocus()

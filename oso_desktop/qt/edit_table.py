@@ -246,7 +246,8 @@ class TableView(Part):
             self.model.renew()
         if self.form is not None:
             self.form.reveal([])
-            bring_into_view(self.form.widget())
+            if (card := self.form.widget().parentWidget()) is not None:
+                bring_into_view(card)
 
     def _card(self, record: Record) -> QWidget:
         card = QFrame()

@@ -301,3 +301,42 @@ def test_a_reason_leads_to_its_very_field(page: DossierPage, qtbot: QtBot, fresh
     assert page.current_tab == "samenstellen"
     assert page.compose.editor.category is Category.LEERLING
     qtbot.waitUntil(lambda: field(page, "leerlingid").hasFocus())
+
+
+def test_an_empty_part_leads_to_its_form_and_guardians_to_where_they_are_added(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    student = dossiers.view(school, dossier_id).student
+    with school.change(Right.IMPORT, "leeg", student.id) as unit:
+        record = replace(student.record, verzorgersaansprakelijk=None, overstapadvies=None)
+        unit.students.save(replace(student, guardians=(), record=record))
+    opened(page, qtbot, dossier_id, "overdragen")
+    rows = {row.reason.category: row for row in page.handover.reason_rows() if not row.reason.location}
+
+    click(qtbot, rows[Category.OVERSTAPADVIES].form.goButton)
+    assert page.current_tab == "samenstellen"
+    assert page.compose.editor.category is Category.OVERSTAPADVIES
+    page.compose.editor.cancel()
+    page.show_tab("overdragen")
+    click(qtbot, rows[Category.OUDERSVERZORGERS].form.goButton)
+    assert page.current_tab == "gegevens"
+
+
+def test_the_number_that_is_missing_can_be_typed_where_the_reason_leads(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """A pupil has either of two numbers; the reason names one, and that one is then chosen."""
+    dossier_id = fresh()
+    student = dossiers.view(school, dossier_id).student
+    with school.change(Right.IMPORT, "leeg", student.id) as unit:
+        unit.students.save(replace(student, record=replace(student.record, bsn=None, onderwijsnummer=None)))
+    opened(page, qtbot, dossier_id, "overdragen")
+    (row,) = [row for row in page.handover.reason_rows() if row.reason.location.endswith("/bsn[1]")]
+
+    click(qtbot, row.form.goButton)
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.accessibleName() == "Burgerservicenummer"
+    assert not page.compose.editor.unsaved

@@ -6,9 +6,9 @@ import random
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.gegevensset.v2019_1 import (
@@ -224,3 +224,24 @@ def test_nothing_needs_more_width_than_there_is(width: int, shown: Shown) -> Non
     assert isinstance(editor.form, RecordForm)
     assert editor.form._columns == {460: 1, 700: 2, 1180: 3}[width]
     assert editor.minimumSizeHint().width() <= width
+
+
+def test_a_row_higher_than_the_window_opens_at_its_beginning(shown: Shown, qtbot: QtBot) -> None:
+    editor = shown(Leerling, PUPIL, only={"stage"}, visible=False)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidget(editor)
+    area.setWidgetResizable(True)
+    area.resize(420, 160)
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    view, _table = stages(editor)
+
+    press(view.add_button)
+
+    assert view.form is not None
+    assert view.form.widget().height() > area.viewport().height()
+    first = focused()
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+    assert view.close_button.mapTo(area.viewport(), QPoint()).y() >= 0
