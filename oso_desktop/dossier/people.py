@@ -175,11 +175,12 @@ def content_hash(student: Student) -> str:
 
 
 def _objection(student: Student) -> str:
-    """What the dossier file says against itself, answer and words; empty if nobody objected."""
+    """What the dossier file says against itself or against the transfer; empty if nobody objected."""
     said = student.file_inzage
     if said is None:
         return ""
-    return f"{'Nee ' if said.akkoord == 'Nee' else ''}{said.redennietakkoord or ''}".strip()
+    content = f"{'Nee ' if said.akkoord == 'Nee' else ''}{said.redennietakkoord or ''}".strip()
+    return f"{'Geen toestemming. ' if said.toestemming == 'Nee' else ''}{content}"
 
 
 def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ...]:

@@ -17,6 +17,7 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import (
     Document,
+    Inzage,
     Nationaliteit,
     Overstapadvies,
     Toetslijst,
@@ -222,3 +223,16 @@ def test_a_guardian_in_another_place_in_the_file_is_another_file() -> None:
 
     assert isinstance(STUDENT.guardians[0].block, Verzorger)
     assert fingerprint(turned, DOSSIER) != fingerprint(STUDENT, DOSSIER)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_consent_refused_in_a_later_file_lets_no_earlier_version_go(profile: Profile) -> None:
+    """It travels as the file says it, so a version that still says Ja is not what would go out now."""
+    agreed, refused = (
+        replace(pupil(), file_inzage=Inzage(voorlopigdossier=False, akkoord="Ja", toestemming=answer))
+        for answer in ("Ja", "Nee")
+    )
+    dossier = plan(agreed, profile)
+
+    assert fingerprint(agreed, dossier) != fingerprint(refused, dossier)
+    assert fingerprint(agreed, dossier) == fingerprint(replace(agreed, file_inzage=None), dossier)
