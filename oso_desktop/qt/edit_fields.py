@@ -112,9 +112,10 @@ class ValueView(Part):
                 each.setProperty("invalid", wrong)
                 restyle(each)
 
-    def reveal(self, chain: Sequence[Node]) -> None:  # noqa: ARG002 - the face of every part of a form
-        """Puts the keyboard in the field."""
-        self.look()
+    def reveal(self, chain: Sequence[Node]) -> None:
+        """Puts the keyboard in the field; a field that was just made is not said to be empty yet."""
+        if chain:
+            self.look()
         self.input.fields()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -25,7 +25,7 @@ from oso_desktop.qt.edit_block import BlockEditor, RecordForm
 from oso_desktop.qt.edit_group import GroupView
 from oso_desktop.qt.edit_table import RowsTable, TableView
 from tests.qt.edit.blocks import arbitrary
-from tests.qt.edit.desk import Shown, field, focused, name_of, press, retype, said, shows, unfold
+from tests.qt.edit.desk import Shown, field, focused, lines, name_of, press, retype, said, shows, unfold
 
 PUPIL = Leerling(
     achternaam="Proef", stage=(Stage(functierol="bakker"), Stage(functierol="smid"), Stage(functierol="kok"))
@@ -89,6 +89,19 @@ def test_after_second_thoughts_nothing_is_taken_away(shown: Shown) -> None:
 
     assert not editor.dirty
     assert focused() is table
+
+
+def test_a_new_row_is_not_said_to_be_empty_before_somebody_was_there(shown: Shown) -> None:
+    editor = shown(Leerling, Leerling(achternaam="P"), only={"adreslijst"})
+    view = editor.form.view("adreslijst")
+    assert isinstance(view, TableView)
+
+    press(view.add_button)
+
+    assert focused().accessibleName() == "Soort adres, verplicht"
+    assert lines(editor) == []
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert len(lines(editor)) == 1
 
 
 def test_a_new_row_that_stays_empty_is_gone_when_it_is_closed(shown: Shown) -> None:
