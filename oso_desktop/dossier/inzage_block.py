@@ -41,6 +41,12 @@ def file_remark(student: Student) -> str:
     return said if said and said.strip() else ""
 
 
+def standing_file_remark(student: Student, dossier: TransferDossier) -> str:
+    """The same, unless it was recorded as a remark, which stands for it then, with what its author made of it later."""
+    said = file_remark(student)
+    return "" if said.strip() in _heard(dossier.remarks) else said
+
+
 def file_objects(student: Student) -> bool:
     """Whether somebody objected according to the dossier file: in words, or with a bare Nee."""
     return bool(file_remark(student)) or _file_disagrees(student)
@@ -130,9 +136,7 @@ def _remarks(student: Student, dossier: TransferDossier, answer: Agreement | Non
     told in ours while the answer of the block does not tell it.
     """
     remarks = [remark for remark in current_remarks(dossier.remarks) if remark.text.strip()]
-    of_file = file_remark(student)
-    if of_file and of_file.strip() in _heard(dossier.remarks):
-        of_file = ""
+    of_file = standing_file_remark(student, dossier)
     several = len(remarks) + bool(of_file) > 1
     on = student.file_inzage.inzagedatum if student.file_inzage else None
     day = f", {on:%d-%m-%Y}" if on else ""

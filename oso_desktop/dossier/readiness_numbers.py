@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from oso_desktop.dossier.compose import delivered_record, own_school_block
 from oso_desktop.dossier.inzage import InzageNoResponse, closing_fact, current_remarks
-from oso_desktop.dossier.inzage_block import file_remark, words_take_along
+from oso_desktop.dossier.inzage_block import standing_file_remark, words_take_along
 from oso_desktop.dossier.number_spelling import tells_number
 from oso_desktop.dossier.people import holders_of
 from oso_desktop.dossier.personal_number import holds_number
@@ -126,7 +126,7 @@ def _in_inzage(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
     student, dossier = situation.student, situation.dossier
     if Category.OUDERINZAGE not in included_categories(dossier) and not words_take_along(student, dossier):
         return
-    said = (file_remark(student), *(one.text for one in current_remarks(dossier.remarks)))
+    said = (standing_file_remark(student, dossier), *(one.text for one in current_remarks(dossier.remarks)))
     if any(holds_number(text, numbers) for text in said):
         yield block(
             "In een opmerking staat het persoonsgebonden nummer van de leerling. Een samenwerkingsverband mag het niet "

@@ -14,6 +14,7 @@ from oso_desktop.dossier.inzage import (
     InzageFact,
     InzageSeen,
     Recorded,
+    Remark,
     Withdrawal,
     WithdrawalGround,
 )
@@ -387,11 +388,17 @@ def test_an_objection_that_a_later_file_brings_asks_for_inzage_anew() -> None:
     assert len({before, after, words, bare}) == 4
 
 
-def test_a_number_in_what_the_file_held_is_told_before_it_goes_to_an_swv() -> None:
-    """R098, R138."""
-    student = objected(f"Ons nummer {cases.BSN} hoort hier niet.")
-    reasons = readiness(cases.situation(student, plan(student, Profile.POSWV)))
+def test_a_number_in_what_the_file_held_goes_to_no_swv_and_its_author_can_put_it_right() -> None:
+    """R098, R138: recorded word for word, the remark can be corrected by who made it."""
+    said = f"Ons nummer {cases.BSN} hoort hier niet."
+    student = objected(said)
+    recorded = cases.remark(said)
+    corrected = cases.remark("Ons nummer hoort hier niet.", replaces=recorded.id)
 
-    assert [reason.severity for reason in reasons if "In een opmerking staat" in reason.text] == [
-        Severity.WARN
-    ]
+    def told(*remarks: Remark) -> list[Severity]:
+        dossier = replace(plan(student, Profile.POSWV), remarks=remarks)
+        reasons = readiness(cases.situation(student, dossier))
+        return [reason.severity for reason in reasons if "In een opmerking staat" in reason.text]
+
+    assert told() == told(recorded) == [Severity.BLOCK]
+    assert told(recorded, corrected) == []

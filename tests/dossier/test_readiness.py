@@ -366,12 +366,11 @@ def test_other_figures_in_the_name_of_a_file_are_no_personal_number(name: str) -
     assert requirements(situation(student, settled(student, dossier), [file])) == set()
 
 
-def test_the_personal_number_in_a_remark_is_pointed_out_but_the_remark_goes() -> None:
-    """R098 comes before R138: nobody may alter the remark."""
+def test_the_personal_number_in_a_remark_holds_the_dossier_up() -> None:
+    """R138: it reaches no SWV; and since nobody may alter a remark (R098), its author has to."""
     found = altered(complete(Profile.POSWV), remarks=(remark(f"Nummer {BSN} klopt niet."),))
 
-    assert requirements(found) == set()
-    assert requirements(found, Severity.WARN) == {"R098, R138"}
+    assert requirements(found) == {"R098, R138"}
 
 
 def test_what_was_withdrawn_is_no_reason_any_more() -> None:
