@@ -153,8 +153,9 @@ class Place:
         return self.record
 
     def read(self) -> object | None:
-        """What would be stored."""
-        if not self.touched:
+        """What would be stored; a block that must be there is made, even bare."""
+        made = self.needed and self.original is None
+        if not self.touched and not made:
             return self.original
         return None if self.record is None or self.empty else self.record.read()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +14,18 @@ from oso_desktop.gegevensset.nodes import nodes as elements
 from oso_desktop.gegevensset.v2019_1 import (
     Adres,
     Adreslijst,
+    Afname,
     Dossier,
     Land,
     Leerling,
     Onderwijsondersteuning,
     Opp,
+    Resultaat,
     Stage,
+    Toets,
+    Toetsidentificatie,
 )
+from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.edit_record import Place, Record, Rows
 from oso_desktop.qt.edit_value import Spot, Value
 from tests.exchange.oso_instances import arbitrary_dossier
@@ -135,6 +141,51 @@ def test_what_is_missing_in_a_new_block_is_a_problem_once_something_is_typed_in_
     (problem,) = parent.problems(Spot())
     assert problem.location == "opp[1]/opp_ingangdatum[1]"
     assert problem.label_path == "Ontwikkelingsperspectief (OPP) › Ingangsdatum"
+
+
+def lacking(block: object) -> list[str]:
+    """The elements that must be there and are not."""
+    found = []
+    for member in members(type(block)):
+        held = getattr(block, member.attr)
+        inside = held if member.repeated else () if held is None else (held,)
+        if required(member) and not inside:
+            found.append(f"{type(block).__name__}.{member.attr}")
+        if member.is_block:
+            found += [each for item in inside for each in lacking(item)]
+    return found
+
+
+@SOME
+@given(ANY_BLOCK, SEEDS)
+def test_what_has_no_problem_holds_all_that_must_be_there(block: type, seed: int) -> None:
+    """Also a block that must be there around nothing: the outcome of a test of which nobody knows the score."""
+    chance = random.Random(seed)
+    record = Record(block, None)
+    typed_over(record, arbitrary(block, chance))
+    for node in tuple(nodes(record)):
+        if isinstance(node, Value) and (not required(node.member) or chance.random() < 0.1):
+            node.put("")
+
+    if not record.blank and not list(record.problems(Spot())):
+        assert lacking(record.read()) == []
+
+
+def test_a_test_without_a_score_has_a_bare_outcome() -> None:
+    record = Record(Toets, None)
+    typed_over(
+        record,
+        Toets(
+            toetsidentificatie=Toetsidentificatie(eldtoetscode="RW8"),
+            afname=Afname(afnamedatum=date(2026, 2, 1)),
+            resultaat=Resultaat(),
+        ),
+    )
+
+    assert list(record.problems(Spot())) == []
+    made = record.read()
+    assert isinstance(made, Toets)
+    assert made.resultaat == Resultaat()
 
 
 def test_rows_that_were_added_and_stayed_empty_do_not_count() -> None:
