@@ -38,11 +38,13 @@ class Desk(QObject):
     """The dossier on show and everything the tabs do to it.
 
     Signals: `stored` after each change, when the page reads anew; `saving(bool)` while a change is under way;
+    `refused` after one that could not be made;
     `go(str)` asks for another tab by name, `fill(Reason)` for the very field that a reason is about.
     """
 
     stored = Signal()
     saving = Signal(bool)
+    refused = Signal()
     go = Signal(str)
     fill = Signal(object)
 
@@ -111,6 +113,7 @@ class Desk(QObject):
 
         def refuse(error: OsoError) -> None:
             self.saving.emit(False)
+            self.refused.emit()
             if asked == self.dossier_id:
                 failed(error)
 

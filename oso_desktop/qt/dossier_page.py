@@ -89,6 +89,7 @@ class DossierPage(Page):
         form.tabs.currentChanged.connect(self._turned)
         self.desk.stored.connect(self.reload)
         self.desk.saving.connect(self._show_saving)
+        self.desk.refused.connect(lambda: self._saved.say(""))
         self.desk.go.connect(self.show_tab)
         self.desk.fill.connect(self._fill)
         application = QApplication.instance()

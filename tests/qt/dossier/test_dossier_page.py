@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -55,6 +55,31 @@ def test_an_answer_for_another_dossier_is_dropped(page: DossierPage, qtbot: QtBo
 
     assert page.form.nameLabel.text() == "Noor Bakker"
     assert page.desk.current.dossier.id == second
+
+
+def test_a_change_that_was_refused_is_not_said_to_be_stored(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    said: list[str] = []
+
+    def shown() -> list[str]:
+        return [
+            label.text() for label in page.findChildren(QLabel) if label.text() in ("Bewaard", "Bewaren…")
+        ]
+
+    def refuse(_: Workspace) -> None:
+        raise OsoError("Dit gaat niet.", "Doe iets anders.")
+
+    page.desk.change(lambda workspace: dossiers.confirm_choice(workspace, dossier_id), lambda _: None)
+    settled(page, qtbot)
+    assert shown() == ["Bewaard"]
+    page.desk.change(refuse, lambda error: said.append(error.text))
+    settled(page, qtbot)
+
+    assert said == ["Dit gaat niet."]
+    assert shown() == []
 
 
 def test_a_dossier_that_cannot_be_read_leaves_nothing_of_the_one_before(
