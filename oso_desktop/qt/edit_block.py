@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 from oso_desktop.gegevensset.meta import BLOCK, Choice, Member
 from oso_desktop.gegevensset.values import FieldKind, field_kind
@@ -355,6 +355,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         if inner is not None:
             yield from _in_layout(inner)
         elif widget is not None:
-            if widget.focusPolicy().value & _TAB:
-                yield widget
+            if widget.focusPolicy().value & _TAB or isinstance(widget, QRadioButton):
+                yield widget  # of radio buttons only the chosen one takes Tab, and that may become another one
             yield from _in_order(widget)

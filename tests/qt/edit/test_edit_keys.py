@@ -91,6 +91,22 @@ def test_after_second_thoughts_nothing_is_taken_away(shown: Shown) -> None:
     assert focused() is table
 
 
+def test_tab_goes_on_from_an_answer_that_was_changed(shown: Shown) -> None:
+    pupil = Leerling(achternaam="P", adresgeheim=False)
+    editor = shown(Leerling, pupil, only={"roepnaam", "adresgeheim", "leerlingid"})
+    QApplication.processEvents()
+    field(editor.form, "adresgeheim").input.fields()[1].setFocus()
+
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    assert name_of(focused()) == "Geheim adres: ja"
+
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert name_of(focused()) == "Leerlingnummer van de school"
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert name_of(focused()) == "Roepnaam"
+
+
 def test_a_new_row_is_not_said_to_be_empty_before_somebody_was_there(shown: Shown) -> None:
     editor = shown(Leerling, Leerling(achternaam="P"), only={"adreslijst"})
     view = editor.form.view("adreslijst")
