@@ -12,11 +12,11 @@ from typing import Final
 
 from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
 from oso_desktop.dossier.marks import line, mark, written
-from oso_desktop.dossier.protection import deliverable
+from oso_desktop.dossier.protection import deliverable, shielded
 from oso_desktop.gegevensset.meta import members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
+from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
 
 _LEERLING: Final = "huidigeschool/leerling"
 
@@ -52,10 +52,16 @@ class Digest:
         return self.attachments[mark(reference)][1]
 
 
-def content_digest(record: Leerling, guardians: Collection[Verzorger], objection: str = "") -> str:
+def content_digest(
+    record: Leerling,
+    guardians: Collection[Verzorger],
+    objection: str = "",
+    sender: HuidigeSchool | None = None,
+) -> str:
     """The marks as one text, for `read_digest`; of what could be delivered, so nothing secret or forbidden counts.
 
-    `objection` is what a parent or the pupil said in the dossier file that the pupil came from; it travels too.
+    `objection` is what a parent or the pupil said in the dossier file that the pupil came from, and `sender` the
+    school that it names, kept without the pupil; they travel too.
     """
     open_record = deliverable(record, guardians, swv=True)
     bare = rewrite_documents(open_record, lambda _: None)
@@ -64,6 +70,8 @@ def content_digest(record: Leerling, guardians: Collection[Verzorger], objection
         category = category_of(path)
         if category is not None and value not in (None, ()):
             parts.setdefault(category.value, []).append([name, written(value)])
+    if sender is not None:
+        parts[Category.SCHOOL.value] = [written(shielded(sender))]
     if objection:
         parts[Category.OUDERINZAGE.value] = [objection]
     numbers = {

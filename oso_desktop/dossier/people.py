@@ -170,7 +170,10 @@ def outline(student: Student) -> StudentOutline:
 def content_hash(student: Student) -> str:
     """Marks of all data of the pupil and the guardians that could go along, per category (see `digest`)."""
     return content_digest(
-        student.record, tuple(guardian.block for guardian in student.guardians), _objection(student)
+        student.record,
+        tuple(guardian.block for guardian in student.guardians),
+        _objection(student),
+        student.sender,
     )
 
 

@@ -137,13 +137,14 @@ def merged_guardians(
 ) -> tuple[tuple[Guardian, ...], tuple[Guardian, ...]]:
     """The guardians that a file brings, and those whom the pupil had and the file does not name.
 
-    Who was there keeps id and gezag, and remains deceased, at a secret address and with a secret number if that was
-    known.
+    Who was there keeps id and gezag, also in the words of the standard, and remains deceased, at a secret address and
+    with a secret number if that was known.
     """
     left = list(present)
     brought = []
     for block in blocks:
-        known = next((guardian for guardian in left if _same_person(guardian.block, block)), None)
+        same = [guardian for guardian in left if _same_person(guardian.block, block)]
+        known = max(same, key=lambda guardian: _likeness(guardian.block, block), default=None)
         if known is None:
             brought.append(Guardian(block=block, gezag=_gezag(block)))
             continue
@@ -153,6 +154,8 @@ def merged_guardians(
             for name in _KEPT
             if (value := getattr(known.block, name)) and not getattr(block, name)
         }
+        if known.gezag is not Gezag.UNKNOWN:
+            kept["wettigevertegenwoordiger"] = known.gezag is Gezag.YES
         secret = _secret_numbers(known.block)
         brought.append(replace(known, block=kept_secret(replace(block, **kept), secret)))
     return tuple(brought), tuple(left)
@@ -166,6 +169,14 @@ def _same_person(one: Verzorger, other: Verzorger) -> bool:
         other.achternaam,
         other.voorletters_1,
         other.relatietotkind,
+    )
+
+
+def _likeness(one: Verzorger, other: Verzorger) -> int:
+    """How much else is the same of two who go by one name: gezag must not pass from the one to the other."""
+    return sum(
+        getattr(one, name) == getattr(other, name)
+        for name in ("roepnaam", "voornaam", "geslacht", "adreslijst", "communicatielijst")
     )
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from oso_desktop.dossier.attachments import AttachmentId, Extent
-from oso_desktop.dossier.compose import delivered_record, with_attachment
-from oso_desktop.dossier.people import Gezag, Student, outline
+from oso_desktop.dossier.compose import delivered_record, own_school_block, with_attachment
+from oso_desktop.dossier.people import Gezag, Student, bare_sender, outline
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
@@ -97,6 +97,11 @@ def no_gezag(student: Student, dossier: TransferDossier) -> tuple[Student, Trans
     return replace(student, guardians=(replace(first, gezag=Gezag.NO), *rest)), dossier
 
 
+def other_school(student: Student, dossier: TransferDossier) -> tuple[Student, TransferDossier]:
+    block = bare_sender(own_school_block(cases.SCHOOL, student.record))
+    return replace(student, sender=replace(block, naam="Een andere school")), dossier
+
+
 SEEN_BY_PARENTS: dict[str, Alter] = {
     "the pupil's name": record(roepnaam="Kato"),
     "the personal number": record(bsn="123456782"),
@@ -109,6 +114,7 @@ SEEN_BY_PARENTS: dict[str, Alter] = {
     "a part chosen": process(chosen=DOSSIER.chosen | {Category.VERZUIM}),
     "an empty part chosen": process(chosen=DOSSIER.chosen | {Category.CIJFERLIJSTEN}),
     "a part left out": process(chosen=DOSSIER.chosen - {Category.ONDERWIJSONDERSTEUNING}),
+    "the school in the file": other_school,
     "another kind of transfer": process(profile=Profile.POPO),
     "a file ticked": decided(weighed(OPP), weighed(REPORT)),
     "a file unticked": decided(weighed(OPP, included=False)),
