@@ -6,14 +6,18 @@ Attachments are not looked into here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree
 
 from oso_desktop.exchange.hardened import SIZE_LIMIT
-from oso_desktop.exchange.oso_problems import StructureProblem
-from oso_desktop.exchange.oso_xml import dossier_root, problems_of
-from oso_desktop.gegevensset.findings import Finding
+from oso_desktop.exchange.oso_problems import StructureProblem, structure_problems
+from oso_desktop.exchange.oso_xml import dossier_root, out_of_reach
+from oso_desktop.gegevensset.findings import Finding, Level
 from oso_desktop.gegevensset.standards import standard_of
+
+OUT_OF_REACH: Final = "BL.bereik"
+"""Our own key for a year or a number that the schema accepts, and that neither we nor most other programs can keep."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +47,21 @@ def check_root(root: etree._Element) -> DossierCheck:
         msg = "a root that is no dossier of a known version"
         raise ValueError(msg)
     profile, findings = standard.check(root)
+    structure = structure_problems(root)
+    beyond = [] if structure else out_of_reach(root)
     return DossierCheck(
         profile="" if profile is None else profile.value,
-        structure=tuple(problems_of(root)),
-        findings=tuple(findings),
+        structure=tuple(structure),
+        findings=(*findings, *map(_stricter, beyond)),
+    )
+
+
+def _stricter(problem: StructureProblem) -> Finding:
+    return Finding(
+        key=OUT_OF_REACH,
+        location=problem.location,
+        level=Level.ERROR,
+        text=problem.text,
+        label_path=problem.label_path,
+        stricter=True,
     )

@@ -107,10 +107,31 @@ def place_in_words(element: etree._Element) -> str:
 
 
 def _problem(root: etree._Element, entry: etree._LogEntry) -> StructureProblem:
-    found = cast(list[etree._Element], root.getroottree().xpath(entry.path or "/*"))
-    element = found[0] if found else root
+    element = _at(root, entry.path or "")
     place = _place(element)
     return StructureProblem(location(element), _text(place, entry), label_path(place.labels))
+
+
+def _at(root: etree._Element, path: str) -> etree._Element:
+    """The element at a path of libxml2, such as `/*/oso:metadata/*[2]`.
+
+    It is no XPath that could be asked: nobody says what its prefixes stand for. `*` is any element; the other names
+    are counted among siblings with the same name and prefix.
+    """
+    current = root
+    for step in path.split("/")[2:]:
+        name, _, number = step.removesuffix("]").partition("[")
+        same = (child for child in current.iterchildren("*") if name in ("*", _written_name(child)))
+        found = next(islice(same, int(number or 1) - 1, None), None)
+        if found is None:  # an attribute
+            break
+        current = found
+    return current
+
+
+def _written_name(element: etree._Element) -> str:
+    name = etree.QName(element).localname
+    return f"{element.prefix}:{name}" if element.prefix else name
 
 
 def _place(element: etree._Element) -> _Place:

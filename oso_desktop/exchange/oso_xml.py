@@ -91,7 +91,7 @@ def check_structure(data: bytes, *, limit: int = SIZE_LIMIT) -> list[StructurePr
 
     Raises `NotReadable` where the file is no dossier of this version at all. `limit` in bytes.
     """
-    return problems_of(dossier_root(data, limit))
+    return structure_problems(dossier_root(data, limit))
 
 
 def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
@@ -101,7 +101,7 @@ def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
     out and reported. Of a date with a time zone the day is kept. Texts keep their spaces.
     """
     root = dossier_root(data, limit)
-    if problems := problems_of(root):
+    if problems := structure_problems(root) or out_of_reach(root):
         raise BrokenStructure(problems)
     notices = _drop_forbidden(root)
     _wrap_runs(root)
@@ -148,13 +148,11 @@ def dossier_root(data: bytes, limit: int = SIZE_LIMIT) -> etree._Element:
     raise OtherVersion("Dit is een XML-bestand, maar geen OSO-dossier.", ask)
 
 
-def problems_of(root: etree._Element) -> list[StructureProblem]:
-    """What is wrong with the structure of a dossier as parsed by `dossier_root`."""
-    return structure_problems(root) or _out_of_reach(root)
+def out_of_reach(root: etree._Element) -> list[StructureProblem]:
+    """What the schema accepts in a dossier and we cannot keep; nearly always nothing, which is seen at a glance.
 
-
-def _out_of_reach(root: etree._Element) -> list[StructureProblem]:
-    """What the schema accepts in a dossier and we cannot keep; nearly always nothing, which is seen at a glance."""
+    `root` is a dossier of which `structure_problems` says nothing.
+    """
     dates, numbers = _names_of_values()
     if all(_day(element.text or "") for element in root.iter(*dates)) and all(
         len(element.text or "") <= _LONGEST_NUMBER for element in root.iter(*numbers)

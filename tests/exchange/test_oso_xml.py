@@ -302,8 +302,6 @@ def test_a_mark_without_a_mark_names_the_kinds() -> None:
     [
         ("2026-01-12", "12-01-2026", "2026-01-31"),
         ("2026-01-12", "2026-02-30", "bestaande datum"),
-        ("2026-01-12", "12026-01-12", "jaar 9999"),
-        ("2026-01-12", "-0044-03-15", "jaar 9999"),
         ("<brincode>12AB", "<brincode>12ab", "12AB"),
         ("<vestigingscode>00", "<vestigingscode>0", "twee cijfers"),
         ("<overdrachtsoort>", "los<overdrachtsoort>", "losse tekst"),
@@ -411,13 +409,6 @@ def test_a_text_of_the_wrong_length_is_explained(value: str) -> None:
     assert ("hoogstens 280 tekens" if value else "is leeg") in text
 
 
-def test_a_number_without_end_is_refused_rather_than_computed() -> None:
-    mark = Resultaatvakkenvo(vakcode="1", afgerond=True, examenvak=True, rapportcijfer=Decimal(7))
-    data = xml(">7<", f">{'7' * 5000}<", Leerling(achternaam=SECRET, resultaatvakkenvo=(mark,)))
-
-    assert "100 cijfers" in the_problem(data)[2]
-
-
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -450,15 +441,6 @@ def test_a_dossier_that_breaks_the_standard_is_a_bug_and_is_not_written() -> Non
         write_dossier(dossier(Leerling(achternaam=SECRET, adreslijst=Adreslijst(adres=()))))
 
     assert SECRET not in str(bug.value)
-
-
-def test_many_problems_are_counted() -> None:
-    data = xml("<aanleverpunt>0", "<aanleverpunt>").replace(b"12AB", b"x")
-
-    with pytest.raises(BrokenStructure, match="Er is nog 1 andere") as refused:
-        read_dossier(data)
-
-    assert len(refused.value.problems) == 2
 
 
 def test_a_block_can_be_compared_and_kept_in_a_set() -> None:
