@@ -50,7 +50,12 @@ def _blocks(block: type) -> Iterator[type]:
 
 
 def _kinds(block: type) -> Iterator[Simple]:
-    return (member.facts.kind for member in members(block) if member.facts.kind.facets)
+    """The simple types that are not XML Schema's own; those without facets too, since a file may name them."""
+    return (member.facts.kind for member in members(block) if _is_own(member.facts.kind))
+
+
+def _is_own(kind: Simple) -> bool:
+    return bool(kind.facets) or (kind.name is not None and kind.name != kind.base)
 
 
 def _name(block: type) -> str:
@@ -72,7 +77,7 @@ def _type_name(member: Member) -> str:
     if member.is_block:
         return f"oso:{_name(member.type)}"
     kind = member.facts.kind
-    return f"oso:{_simple_name(kind)}" if kind.facets else kind.base
+    return f"oso:{_simple_name(kind)}" if _is_own(kind) else kind.base
 
 
 def _add(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:

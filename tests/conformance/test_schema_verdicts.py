@@ -65,6 +65,29 @@ def test_the_verdict_on_arbitrary_damage_is_the_official_one(
     assert 0 < valid < 250
 
 
+@pytest.mark.parametrize(
+    "kind", ["oso:nonEmptyStringType", "oso:categorieType", "oso:geslachtType", "xs:string", "xs:token"]
+)
+def test_the_verdict_on_a_stated_type_is_the_official_one(
+    kind: str, official: etree.XMLSchema, examples: dict[str, etree._Element]
+) -> None:
+    """A file may say itself of which type a text is; whether that is true depends on how types are derived."""
+    text = etree.tostring(examples["Voorbeelddossier_OV_POVO_full.xml"], encoding="unicode")
+    spaces = f"xmlns:oso='{NAMESPACE}' xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+    root = etree.fromstring(text.replace("<dossier ", f"<dossier {spaces} ", 1))
+    leaves = {element.tag: element for element in root.iter("*") if len(element) == 0}
+    stated = "{http://www.w3.org/2001/XMLSchema-instance}type"
+
+    verdicts = []
+    for leaf in leaves.values():
+        leaf.set(stated, kind)
+        verdicts.append((official.validate(root), oso_schema().validate(root), leaf.tag))
+        del leaf.attrib[stated]
+
+    assert [tag for theirs, ours, tag in verdicts if theirs != ours] == []
+    assert {theirs for theirs, _, _ in verdicts} == {True, False}
+
+
 TEXTS = (
     *(
         "",
