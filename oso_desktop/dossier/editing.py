@@ -15,6 +15,7 @@ from typing import Final, cast
 
 from oso_desktop.dossier.compose import own_school_block
 from oso_desktop.dossier.people import Guardian, GuardianId, Student, bare_sender
+from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.readiness_rules import rule_reasons
 from oso_desktop.dossier.reasons import Reason, Situation
 from oso_desktop.dossier.schools import OwnSchool
@@ -220,10 +221,10 @@ def field_in(student: Student, part: Part, location: str) -> str | None:
 def judged(
     student: Student, school: OwnSchool, dossier: TransferDossier, edits: Sequence[Edit], today: date
 ) -> tuple[Reason, ...]:
-    """What the standard would have against the pupil's whole dossier after these edits, nothing of it left out.
+    """What stands against the pupil's whole dossier after these edits, nothing of it left out, each at its field.
 
-    A form asks this while a person types, so attachments are not looked at, and neither is what was confirmed.
-    Raises as `edited`.
+    That is what the standard says of it, and where a personal number stands that a samenwerkingsverband may not get.
+    A form asks this while a person types: attachments are not looked at, nor what was confirmed. Raises as `edited`.
     """
     for edit in edits:
         student = edited(student, school, edit)
@@ -235,4 +236,4 @@ def judged(
         fingerprint="",
         today=today,
     )
-    return tuple(rule_reasons(whole, ()))
+    return (*rule_reasons(whole, ()), *(reason for reason in number_reasons(whole) if reason.location))

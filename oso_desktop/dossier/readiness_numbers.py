@@ -75,12 +75,13 @@ class _Field:
             return "@" in self.text
         return (self.block, self.name) not in _OTHER_NUMBERS and self.name not in _KEYS
 
-    def shown_by(self, reason: Reason) -> Reason:
-        """The reason with the way to this field."""
+    def shown_by(self, reason: Reason, at_field: str) -> Reason:
+        """The reason with the way to this field, and what is said beside it."""
         return replace(
             reason,
             location="".join(f"/{name}[{number}]" for name, number in self.path),
             category=category_of("/".join(name for name, _ in self.path[1:])),
+            at_field=at_field,
         )
 
 
@@ -95,7 +96,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             Place.COMPOSE,
             "R138",
         )
-        yield own[0].shown_by(told)
+        yield own[0].shown_by(told, "Hier staat het persoonsgebonden nummer van de leerling.")
     if texts := [field for field in others if field.is_text]:
         told = block(
             f"In de gegevens staat een getal dat een persoonsgebonden nummer kan zijn: {_where(texts)}. Een "
@@ -104,7 +105,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             Place.COMPOSE,
             "R138",
         )
-        yield texts[0].shown_by(told)
+        yield texts[0].shown_by(told, "Hier staat een getal dat een persoonsgebonden nummer kan zijn.")
     if keys := [field for field in others if field.name in _KEYS]:
         told = warn(
             f"Een nummer uit de administratie lijkt op een persoonsgebonden nummer: {_where(keys)}.",
@@ -112,7 +113,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             Place.COMPOSE,
             "R138",
         )
-        yield keys[0].shown_by(told)
+        yield keys[0].shown_by(told, "Dit nummer lijkt op een persoonsgebonden nummer.")
 
 
 def _where(fields: list[_Field]) -> str:

@@ -140,6 +140,7 @@ class _Found:
             law=law,
             location=self.location,
             category=self.category,
+            at_field=self.text,
         )
 
 

@@ -37,7 +37,8 @@ class Reason:
     """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law).
 
     `location` is the field in the dossier as it would go out now, such as `/dossier[1]/huidigeschool[1]/naam[1]`,
-    and `category` the part it belongs to, where the reason is about one: so the screen can go there.
+    and `category` the part it belongs to, where the reason is about one: so the screen can go there. `at_field` is the
+    text as it is said beside that field, where nobody needs to be told which one it is.
     """
 
     severity: Severity
@@ -48,6 +49,7 @@ class Reason:
     law: str = ""
     location: str = ""
     category: Category | None = None
+    at_field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,7 +159,11 @@ class CategoryEditor(QWidget):
         for each in self._open:
             each.editor.show_findings(
                 [
-                    (inside, f"{reason.text} {reason.next_step}", reason.severity is Severity.BLOCK)
+                    (
+                        inside,
+                        f"{reason.at_field or reason.text} {reason.next_step}",
+                        reason.severity is Severity.BLOCK,
+                    )
                     for reason in reasons
                     if (inside := field_in(view.student, each.part, reason.location)) is not None
                 ]

@@ -94,6 +94,7 @@ class HandoverTab(QWidget):
             put_text(form.location, receiver.location if receiver else "")
             put_text(form.town, receiver.town if receiver else "")
         swv = dossier.profile.is_swv
+        self._name_receiver(swv)
         for field in (form.enrolmentLabel, form.enrolment, form.enrolmentDateLabel, form.enrolmentDate):
             field.setVisible(not swv)
         if self._enrolment.held or swv:
@@ -102,6 +103,20 @@ class HandoverTab(QWidget):
         for field in (form.enrolmentDateLabel, form.enrolmentDate):
             field.setVisible(dossier.enrolment is not Enrolment.NONE)
         form.enrolmentDate.show_day(dossier.enrolment_date)
+
+    def _name_receiver(self, swv: bool) -> None:
+        """A samenwerkingsverband is no school: it has a number of its own and no locations (R140)."""
+        form = self.form
+        form.receiverHeading.setText(
+            self.tr("1. Naar welk samenwerkingsverband?") if swv else self.tr("1. Naar welke school?")
+        )
+        form.schoolLabel.setText(
+            self.tr("&Naam van het samenwerkingsverband") if swv else self.tr("&Naam van de school")
+        )
+        form.brinLabel.setText(self.tr("Nummer (&code)") if swv else self.tr("BRIN-&code"))
+        form.brin.setPlaceholderText("PO2701" if swv else "99ZZ")
+        for field in (form.locationLabel, form.location):
+            field.setVisible(not swv)
 
     def _show_reasons(self, view: DossierView) -> None:
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]

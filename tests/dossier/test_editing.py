@@ -23,7 +23,7 @@ from oso_desktop.dossier.editing import (
 )
 from oso_desktop.dossier.people import Student
 from oso_desktop.gegevensset.meta import changed, members
-from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.profiles import Category, Profile, category_of
 from oso_desktop.gegevensset.tree import documents
 from oso_desktop.gegevensset.v2019_1 import (
     Document,
@@ -31,6 +31,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Onderwijsondersteuning,
     Overigdocumentlijst,
+    Overstapadvies,
     Verzuim,
 )
 from tests.dossier import cases
@@ -211,3 +212,32 @@ def test_what_the_standard_has_against_an_edit_is_said_at_the_field() -> None:
         field_in(student, where, reason.location) for reason in before
     }
     assert fields == {"leerlingid[1]", "adresgeheim[1]"}
+
+
+def test_beside_the_field_nobody_is_told_which_field_it_is() -> None:
+    student = cases.pupil()
+    where = part(student, Category.LEERLING)
+    (missing,) = [
+        reason
+        for reason in judged(
+            student, cases.SCHOOL, cases.plan(student), [edit(student, where, leerlingid=None)], cases.TODAY
+        )
+        if reason.location.endswith("/leerlingid[1]")
+    ]
+    assert missing.text == f"Leerling: {missing.at_field}"
+
+
+def test_a_personal_number_that_an_swv_may_not_get_is_said_at_the_field() -> None:
+    student = cases.pupil()
+    where = part(student, Category.OVERSTAPADVIES)
+    told = Overstapadvies(advies="70", contactnodig=False, aandachtspunten=f"Zie {cases.BSN}.")
+    advice = edit(student, where, overstapadvies=told)
+    for profile in (Profile.POSWV, Profile.POVO):
+        found = judged(student, cases.SCHOOL, cases.plan(student, profile), [advice], cases.TODAY)
+        said = [reason for reason in found if reason.requirement == "R138"]
+        assert bool(said) is profile.is_swv
+        assert all(
+            field_in(student, where, reason.location) == "overstapadvies[1]/aandachtspunten[1]"
+            for reason in said
+        )
+        assert not any(cases.BSN in reason.text + reason.at_field for reason in said)

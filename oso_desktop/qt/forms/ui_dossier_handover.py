@@ -93,7 +93,7 @@ class Ui_DossierHandover(object):
 
         self.brin = QLineEdit(self.receiverBox)
         self.brin.setObjectName(u"brin")
-        self.brin.setMaxLength(4)
+        self.brin.setMaxLength(6)
 
         self.receiverFields.addWidget(self.brin, 2, 1, 1, 1)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.transfer import Status, Way
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.services import attachments, dossiers, handover
@@ -167,3 +167,27 @@ def test_reasons_are_told_in_words_without_numbers_of_requirements(
 
     assert "WPO artikel 42" in said
     assert not re.search(r"\bR\d{3}\b", said)
+
+
+def test_a_samenwerkingsverband_is_named_as_such_and_its_number_fits(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R140: it is a party of its own, with a number of six signs and without locations."""
+    dossier_id = fresh(profile=Profile.POSWV)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+    assert "samenwerkingsverband" in form.receiverHeading.text()
+    assert not form.location.isVisible()
+    form.school.setFocus()
+    qtbot.keyClicks(form.school, "SWV Verzonnen Duinen")
+    form.brin.setFocus()
+    qtbot.keyClicks(form.brin, "PO2799")
+    page.flush()
+    settled(page, qtbot)
+    receiver = dossiers.view(school, dossier_id).dossier.receiver
+    assert receiver is not None
+    assert (receiver.name, receiver.brin) == ("SWV Verzonnen Duinen", "PO2799")
+
+    opened(page, qtbot, fresh(), "overdragen")
+    assert "school" in form.receiverHeading.text()
+    assert form.location.isVisible()
