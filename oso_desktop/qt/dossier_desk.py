@@ -97,14 +97,20 @@ class Desk(QObject):
         failed: Callable[[OsoError], None],
         done: Callable[[T], None] | None = None,
         *,
+        kept: Callable[[], None] | None = None,
         what: str = "",
     ) -> None:
-        """Changes something; afterwards the page reads anew. A refusal goes to the field that caused it."""
+        """Changes something; afterwards the page reads anew. A refusal goes to the field that caused it.
+
+        `done` and a refusal are dropped when another dossier came on show; `kept` comes whenever the store has it.
+        """
         asked = self.dossier_id
         self.saving.emit(True)
 
         def answer(result: T) -> None:
             self.saving.emit(False)
+            if kept is not None:
+                kept()
             if asked != self.dossier_id:
                 return
             if done is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -192,7 +193,7 @@ class CategoryEditor(QWidget):
         if not edits:
             self._close()
             return
-        student = self.desk.current.student.id
+        student, place = self.desk.current.student.id, (self._dossier, category)
         form.saveButton.setEnabled(False)
 
         def refuse(error: OsoError) -> None:
@@ -203,10 +204,14 @@ class CategoryEditor(QWidget):
             lambda workspace: editing.save_edits(workspace, student, category, edits),
             refuse,
             lambda _: self._stored(category),
+            kept=lambda: self._forget(place),
         )
 
+    def _forget(self, place: tuple[DossierId, Category]) -> None:
+        """What waited there is stored."""
+        self._drafts.pop(place, None)
+
     def _stored(self, category: Category) -> None:
-        self._drafts.pop((self._dossier, category), None)
         if self._category is category:
             self._close()
 
@@ -283,8 +288,13 @@ class CategoryEditor(QWidget):
 
 
 def _context(view: DossierView) -> EditContext:
+    labels = Counter(map(attachment_label, view.attachments))
     return EditContext(
-        documents={reference(each.id): attachment_label(each) for each in view.attachments},
+        documents={
+            reference(each.id): label if labels[label] == 1 else f"{label} ({each.file_name})"
+            for each in view.attachments
+            for label in [attachment_label(each)]
+        },
         blocks={place.document.bestandsinhoud: place.document for place in documents(view.student.record)},
     )
 

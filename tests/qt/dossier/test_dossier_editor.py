@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.editing import EDITABLE
@@ -16,7 +16,8 @@ from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_handover_rows import RecordRow
 from oso_desktop.qt.dossier_items import ItemList
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import dossiers
+from oso_desktop.services import attachments, dossiers
+from oso_desktop.services.demo import demo_document
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import Fresh, click, opened, settled
 
@@ -340,3 +341,39 @@ def test_the_number_that_is_missing_can_be_typed_where_the_reason_leads(
     assert isinstance(focused, QLineEdit)
     assert focused.accessibleName() == "Burgerservicenummer"
     assert not page.compose.editor.unsaved
+
+
+def test_a_save_that_ends_when_another_pupil_is_on_show_leaves_nothing_waiting(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id, other = fresh(), fresh(name="Noor Bakker")
+    opened(page, qtbot, dossier_id, "samenstellen")
+    page.compose.edit(Category.LEERLING)
+    field(page, "roepnaam").selectAll()
+    qtbot.keyClicks(field(page, "roepnaam"), "Daniel")
+    page.compose.editor.save()
+    page.show_dossier(other)
+    settled(page, qtbot)
+
+    assert dossiers.view(school, dossier_id).student.record.roepnaam == "Daniel"
+    assert page.compose.editor.waiting() == ()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    assert page.compose.row(Category.LEERLING).form.editButton.text() == "Bewerken"
+
+
+def test_two_attachments_of_one_name_are_told_apart_in_a_form(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    dossier_id = fresh(files=("opp", "rapport"))
+    student = dossiers.view(school, dossier_id).student.id
+    attachments.add(school, student, "opp nieuw.pdf", demo_document("opp"), kind_key="opp")
+    opened(page, qtbot, dossier_id, "samenstellen")
+    page.compose.edit(Category.ONDERWIJSONDERSTEUNING)
+    choices = {
+        box.itemText(number)
+        for box in page.compose.editor.findChildren(QComboBox)
+        for number in range(box.count())
+        if "(OPP)" in box.itemText(number)
+    }
+    assert len(choices) == 2
+    assert all(choice.endswith(".pdf)") for choice in choices)
