@@ -233,7 +233,8 @@ def _check(arguments: argparse.Namespace) -> int:
             for answer in answers:
                 with uninterrupted():  # no half line of JSON
                     if arguments.json:
-                        _say(("," if tally.files else "") + json.dumps(as_json(answer), ensure_ascii=False))
+                        # ASCII, so that it is the same JSON in the code page of any console.
+                        _say(("," if tally.files else "") + json.dumps(as_json(answer)))
                     else:
                         _say("\n".join(in_words(answer)))
                     tally.count(answer)

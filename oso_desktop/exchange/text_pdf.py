@@ -33,8 +33,10 @@ _LARGE: Final = 0.1
 """A picture on a larger part of the page than this may be a scan; a letterhead stays below."""
 _GARBLED: Final = 0.2
 """If more of the letters than this are unknown, the page's font does not say which letters it draws."""
-_XMP: Final = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]*>")
+_PACKET_STARTS, _PACKET_ENDS = b"<x:xmpmeta", b"</x:xmpmeta>"
+_LONGEST_PACKET: Final = 200_000
+"""Bytes; what is before them is left out, since a packet is some thousands."""
+_TAG: Final = re.compile(r"<[^<>]*>")
 _MOST_ENCLOSED: Final = 20
 
 Enclosed = tuple[str, bytes]
@@ -113,8 +115,16 @@ def _titles(document: pypdfium2.PdfDocument) -> Iterator[str]:
 
 
 def _packets(data: bytes) -> Iterator[str]:
-    """The words that stand in plain sight in the newer kind of properties."""
-    for packet in _XMP.findall(data):
+    """The words that stand in plain sight in the newer kind of properties.
+
+    Each byte is looked at once, whatever the file holds: a search for pairs would begin anew at each start.
+    """
+    end = 0
+    while (start := data.find(_PACKET_STARTS, end)) >= 0:
+        end = data.find(_PACKET_ENDS, start)
+        if end < 0:
+            return
+        packet = data[max(start, end - _LONGEST_PACKET) : end]
         yield _TAG.sub(" ", packet.decode("utf-8", errors="replace"))
 
 

@@ -81,7 +81,7 @@ def dossier_files(paths: Iterable[Path]) -> list[Path | FileCheck]:
     """
     found: list[Path | FileCheck] = []
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.append(path)
         elif below := list(_below(path)):
             found += below
@@ -103,11 +103,27 @@ def _below(folder: Path) -> Iterator[Path | FileCheck]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             if not entry.is_symlink():  # it may lead back to where we are
                 yield from _below(entry)
-        elif entry.suffix.lower() == ".xml":
+        elif entry.suffix.lower() == ".xml" and not _waits(entry):
             yield entry
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one, as far as the system tells; what it refuses to tell is said when the file is read."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _waits(path: Path) -> bool:
+    """Whether reading it would wait for another program, for ever perhaps."""
+    try:
+        return path.is_fifo()
+    except OSError:
+        return False
 
 
 def check_files(

@@ -23,7 +23,7 @@ def as_json(answer: FileCheck) -> dict[str, Any]:
             for found in report.structure
         ]
     return {
-        "file": answer.file,
+        "file": answer.file.encode("utf-8", "replace").decode(),  # a name on Linux need not be text at all
         "profile": report.profile if report else "",
         "structure": structure,
         "findings": [_finding_as_json(found) for found in report.findings] if report else [],

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import io
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from oso_desktop.cli import main
 from oso_desktop.exchange.oso_problems import StructureProblem
 from oso_desktop.gegevensset.findings import DOCUMENT, Finding, Level
 from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.services import checks
+from oso_desktop.services.check_many import FileCheck
+from oso_desktop.services.check_words import as_json
 from oso_desktop.services.checks import ATTACHMENT, CheckReport
 from tests.cli import pupils
 from tests.cli.running import run
@@ -245,3 +252,44 @@ def test_a_fault_of_our_own_costs_no_other_file_its_answer(
     assert "ValueError" in ran.err
     assert pupils.SURNAME not in ran.out + ran.err
     assert pupils.NUMBER not in ran.out + ran.err
+
+
+def test_a_name_that_no_file_can_have_is_told_as_any_other(tmp_path: Path) -> None:
+    code, (answer,) = answers(tmp_path / ("x" * 5000))
+
+    assert code == 2
+    assert "is niet te openen" in answer["structure"][0]["text"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
+def test_what_only_looks_like_a_dossier_keeps_nobody_waiting(tmp_path: Path) -> None:
+    clean = written(tmp_path, pupils.dossier_file())
+    os.mkfifo(tmp_path / "b.xml")  # nobody will ever write into it
+    (tmp_path / "c.xml").symlink_to(tmp_path / "weg.xml")
+
+    code, found = answers(tmp_path)
+
+    assert code == 2
+    assert [answer["file"] for answer in found] == [str(clean), str(tmp_path / "c.xml")]
+
+
+@pytest.mark.parametrize("console", ["utf-8", "cp1252", "cp437"])
+def test_the_json_is_the_same_on_any_console(console: str, tmp_path: Path) -> None:
+    """A script must get back the very name that it may look for."""
+    broken = pupils.dossier_file().replace(b"<achternaam>", b"<geloof/><achternaam>")
+    path = written(tmp_path, broken, "Ł 日 «é».xml")
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=console)
+
+    with contextlib.redirect_stdout(stream):
+        main(["check", str(path), "--json"])
+
+    stream.seek(0)
+    (answer,) = json.loads(stream.buffer.read().decode("utf-8"))
+    assert answer["file"] == str(path)
+    assert "«" in answer["structure"][0]["text"]
+
+
+def test_a_name_that_is_no_text_leaves_the_json_readable() -> None:
+    odd = FileCheck(file=b"a\xff.xml".decode("utf-8", "surrogateescape"), problem="Weg.")
+
+    assert as_json(odd)["file"] == "a?.xml"

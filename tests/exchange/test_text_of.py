@@ -244,6 +244,17 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert unread(data, Budget(bytes=2**20)) == ["een deel van het document"]
 
 
+@pytest.mark.parametrize("many", [b"<x:xmpmeta", b"<x:xmpmeta>" + b"<" * 150_000])
+def test_beginnings_without_an_end_take_no_search_each(many: bytes) -> None:
+    """Looking for the end from each of them anew would take minutes."""
+    half = documents.around(documents.pdf("Een"), packet=f"{WORD}</x:xmpmeta>{'<x:xmpmeta' * 20_000}")
+    data = half.replace(b"<x:xmpmeta><b>", many * 20 + b"<x:xmpmeta><b>")
+
+    found = read(data + b"<x:xmpmeta" * 20_000)
+
+    assert WORD in found["de eigenschappen van het document"]
+
+
 def test_files_in_files_in_files_are_not_opened_for_ever() -> None:
     data = documents.docx(WORD)
     for _ in range(5):
