@@ -106,7 +106,7 @@ def _below(folder: Path) -> Iterator[Path | FileCheck]:
         if _is_folder(entry):
             if not entry.is_symlink():  # it may lead back to where we are
                 yield from _below(entry)
-        elif entry.suffix.lower() == ".xml" and not _waits(entry):
+        elif entry.suffix.lower() == ".xml":
             yield entry
 
 
@@ -114,14 +114,6 @@ def _is_folder(path: Path) -> bool:
     """Whether it is one, as far as the system tells; what it refuses to tell is said when the file is read."""
     try:
         return path.is_dir()
-    except OSError:
-        return False
-
-
-def _waits(path: Path) -> bool:
-    """Whether reading it would wait for another program, for ever perhaps."""
-    try:
-        return path.is_fifo()
     except OSError:
         return False
 

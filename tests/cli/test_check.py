@@ -6,8 +6,6 @@ import base64
 import contextlib
 import io
 import json
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -259,18 +257,6 @@ def test_a_name_that_no_file_can_have_is_told_as_any_other(tmp_path: Path) -> No
 
     assert code == 2
     assert "is niet te openen" in answer["structure"][0]["text"]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
-def test_what_only_looks_like_a_dossier_keeps_nobody_waiting(tmp_path: Path) -> None:
-    clean = written(tmp_path, pupils.dossier_file())
-    os.mkfifo(tmp_path / "b.xml")  # nobody will ever write into it
-    (tmp_path / "c.xml").symlink_to(tmp_path / "weg.xml")
-
-    code, found = answers(tmp_path)
-
-    assert code == 2
-    assert [answer["file"] for answer in found] == [str(clean), str(tmp_path / "c.xml")]
 
 
 @pytest.mark.parametrize("console", ["utf-8", "cp1252", "cp437"])
