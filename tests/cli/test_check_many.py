@@ -28,6 +28,20 @@ DOSSIER = pupils.dossier_file(pupils.packed(), overstapadvies=ADVICE)
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals or pipes on Windows")
 
 
+@pytest.fixture
+def patience() -> Iterator[None]:
+    """Who waits for a pipe that nobody opens any more is called away after two minutes, and the test fails."""
+
+    def give_up(_signal: int, _frame: object) -> None:
+        raise TimeoutError("the other side of the pipe never came")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 def command(*arguments: object) -> tuple[str, ...]:
     return (sys.executable, "-W", "error", "-m", "oso_desktop", "check", *map(str, arguments))
 
@@ -60,6 +74,7 @@ def test_a_thousand_dossiers_each_get_their_answer_in_order(tmp_path: Path) -> N
 
 
 @POSIX
+@pytest.mark.usefixtures("patience")
 def test_each_answer_comes_before_the_next_file_is_there(tmp_path: Path) -> None:
     """Given files that are pipes, the answer to one is read before anything is written into the next."""
     pipes = [tmp_path / f"{number}.xml" for number in range(3)]
@@ -78,6 +93,7 @@ def test_each_answer_comes_before_the_next_file_is_there(tmp_path: Path) -> None
 
 
 @POSIX
+@pytest.mark.usefixtures("patience")
 def test_of_a_folder_too_the_first_answers_come_before_the_last_file_is_there(tmp_path: Path) -> None:
     school(tmp_path, 200)  # few enough for all answers to fit in a pipe while this test writes
     last = tmp_path / "0199.xml"
