@@ -20,7 +20,13 @@ from lxml import etree
 
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, NotReadable, parse_document
-from oso_desktop.exchange.oso_problems import StructureProblem, elements, location, structure_problems
+from oso_desktop.exchange.oso_problems import (
+    StructureProblem,
+    elements,
+    location,
+    place_in_words,
+    structure_problems,
+)
 from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of, positions
 from oso_desktop.gegevensset.standards import current, standard_of
 from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
@@ -153,6 +159,8 @@ def out_of_reach(root: etree._Element) -> list[StructureProblem]:
 
     `root` is a dossier of which `structure_problems` says nothing.
     """
+    if problems := _stated_blocks(root):
+        return problems
     dates, numbers = _names_of_values()
     if all(_day(element.text or "") for element in root.iter(*dates)) and all(
         len(element.text or "") <= _LONGEST_NUMBER for element in root.iter(*numbers)
@@ -162,6 +170,26 @@ def out_of_reach(root: etree._Element) -> list[StructureProblem]:
         StructureProblem(location(element), text, label_path(labels))
         for element, member, labels in _walk(root, Dossier, ())
         if (text := _beyond_reach(element, member))
+    ]
+
+
+_STATED: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
+_ALL_STATED: Final = etree.XPath(
+    "//*[@xsi:type]", namespaces={"xsi": "http://www.w3.org/2001/XMLSchema-instance"}
+)
+_NO_STATED: Final = (
+    "Hier zegt het bestand zelf van welke soort een onderdeel is. Dat leest het programma niet. Vraag de school of de "
+    "leverancier om een bestand zonder xsi:type."
+)
+
+
+def _stated_blocks(root: etree._Element) -> list[StructureProblem]:
+    """Where a block states its own type: it may hold more than the model has for its place."""
+    names = frozenset(current().block_types.values())
+    return [
+        StructureProblem(location(element), _NO_STATED, place_in_words(element))
+        for element in cast(list[etree._Element], _ALL_STATED(root))
+        if str(element.get(_STATED)).rpartition(":")[2].strip() in names
     ]
 
 

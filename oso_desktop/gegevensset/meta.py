@@ -44,13 +44,15 @@ class Sensitivity(Enum):
 class Simple:
     """A simple type of the standard: its name there (None if nameless), its XSD base and its facets in order.
 
-    `example` shows a person how a text of a fixed shape is typed; it is ours.
+    `example` shows a person how a text of a fixed shape is typed; it is ours. `enclosed` says that in the standard it
+    lies within a type of the element alone, so that a file cannot state it by name.
     """
 
     name: str | None
     base: str
     facets: tuple[tuple[str, str], ...] = ()
     example: str = field(default="", compare=False)
+    enclosed: bool = field(default=False, compare=False)
 
 
 BLOCK: Final = Simple(None, "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -100,20 +102,30 @@ HOSTILE = (
 )
 
 
+def open_schema() -> etree._Element:
+    """The program's schema with a name for the type of every block, so that each can be asked for by itself."""
+    names = {block: f"{block.__name__}Blok" for block in {*BLOCKS, *(block for block, _ in FIELDS)}}
+    return schema_document(replace(current(), block_types=names, wider={})).getroot()
+
+
 @cache
 def probes() -> etree.XMLSchema:
     """The program's schema with, for each field, a root element of that field's own type."""
-    root = schema_document(current()).getroot()
+    root = open_schema()
     for number, (block, member) in enumerate(FIELDS):
         found = root.xpath(
-            f"xs:complexType[@name='{block.__name__}Blok']//xs:*[@name='{member.name}']/@type"
-            if member.form != "Text"
-            else f"xs:complexType[@name='{block.__name__}Blok']//xs:extension/@base",
+            f"xs:complexType[@name='{block.__name__}Blok']"
+            + (f"//xs:*[@name='{member.name}']" if member.form != "Text" else "//xs:extension"),
             namespaces={"xs": XS},
         )
         assert isinstance(found, list)
-        (kind,) = found
-        etree.SubElement(root, f"{{{XS}}}element", {"name": f"field{number}", "type": str(kind)})
+        (stated,) = found
+        assert isinstance(stated, etree._Element)
+        probe = etree.SubElement(root, f"{{{XS}}}element", {"name": f"field{number}"})
+        if kind := stated.get("base") or stated.get("type"):
+            probe.set("type", kind)
+        else:
+            probe.extend(copy.deepcopy(child) for child in stated)
     return etree.XMLSchema(root.getroottree())
 
 
@@ -269,7 +281,7 @@ def sample(member: Member) -> str:
 @cache
 def block_probes() -> etree.XMLSchema:
     """The program's schema with each block as a root of its own."""
-    root = schema_document(current()).getroot()
+    root = open_schema()
     for block in BLOCKS:
         attributes = {"name": f"block{block.__name__}", "type": f"oso:{block.__name__}Blok"}
         etree.SubElement(root, f"{{{XS}}}element", attributes)

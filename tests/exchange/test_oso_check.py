@@ -10,7 +10,7 @@ import pytest
 from oso_desktop.exchange.oso_check import OUT_OF_REACH, check_file
 from oso_desktop.exchange.oso_problems import StructureProblem
 from oso_desktop.exchange.oso_xml import BrokenStructure, read_dossier
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Leerling, Resultaatvakkenvo
+from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Instelling, Leerling, Resultaatvakkenvo
 from tests.exchange.test_oso_xml import SECRET, rich_pupil, xml
 
 BROKEN = [
@@ -87,3 +87,14 @@ def test_many_problems_are_counted() -> None:
         read_dossier(data)
 
     assert len(refused.value.problems) == 2
+
+
+def test_a_block_that_states_its_own_type_is_right_but_cannot_be_kept() -> None:
+    """The schema lets an institution be a school if the file says so; the model has no room for what it holds more."""
+    pupil = Leerling(achternaam=SECRET, aansprakelijkeinstelling=Instelling(naam="Verzonnen Huis"))
+    stated = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='schoolType'"
+    more = "<brincode>12AB</brincode><vestigingscode>00</vestigingscode><aanleverpunt>0</aanleverpunt>"
+    data = xml("<aansprakelijkeinstelling>", f"<aansprakelijkeinstelling {stated}>", pupil)
+    end = b"</aansprakelijkeinstelling>"
+
+    refuses_what_the_schema_accepts(data.replace(end, more.encode() + end), "xsi:type")

@@ -31,7 +31,11 @@ BRIN: Final = Simple("brincodeType", "xs:string", (("pattern", "[0-9][0-9][A-Z][
 VESTIGING: Final = Simple("vestigingscodeType", "xs:string", (("pattern", "[0-9][0-9]"),), "00")
 ELEMENTCODE: Final = Simple("elementcodeType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]"),), "1234")
 SCHOOLJAAR: Final = Simple(
-    "schooljaarType", "xs:string", (("pattern", "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"),), "2025-2026"
+    "schooljaarType",
+    "xs:string",
+    (("pattern", "[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"),),
+    "2025-2026",
+    enclosed=True,
 )
 GEBOORTEMAAND: Final = Simple(
     "geboortemaandType", "xs:string", (("pattern", r"\p{Nd}{4}-\p{Nd}{2}"),), "2012-12"
