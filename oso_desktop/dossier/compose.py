@@ -36,7 +36,6 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Metadata,
     Overigdocumentlijst,
-    Verzorger,
 )
 
 
@@ -97,9 +96,9 @@ def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
     left = without_items(student, dossier.left_out)
     record = deliverable(
         left.record,
-        _blocks(left),
+        left.guardian_blocks,
         swv=dossier.profile.is_swv,
-        secret=secret_houses(student.record, _blocks(student)),
+        secret=secret_houses(student.record, student.guardian_blocks),
     )
     record = without_categories(record, frozenset(Category) - included_categories(dossier))
     record = rewrite_documents(
@@ -131,7 +130,10 @@ def emptied_categories(student: Student, dossier: TransferDossier) -> frozenset[
     if not touched:
         return frozenset()
     chosen = replace(dossier, chosen=frozenset(Category))
-    left, whole = delivered_record(student, chosen), replace(student.record, verzorger=_blocks(student))
+    left, whole = (
+        delivered_record(student, chosen),
+        replace(student.record, verzorger=student.guardian_blocks),
+    )
     return frozenset(
         category for category in touched if has_content(whole, category) and not has_content(left, category)
     )
@@ -179,10 +181,6 @@ def compose(
         else None,
         huidigeschool=replace(sender, leerling=record),
     )
-
-
-def _blocks(student: Student) -> tuple[Verzorger, ...]:
-    return tuple(guardian.block for guardian in student.guardians)
 
 
 def _with_content(document: Document, content_of: Callable[[AttachmentId], str]) -> Document:

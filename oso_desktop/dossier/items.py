@@ -16,7 +16,7 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.prune import Part, is_list, parts, without_parts
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon
 from oso_desktop.gegevensset.values import shown
 
 __all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]
@@ -125,7 +125,7 @@ def lost_items(student: Student, dossier: TransferDossier) -> tuple[ItemRef, ...
 def never_going(student: Student, *, swv: bool) -> frozenset[ItemRef]:
     """The items that stay here whatever is chosen, such as a secret address: without them the same would go."""
     whole = _whole(student)
-    secret = secret_houses(student.record, _blocks(student))
+    secret = secret_houses(student.record, student.guardian_blocks)
     all_of_it = deliverable(whole, whole.verzorger, swv=swv, secret=secret)
 
     def makes_no_difference(part: Part) -> bool:
@@ -139,12 +139,8 @@ def never_going(student: Student, *, swv: bool) -> frozenset[ItemRef]:
     )
 
 
-def _blocks(student: Student) -> tuple[Verzorger, ...]:
-    return tuple(guardian.block for guardian in student.guardians)
-
-
 def _whole(student: Student) -> Leerling:
-    return whole_record(student.record, _blocks(student))
+    return whole_record(student.record, student.guardian_blocks)
 
 
 def _needs(value: object) -> Iterator[AttachmentId]:

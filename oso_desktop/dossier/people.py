@@ -74,6 +74,11 @@ class Student:
         """The day of birth, if known."""
         return self.record.geboortedatum
 
+    @property
+    def guardian_blocks(self) -> tuple[Verzorger, ...]:
+        """The guardians as the standard's block of the pupil holds them."""
+        return tuple(guardian.block for guardian in self.guardians)
+
 
 def bare_sender(school: HuidigeSchool) -> HuidigeSchool:
     """The school's block as it is kept beside a pupil: it asks for one, whose data must not be kept twice."""
@@ -171,7 +176,7 @@ def content_hash(student: Student) -> str:
     """Marks of all data of the pupil and the guardians that could go along, per category (see `digest`)."""
     return content_digest(
         student.record,
-        tuple(guardian.block for guardian in student.guardians),
+        student.guardian_blocks,
         _objection(student),
         student.sender,
     )

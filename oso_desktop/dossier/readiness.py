@@ -145,7 +145,7 @@ def _enrolment(situation: Situation) -> Iterator[Reason]:
 
 def _secret_address(situation: Situation) -> Iterator[Reason]:
     record = situation.student.record
-    guardians = [guardian.block for guardian in situation.student.guardians]
+    guardians = situation.student.guardian_blocks
     secret = secret_houses(record, guardians)
     own = record.adreslijst.adres if record.adreslijst is not None and not record.adresgeheim else ()
     if any(house(address) in secret for address in own):
@@ -167,7 +167,7 @@ def _secret_address(situation: Situation) -> Iterator[Reason]:
 
 def _secret_number(situation: Situation) -> Iterator[Reason]:
     """The standard's flag is of each entry by itself (LL08), but a pupil and a parent often share a telephone."""
-    guardians = tuple(guardian.block for guardian in situation.student.guardians)
+    guardians = situation.student.guardian_blocks
     secret = contact_numbers(replace(situation.student.record, verzorger=guardians), secret=True)
     if not secret:
         return

@@ -17,7 +17,7 @@ from oso_desktop.gegevensset.findings import Finding, Level
 from oso_desktop.gegevensset.standards import standard_of
 
 OUT_OF_REACH: Final = "BL.bereik"
-"""Our own key for a year or a number that the schema accepts, and that neither we nor most other programs can keep."""
+"""Our own key for what the schema accepts and we cannot keep: see `oso_xml.out_of_reach`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

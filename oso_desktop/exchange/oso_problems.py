@@ -27,7 +27,7 @@ from oso_desktop.gegevensset.v2019_1.kinds import (
 )
 
 _TAG: Final = f"{{{NAMESPACE}}}"
-_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
+INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _MOST_PROBLEMS: Final = 100
 _LONGEST_NAME: Final = 60
 
@@ -162,7 +162,7 @@ def _known(block: type | None, element: etree._Element) -> Member | None:
 
 def _text(place: _Place, entry: etree._LogEntry) -> str:
     kind = entry.type_name
-    if any(etree.QName(name).namespace == _INSTANCE for name in place.element.attrib):
+    if any(etree.QName(name).namespace == INSTANCE for name in place.element.attrib):
         return _foreign_attribute(place)  # xsi:type and xsi:nil bring complaints of kinds of their own
     if kind == "SCHEMAV_ELEMENT_CONTENT":
         if "Missing child element" in entry.message:

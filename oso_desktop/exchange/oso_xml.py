@@ -21,6 +21,7 @@ from lxml import etree
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, NotReadable, parse_document
 from oso_desktop.exchange.oso_problems import (
+    INSTANCE,
     StructureProblem,
     elements,
     location,
@@ -173,10 +174,8 @@ def out_of_reach(root: etree._Element) -> list[StructureProblem]:
     ]
 
 
-_STATED: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
-_ALL_STATED: Final = etree.XPath(
-    "//*[@xsi:type]", namespaces={"xsi": "http://www.w3.org/2001/XMLSchema-instance"}
-)
+_STATED: Final = f"{{{INSTANCE}}}type"
+_ALL_STATED: Final = etree.XPath("//*[@xsi:type]", namespaces={"xsi": INSTANCE})
 _NO_STATED: Final = (
     "Hier zegt het bestand zelf van welke soort een onderdeel is. Dat leest het programma niet. Vraag de school of de "
     "leverancier om een bestand zonder xsi:type."
