@@ -39,7 +39,10 @@ class LetterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A letter as it was made; its PDF lies sealed beside it and `sha256` (hex) is of those bytes (R090)."""
+    """A letter as it was made; its PDF lies sealed beside it and `sha256` (hex) is of those bytes (R090).
+
+    `holder_id` and `holder_name` are the addressee's: of most letters somebody with the right of inzage.
+    """
 
     id: LetterId = field(default_factory=lambda: LetterId(new_id()))
     dossier_id: DossierId

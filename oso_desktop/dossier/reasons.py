@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category
@@ -56,7 +57,8 @@ class Reason:
 class Situation:
     """All that the gate looks at.
 
-    `attachments` are all that are stored of the pupil; `fingerprint` is of the content that would go out now.
+    `attachments` are all that are stored of the pupil; `fingerprint` is of the content that would go out now; `region`
+    is what the region and the school agreed on.
     """
 
     student: Student
@@ -65,6 +67,7 @@ class Situation:
     attachments: tuple[Attachment, ...]
     fingerprint: str
     today: date
+    region: RegionProfile = field(default_factory=RegionProfile)
 
 
 def block(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:

@@ -45,6 +45,9 @@ MATRIX: dict[Right, frozenset[Role]] = {
     Right.MANAGE: frozenset({Role.HEAD}),
 }
 
+OF_THE_HEAD: frozenset[Right] = frozenset({Right.MANAGE})
+"""What the head decides; where one person has a store alone there is nobody else to do it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:

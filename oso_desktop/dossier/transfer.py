@@ -10,6 +10,7 @@ from typing import NewType
 
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
 from oso_desktop.dossier.digest import read_digest
+from oso_desktop.dossier.events import DossierEvent
 from oso_desktop.dossier.inzage import (
     HolderState,
     InzageFact,
@@ -118,6 +119,7 @@ class TransferDossier:
     versions: tuple[Version, ...] = ()
     packages: tuple[Package, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    events: tuple[DossierEvent, ...] = ()
 
     def decision(self, attachment: AttachmentId) -> AttachmentDecision:
         """What was decided about an attachment; an undecided one stays behind."""

@@ -231,7 +231,7 @@ class InzageMode(QWidget):
         why_not = next(
             choice.why_not
             for choice in letters.choices(self.desk.current)
-            if choice.kind is LetterKind.OVERVIEW and choice.holder.id == holder
+            if choice.kind is LetterKind.OVERVIEW and choice.to.id == holder
         )
         if why_not:
             self.form.printProblem.show_text(why_not)

@@ -13,7 +13,7 @@ from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, con
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.qt.dossier_desk import Desk
-from oso_desktop.qt.dossier_words import holder_name, moment
+from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.preview import Preview
@@ -22,7 +22,8 @@ from oso_desktop.services import letters
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
-    from oso_desktop.services.letters import LetterChoice, MadeLetter
+    from oso_desktop.services.letter_makers import Addressee, LetterChoice
+    from oso_desktop.services.letters import MadeLetter
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -109,7 +110,7 @@ class LettersTab(QWidget):
         if not self.isVisible() or view == self._chosen_in:
             return
         for choice in self._choices:
-            if choice.kind is chosen.kind and choice.holder.id == chosen.holder.id:
+            if choice.kind is chosen.kind and choice.to.id == chosen.to.id:
                 self._show_choice(choice)
                 return
         self._chosen = None
@@ -120,16 +121,16 @@ class LettersTab(QWidget):
     def _show_choices(self, view: DossierView) -> None:
         items = []
         for choice in self._choices:
-            text = f"{choice.kind.label}\n{holder_name(choice.holder)}"
+            text = f"{choice.kind.label}\n{addressee_name(choice.to)}"
             if note := choice.why_not or self._due(choice, view):
                 text += f"\n{note}"
             picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
-            items.append(_item(text, (choice.kind, choice.holder.id), picture))
+            items.append(_item(text, (choice.kind, choice.to.id), picture))
         _refill(self.form.choices, items)
 
     def _due(self, choice: LetterChoice, view: DossierView) -> str:
         """That a confirmation has to be made, or made again."""
-        kind, holder = choice.kind, choice.holder.id
+        kind, holder = choice.kind, choice.to.id
         if kind is not LetterKind.CONFIRMATION or not confirmation_due(
             self._letters, view.dossier, holder, view.fingerprint
         ):
@@ -157,9 +158,7 @@ class LettersTab(QWidget):
         if item is None:
             return
         kind, holder = item.data(_VALUE)
-        choice = next(
-            choice for choice in self._choices if choice.kind == kind and choice.holder.id == holder
-        )
+        choice = next(choice for choice in self._choices if choice.kind == kind and choice.to.id == holder)
         self._shown = None
         self.form.made.setCurrentRow(-1)
         self._show_choice(choice)
@@ -168,20 +167,20 @@ class LettersTab(QWidget):
         self._chosen, self._chosen_in = choice, self.desk.view
         self.form.letterProblem.clear()
         self.form.whyNot.setText(choice.why_not)
-        self.form.previewTitle.setText(f"{choice.kind.label}, {choice.holder.name}")
+        self.form.previewTitle.setText(f"{choice.kind.label}, {choice.to.name}")
         if not choice.possible:
             self.preview.clear(choice.why_not)
             return
         dossier_id = self.desk.dossier_id
         self.desk.ask(
-            lambda workspace: letters.preview(workspace, dossier_id, choice.kind, choice.holder.id),
+            lambda workspace: letters.preview(workspace, dossier_id, choice.kind, choice.to.id),
             lambda pdf: self._show_pdf(pdf.data, choice),
             self.form.letterProblem.show_error,
         )
 
     def _show_pdf(self, data: bytes, choice: LetterChoice) -> None:
         if self._chosen == choice:
-            self.preview.show_pdf(data, self._file_name(choice.kind, choice.holder.id))
+            self.preview.show_pdf(data, self._file_name(choice.kind, choice.to.id))
 
     def _file_name(self, kind: LetterKind, holder_id: str) -> str:
         """Another one for each person, without anybody's name: the mark that stands on the letter tells whose it is."""
@@ -213,11 +212,11 @@ class LettersTab(QWidget):
 
         def made(letter: MadeLetter) -> None:
             self._shown = letter.letter.id
-            self.preview.show_pdf(letter.pdf, self._file_name(choice.kind, choice.holder.id))
+            self.preview.show_pdf(letter.pdf, self._file_name(choice.kind, choice.to.id))
             then()
 
         self.desk.change(
-            lambda workspace: letters.make(workspace, dossier_id, choice.kind, choice.holder.id),
+            lambda workspace: letters.make(workspace, dossier_id, choice.kind, choice.to.id),
             self.form.letterProblem.show_error,
             made,
         )
@@ -228,6 +227,11 @@ class LettersTab(QWidget):
             self.desk.change(
                 lambda workspace: letters.mark_printed(workspace, letter), self.form.letterProblem.show_error
             )
+
+
+def addressee_name(to: Addressee) -> str:
+    """Such as "A. Jansen (moeder)"."""
+    return f"{to.name} ({to.about.lower()})" if to.about else to.name
 
 
 def _item(text: str, value: object, picture: QIcon) -> QListWidgetItem:

@@ -20,6 +20,7 @@ from oso_desktop.dossier.people import (
     rights_holders,
 )
 from oso_desktop.dossier.readiness import Reason, Situation, readiness
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import (
     Enrolment,
@@ -89,6 +90,7 @@ class DossierView:
     status: Status
     fingerprint: str
     today: date
+    region: RegionProfile
 
 
 def rows(workspace: Workspace) -> list[StudentRow]:
@@ -196,6 +198,7 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         attachments=attachments,
         fingerprint=fingerprint,
         today=today,
+        region=unit.settings.get(RegionProfile),
     )
     return DossierView(
         student=student,
@@ -211,6 +214,7 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         status=status(dossier, about, today),
         fingerprint=fingerprint,
         today=today,
+        region=situation.region,
     )
 
 

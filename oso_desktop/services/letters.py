@@ -1,38 +1,28 @@
-"""Letters: who may get which, a preview, and the letter itself, kept as sealed bytes with its hash."""
+"""Letters: who may get which, a preview, and the letter itself, kept as sealed bytes with its hash.
+
+Each subject with letters of its own has a module `letters_…` with a mapping `MAKERS`; they come together here.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
-from oso_desktop.dossier.inzage import (
-    HolderState,
-    InzageNoResponse,
-    InzageSeen,
-    closing_fact,
-    current_remarks,
-    holder_state,
-)
-from oso_desktop.dossier.people import RightsHolder
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
-from oso_desktop.letters.inzage import confirmation, invitation, overview_print
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.services import letters_inzage
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
+from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.workspace import Workspace
 
 PURPOSE = "brief"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterChoice:
-    """One letter for one holder; when it cannot be made yet, `why_not` says why and what to do."""
-
-    kind: LetterKind
-    holder: RightsHolder
-    possible: bool
-    why_not: str = ""
+_MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType({**letters_inzage.MAKERS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,102 +34,40 @@ class MadeLetter:
 
 
 def choices(view_: DossierView) -> tuple[LetterChoice, ...]:
-    """Every letter for every person who has the right of inzage today."""
-    return tuple(
-        LetterChoice(
-            kind=kind,
-            holder=line.holder,
-            possible=not (why := _why_not(view_, kind, line.holder)),
-            why_not=why,
-        )
-        for kind in LetterKind
-        for line in view_.holders
-    )
+    """Every letter for everybody it could go to, as the dossier stands now."""
+    return tuple(choice for maker in _MAKERS.values() for choice in maker.choices(view_))
 
 
-def _why_not(view_: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
-    if kind is LetterKind.CONFIRMATION and _closed(view_, holder.id) is None:
-        if holder_state(view_.dossier.inzage, holder.id, view_.fingerprint) is HolderState.AGAIN:
-            return (
-                "Het dossier is daarna veranderd. Bied opnieuw inzage aan en leg vast wanneer het is gezien."
-            )
-        return "Leg eerst bij Inzage vast wanneer het dossier is gezien."
-    if kind is not LetterKind.CONFIRMATION and view_.dossier.receiver is None:
-        return "Vul eerst bij Overdragen de ontvangende school in."
-    return ""
-
-
-def _closed(view_: DossierView, holder_id: str) -> InzageSeen | InzageNoResponse | None:
-    """What the confirmation certifies: inzage of exactly what would go out now (R095, R110)."""
-    return closing_fact(view_.dossier.inzage, holder_id, view_.fingerprint)
-
-
-def _rendered(workspace: Workspace, view_: DossierView, kind: LetterKind, holder_id: str) -> LetterPdf:
-    holder = next((line.holder for line in view_.holders if line.holder.id == holder_id), None)
-    if holder is None:
+def _addressee(view_: DossierView, kind: LetterKind, to: str) -> Addressee:
+    choice = next((choice for choice in _MAKERS[kind].choices(view_) if choice.to.id == to), None)
+    if choice is None:
         raise NotPossible(
             "Deze persoon krijgt geen brief over dit dossier.",
             "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
         )
-    if why := _why_not(view_, kind, holder):
-        raise NotPossible("Deze brief kan nog niet worden gemaakt.", why)
-    facts = _facts(workspace, view_, holder)
-    if kind is LetterKind.INVITATION:
-        return invitation(facts)
-    if kind is LetterKind.OVERVIEW:
-        return overview_print(facts)
-    fact = _closed(view_, holder_id)
-    if fact is None:
-        msg = "a confirmation without inzage got past its own check"
-        raise AssertionError(msg)
-    own = tuple(remark for remark in current_remarks(view_.dossier.remarks) if remark.holder_id == holder_id)
-    return confirmation(
-        ConfirmationFacts(
-            school=facts.school,
-            student=facts.student,
-            holder=holder,
-            dossier=facts.dossier,
-            attachments=facts.attachments,
-            overview=facts.overview,
-            today=facts.today,
-            signer=facts.signer,
-            fact=fact,
-            remarks=own,
-        )
-    )
+    if choice.why_not:
+        raise NotPossible("Deze brief kan nog niet worden gemaakt.", choice.why_not)
+    return choice.to
 
 
-def _facts(workspace: Workspace, view_: DossierView, holder: RightsHolder) -> LetterFacts:
-    return LetterFacts(
-        school=view_.school,
-        student=view_.student,
-        holder=holder,
-        dossier=view_.dossier,
-        attachments=view_.attachments,
-        overview=view_.overview,
-        today=view_.today,
-        signer=f"{workspace.user.name}, {workspace.user.role.value}",
-    )
-
-
-def preview(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, holder_id: str) -> LetterPdf:
-    """The letter as it would be now; nothing is kept."""
+def preview(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str) -> LetterPdf:
+    """The letter to the addressee with this id as it would be now; nothing is kept."""
     workspace.require(Right.LETTERS)
-    return _rendered(workspace, view(workspace, dossier_id), kind, holder_id)
+    seen = view(workspace, dossier_id)
+    return _MAKERS[kind].render(workspace, seen, _addressee(seen, kind, to))
 
 
-def make(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, holder_id: str) -> MadeLetter:
+def make(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str) -> MadeLetter:
     """Makes a letter and keeps its sealed bytes with hash, date and person (R090)."""
-    with workspace.change(
-        Right.LETTERS, "brief gemaakt", dossier_id, kind=kind.value, holder=holder_id
-    ) as unit:
+    with workspace.change(Right.LETTERS, "brief gemaakt", dossier_id, kind=kind.value, holder=to) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
-        rendered = _rendered(workspace, seen, kind, holder_id)
+        addressee = _addressee(seen, kind, to)
+        rendered = _MAKERS[kind].render(workspace, seen, addressee)
         letter = Letter(
             dossier_id=dossier_id,
             kind=kind,
-            holder_id=holder_id,
-            holder_name=next(line.holder.name for line in seen.holders if line.holder.id == holder_id),
+            holder_id=addressee.id,
+            holder_name=addressee.name,
             at=workspace.clock(),
             by=workspace.user.name,
             pages=rendered.pages,

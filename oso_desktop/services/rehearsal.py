@@ -224,7 +224,7 @@ def _letters(workspace: Workspace, dossier_id: DossierId, kinds: tuple[LetterKin
     for choice in letters.choices(dossiers.view(workspace, dossier_id)):
         if choice.kind not in kinds or not choice.possible:
             continue
-        made = letters.make(workspace, dossier_id, choice.kind, choice.holder.id)
+        made = letters.make(workspace, dossier_id, choice.kind, choice.to.id)
         run.letters += 1
         write_output(run.folder / "letters" / f"{run.letters:04d}-{choice.kind.value}.pdf", made.pdf)
 

@@ -65,5 +65,12 @@ def remove_untouched(workspace: Workspace, dossier_id: DossierId) -> None:
 
 
 def _untouched(unit: Unit, dossier: TransferDossier) -> bool:
-    recorded = (dossier.inzage, dossier.remarks, dossier.versions, dossier.packages, dossier.deliveries)
+    recorded = (
+        dossier.inzage,
+        dossier.remarks,
+        dossier.versions,
+        dossier.packages,
+        dossier.deliveries,
+        dossier.events,
+    )
     return not any(recorded) and not unit.letters.of_dossier(dossier.id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from oso_desktop.dossier.roles import Right, User, allowed
+from oso_desktop.dossier.roles import OF_THE_HEAD, Right, User, allowed
 from oso_desktop.errors import OsoError
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.blobs import SealedBlob
@@ -75,8 +75,8 @@ class Workspace:
         return self.clock().date()
 
     def may(self, right: Right) -> bool:
-        """What the matrix says; but who is the only user of a store manages it in any role, since nobody else can."""
-        return allowed(self.user.role, right) or (right is Right.MANAGE and self._only_user())
+        """What the matrix says; but who is the only user of a store does the head's part too, since nobody else can."""
+        return allowed(self.user.role, right) or (right in OF_THE_HEAD and self._only_user())
 
     def _only_user(self) -> bool:
         with self.store.read() as unit:

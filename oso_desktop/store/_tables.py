@@ -132,6 +132,16 @@ attachments = _table(
 
 dossiers = _table("dossiers", _number(), _id(), _owner("student_id", "students"), *_payload())
 
+settings = _table("settings", Column("name", Text, primary_key=True), *_payload())
+
+records = _table(
+    "records",
+    _number(),
+    _owner("student_id", "students", nullable=True),
+    *_payload(),
+    info={"append_only": True},
+)
+
 inzage_facts = _fact("inzage_facts")
 remarks = _fact("remarks", _id())
 versions = _fact("versions", _id())
@@ -139,6 +149,7 @@ packages = _fact("packages", _id(), _owner("version_id", "versions"))
 deliveries = _fact(
     "deliveries", _id(), _owner("version_id", "versions"), _owner("package_id", "packages", nullable=True)
 )
+dossier_events = _fact("dossier_events")
 letters = _fact("letters", _id(), Column("printed_at", Text))
 
 attachment_contents = _content("attachments")

@@ -29,6 +29,7 @@ from oso_desktop.store.errors import (
 )
 from oso_desktop.store.letters import LetterRepository
 from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
+from oso_desktop.store.registers import RecordRepository, SettingsRepository
 
 FILE_NAME = "dossiers.db"
 LOCK_NAME = "dossiers.lock"
@@ -41,6 +42,8 @@ class Unit:
     def __init__(self, connection: Connection, audit: AuditRepository) -> None:
         self.school = SchoolRepository(connection)
         self.users = UserRepository(connection)
+        self.settings = SettingsRepository(connection)
+        self.records = RecordRepository(connection)
         self.students = StudentRepository(connection)
         self.attachments = AttachmentRepository(connection)
         self.dossiers = DossierRepository(connection)

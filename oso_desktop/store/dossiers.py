@@ -23,6 +23,7 @@ from oso_desktop.dossier.transfer import (
 )
 from oso_desktop.store._tables import (
     deliveries,
+    dossier_events,
     dossiers,
     inzage_facts,
     letters,
@@ -33,7 +34,15 @@ from oso_desktop.store._tables import (
     versions,
 )
 from oso_desktop.store.blobs import SealedBlob, get_content, put_content
-from oso_desktop.store.payload import PAYLOAD_VERSION, dump, dump_inzage, load, load_inzage
+from oso_desktop.store.payload import (
+    PAYLOAD_VERSION,
+    dump,
+    dump_event,
+    dump_inzage,
+    load,
+    load_event,
+    load_inzage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ _FACTS = (
     _Facts("remarks", remarks, lambda text: load(text, Remark), ("id",)),
     _Facts("versions", versions, lambda text: load(text, Version), ("id",)),
     _Facts("packages", packages, lambda text: load(text, Package), ("id", "version_id")),
+    _Facts("events", dossier_events, load_event, dump=dump_event),
     _Facts("deliveries", deliveries, lambda text: load(text, Delivery), ("id", "version_id", "package_id")),
 )
 
@@ -125,7 +135,7 @@ class DossierRepository:
         if owner not in (None, dossier.student_id):
             msg = "a dossier cannot change pupil"
             raise RuntimeError(msg)
-        bare = replace(dossier, inzage=(), remarks=(), versions=(), packages=(), deliveries=())
+        bare = replace(dossier, inzage=(), remarks=(), versions=(), packages=(), deliveries=(), events=())
         values = {"payload": dump(bare), "payload_version": PAYLOAD_VERSION}
         self._connection.execute(
             insert(dossiers)

@@ -15,7 +15,7 @@ from oso_desktop.store.errors import StoreDamaged, StoreTooNew
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision; what a store must have to be read by this program."""
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -57,6 +57,7 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     """
     from alembic import command  # noqa: PLC0415 - a fifth of a second, rarely needed
 
+    _let_tables_be_rebuilt(connection)
     command.upgrade(_config(connection), revision)
     _check_references(connection)
 
@@ -65,8 +66,14 @@ def downgrade(connection: Connection, revision: str) -> None:
     """Bring the tables back to an earlier revision, under the same conditions as `upgrade`."""
     from alembic import command  # noqa: PLC0415 - as above
 
+    _let_tables_be_rebuilt(connection)
     command.downgrade(_config(connection), revision)
     _check_references(connection)
+
+
+def _let_tables_be_rebuilt(connection: Connection) -> None:
+    """A rebuilt table is gone for a moment; the triggers of others that look into it are not to mind."""
+    connection.exec_driver_sql("PRAGMA legacy_alter_table = ON")
 
 
 def keep_backup(database: Path) -> None:

@@ -19,6 +19,7 @@ from cattrs.gen import make_dict_unstructure_fn
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
+from oso_desktop.dossier.events import EVENTS, DossierEvent
 from oso_desktop.dossier.inzage import (
     InzageFact,
     InzageNoResponse,
@@ -26,6 +27,7 @@ from oso_desktop.dossier.inzage import (
     InzageSeen,
     InzageWithdrawn,
 )
+from oso_desktop.dossier.records import RECORDS, Record
 
 T = TypeVar("T")
 
@@ -51,9 +53,8 @@ def _converter() -> JsonConverter:
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
     converter.register_unstructure_hook_factory(is_dataclass, lambda block: _writer(block, converter))
-    configure_tagged_union(
-        InzageFact, converter, tag_generator=lambda block: _INZAGE_TAGS[block], tag_name="feit"
-    )
+    for union, tags in ((InzageFact, _INZAGE_TAGS), (DossierEvent, EVENTS), (Record, RECORDS)):
+        configure_tagged_union(union, converter, tag_generator=tags.__getitem__, tag_name="feit")
     return converter
 
 
@@ -86,6 +87,28 @@ def load_inzage(text: str) -> InzageFact:
     return fact
 
 
+def dump_event(event: DossierEvent) -> str:
+    """The event as JSON text that says which of the events it is."""
+    return _dumped(event, DossierEvent)
+
+
+def load_event(text: str) -> DossierEvent:
+    """The event as it was dumped; raises UnreadablePayload."""
+    event: DossierEvent = _loaded(text, DossierEvent)
+    return event
+
+
+def dump_record(record: Record) -> str:
+    """The record as JSON text that says which of the records it is."""
+    return _dumped(record, Record)
+
+
+def load_record(text: str) -> Record:
+    """The record as it was dumped; raises UnreadablePayload."""
+    record: Record = _loaded(text, Record)
+    return record
+
+
 def _dumped(value: object, kind: object) -> str:
     return _converter().dumps(value, unstructure_as=kind, ensure_ascii=False, separators=(",", ":"))
 
@@ -94,5 +117,5 @@ def _loaded(text: str, kind: Any) -> Any:
     try:
         return _converter().loads(text, kind)
     except (ArithmeticError, AttributeError, ForbiddenExtraKeysError, LookupError, TypeError, ValueError):
-        name = getattr(kind, "__name__", "InzageFact")
+        name = getattr(kind, "__name__", "one of several kinds of fact")
     raise UnreadablePayload(name)

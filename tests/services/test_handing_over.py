@@ -348,7 +348,7 @@ def test_letters_go_to_living_guardians_with_gezag_and_to_nobody_else(
     choices = letters.choices(dossiers.view(handed, stage.dossier_id))
     before = letters.of_dossier(handed, stage.dossier_id)
 
-    assert {choice.holder.id for choice in choices} == {MOTHER, FATHER}
+    assert {choice.to.id for choice in choices} == {MOTHER, FATHER}
     for holder in (school.DECEASED, school.STRANGER, "leerling", "onbekend"):
         for kind in LetterKind:
             with pytest.raises(NotPossible, match="krijgt geen brief"):
@@ -385,7 +385,7 @@ def test_a_pupil_of_sixteen_gets_the_letters_alone(workspace: Workspace) -> None
 
     choices = letters.choices(dossiers.view(workspace, dossier_id))
 
-    assert {choice.holder.id for choice in choices} == {"leerling"}
+    assert {choice.to.id for choice in choices} == {"leerling"}
 
 
 def test_a_letter_that_cannot_be_made_yet_says_why(workspace: Workspace) -> None:
@@ -399,7 +399,7 @@ def test_a_letter_that_cannot_be_made_yet_says_why(workspace: Workspace) -> None
         assert not choice.possible
         assert choice.why_not.endswith(".")
         with pytest.raises(NotPossible) as refused:
-            letters.make(workspace, dossier_id, choice.kind, choice.holder.id)
+            letters.make(workspace, dossier_id, choice.kind, choice.to.id)
         assert refused.value.next_step == choice.why_not
 
 

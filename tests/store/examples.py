@@ -29,7 +29,9 @@ from oso_desktop.dossier.inzage import (
     WithdrawalGround,
 )
 from oso_desktop.dossier.itemrefs import ItemRef
+from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
+from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -159,6 +161,10 @@ def a_full_dossier(student: Student) -> TransferDossier:
     return TransferDossier(
         student_id=student.id,
         profile=Profile.POVO,
+        events=(
+            ReceiverConfirmed(receiver=RECEIVER, on=NOON.date(), how="Gebeld.", by="proef"),
+            LateAllowed(at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef"),
+        ),
         chosen=frozenset({Category.VERZUIM, Category.BIJLAGEDOCS}),
         left_out=frozenset(
             {ItemRef(path="huidigeschool/leerling/verzuim/frequentie", mark="0f" * 8, turn=2)}

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from oso_desktop.dossier.destruction import CleanUp
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.store._tables import metadata
 from oso_desktop.store.database import Store
-from tests.store.examples import BLOB, a_full_dossier, a_letter, a_student, an_attachment, attempt, note
+from tests.store.examples import BLOB, NOON, a_full_dossier, a_letter, a_student, an_attachment, attempt, note
 
 PROTECTED = [table for table in metadata.sorted_tables if table.info.get("append_only")]
-FACTS = ("inzage", "remarks", "versions", "packages", "deliveries")
+FACTS = ("inzage", "remarks", "versions", "packages", "events", "deliveries")
 
 
 def test_the_facts_of_the_law_are_protected() -> None:
@@ -25,6 +26,8 @@ def test_the_facts_of_the_law_are_protected() -> None:
         "versions",
         "packages",
         "deliveries",
+        "dossier_events",
+        "records",
         "letters",
         "version_contents",
         "package_contents",
@@ -45,6 +48,7 @@ def dossier(store: Store) -> TransferDossier:
         unit.versions.put(dossier.versions[0].id, BLOB)
         unit.packages.put(dossier.packages[0].id, BLOB)
         unit.letters.add(letter, BLOB)
+        unit.records.add(CleanUp(at=NOON, by="proef", school_year="2025-2026", looked_at=1, removed=0))
         note(unit)
     return dossier
 
@@ -185,4 +189,4 @@ def test_every_fact_goes_with_what_it_belongs_to(store: Store, dossier: Transfer
             for table in PROTECTED
         }
 
-    assert left == {table.name: (1 if table.name == "audit" else 0) for table in PROTECTED}
+    assert left == {table.name: (1 if table.name in ("audit", "records") else 0) for table in PROTECTED}

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import Guardian, Student, age_on
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.transfer import Status, TransferDossier
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_content import ContentLine, content, summary
@@ -90,6 +91,7 @@ def view_of(student: Student, dossier: TransferDossier) -> DossierView:
         status=Status.CONCEPT,
         fingerprint="",
         today=TODAY,
+        region=RegionProfile(),
     )
 
 

@@ -1,0 +1,31 @@
+"""What happens around a transfer and stays on record: facts of one dossier, in the order in which they were recorded.
+
+A new kind of event is a frozen dataclass in the module of its subject, and one line in each of the two lists here. The
+names in `EVENTS` stand in every store: they never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from oso_desktop.dossier.lateness import LateAllowed
+from oso_desktop.dossier.receiver_check import ReceiverConfirmed
+
+DossierEvent = ReceiverConfirmed | LateAllowed
+
+EVENTS: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        ReceiverConfirmed: "ontvanger gecontroleerd",
+        LateAllowed: "na de termijn toegestaan",
+    }
+)
+"""The name under which a store keeps each kind."""
+
+_Event = TypeVar("_Event")
+
+
+def events_of(events: Iterable[DossierEvent], kind: type[_Event]) -> tuple[_Event, ...]:
+    """The events of one kind, in the order of recording."""
+    return tuple(event for event in events if isinstance(event, kind))

@@ -1,0 +1,21 @@
+"""That the receiving school really is the one meant, and how the school made sure of it (R131)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from oso_desktop.dossier.schools import ReceivingSchool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiverConfirmed:
+    """Somebody made sure that the pupil goes to this school, such as by telephone; `how` is a sentence of their own.
+
+    It counts for this very school alone: with another receiver it has to be made sure of again.
+    """
+
+    receiver: ReceivingSchool
+    on: date
+    how: str
+    by: str

@@ -1,0 +1,25 @@
+"""What the school records that belongs to no single transfer: facts of the whole store, never changed afterwards.
+
+A new kind of record is a frozen dataclass in the module of its subject, and one line in each of the two lists here. The
+names in `RECORDS` stand in every store: they never change. A record that names a pupil's id goes when the pupil goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from oso_desktop.dossier.destruction import CleanUp, Destruction
+
+Record = Destruction | CleanUp
+
+RECORDS: Final[Mapping[type, str]] = MappingProxyType({Destruction: "vernietiging", CleanUp: "opschoning"})
+"""The name under which a store keeps each kind."""
+
+_Record = TypeVar("_Record")
+
+
+def records_of(records: Iterable[Record], kind: type[_Record]) -> tuple[_Record, ...]:
+    """The records of one kind, in the order of recording."""
+    return tuple(record for record in records if isinstance(record, kind))

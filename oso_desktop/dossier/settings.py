@@ -1,0 +1,16 @@
+"""What a school sets once and may set again; each kind has a default, so that nothing needs setting to begin.
+
+A new kind is a frozen dataclass in the module of its subject, with a default for every field, and one line here. The
+names in `SETTINGS` stand in every store: they never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from oso_desktop.dossier.region import RegionProfile
+
+SETTINGS: Final[Mapping[type, str]] = MappingProxyType({RegionProfile: "regio"})
+"""The name under which a store keeps each kind."""
