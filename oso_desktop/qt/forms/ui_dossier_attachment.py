@@ -411,6 +411,13 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addWidget(self.warningPanel)
 
+        self.findings = QVBoxLayout()
+        self.findings.setSpacing(6)
+        self.findings.setObjectName(u"findings")
+        self.findings.setContentsMargins(0, 0, 0, 0)
+
+        self.rowLayout.addLayout(self.findings)
+
         self.rowProblem = Problem(DossierAttachment)
         self.rowProblem.setObjectName(u"rowProblem")
         self.rowProblem.setVisible(False)
