@@ -24,4 +24,5 @@ def item_reasons(situation: Situation) -> Iterator[Reason]:
             "Kies opnieuw of het meegaat.",
             Place.COMPOSE,
             "R016, R110",
+            "AVG artikel 5 lid 1c",
         )

@@ -12,7 +12,7 @@ from oso_desktop.dossier.inzage_block import standing_file_remark, words_take_al
 from oso_desktop.dossier.number_spelling import tells_number
 from oso_desktop.dossier.people import holders_of
 from oso_desktop.dossier.personal_number import holds_number
-from oso_desktop.dossier.readiness_searches import names_and_searches
+from oso_desktop.dossier.readiness_searches import PGN_LAW, names_and_searches
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.dossier.transfer import included_categories
 from oso_desktop.gegevensset.meta import label_path, members_of
@@ -52,6 +52,7 @@ def number_reasons(situation: Situation) -> Iterator[Reason]:
             "U hoeft niets te doen.",
             Place.COMPOSE,
             "R138",
+            PGN_LAW,
         )
 
 
@@ -95,6 +96,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "Haal het nummer daar weg. Een samenwerkingsverband mag het niet krijgen.",
             Place.COMPOSE,
             "R138",
+            PGN_LAW,
         )
         yield own[0].shown_by(told, "Hier staat het persoonsgebonden nummer van de leerling.")
     if texts := [field for field in others if field.is_text]:
@@ -104,6 +106,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "Haal het getal daar weg. Is het een ander soort nummer? Zet er dan vlak voor welk, zoals KvK of SKJ.",
             Place.COMPOSE,
             "R138",
+            PGN_LAW,
         )
         yield texts[0].shown_by(told, "Hier staat een getal dat een persoonsgebonden nummer kan zijn.")
     if keys := [field for field in others if field.name in _KEYS]:
@@ -112,6 +115,7 @@ def _in_fields(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "Kijk na of het niet het BSN of onderwijsnummer van iemand is. Is dat zo, haal het dan weg.",
             Place.COMPOSE,
             "R138",
+            PGN_LAW,
         )
         yield keys[0].shown_by(told, "Dit nummer lijkt op een persoonsgebonden nummer.")
 
@@ -136,6 +140,7 @@ def _in_inzage(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "opmerking uit een dossierbestand? Leg die dan eerst letterlijk vast, en daarna de verbetering.",
             Place.INZAGE,
             "R098, R138",
+            PGN_LAW,
         )
     elif any(map(tells_number, said)):
         yield warn(
@@ -144,6 +149,7 @@ def _in_inzage(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "Vraag of de ouder of leerling de opmerking zonder dat getal wil geven.",
             Place.INZAGE,
             "R098, R138",
+            PGN_LAW,
         )
     closing = (
         closing_fact(dossier.inzage, holder.id, situation.fingerprint)
@@ -158,6 +164,7 @@ def _in_inzage(situation: Situation, numbers: Collection[str]) -> Iterator[Reaso
             "getal.",
             Place.INZAGE,
             "R138",
+            PGN_LAW,
         )
 
 

@@ -14,6 +14,9 @@ from oso_desktop.gegevensset.v2019_1 import Document
 
 _MOST_PLACES = 4
 
+PGN_LAW = "UAVG artikel 46, OSO-regel PaO.LL12"
+"""Why a samenwerkingsverband gets no personal number: no law gives it one."""
+
 
 def names_and_searches(situation: Situation, numbers: Collection[str]) -> Iterator[Reason]:
     """What of each attachment that goes along tells a personal number, or could; `numbers` are the pupil's own."""
@@ -55,6 +58,7 @@ def _in_names(
         else "Geef deze bijlage een titel zonder dat getal, of haal het vinkje weg.",
         Place.ATTACHMENTS,
         "R138",
+        PGN_LAW,
     )
 
 
@@ -65,6 +69,7 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             "Het programma doorzoekt de bijlagen zodra u dit dossier opent. Wacht even, of open het dossier opnieuw.",
             Place.ATTACHMENTS,
             "R138",
+            PGN_LAW,
         )
         return
     own = search.places_of(numbers)
@@ -76,6 +81,7 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             _WITHOUT,
             Place.ATTACHMENTS,
             "R138",
+            PGN_LAW,
         )
     if others:
         yield block(
@@ -84,6 +90,7 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             _WITHOUT,
             Place.ATTACHMENTS,
             "R138",
+            PGN_LAW,
         )
     if search.unread:
         whole = WHOLE_DOCUMENT in search.unread
@@ -95,6 +102,7 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             "Kijk zelf of er een BSN of onderwijsnummer in staat. Is dat zo, laat de bijlage dan niet zo meegaan.",
             Place.ATTACHMENTS,
             "R138",
+            PGN_LAW,
         )
 
 
