@@ -48,11 +48,14 @@ class Candidate:
     """Figures that could be somebody's personal number, without what stood between them.
 
     `passes` says that they also have the look of one and pass the test of eleven; what does not could still be the
-    number of the pupil at hand.
+    number of the pupil at hand. `start` and `end` are its place in the text, where that holds no invisible signs and
+    none that NFKC writes otherwise.
     """
 
     figures: str
     passes: bool
+    start: int
+    end: int
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -82,7 +85,8 @@ def _from(plain: str, groups: _Groups, first: int) -> Iterator[Candidate]:
         if len(figures) > LONGEST:
             return
         if len(figures) >= SHORTEST:
-            yield Candidate(figures, _passes(plain, groups, first, last, figures))
+            end = groups[last][0] + len(groups[last][1])
+            yield Candidate(figures, _passes(plain, groups, first, last, figures), groups[first][0], end)
 
 
 def _passes(plain: str, groups: _Groups, first: int, last: int, figures: str) -> bool:

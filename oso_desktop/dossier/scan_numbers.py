@@ -1,0 +1,61 @@
+"""Numbers that tell who somebody is: personal numbers, bank accounts, and what stands on identity papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+
+from oso_desktop.dossier.number_spelling import candidates
+from oso_desktop.dossier.scan_folding import Folded
+from oso_desktop.dossier.scan_mrz import mrz_lines
+
+Found = tuple[int, int, str]
+"""Start and end in the text itself, and the key of the subject."""
+
+_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}[ .-]?\d\d(?:[ .-]?[A-Z0-9]){11,30}(?![^\W_])", re.IGNORECASE)
+_LONGEST_IBAN, _SHORTEST_IBAN = 34, 15
+_DOCUMENT = re.compile(
+    r"(?<![^\W_])(?=[A-Z0-9]{0,8}\d)(?:[A-NP-Z]{2}[A-NP-Z0-9]{6}\d|[A-Z]{1,2}\d{6,8}|[A-Z]\d{2}[A-Z]{2}\d{4})(?![^\W_])"
+)
+"""Dutch passports and cards (two letters, six letters or figures without an O, one figure), and common foreign ones."""
+_DOCUMENT_WORDS = re.compile(
+    r"paspoort|identiteitskaart|identiteitsbewijs|id-?\s?(?:kaart|bewijs)|legitimatie|reisdocument|verblijfsdocument"
+    r"|documentn|document nr|doc\.?\s?nr|(?:pas|kaart)n(?:umme)?r",
+    re.IGNORECASE,
+)
+_FOREIGNER = re.compile(
+    r"(?<![^\W_])(?:v-? ?n(?:umme)?r|vreemdelingenn(?:umme)?r|ind-? ?n(?:umme)?r|coa-? ?n(?:umme)?r|zorgn(?:umme)?r)"
+    r"\.?(?:[^\w\n]{0,3}(?:is|van \w{1,20})?[^\w\n]{0,3}(?P<number>\d{3}(?:[ .]?\d){3,9}))?(?![^\W_])",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def numbers_in(plain: Folded, text: str) -> Iterator[Found]:
+    """Every number of a person in a text."""
+    for start, end in mrz_lines(text):
+        yield start, end, "mrz"
+    for candidate in candidates(plain.cased):
+        if candidate.passes:
+            yield *plain.source(candidate.start, candidate.end), "bsn"
+    for start, end in _accounts(plain.cased):
+        yield *plain.source(start, end), "iban"
+    for found in _DOCUMENT.finditer(plain.cased):
+        before = plain.cased[max(0, found.start() - _NEAR) : found.start()]
+        if _DOCUMENT_WORDS.search(before):
+            yield *plain.source(*found.span()), "documentnummer"
+    for found in _FOREIGNER.finditer(plain.cased):
+        yield *plain.source(*found.span()), "vnummer"
+
+
+def _accounts(text: str) -> Iterator[tuple[int, int]]:
+    """Accounts that pass their own test; what follows without a sign between is no part of them."""
+    for found in _IBAN.finditer(text):
+        signs = [place for place in range(*found.span()) if text[place].isalnum()]
+        for length in range(min(len(signs), _LONGEST_IBAN), _SHORTEST_IBAN - 1, -1):
+            written = "".join(text[place] for place in signs[:length])
+            if iban.is_valid(written, check_country=False):
+                yield found.start(), signs[length - 1] + 1
+                break
