@@ -16,13 +16,24 @@ class HolidayRegion(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnHoliday:
+    """A holiday with the school's own dates, first and last day included; `key` is such as "meivakantie"."""
+
+    key: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionProfile:
     """The agreements of one region, with the school's own terms; the default is what the country has.
 
     `response_days` is how many school days a reaction to an offer of inzage is waited for (R096). `swv_needs_inzage`
     makes inzage a gate for a samenwerkingsverband too (C4). `required` and `agreed` are keys of kinds of attachment:
     what every pupil must have, and what is usual here, which is ticked by nobody but a person. `dates` are moments of
-    the school-year calendar by their key that differ here. `closed` are days without school beside the holidays.
+    the school-year calendar by their key that differ here: the last day, or the first if ":van" stands behind the key;
+    a date counts in the school year it lies in. `own_holidays` take the place of the country's holiday with the same
+    key in the same school year. `closed` are days without school beside the holidays.
     """
 
     name: str = ""
@@ -33,3 +44,4 @@ class RegionProfile:
     agreed: tuple[str, ...] = ()
     dates: tuple[tuple[str, date], ...] = ()
     closed: tuple[date, ...] = ()
+    own_holidays: tuple[OwnHoliday, ...] = ()
