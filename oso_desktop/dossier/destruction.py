@@ -1,4 +1,4 @@
-"""What was destroyed when its term had passed, and the statement of it, which names nobody (R155, L29)."""
+"""What was destroyed when its term had passed, in two steps, and the statement of it, which names nobody (R155, L29)."""
 
 from __future__ import annotations
 
@@ -19,14 +19,46 @@ class Destroyed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """One thing in a proposal: a pupil's delivered dossier, or without a dossier the pupil's own data."""
+
+    student_id: str
+    dossier_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestructionProposed:
+    """The first step: somebody looked through what is due and proposes to destroy it; ids only."""
+
+    id: str = field(default_factory=new_id)
+    at: datetime
+    by: str
+    what: tuple[Proposed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Destruction:
-    """One destruction: what, how many, by whom, and who confirmed it; no pupil can be known from it."""
+    """The second step, done: what, how many, who proposed and who confirmed; no pupil can be known from it.
+
+    `proposal` is the id of the proposal that it carries out.
+    """
 
     id: str = field(default_factory=new_id)
     at: datetime
     by: str
     confirmed_by: str
     destroyed: tuple[Destroyed, ...]
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalWithdrawn:
+    """A proposal that is not carried out, and why."""
+
+    proposal: str
+    at: datetime
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +70,11 @@ class CleanUp:
     school_year: str
     looked_at: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """The pupil's own data were destroyed at the end of their term; what was delivered stays until the end of its own."""
+
+    at: datetime
+    by: str

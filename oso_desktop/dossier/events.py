@@ -10,15 +10,21 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from oso_desktop.dossier.destruction import Archived
+from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 
-DossierEvent = ReceiverConfirmed | LateAllowed
+DossierEvent = ReceiverConfirmed | LateAllowed | Receipt | ReceiverChanged | DestructionConfirmed | Archived
 
 EVENTS: Final[Mapping[type, str]] = MappingProxyType(
     {
         ReceiverConfirmed: "ontvanger gecontroleerd",
         LateAllowed: "na de termijn toegestaan",
+        Receipt: "ontvangst bevestigd",
+        ReceiverChanged: "ontvanger gewijzigd",
+        DestructionConfirmed: "vernietiging bevestigd",
+        Archived: "gearchiveerd",
     }
 )
 """The name under which a store keeps each kind."""

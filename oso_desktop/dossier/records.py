@@ -10,11 +10,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from oso_desktop.dossier.destruction import CleanUp, Destruction
+from oso_desktop.dossier.destruction import CleanUp, Destruction, DestructionProposed, ProposalWithdrawn
 
-Record = Destruction | CleanUp
+Record = Destruction | CleanUp | DestructionProposed | ProposalWithdrawn
 
-RECORDS: Final[Mapping[type, str]] = MappingProxyType({Destruction: "vernietiging", CleanUp: "opschoning"})
+RECORDS: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Destruction: "vernietiging",
+        CleanUp: "opschoning",
+        DestructionProposed: "voorstel vernietiging",
+        ProposalWithdrawn: "voorstel ingetrokken",
+    }
+)
 """The name under which a store keeps each kind."""
 
 _Record = TypeVar("_Record")

@@ -11,6 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from oso_desktop.dossier.region import RegionProfile
+from oso_desktop.dossier.retention_terms import RetentionTerms
 
-SETTINGS: Final[Mapping[type, str]] = MappingProxyType({RegionProfile: "regio"})
+SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
+    {RegionProfile: "regio", RetentionTerms: "bewaartermijnen"}
+)
 """The name under which a store keeps each kind."""
