@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from oso_desktop.dossier.schools import ReceivingSchool
+from oso_desktop.dossier.schools import ReceivingSchool, same_school
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +20,14 @@ class ReceiverConfirmed:
     on: date
     how: str
     by: str
+
+
+def confirmation_of(
+    confirmed: Iterable[ReceiverConfirmed], receiver: ReceivingSchool | None
+) -> ReceiverConfirmed | None:
+    """The last time that somebody made sure of this very school; None if nobody did."""
+    found = None
+    for each in confirmed:
+        if receiver is not None and same_school(each.receiver, receiver):
+            found = each
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from oso_desktop.errors import OsoError
@@ -82,12 +83,29 @@ class OwnSchool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivingSchool:
-    """The one school, or the SWV, to which a version goes (R120, R131)."""
+    """The one school, or the SWV, to which a version goes (R120, R131).
+
+    `vso` says that it gives special secondary education, where a pupil may apply earlier (L5). `agreement` and
+    `agreement_on` are of what both parties agreed on about exchanging data, where there is such an agreement (R070).
+    """
 
     name: str
     brin: str
     location: str = "00"
     town: str = ""
+    vso: bool = False
+    agreement: str = ""
+    agreement_on: date | None = None
+
+
+def same_school(one: ReceivingSchool, other: ReceivingSchool) -> bool:
+    """Whether two receivers are one: each location is a school of its own, and a name can be spelled in many ways."""
+    return (one.brin, one.location) == (other.brin, other.location)
+
+
+def is_swv_code(code: str) -> bool:
+    """Whether a checked code is the number of a samenwerkingsverband and not of a school (R140)."""
+    return bool(_SWV.fullmatch(code))
 
 
 class Enrolment(StrEnum):
