@@ -10,9 +10,23 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
+from oso_desktop.dossier.breach import BreachAnswered, BreachDecided, BreachNoted, BreachReported
 from oso_desktop.dossier.destruction import CleanUp, Destruction, DestructionProposed, ProposalWithdrawn
+from oso_desktop.dossier.rights_requests import RequestAnswered, RequestExtended, RequestReceived
 
-Record = Destruction | CleanUp | DestructionProposed | ProposalWithdrawn
+Record = (
+    Destruction
+    | CleanUp
+    | DestructionProposed
+    | ProposalWithdrawn
+    | RequestReceived
+    | RequestExtended
+    | RequestAnswered
+    | BreachNoted
+    | BreachAnswered
+    | BreachDecided
+    | BreachReported
+)
 
 RECORDS: Final[Mapping[type, str]] = MappingProxyType(
     {
@@ -20,6 +34,13 @@ RECORDS: Final[Mapping[type, str]] = MappingProxyType(
         CleanUp: "opschoning",
         DestructionProposed: "voorstel vernietiging",
         ProposalWithdrawn: "voorstel ingetrokken",
+        RequestReceived: "verzoek",
+        RequestExtended: "verzoek verlengd",
+        RequestAnswered: "verzoek beantwoord",
+        BreachNoted: "datalek",
+        BreachAnswered: "datalek beoordeeld",
+        BreachDecided: "datalek besloten",
+        BreachReported: "datalek gemeld",
     }
 )
 """The name under which a store keeps each kind."""

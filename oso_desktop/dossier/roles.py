@@ -26,6 +26,10 @@ class Right(StrEnum):
     LETTERS = "brieven maken"
     FREEZE = "definitief maken"
     HAND_OVER = "overdragen"
+    EXCEPTION = "een uitzondering toestaan"
+    REGISTER = "verzoeken en datalekken bijhouden"
+    PROPOSE = "vernietiging voorstellen"
+    DESTROY = "vernietigen"
     MANAGE = "beheren"
 
 
@@ -42,10 +46,14 @@ MATRIX: dict[Right, frozenset[Role]] = {
     Right.LETTERS: _EVERYBODY,
     Right.FREEZE: _CHOOSERS,
     Right.HAND_OVER: _EVERYBODY,
+    Right.EXCEPTION: frozenset({Role.HEAD}),
+    Right.REGISTER: _EVERYBODY,
+    Right.PROPOSE: _EVERYBODY,
+    Right.DESTROY: frozenset({Role.HEAD}),
     Right.MANAGE: frozenset({Role.HEAD}),
 }
 
-OF_THE_HEAD: frozenset[Right] = frozenset({Right.MANAGE})
+OF_THE_HEAD: frozenset[Right] = frozenset({Right.EXCEPTION, Right.DESTROY, Right.MANAGE})
 """What the head decides; where one person has a store alone there is nobody else to do it."""
 
 

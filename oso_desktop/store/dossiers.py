@@ -128,6 +128,14 @@ class DossierRepository:
         if not self._connection.execute(delete(dossiers).where(dossiers.c.id == dossier_id)).rowcount:
             raise KeyError(dossier_id)
 
+    def destroy(self, dossier_id: DossierId) -> None:
+        """Remove a dossier with all its facts, letters and sealed content; raises KeyError if there is none.
+
+        That its term has passed is for the caller to know (R152, R155).
+        """
+        if not self._connection.execute(delete(dossiers).where(dossiers.c.id == dossier_id)).rowcount:
+            raise KeyError(dossier_id)
+
     def _save_choices(self, dossier: TransferDossier) -> None:
         owner = self._connection.execute(
             select(dossiers.c.student_id).where(dossiers.c.id == dossier.id)

@@ -69,6 +69,9 @@ CHOOSERS = {Role.COUNSELLOR, Role.HEAD}
         (Right.LETTERS, EVERYBODY),
         (Right.FREEZE, CHOOSERS),
         (Right.HAND_OVER, EVERYBODY),  # R170: the administration exchanges
+        (Right.REGISTER, EVERYBODY),  # R158, R171
+        (Right.PROPOSE, EVERYBODY),
+        (Right.DESTROY, {Role.HEAD}),  # R155
         (Right.MANAGE, {Role.HEAD}),  # R169
     ],
 )
