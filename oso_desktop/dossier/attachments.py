@@ -17,6 +17,7 @@ from typing import NewType
 from oso_desktop.assets import resource
 from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import StudentId, new_id
+from oso_desktop.dossier.scan_findings import AttachmentScan
 
 AttachmentId = NewType("AttachmentId", str)
 
@@ -137,7 +138,7 @@ class Attachment:
     it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in
     its place, because packing it again would not give the same text; such a file travels exactly as it came.
     `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`. `search` tells of personal
-    numbers in the document; None if it was not searched.
+    numbers in the document and `scan` of sensitive words; None if it was not searched.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))
@@ -153,6 +154,7 @@ class Attachment:
     verbatim: bool = False
     packed_name: str = ""
     search: AttachmentSearch | None = None
+    scan: AttachmentScan | None = None
 
 
 class Extent(StrEnum):

@@ -10,6 +10,7 @@ from oso_desktop.dossier.compose import placed_attachments, travelling_attachmen
 from oso_desktop.dossier.number_search import WHOLE_DOCUMENT, AttachmentSearch
 from oso_desktop.dossier.personal_number import holds_any_number, holds_number
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
+from oso_desktop.dossier.scan_decisions import looked_at
 from oso_desktop.gegevensset.v2019_1 import Document
 
 _MOST_PLACES = 4
@@ -22,11 +23,13 @@ def names_and_searches(situation: Situation, numbers: Collection[str]) -> Iterat
     """What of each attachment that goes along tells a personal number, or could; `numbers` are the pupil's own."""
     known = {attachment.id: attachment for attachment in situation.attachments}
     placed = placed_attachments(situation.student)
+    seen = looked_at(situation.dossier.events)
     for identifier in travelling_attachments(situation.student, situation.dossier):
         document, attachment = placed[identifier].document, known.get(identifier)
         yield from _in_names(document, attachment, numbers)
         if attachment is not None:
-            yield from _in_document(_said(document, attachment, numbers), attachment.search, numbers)
+            name = _said(document, attachment, numbers)
+            yield from _in_document(name, attachment.search, numbers, read_by_hand=identifier in seen)
 
 
 def _tells(text: str, numbers: Collection[str]) -> bool:
@@ -62,7 +65,9 @@ def _in_names(
     )
 
 
-def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection[str]) -> Iterator[Reason]:
+def _in_document(
+    name: str, search: AttachmentSearch | None, numbers: Collection[str], *, read_by_hand: bool
+) -> Iterator[Reason]:
     if search is None or not search.current:
         yield block(
             f"Bijlage “{name}” is nog niet doorzocht op persoonsgebonden nummers.",
@@ -92,14 +97,15 @@ def _in_document(name: str, search: AttachmentSearch | None, numbers: Collection
             "R138",
             PGN_LAW,
         )
-    if search.unread:
+    if search.unread and not read_by_hand:
         whole = WHOLE_DOCUMENT in search.unread
         yield warn(
             f"Bijlage “{name}” kon niet worden doorzocht op persoonsgebonden nummers."
             if whole
             else f"Bijlage “{name}” kon niet helemaal worden doorzocht op persoonsgebonden nummers. Niet gelezen: "
             f"{_listed(search.unread)}.",
-            "Kijk zelf of er een BSN of onderwijsnummer in staat. Is dat zo, laat de bijlage dan niet zo meegaan.",
+            "Kijk zelf of er een BSN of onderwijsnummer in staat. Is dat zo, laat de bijlage dan niet zo meegaan. "
+            "Bevestig daarna bij de bijlage dat u gekeken hebt.",
             Place.ATTACHMENTS,
             "R138",
             PGN_LAW,

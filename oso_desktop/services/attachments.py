@@ -18,9 +18,9 @@ from oso_desktop.dossier.attachments import (
     referenced,
 )
 from oso_desktop.dossier.compose import with_attachment, without_attachment
-from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.scan_findings import Scanner
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
@@ -29,7 +29,7 @@ from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
-from oso_desktop.services.number_search import AFTERWARDS, SearchWithin, searched, unreadable
+from oso_desktop.services.number_search import AFTERWARDS, Reading, SearchWithin, searched, unreadable
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -77,8 +77,8 @@ def add(
         sha256=hashlib.sha256(packed).hexdigest(),
         document_date=document_date,
         source=ADDED,
-        search=searched(data, file_type.media_type),
     )
+    attachment = searched(data, file_type.media_type).of(attachment)
     with workspace.change(
         Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
     ) as unit:
@@ -107,39 +107,44 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
 
 
 def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
-    """Searches for personal numbers what was not searched yet, or by an older searcher; how many that were (R138).
+    """Searches what was not searched yet, or by an older searcher; how many that were (R046, R138).
 
     It is about all attachments of the dossier's pupil, for a few seconds and for one at least: ask again while
     `needs_search` holds for one. Whoever may see the dossier may have it searched: nothing of what is read is shown
     or kept. With nothing to search nothing is written.
     """
     within = SearchWithin(AFTERWARDS)
-    found: dict[AttachmentId, AttachmentSearch] = {}
+    found: dict[AttachmentId, Reading] = {}
     with workspace.view() as unit:
         student_id = unit.dossiers.get(dossier_id).student_id
         for attachment in unit.attachments.of_student(student_id):
             if needs_search(attachment) and not within.spent:
                 packed = packed_text(workspace, unit, attachment)
-                found[attachment.id] = _searched_packed(packed, attachment.media_type)
+                found[attachment.id] = searched_packed(packed, attachment)
     if not found:
         return 0
     with workspace.change(Right.VIEW, "bijlagen doorzocht", dossier_id, attachments=len(found)) as unit:
         for attachment in unit.attachments.of_student(student_id):
             if attachment.id in found:
-                unit.attachments.update(replace(attachment, search=found[attachment.id]))
+                unit.attachments.update(found[attachment.id].of(attachment))
     return len(found)
 
 
 def needs_search(attachment: Attachment) -> bool:
-    """Whether the present searcher did not look through it yet."""
-    return attachment.search is None or not attachment.search.current
+    """Whether the present searchers did not look through it yet."""
+    return any(found is None or not found.current for found in (attachment.search, attachment.scan))
 
 
-def _searched_packed(packed: str, media_type: str) -> AttachmentSearch:
+def searched_packed(packed: str, attachment: Attachment, *, showing: bool = False) -> Reading:
+    """Searches a document that is here already; what was decided about findings in it still counts afterwards.
+
+    With `showing` the reading has the words themselves, for a person who looks at them now.
+    """
+    scanner = Scanner(attachment.scan.salt, showing=showing) if attachment.scan else Scanner(showing=showing)
     try:
-        return searched(packing.unpack(packed).content, media_type)
+        return searched(packing.unpack(packed).content, attachment.media_type, scanner)
     except packing.NotUnpackable:
-        return unreadable()
+        return unreadable(scanner)
 
 
 def type_label(media_type: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
-from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.personal_number import holds_any_number
 from oso_desktop.errors import OsoError
@@ -16,7 +15,7 @@ from oso_desktop.exchange.packing import Dangerous, NotPacked, NotUnpackable
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Overigdocumentlijst
 from oso_desktop.services.attachments import PURPOSE
-from oso_desktop.services.number_search import SearchWithin, unreadable
+from oso_desktop.services.number_search import Reading, SearchWithin, unreadable
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -107,12 +106,12 @@ class DocumentIntake:
                 f"{self._which(place)} is niet te openen en blijft zoals die is. {problem.text}"
             )
             stored, content, verbatim, media_type = text, text, True, ""
-            search: AttachmentSearch | None = unreadable()
+            found: Reading | None = unreadable()
             names = packing.entry_names(document.bestandsinhoud)
         else:
             content, names = unpacked.content, unpacked.names
             media_type = self._media_type(content, place)
-            search = self._search.searched(content, media_type)
+            found = self._search.searched(content, media_type)
             if unpacked.bare and not any(holds_any_number(name) for name in names):
                 verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
                 stored = text if verbatim else unpacked.zip_bytes
@@ -137,9 +136,8 @@ class DocumentIntake:
             source="OSO-dossier",
             verbatim=verbatim,
             packed_name=packed_name,
-            search=search,
         )
-        return attachment, stored
+        return (found.of(attachment) if found is not None else attachment), stored
 
     def _media_type(self, content: bytes, place: DocumentAt) -> str:
         try:

@@ -1,0 +1,247 @@
+"""The gate's checks on what the scan found in all that really goes along: each finding is decided by a person (R046).
+
+What may never be in a dossier can be called a false alarm or taken out, and nothing else (R037–R044). Nobody at school
+can change what a parent or pupil said, so of that it is only told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
+from oso_desktop.dossier.compose import travelling_attachments
+from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
+from oso_desktop.dossier.scan import subjects
+from oso_desktop.dossier.scan_decisions import ScanDecision, Standing, looked_at, scan_decisions, standing
+from oso_desktop.dossier.scan_findings import ScanFinding
+from oso_desktop.dossier.scan_record import (
+    FieldFinding,
+    name_findings,
+    record_findings,
+    remark_subjects,
+)
+from oso_desktop.gegevensset.profiles import Category
+
+_MOST_PLACES = 4
+_MINIMISE = "AVG artikel 5 lid 1c"
+_OWN_BLOCK = frozenset({"bsn"})
+"""What the checks for an SWV say themselves, and let nobody decide about (R138)."""
+
+
+def scan_reasons(situation: Situation) -> Iterator[Reason]:
+    """What of the findings still needs a person, once for each attachment and each part of the data."""
+    decisions = scan_decisions(situation.dossier.events)
+    yield from _in_attachments(situation, decisions)
+    yield from _in_record(situation, decisions)
+    if told := remark_subjects(situation):
+        yield inform(
+            f"In een opmerking van een ouder of leerling staat misschien iets over: {_subject_names(told)}. De "
+            "opmerking gaat mee zoals die is.",
+            "U hoeft niets te doen: het zijn hun eigen woorden.",
+            Place.INZAGE,
+            "R046, R098",
+            "AVG artikel 16",
+        )
+
+
+def findings_of(attachment: Attachment, names: Iterable[FieldFinding]) -> tuple[ScanFinding, ...]:
+    """All that was found of one attachment and still means something: in its names and in the document."""
+    own = tuple(each.finding for each in names if each.attachment_id == attachment.id)
+    inside = attachment.scan.findings if attachment.scan is not None else ()
+    return tuple(one for one in own + inside if one.subject in subjects())
+
+
+def _in_attachments(situation: Situation, decisions: Mapping[str, ScanDecision]) -> Iterator[Reason]:
+    going = travelling_attachments(situation.student, situation.dossier)
+    known = {attachment.id: attachment for attachment in situation.attachments}
+    names = name_findings(situation.student, situation.dossier, situation.attachments, going)
+    seen = looked_at(situation.dossier.events)
+    for identifier in going:
+        attachment = known.get(identifier)
+        if attachment is None:
+            continue
+        found = _asked(findings_of(attachment, names), swv=situation.dossier.profile.is_swv)
+        yield from _of_attachment(attachment, found, decisions)
+        yield from _not_read(attachment, seen, swv=situation.dossier.profile.is_swv)
+
+
+def _asked(found: Iterable[ScanFinding], *, swv: bool) -> list[ScanFinding]:
+    return [one for one in found if not (swv and one.subject in _OWN_BLOCK)]
+
+
+def _of_attachment(
+    attachment: Attachment, found: Sequence[ScanFinding], decisions: Mapping[str, ScanDecision]
+) -> Iterator[Reason]:
+    name = f"bijlage “{_called(attachment)}”"
+    states = _states(found, decisions)
+    if open_ones := states.open:
+        yield block(
+            f"In {name} {_found_what(open_ones)}: {_listed(open_ones)}.",
+            "Bekijk de vondsten bij de bijlage en beslis over elke vondst.",
+            Place.ATTACHMENTS,
+            _requirements(open_ones),
+            _ground(open_ones),
+        )
+    if states.leaving:
+        yield block(
+            f"In {name} staat nog wat u eruit wilt hebben: {_listed(states.leaving)}.",
+            "Haal de woorden uit het document, verwijder deze bijlage en voeg het nieuwe document toe. Of kies welk "
+            "deel meegaat, of haal het vinkje weg. Staat het in de titel? Geef de bijlage dan een andere titel.",
+            Place.ATTACHMENTS,
+            _requirements(states.leaving),
+            _ground(states.leaving),
+        )
+
+
+def _called(attachment: Attachment) -> str:
+    return attachment.title or kind(attachment.kind).label
+
+
+def _not_read(attachment: Attachment, seen: Mapping[AttachmentId, object], *, swv: bool) -> Iterator[Reason]:
+    name, scan, search = _called(attachment), attachment.scan, attachment.search
+    unsearched = search is None or not search.current
+    if swv and (unsearched or (search is not None and search.unread)):
+        return  # the search for personal numbers, which reads the same, says so
+    if scan is None or not scan.current:
+        yield block(
+            f"Bijlage “{name}” is nog niet doorzocht op gegevens die niet mee mogen.",
+            "Het programma doorzoekt de bijlagen zodra u dit dossier opent. Wacht even, of open het dossier opnieuw.",
+            Place.ATTACHMENTS,
+            "R046",
+            _MINIMISE,
+        )
+    elif scan.unread and attachment.id not in seen:
+        yield warn(
+            cannot_read(attachment),
+            f"{to_look_for(attachment)} Bevestig daarna bij de bijlage dat u gekeken hebt.",
+            Place.ATTACHMENTS,
+            "R046, R059",
+            _MINIMISE,
+        )
+
+
+def cannot_read(attachment: Attachment) -> str:
+    """What of an attachment the program cannot read; empty if nothing."""
+    unread = attachment.scan.unread if attachment.scan is not None else ()
+    name = _called(attachment)
+    if not unread:
+        return ""
+    if attachment.media_type.startswith("image/"):
+        return f"Bijlage “{name}” is een afbeelding: het programma kan niet meelezen."
+    if attachment.scan is not None and not attachment.scan.read_any:
+        return f"Bijlage “{name}” is een scan of een bestand zonder leesbare tekst: het programma kan niet meelezen."
+    return f"Het programma kan bijlage “{name}” niet helemaal lezen. Niet gelezen: {_places(unread)}."
+
+
+def to_look_for(attachment: Attachment) -> str:
+    """What a person looks for in what the program cannot read."""
+    asked = "Kijk zelf of er iets in staat wat niet mee mag, zoals geboorteplaats, geloof of een paspoort."
+    if attachment.media_type.startswith("image/"):
+        return f"{asked} Staat er een leerling herkenbaar op?"
+    return asked
+
+
+def _in_record(situation: Situation, decisions: Mapping[str, ScanDecision]) -> Iterator[Reason]:
+    swv = situation.dossier.profile.is_swv
+    parts: dict[tuple[Place, Category | None], list[FieldFinding]] = {}
+    for each in record_findings(situation):
+        if _asked((each.finding,), swv=swv):
+            parts.setdefault((each.place, each.category), []).append(each)
+    for (place, category), found in parts.items():
+        where = f"Bij {category.label}" if category is not None else "Bij Inzage"
+        states = _states([each.finding for each in found], decisions)
+        for standing_ones, text, step in (
+            (
+                states.open,
+                _found_what(states.open),
+                "Kijk bij het veld. Haal het weg, of beslis bij Samenstellen.",
+            ),
+            (
+                states.leaving,
+                "staat nog wat u eruit wilt hebben",
+                "Haal de woorden weg bij het veld, of laat dit onderdeel niet meegaan.",
+            ),
+        ):
+            if not standing_ones:
+                continue
+            first = next(each for each in found if each.finding is standing_ones[0])
+            told = block(
+                f"{where} {text}: {_listed(standing_ones)}.",
+                step,
+                place,
+                _requirements(standing_ones),
+                _ground(standing_ones),
+            )
+            yield replace(
+                told,
+                location=first.location,
+                category=category,
+                at_field=f"Hier staat misschien iets over: {_label(standing_ones[0].subject)}.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _States:
+    open: list[ScanFinding]
+    leaving: list[ScanFinding]
+
+
+def _states(found: Iterable[ScanFinding], decisions: Mapping[str, ScanDecision]) -> _States:
+    states = _States([], [])
+    for one in found:
+        state = standing(one, decisions)
+        if state is Standing.OPEN:
+            states.open.append(one)
+        elif state is Standing.LEAVING:
+            states.leaving.append(one)
+    return states
+
+
+def _found_what(found: Collection[ScanFinding]) -> str:
+    return (
+        "staat misschien iets wat niet mee mag of zorg vraagt"
+        if len(found) == 1
+        else f"staan {len(found)} dingen om na te kijken"
+    )
+
+
+def _listed(found: Sequence[ScanFinding]) -> str:
+    """Each kind once, with where it stands."""
+    counted = Counter(one.subject for one in found)
+    parts = []
+    for subject, count in counted.items():
+        places = dict.fromkeys(place for one in found if one.subject == subject for place in one.places)
+        times = f"{count} keer, " if count > 1 else ""
+        parts.append(f"{_label(subject)} ({times}{_places(places)})")
+    return "; ".join(parts)
+
+
+def _places(places: Collection[str]) -> str:
+    more = len(places) - _MOST_PLACES
+    return ", ".join(islice(places, _MOST_PLACES)) + (f" en nog {more}" if more > 0 else "")
+
+
+def _subject_names(keys: Iterable[str]) -> str:
+    return ", ".join(map(_label, keys))
+
+
+def _label(subject: str) -> str:
+    """The name of a kind within a sentence; only its first letter is ours to change."""
+    label = subjects()[subject].label
+    return label[0].lower() + label[1:]
+
+
+def _requirements(found: Iterable[ScanFinding]) -> str:
+    numbers = {subjects()[one.subject].requirement for one in found} | {"R046"}
+    return ", ".join(sorted(numbers))
+
+
+def _ground(found: Sequence[ScanFinding]) -> str:
+    """The article of what asks most care: the subjects stand in that order."""
+    if not found:
+        return ""
+    about = subjects()
+    return about[min((one.subject for one in found), key=list(about).index)].ground
