@@ -8,18 +8,20 @@ from dataclasses import replace
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import contact_numbers, house, secret_houses
+from oso_desktop.dossier.readiness_advice import advice_reasons
 from oso_desktop.dossier.readiness_attachments import attachment_reasons
 from oso_desktop.dossier.readiness_inzage import inzage_reasons
 from oso_desktop.dossier.readiness_items import item_reasons
 from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.readiness_rules import rule_reasons
+from oso_desktop.dossier.readiness_scan import scan_reasons
+from oso_desktop.dossier.readiness_when import when_reasons
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
-from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.dossier.regional import region_reasons
 from oso_desktop.gegevensset.profiles import (
     CATEGORY_ELEMENTS,
     Category,
     CategoryRule,
-    Profile,
     category_rule,
 )
 from oso_desktop.gegevensset.tree import has_content
@@ -95,54 +97,6 @@ def _choice(situation: Situation) -> Iterator[Reason]:
         )
 
 
-def _receiver(situation: Situation) -> Iterator[Reason]:
-    dossier, school = situation.dossier, situation.school
-    if dossier.receiver is None:
-        yield block(
-            "Er is nog geen ontvangende school gekozen.",
-            "Vul de school in waar de leerling naartoe gaat. Eén school per dossier.",
-            Place.HAND_OVER,
-            "R120",
-        )
-    elif (dossier.profile is Profile.BB) != (dossier.receiver.brin == school.brin):
-        yield warn(
-            "De ontvanger heeft een andere BRIN-code dan uw school. Dan is het een gewone overstap."
-            if dossier.profile is Profile.BB
-            else "De ontvanger heeft dezelfde BRIN-code als uw school.",
-            "Kijk na of het soort overstap en de ontvangende school kloppen.",
-            Place.HAND_OVER,
-            "R085, R131",
-        )
-
-
-def _enrolment(situation: Situation) -> Iterator[Reason]:
-    dossier = situation.dossier
-    if dossier.profile.is_swv:
-        return
-    if dossier.enrolment is Enrolment.NONE or dossier.enrolment_date is None:
-        yield block(
-            "De leerling is nog niet aangemeld bij de nieuwe school.",
-            "Vul in op welke datum de leerling is aangemeld. Eerder mag het dossier niet weg.",
-            Place.HAND_OVER,
-            "R119, R121",
-            "Besluit uitwisseling leer- en begeleidingsgegevens",
-        )
-    elif dossier.enrolment_date > situation.today:
-        yield block(
-            "De datum van aanmelding ligt in de toekomst.",
-            "Kijk de datum na.",
-            Place.HAND_OVER,
-            "R121",
-        )
-    elif dossier.enrolment is Enrolment.APPLIED:
-        yield warn(
-            "De inschrijving is nog niet bevestigd.",
-            "Bel de nieuwe school als u twijfelt of de leerling daar komt.",
-            Place.HAND_OVER,
-            "R119",
-        )
-
-
 def _secret_address(situation: Situation) -> Iterator[Reason]:
     record = situation.student.record
     guardians = situation.student.guardian_blocks
@@ -184,12 +138,14 @@ _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _own_school,
     _mandatory_categories,
     _choice,
-    _receiver,
-    _enrolment,
+    when_reasons,
+    advice_reasons,
     inzage_reasons,
     attachment_reasons,
+    region_reasons,
     item_reasons,
     number_reasons,
+    scan_reasons,
     _secret_address,
     _secret_number,
 )

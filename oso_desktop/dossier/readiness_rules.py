@@ -233,6 +233,8 @@ def _is_told(one: _Found, situation: Situation, told: Collection[Reason]) -> boo
         return any(reason.place is Place.INZAGE for reason in blocking) or "R086, R115" in requirements
     if one.location == f"{_PUPIL}/geboortedatum[1]":
         return "R114" in requirements
+    if one.rule == "OVa.OA02":
+        return "L1, L7, R012" in requirements
     if _CATEGORY_RULE.match(one.rule) or one.location in _WHOLE_PARTS:
         return any(reason.requirement == "R029" and reason.category is one.category for reason in blocking)
     own = one.location.startswith(_SCHOOL) and not one.location.startswith(_PUPIL)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from oso_desktop.dossier.advice import AdviceProcess
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
+from oso_desktop.dossier.delivery import ReceiverChanged
 from oso_desktop.dossier.digest import read_digest
-from oso_desktop.dossier.events import DossierEvent
+from oso_desktop.dossier.events import DossierEvent, events_of
 from oso_desktop.dossier.inzage import (
     HolderState,
     InzageFact,
@@ -21,7 +23,9 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
-from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
+from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, same_school
+from oso_desktop.dossier.shown import Selection, Shown, known_results, results_since
+from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 
 DossierId = NewType("DossierId", str)
@@ -31,12 +35,16 @@ PackageId = NewType("PackageId", str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """The confirmed selection: who chose, in which role, when, and the fingerprint of what was chosen (R020)."""
+    """The confirmed selection: who chose, in which role, when, and the fingerprint of what was chosen (R020).
+
+    `shown` is what people are shown from then on; None in what was confirmed before the program kept that.
+    """
 
     by: str
     role: str
     at: datetime
     fingerprint: str
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +110,10 @@ class TransferDossier:
     `chosen` holds the optional categories that were ticked; mandatory ones need no tick and forbidden ones cannot
     have one. `left_out` holds the items inside the categories that stay behind all the same. The profile cannot change
     once inzage has been recorded (R006).
+
+    Four days tell when: `enrolment_date` is when the pupil applied at the receiver, `enrolled_on` when the pupil was
+    enrolled there, `reported_on` when that was reported to this school (R125), `moved_on` when the pupil leaves this
+    school, or left (R129). `swv_purpose` is what is asked of a samenwerkingsverband (R141).
     """
 
     id: DossierId = field(default_factory=lambda: DossierId(new_id()))
@@ -113,6 +125,10 @@ class TransferDossier:
     receiver: ReceivingSchool | None = None
     enrolment: Enrolment = Enrolment.NONE
     enrolment_date: date | None = None
+    enrolled_on: date | None = None
+    reported_on: date | None = None
+    moved_on: date | None = None
+    swv_purpose: SwvPurpose | None = None
     choice: Choice | None = None
     inzage: tuple[InzageFact, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -120,6 +136,7 @@ class TransferDossier:
     packages: tuple[Package, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     events: tuple[DossierEvent, ...] = ()
+    advice: AdviceProcess = AdviceProcess()
 
     def decision(self, attachment: AttachmentId) -> AttachmentDecision:
         """What was decided about an attachment; an undecided one stays behind."""
@@ -143,8 +160,10 @@ def included_categories(dossier: TransferDossier) -> frozenset[Category]:
     )
 
 
-def purpose_of(profile: Profile) -> str:
-    """Why the data are handed over, stored with every version (R005, R165)."""
+def purpose_of(profile: Profile, swv_purpose: SwvPurpose | None = None) -> str:
+    """Why the data are handed over, stored with every version (R005, R141, R165)."""
+    if profile.is_swv and swv_purpose is not None:
+        return f"Aanvraag bij het samenwerkingsverband van {swv_purpose.request}"
     if profile.is_swv:
         return "Aanvraag van ondersteuning bij het samenwerkingsverband"
     return "Onderwijskundig rapport bij de overstap naar een andere school"
@@ -173,13 +192,19 @@ class Status(StrEnum):
     OFFERED = "inzage aangeboden"
     SEEN = "ingezien"
     AGAIN = "opnieuw inzage"
+    NOTICE = "mededeling sturen"
     FINAL = "definitief"
     PACKED = "pakket gemaakt"
     HANDED_OVER = "overgedragen"
 
 
 def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
-    """A hash over all that a parent sees of what goes along: data, categories, attachments, what is spoken (R110).
+    """A hash over all that a parent sees of what goes along: data, categories, attachments, what is spoken (R110)."""
+    return selection(student, dossier).fingerprint
+
+
+def selection(student: StudentOutline, dossier: TransferDossier) -> Selection:
+    """The marks of all that a parent sees of what goes along.
 
     A category or an attachment that stays behind does not count, and which items inside a category were left out does.
     Neither does how inzage went, which comes after, so it cannot undo it; but an objection in the pupil's file does:
@@ -188,55 +213,111 @@ def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> 
     """
     content = read_digest(student.content_hash)
     included = included_categories(dossier) - {Category.OUDERINZAGE}
-    files = []
+    files: dict[str, str] = {}
     for decision in dossier.decisions:
         category = content.category_of(reference(decision.attachment_id))
         if not decision.included or category is None:
             continue
         if decision.extent is Extent.SPOKEN:
-            files.append(f"{Extent.SPOKEN}:{decision.attachment_id}")
+            files[decision.attachment_id] = f"{Extent.SPOKEN}:{decision.attachment_id}"
         elif category in included:
-            files.append(content.attachment(reference(decision.attachment_id)))
-    parts = [
-        dossier.profile.value,
-        *(
-            f"{category.value}={content.part(category, swv=dossier.profile.is_swv)}"
+            files[decision.attachment_id] = content.attachment(reference(decision.attachment_id))
+    results = content.results
+    return Selection(
+        profile=dossier.profile.value,
+        parts={
+            category.value: content.part(category, swv=dossier.profile.is_swv)
             for category in sorted(included)
+        },
+        attachments=files,
+        left_out=tuple(
+            ref.sign for ref in sorted(dossier.left_out) if ref.category in included and content.has_item(ref)
         ),
-        *(
-            f"zonder {ref.sign}"
-            for ref in sorted(dossier.left_out)
-            if ref.category in included and content.has_item(ref)
-        ),
-        *filter(None, [content.part(Category.OUDERINZAGE, swv=False)]),
-        *sorted(files),
-    ]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+        objection=content.part(Category.OUDERINZAGE, swv=False),
+        results=None
+        if results is None
+        else {category: found for category, found in results.items() if category in included},
+        known=frozenset(content.attachments) | known_results(results or {}),
+    )
+
+
+def shown_contents(dossier: TransferDossier) -> tuple[Shown, ...]:
+    """What people were shown of this dossier, the oldest first, each content once and as it was the first time."""
+    kept = [*events_of(dossier.events, Shown)]
+    if dossier.choice is not None and dossier.choice.shown is not None:
+        kept.append(dossier.choice.shown)
+    first: dict[str, Shown] = {}
+    for each in kept:
+        first.setdefault(each.fingerprint, each)
+    return tuple(first.values())
+
+
+def outlasting(dossier: TransferDossier, fingerprint: str) -> tuple[Shown, ...]:
+    """What has to stay on record of the confirmed choice once another, with this fingerprint, takes its place.
+
+    Only what anybody was shown or offered, or what was made final: a choice that nobody saw needs no copy.
+    """
+    shown = dossier.choice.shown if dossier.choice is not None else None
+    if shown is None or shown.fingerprint == fingerprint:
+        return ()
+    used = {fact.fingerprint for fact in dossier.inzage} | {each.fingerprint for each in dossier.versions}
+    kept = {each.fingerprint for each in events_of(dossier.events, Shown)}
+    return (shown,) if shown.fingerprint in used - kept else ()
+
+
+def valid_inzage(
+    student: StudentOutline, dossier: TransferDossier, reports: Collection[AttachmentId] = frozenset()
+) -> frozenset[str]:
+    """The fingerprints of earlier content of which inzage stays valid, since only a test result came after (R108).
+
+    `reports` are the pupil's attachments that are a report of a test (see `shown.reports_among`).
+    """
+    return results_since(shown_contents(dossier), selection(student, dossier), reports)
 
 
 def still_stands(version: Version, dossier: TransferDossier, fingerprint: str) -> bool:
     """Whether a final version is what would go out now.
 
-    It is not once the content is another, the receiver is another school (R132), a remark came or was withdrawn after
-    it (R098), or something was recorded that changes what it says of inzage: an answer or a withdrawal, though not
-    one more offer (R094).
+    It is not once the content is another, the receiver is or has been another school since (R132: who was asked to
+    destroy it gets a fresh one), a remark came or was withdrawn after it (R098), or something was recorded that
+    changes what it says of inzage: an answer or a withdrawal, though not one more offer (R094).
     """
     receiver = dossier.receiver
     later = dossier.inzage[version.inzage_facts :]
     return (
         version.fingerprint == fingerprint
-        and (receiver is None or _place(version.receiver) == _place(receiver))
+        and (receiver is None or same_school(version.receiver, receiver))
+        and all(change.last_version < version.number for change in events_of(dossier.events, ReceiverChanged))
         and all(remark.at <= version.at for remark in dossier.remarks)
         and all(isinstance(fact, InzageOffered) for fact in later)
     )
 
 
-def _place(school: ReceivingSchool) -> tuple[str, str]:
-    return school.brin, school.location
+def held_by_receiver(dossier: TransferDossier) -> tuple[Delivery, ...]:
+    """The hand-overs that lie at the present receiver, apart from those it was once asked to destroy (R132)."""
+    receiver = dossier.receiver
+    asked = {
+        identifier
+        for change in events_of(dossier.events, ReceiverChanged)
+        for identifier in change.deliveries
+    }
+    return tuple(
+        delivery
+        for delivery in dossier.deliveries
+        if receiver is not None and same_school(delivery.receiver, receiver) and delivery.id not in asked
+    )
 
 
-def status(dossier: TransferDossier, student: StudentOutline, today: date) -> Status:
-    """The one word for where a dossier stands, from the recorded facts and the pupil's present data."""
+def status(
+    dossier: TransferDossier,
+    student: StudentOutline,
+    today: date,
+    reports: Collection[AttachmentId] = frozenset(),
+) -> Status:
+    """The one word for where a dossier stands, from the recorded facts and the pupil's present data.
+
+    `reports` are the pupil's attachments that are a report of a test.
+    """
     fingerprint = selection_fingerprint(student, dossier)
     standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
     if any(delivery.version_id in standing for delivery in dossier.deliveries):
@@ -245,11 +326,15 @@ def status(dossier: TransferDossier, student: StudentOutline, today: date) -> St
         return Status.PACKED
     if standing:
         return Status.FINAL
+    valid = valid_inzage(student, dossier, reports)
     states = {
-        holder_state(dossier.inzage, holder.id, fingerprint) for holder in rights_holders(student, today)
+        holder_state(dossier.inzage, holder.id, fingerprint, valid)
+        for holder in rights_holders(student, today)
     }
     if HolderState.AGAIN in states:
         return Status.AGAIN
+    if HolderState.NOTICE in states:
+        return Status.NOTICE
     if states and states <= {HolderState.SEEN, HolderState.NO_RESPONSE}:
         return Status.SEEN
     if states & {HolderState.OFFERED, HolderState.SEEN, HolderState.NO_RESPONSE}:

@@ -12,10 +12,11 @@ from typing import Any
 
 from oso_desktop.assets import resource
 from oso_desktop.dossier.attachments import AttachmentClass, AttachmentId, AuthorConsent, kind
-from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.informing import InformedBy
+from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId, joined
 from oso_desktop.dossier.roles import Right, Role, User
-from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import DossierId, Way
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.tree import has_content
@@ -42,7 +43,8 @@ from oso_desktop.gegevensset.v2019_1 import (
 )
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
-from oso_desktop.services import attachments, dossiers, handover, inzage
+from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage
+from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.vault.keychain import Keychain
@@ -285,12 +287,20 @@ def _bring(workspace: Workspace, student_id: StudentId, row: _Row) -> None:
     if stage >= _STAGES.index("samengesteld"):
         choose_filled(week_ago, dossier_id)
         decide_all(week_ago, dossier_id)
-        dossiers.set_receiver(week_ago, dossier_id, demo_receiver(profile))
-        enrolled = week_ago.today - timedelta(days=24)
-        dossiers.set_enrolment(week_ago, dossier_id, Enrolment.ENROLLED, enrolled)
+        applied = week_ago.today - timedelta(days=24)
+        bring_to(week_ago, dossier_id, demo_receiver(profile), applied)
+        if profile is Profile.POVO:
+            advice.confirm_stated(week_ago, dossier_id)
         dossiers.confirm_choice(week_ago, dossier_id)
     if stage >= _STAGES.index("aangeboden"):
         for line in dossiers.view(week_ago, dossier_id).holders:
+            informing.inform(
+                week_ago,
+                dossier_id,
+                line.holder.id,
+                on=week_ago.today - timedelta(days=120),
+                how=InformedBy.LETTER,
+            )
             inzage.offer(week_ago, dossier_id, line.holder.id, on=week_ago.today, manner=Manner.SENT)
     if stage >= _STAGES.index("ingezien"):
         _record_inzage(_days_ago(workspace, 1), dossier_id)
@@ -316,6 +326,10 @@ def _record_inzage(workspace: Workspace, dossier_id: DossierId) -> None:
             on=workspace.today,
             recorded=Recorded.REPORT,
             agreement=Agreement.YES if number else Agreement.NO,
+            evidence=Evidence(
+                present=f"{line.holder.name} en {workspace.user.name}",
+                points="Het dossier is samen doorgenomen.",
+            ),
         )
         if not number:
             inzage.add_remark(workspace, dossier_id, line.holder.id, _data()["opmerking"])
@@ -389,7 +403,8 @@ def completed(student: Student, school: OwnSchool) -> Student:
         verzorgersaansprakelijk=True
         if record.verzorgersaansprakelijk is None
         else record.verzorgersaansprakelijk,
-        overstapadvies=record.overstapadvies or _advice({}),
+        overstapadvies=record.overstapadvies
+        or _advice({"advies": "60"} if student.year_group == "8" else {}),
         schoolloopbaanlijst=year,
     )
     guardians = student.guardians or (_guardian(_data()["leerlingen"][0]["ouders"][0]),)

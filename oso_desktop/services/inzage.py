@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from oso_desktop.dossier.compose import travelling_attachments
+from oso_desktop.dossier.correspondence import proving_letters
+from oso_desktop.dossier.informing import InformingWithdrawn, informing_standing
 from oso_desktop.dossier.inzage import (
     Agreement,
+    Evidence,
     InzageFact,
     InzageNoResponse,
     InzageOffered,
@@ -24,10 +29,13 @@ from oso_desktop.dossier.inzage import (
     response_due,
     standing,
 )
-from oso_desktop.dossier.people import rights_holders
+from oso_desktop.dossier.inzage_extra import extra_holders
+from oso_desktop.dossier.people import HolderKind, RightsHolder, holders_of
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.texts import clean_line, clean_text
+from oso_desktop.services.advice import require_settled
 from oso_desktop.services.attachments import ADDED
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
@@ -37,24 +45,39 @@ SHORTEST_REASON = 10
 """Characters of a reason, in which nobody says nothing by accident."""
 
 
-def _fingerprint(unit: Unit, dossier_id: DossierId) -> str:
+def fingerprint_in(unit: Unit, dossier_id: DossierId) -> str:
+    """The mark of the content that would go out now."""
     dossier = unit.dossiers.get(dossier_id)
     return selection_fingerprint(unit.students.outline(dossier.student_id), dossier)
 
 
-def _holder_name(unit: Unit, dossier_id: DossierId, holder_id: str, today: date) -> str:
+def holder_in(unit: Unit, dossier_id: DossierId, holder_id: str, today: date) -> RightsHolder:
+    """Who this is of those who may see the dossier today, by right or as an extra; raises NotPossible for others."""
     dossier = unit.dossiers.get(dossier_id)
-    for holder in rights_holders(unit.students.outline(dossier.student_id), today):
+    student = unit.students.get(dossier.student_id)
+    for holder in (*holders_of(student, today), *extra_holders(student, dossier.events, today)):
         if holder.id == holder_id:
-            return holder.name
+            return holder
     raise NotPossible(
         "Deze persoon heeft (nu) geen recht op inzage in dit dossier.",
         "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
     )
 
 
-Check = Callable[[Unit, TransferDossier, InzageFact], None]
-"""Raises NotPossible for a fact, stamped with the present content, that cannot be recorded in this dossier."""
+def _require_inzage(holder: RightsHolder) -> None:
+    """A parent of a pupil of 16 is informed, no more: seeing the dossier and what is said of it is the pupil's own."""
+    if holder.kind is HolderKind.WITH_PUPIL:
+        raise NotPossible(
+            "Deze ouder wordt alleen geïnformeerd. De leerling heeft zelf het recht op inzage.",
+            "Leg de inzage vast bij de leerling.",
+        )
+
+
+Check = Callable[[Unit, TransferDossier, InzageFact], InzageFact | None]
+"""Raises NotPossible for a fact, stamped with the present content, that cannot be recorded in this dossier.
+
+Gives the fact with what the check found out about it, if anything.
+"""
 
 
 def _record(
@@ -64,15 +87,15 @@ def _record(
     if fact.on > workspace.today:
         raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
     with workspace.change(Right.INZAGE, action, dossier_id, holder=fact.holder_id) as unit:
-        _holder_name(unit, dossier_id, fact.holder_id, workspace.today)
+        _require_inzage(holder_in(unit, dossier_id, fact.holder_id, workspace.today))
         dossier = unit.dossiers.get(dossier_id)
-        stamped = replace(fact, fingerprint=_fingerprint(unit, dossier_id))
-        for check in (_require_confirmed, *checks):
-            check(unit, dossier, stamped)
+        stamped = replace(fact, fingerprint=fingerprint_in(unit, dossier_id))
+        for check in (require_confirmed, *checks):
+            stamped = check(unit, dossier, stamped) or stamped
         unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, stamped)))
 
 
-def _require_confirmed(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> None:
+def require_confirmed(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> None:
     """Nobody can be shown what was not chosen yet, so no inzage lies before the day of the confirmed choice.
 
     Only what the dossier file from the LAS says of its own inzage does (R092), and only of what came in that file.
@@ -106,10 +129,17 @@ def _told_by_file(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> boo
 def offer(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, on: date, manner: Manner) -> None:
     """Records that inzage of the confirmed content was offered to one holder (R087, R088).
 
-    Raises NotPossible without a standing confirmed choice, or for a day before it or in the future.
+    Raises NotPossible without a standing confirmed choice, for a day before it or in the future, and while a test
+    result that is higher stands open against the advice (L3).
     """
     fact = InzageOffered(holder_id=holder_id, on=on, manner=manner, by=workspace.user.name)
-    _record(workspace, dossier_id, "inzage aangeboden", fact)
+    _record(
+        workspace,
+        dossier_id,
+        "inzage aangeboden",
+        fact,
+        lambda unit, dossier, _: require_settled(unit, dossier),
+    )
 
 
 def seen(
@@ -120,12 +150,14 @@ def seen(
     on: date,
     recorded: Recorded,
     agreement: Agreement,
+    evidence: Evidence | None = None,
     note: str = "",
 ) -> None:
     """Records that one holder saw the dossier, in one of the four ways (R089–R095). Never a consent (C3).
 
-    Raises NotPossible as `offer` does; only a tick in the LAS, on the very day that the dossier file itself gives, may
-    lie before the confirmed choice.
+    Raises NotPossible as `offer` does, or if the `evidence` lacks what that way asks; only a tick in the LAS, on the
+    very day that the dossier file itself gives, may lie before the confirmed choice. A letter that is in the store
+    proves itself: the last one about inzage for this holder.
     """
     fact = InzageSeen(
         holder_id=holder_id,
@@ -135,8 +167,64 @@ def seen(
         by=workspace.user.name,
         fingerprint="",
         note=clean_line(note),
+        evidence=_cleaned(evidence or Evidence()),
     )
-    _record(workspace, dossier_id, "inzage vastgelegd", fact)
+    _record(workspace, dossier_id, "inzage vastgelegd", fact, _require_evidence)
+
+
+def _cleaned(evidence: Evidence) -> Evidence:
+    """What was typed, without signs that nobody sees; the points of a talk keep their lines."""
+    return replace(
+        evidence,
+        kept=clean_line(evidence.kept).strip(),
+        present=clean_line(evidence.present).strip(),
+        points=clean_text(evidence.points).strip(),
+        told_by=clean_line(evidence.told_by).strip(),
+        told_to=clean_line(evidence.told_to).strip(),
+        ticked_by=clean_line(evidence.ticked_by).strip(),
+    )
+
+
+_MISSING: Final[Mapping[Recorded, tuple[str, str]]] = MappingProxyType(
+    {
+        Recorded.LETTER: (
+            "Er is nog geen brief over inzage aan deze persoon gemaakt.",
+            "Maak de brief bij Brieven, of schrijf op waar de papieren kopie ligt.",
+        ),
+        Recorded.REPORT: (
+            "Het verslag van het gesprek is nog niet compleet.",
+            "Vul in wie erbij waren en wat er is besproken.",
+        ),
+        Recorded.STATEMENT: (
+            "Er staat nog niet hoe laat dit is verteld, door wie en aan wie.",
+            "Vul de tijd en beide namen in.",
+        ),
+        Recorded.LAS_TICK: (
+            "Er staat nog niet wie het vinkje in het LAS heeft gezet.",
+            "Vul die naam in.",
+        ),
+    }
+)
+
+
+def _require_evidence(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> InzageFact:
+    """Any one of the four ways is enough, and each needs what proves it (R090–R093)."""
+    if not isinstance(fact, InzageSeen) or fact.evidence is None:
+        return fact
+    evidence = fact.evidence
+    if fact.recorded is Recorded.LETTER:
+        made = proving_letters(unit.letters.of_dossier(dossier.id), fact.holder_id)
+        if evidence.letter_id and all(letter.id != evidence.letter_id for letter in made):
+            raise NotPossible(
+                "Deze brief is niet aan deze persoon gericht.", "Kies een brief aan deze persoon."
+            )
+        if made and not evidence.letter_id:
+            evidence = replace(evidence, letter_id=made[-1].id)
+    if fact.recorded is Recorded.LAS_TICK and not evidence.ticked_by and _told_by_file(unit, dossier, fact):
+        evidence = replace(evidence, ticked_by="volgens het dossierbestand")
+    if not evidence.proves(fact.recorded):
+        raise NotPossible(*_MISSING[fact.recorded])
+    return replace(fact, evidence=evidence)
 
 
 def no_response(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, reason: str) -> None:
@@ -144,14 +232,14 @@ def no_response(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, 
 
     Raises NotPossible before the term has passed, without an offer, or without a reason of ten characters.
     """
-    why = _reason(reason, "Er staat nog niet waarom de school doorgaat zonder reactie.")
+    why = checked_reason(reason, "Er staat nog niet waarom de school doorgaat zonder reactie.")
     fact = InzageNoResponse(
         holder_id=holder_id, on=workspace.today, reason=why, by=workspace.user.name, fingerprint=""
     )
     _record(workspace, dossier_id, "geen reactie op inzage", fact, _require_passed)
 
 
-def _reason(text: str, missing: str) -> str:
+def checked_reason(text: str, missing: str) -> str:
     """A reason of at least ten characters; raises NotPossible with what is missing."""
     reason = clean_text(text).strip()
     if len(reason) < SHORTEST_REASON:
@@ -159,43 +247,56 @@ def _reason(text: str, missing: str) -> str:
     return reason
 
 
-def _require_passed(_: Unit, dossier: TransferDossier, fact: InzageFact) -> None:
-    """Only an offer of what would go out now counts, since nobody can react to what they were not shown (R110)."""
+def _require_passed(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> InzageFact:
+    """Only an offer of what would go out now counts, since nobody can react to what they were not shown (R110).
+
+    The term is the region's, and stays on record with the fact.
+    """
     made = offers(dossier.inzage, fact.holder_id, fact.fingerprint)
     if not made:
         raise NotPossible(
             "Er is nog geen inzage aangeboden aan deze persoon, of het dossier is daarna veranderd.",
             "Maak de uitnodiging en leg vast wanneer die is gegeven.",
         )
-    due = response_due(max(offer.on for offer in made))
+    due = response_due(max(offer.on for offer in made), unit.settings.get(RegionProfile))
     if fact.on < due:
         raise NotPossible(
             "De termijn voor een reactie is nog niet voorbij.",
             f"Wacht tot {due:%d-%m-%Y} of neem zelf contact op.",
         )
+    return replace(fact, due=due) if isinstance(fact, InzageNoResponse) else fact
 
 
 def withdraw_inzage(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, reason: str) -> None:
     """Records that what was recorded of one holder's inzage was a mistake; it all stays on record and counts no more.
 
-    The holder need not have the right any more. Raises NotPossible without a reason of ten characters, or if nothing
-    stands.
+    That holds for being informed and for copies as well. The holder need not have the right any more. Raises
+    NotPossible without a reason of ten characters, or if nothing stands.
     """
-    why = _reason(reason, "Er staat nog niet wat de vergissing was.")
+    why = checked_reason(reason, "Er staat nog niet wat de vergissing was.")
     with workspace.change(Right.INZAGE, "inzage: vergissing", dossier_id, holder=holder_id) as unit:
         dossier = unit.dossiers.get(dossier_id)
-        if not standing(dossier.inzage, holder_id):
+        seen_stands = bool(standing(dossier.inzage, holder_id))
+        told_stands = bool(informing_standing(dossier.events, holder_id))
+        if not seen_stands and not told_stands:
             raise NotPossible(
                 "Over deze persoon is niets vastgelegd dat nog telt.", "Open het dossier opnieuw."
             )
-        fact = InzageWithdrawn(
-            holder_id=holder_id,
-            on=workspace.today,
-            reason=why,
-            by=workspace.user.name,
-            fingerprint=_fingerprint(unit, dossier_id),
-        )
-        unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, fact)))
+        if seen_stands:
+            fact = InzageWithdrawn(
+                holder_id=holder_id,
+                on=workspace.today,
+                reason=why,
+                by=workspace.user.name,
+                fingerprint=fingerprint_in(unit, dossier_id),
+            )
+            dossier = replace(dossier, inzage=(*dossier.inzage, fact))
+        if told_stands:
+            told = InformingWithdrawn(
+                holder_id=holder_id, on=workspace.today, reason=why, by=workspace.user.name
+            )
+            dossier = replace(dossier, events=(*dossier.events, told))
+        unit.dossiers.save(dossier)
 
 
 def add_remark(
@@ -210,7 +311,8 @@ def add_remark(
     if not words.strip():
         raise NotPossible("De opmerking is leeg.", "Typ wat de ouder of leerling wil zeggen.")
     with workspace.change(Right.INZAGE, "opmerking vastgelegd", dossier_id, holder=holder_id) as unit:
-        name = _holder_name(unit, dossier_id, holder_id, workspace.today)
+        holder = holder_in(unit, dossier_id, holder_id, workspace.today)
+        _require_inzage(holder)
         dossier = unit.dossiers.get(dossier_id)
         standing = {remark.id for remark in current_remarks(dossier.remarks) if remark.holder_id == holder_id}
         if replaces is not None and replaces not in standing:
@@ -220,7 +322,7 @@ def add_remark(
             )
         remark = Remark(
             holder_id=holder_id,
-            holder_name=name,
+            holder_name=holder.name,
             text=words,
             at=workspace.clock(),
             by=workspace.user.name,
@@ -240,7 +342,7 @@ def withdraw_remark(
     of its author is due again, so that nobody at school can drop it in silence (R098). Raises NotPossible without a
     reason of ten characters, or for a remark that does not stand.
     """
-    why = _reason(reason, "Er staat nog niet waarom de opmerking vervalt.")
+    why = checked_reason(reason, "Er staat nog niet waarom de opmerking vervalt.")
     ground = WithdrawalGround.ON_REQUEST if asked_by_holder else WithdrawalGround.WRONG_DOSSIER
     with workspace.change(
         Right.INZAGE, "opmerking ingetrokken", dossier_id, remark=remark_id, ground=ground.value

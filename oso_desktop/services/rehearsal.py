@@ -9,16 +9,18 @@ from datetime import timedelta
 from pathlib import Path
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.informing import InformedBy
+from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness import Severity
 from oso_desktop.dossier.roles import Right
-from oso_desktop.dossier.schools import Enrolment, OwnSchool
+from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import Inzage
-from oso_desktop.services import demo, dossiers, handover, inzage, letters
+from oso_desktop.services import advice, demo, dossiers, handover, informing, inzage, letters
+from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.files import NotWritten, read_input, write_output
 from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
 from oso_desktop.services.stores import open_store, store_exists
@@ -183,8 +185,10 @@ def _carry(
     else:
         _choose_as_in_file(workspace, dossier_id, profile, found)
         going = demo.decide_all(workspace, dossier_id, frozenset(found.attachments))
-    dossiers.set_receiver(workspace, dossier_id, demo.demo_receiver(profile))
-    dossiers.set_enrolment(workspace, dossier_id, Enrolment.ENROLLED, workspace.today - timedelta(days=1))
+    applied = workspace.today - timedelta(days=1)
+    bring_to(workspace, dossier_id, demo.demo_receiver(profile), applied)
+    if profile is Profile.POVO:
+        advice.confirm_stated(workspace, dossier_id)
     dossiers.confirm_choice(workspace, dossier_id)
     overview = dossiers.view(workspace, dossier_id).overview
     run.say(
@@ -240,10 +244,28 @@ def _inzage(workspace: Workspace, dossier_id: DossierId, said: Inzage | None) ->
         on, recorded = said.inzagedatum, Recorded.LAS_TICK
     if said and said.akkoord:
         agreement = Agreement(said.akkoord)
+    evidence = Evidence(
+        present=f"de ouders en {workspace.user.name}",
+        points="Het dossier is doorgenomen.",
+        ticked_by=workspace.user.name,
+    )
     for line in holders:
+        informing.inform(workspace, dossier_id, line.holder.id, on=workspace.today, how=InformedBy.TALK)
         if recorded is Recorded.REPORT:
             inzage.offer(workspace, dossier_id, line.holder.id, on=on, manner=Manner.HANDED)
-        inzage.seen(workspace, dossier_id, line.holder.id, on=on, recorded=recorded, agreement=agreement)
+        else:
+            informing.give_copy(
+                workspace, dossier_id, line.holder.id, on=workspace.today, manner=Manner.HANDED
+            )
+        inzage.seen(
+            workspace,
+            dossier_id,
+            line.holder.id,
+            on=on,
+            recorded=recorded,
+            agreement=agreement,
+            evidence=evidence,
+        )
 
 
 def _verified(folder: Path, keychain: Keychain, run: _Run) -> Result:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from oso_desktop.dossier.advice import AdviceProcess, Given
 from oso_desktop.dossier.attachments import (
     Attachment,
     AttachmentDecision,
@@ -17,6 +18,8 @@ from oso_desktop.dossier.attachments import (
     reference,
 )
 from oso_desktop.dossier.compose import compose, with_attachment
+from oso_desktop.dossier.events import DossierEvent
+from oso_desktop.dossier.informing import InformedBy, InzageInformed
 from oso_desktop.dossier.inzage import (
     Agreement,
     InzageFact,
@@ -41,6 +44,7 @@ from oso_desktop.dossier.people import (
     rights_holders,
 )
 from oso_desktop.dossier.readiness import Situation
+from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import Choice, TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -70,6 +74,8 @@ BSN = "999999990"
 CONTENT = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="
 CLEAN = AttachmentSearch(version=SEARCH_VERSION, salt="00" * 16)
 """A search that found nothing and could read everything."""
+CLEAN_SCAN = AttachmentScan(version=SCAN_VERSION, salt="00" * 16)
+"""The same of the scan for words that ask care."""
 MOTHER, FATHER = GuardianId("moeder"), GuardianId("vader")
 OPP, REPORT, MEDICAL = AttachmentId("a-opp"), AttachmentId("a-rapport"), AttachmentId("a-medisch")
 
@@ -82,6 +88,7 @@ SCHOOL = OwnSchool(
     contact_person="C. Denkbeeldig",
 )
 COLLEGE = ReceivingSchool(name="Het Verzonnen College", brin="98YY", town="Nergenshuizen")
+SWV = ReceivingSchool(name="Het Verzonnen Verband", brin="PO9900", town="Nergenshuizen")
 
 
 def addresses(street: str = "Verzinlaan", number: str = "8", kind: str = "bezoek") -> Adreslijst:
@@ -130,7 +137,7 @@ def pupil(*guardians: Guardian, born: date | None = date(2014, 5, 4), **record: 
         adresgeheim=False,
         adreslijst=addresses(),
         verzorgersaansprakelijk=True,
-        overstapadvies=Overstapadvies(advies="70", contactnodig=False),
+        overstapadvies=Overstapadvies(advies="70", wensouders="70", wensleerling="70", contactnodig=False),
         schoolloopbaanlijst=Schoolloopbaanlijst(schoolloopbaan=(year,)),
         onderwijsondersteuning=Onderwijsondersteuning(opp=Opp(opp_ingangdatum=date(2025, 9, 1))),
         verzuim=Verzuim(dagdelengeoorloofd=4),
@@ -155,6 +162,7 @@ def file_of(student: Student, identifier: AttachmentId, kind: str = "rapport", t
         size=9,
         sha256="0" * 64,
         search=CLEAN,
+        scan=CLEAN_SCAN,
     )
 
 
@@ -180,13 +188,21 @@ def fingerprint(student: Student, dossier: TransferDossier) -> str:
 
 
 def settled(student: Student, dossier: TransferDossier) -> TransferDossier:
-    """The dossier with the choice confirmed and inzage seen, in agreement, by everyone who has the right."""
+    """The dossier with the choice confirmed and everyone who has the right informed, with a copy, and in agreement."""
     mark = fingerprint(student, dossier)
     facts: list[InzageFact] = []
+    events: list[DossierEvent] = []
     for holder in rights_holders(outline(student), TODAY):
         facts += [offered(holder.id, mark), saw(holder.id, mark)]
+        events.append(told(holder.id))
     choice = Choice(by="C. Denkbeeldig", role="intern begeleider", at=NOW, fingerprint=mark)
-    return replace(dossier, choice=choice, inzage=(*dossier.inzage, *facts))
+    return replace(
+        dossier, choice=choice, inzage=(*dossier.inzage, *facts), events=(*dossier.events, *events)
+    )
+
+
+def told(holder: str, on: date = LONG_AGO) -> InzageInformed:
+    return InzageInformed(holder_id=holder, on=on, how=InformedBy.LETTER, by="C.")
 
 
 def offered(holder: str, mark: str, on: date = LONG_AGO) -> InzageOffered:
@@ -238,6 +254,8 @@ def plan(
     decisions: Iterable[AttachmentDecision] = (),
 ) -> TransferDossier:
     """A dossier with receiver and enrolment, of which nothing is confirmed or seen yet."""
+    receiver = replace(COLLEGE, brin=SCHOOL.brin) if profile is Profile.BB else COLLEGE
+    receiver = SWV if profile.is_swv else receiver
     return TransferDossier(
         student_id=student.id,
         profile=profile,
@@ -246,7 +264,16 @@ def plan(
         receiver=replace(COLLEGE, brin=SCHOOL.brin) if profile is Profile.BB else COLLEGE,
         enrolment=Enrolment.ENROLLED,
         enrolment_date=TODAY - timedelta(days=1),
+        advice=advised(student),
     )
+
+
+def advised(student: Student) -> AdviceProcess:
+    """That what stands in the pupil's block is the definitive advice, and that the test said the same."""
+    block = student.record.overstapadvies or Overstapadvies()
+    stated = block.herzienadvies or block.advies
+    given = Given(code=stated, on=TODAY - timedelta(days=2), by="C. Denkbeeldig") if stated else None
+    return AdviceProcess(test=given, definitive=given)
 
 
 def situation(

@@ -9,13 +9,16 @@ from typing import Any
 
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.correspondence import LetterId, LetterKind
-from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.informing import InformedBy
+from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, VersionId
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.services import attachments, dossiers, handover, inzage, letters
+from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage, letters, receivers
+from oso_desktop.services.advice import AdviceEntry
 from oso_desktop.services.stores import NewStore, confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import Keychain
@@ -23,9 +26,15 @@ from tests.cli import pupils
 
 NOW = datetime(2026, 3, 26, 10, 30, tzinfo=UTC)
 TODAY = NOW.date()
+ADVISED = TODAY - timedelta(days=45)
 USER = User(name="Ingeborg Verzonnen", role=Role.COUNSELLOR)
 REASON = "De nieuwe school heeft dit nodig voor de begeleiding bij rekenen."
+INFORMED = date(2025, 10, 7)
+TALK = Evidence(present="de ouder en Ingeborg Verzonnen", points="Samen het hele dossier doorgelezen.")
+"""What proves that inzage took place in a talk."""
 RECEIVER = ReceivingSchool(name="Het Verzonnen College", brin="99YY", town="Nergenshuizen")
+SWV = ReceivingSchool(name="Het Verzonnen Verband", brin="PO9900", town="Nergenshuizen")
+LEAVES = date(2026, 7, 31)
 SCHOOL = OwnSchool(
     name="De Bedachte School",
     brin="99ZZ",
@@ -86,9 +95,41 @@ def composed(workspace: Workspace, student: Student, profile: Profile = Profile.
     """A dossier that says where it goes and what goes along: the other documents."""
     dossier_id = dossiers.start(workspace, student.id, profile)
     dossiers.choose_category(workspace, dossier_id, Category.BIJLAGEDOCS, chosen=True)
-    dossiers.set_receiver(workspace, dossier_id, RECEIVER)
-    dossiers.set_enrolment(workspace, dossier_id, Enrolment.ENROLLED, TODAY - timedelta(days=30))
+    dossiers.set_receiver(workspace, dossier_id, SWV if profile.is_swv else RECEIVER)
+    receivers.confirm_receiver(
+        workspace, dossier_id, on=TODAY - timedelta(days=29), how="Gebeld met de administratie."
+    )
+    dossiers.set_enrolment(
+        workspace,
+        dossier_id,
+        Enrolment.ENROLLED,
+        TODAY - timedelta(days=30),
+        enrolled_on=TODAY - timedelta(days=29),
+    )
+    receivers.set_moved(workspace, dossier_id, LEAVES)
+    if profile.is_swv:
+        receivers.set_swv_purpose(workspace, dossier_id, SwvPurpose.TLV)
+    if profile is Profile.POVO:
+        advise(workspace, dossier_id)
     return dossier_id
+
+
+def advise(workspace: Workspace, dossier_id: DossierId, code: str = "60") -> None:
+    """The advice is definitive, and so is what everybody wishes; the test said the same."""
+    advice.save(
+        workspace,
+        dossier_id,
+        AdviceEntry(
+            provisional=code,
+            provisional_on=ADVISED,
+            test=code,
+            test_on=ADVISED,
+            definitive=code,
+            definitive_on=ADVISED,
+            wish_parents=code,
+            wish_pupil=code,
+        ),
+    )
 
 
 def include(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> None:
@@ -107,8 +148,17 @@ def give_inzage(
     """Everyone who has the right was offered what was confirmed, and saw it."""
     for line in dossiers.view(workspace, dossier_id).holders:
         holder = line.holder.id
+        informing.inform(workspace, dossier_id, holder, on=INFORMED, how=InformedBy.LETTER)
         inzage.offer(workspace, dossier_id, holder, on=offered, manner=Manner.HANDED)
-        inzage.seen(workspace, dossier_id, holder, on=seen, recorded=Recorded.REPORT, agreement=Agreement.YES)
+        inzage.seen(
+            workspace,
+            dossier_id,
+            holder,
+            on=seen,
+            recorded=Recorded.REPORT,
+            agreement=Agreement.YES,
+            evidence=TALK,
+        )
 
 
 @dataclass(frozen=True)
