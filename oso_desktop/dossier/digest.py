@@ -19,19 +19,24 @@ from oso_desktop.gegevensset.tree import documents, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
 
 _LEERLING: Final = "huidigeschool/leerling"
+RESULTS: Final = frozenset({Category.EINDTOETSBO, Category.TOETSRESULTATEN})
+"""The categories that hold test results, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
     """The marks: per category, per category of the numbers that an SWV does not get, per attachment, and of each item.
 
-    `items` is None in what was written before items could be left out; since then the pupil has not changed.
+    `results` holds per category of test results (`RESULTS`) the marks of what stands in it, without documents: each
+    with the name of its element before it. `items` and `results` are None in what was written before a dossier knew
+    of them; since then the pupil has not changed.
     """
 
     parts: dict[str, str]
     numbers: dict[str, str]
     attachments: dict[str, tuple[str, str]]
     items: frozenset[str] | None
+    results: dict[str, tuple[str, ...]] | None = None
 
     def has_item(self, ref: ItemRef) -> bool:
         """Whether the pupil has this item as it was when it was chosen."""
@@ -66,10 +71,13 @@ def content_digest(
     open_record = deliverable(record, guardians, swv=True)
     bare = rewrite_documents(open_record, lambda _: None)
     parts: dict[str, list[object]] = {}
+    results: dict[str, list[str]] = {}
     for path, name, value in _pieces(bare):
         category = category_of(path)
         if category is not None and value not in (None, ()):
             parts.setdefault(category.value, []).append([name, written(value)])
+            if category in RESULTS:
+                results[category.value] = _results(value)
     if sender is not None:
         parts[Category.SCHOOL.value] = [written(shielded(sender))]
     if objection:
@@ -91,6 +99,7 @@ def content_digest(
                 if place.category is not None
             },
             "items": [ref.sign for ref, _ in referred(whole_record(record, guardians))],
+            "results": results,
         },
         separators=(",", ":"),
     )
@@ -104,7 +113,20 @@ def read_digest(text: str) -> Digest:
         numbers=dict(raw["numbers"]),
         attachments={key: (category, found) for key, (category, found) in raw["attachments"].items()},
         items=frozenset(raw["items"]) if "items" in raw else None,
+        results={category: tuple(found) for category, found in raw["results"].items()}
+        if "results" in raw
+        else None,
     )
+
+
+def _results(block: object) -> list[str]:
+    """What stands in a block of test results: each test of a list, each value of a single test."""
+    return [
+        f"{member.name} {mark(line(written(piece)))}"
+        for member in members_of(block)
+        if (value := getattr(block, member.attr)) not in (None, ())
+        for piece in (value if isinstance(value, tuple) else (value,))
+    ]
 
 
 def _pieces(record: Leerling) -> list[tuple[str, str, object]]:

@@ -10,12 +10,32 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
+from oso_desktop.dossier.destruction import Archived
+from oso_desktop.dossier.informing import InformingWithdrawn, InzageCopy, InzageInformed
+from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, WithoutGezagWithdrawn
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
+from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt
+from oso_desktop.dossier.shown import Shown
 
-DossierEvent = ReceiverConfirmed | LateAllowed | Receipt | ReceiverChanged | DestructionConfirmed | Archived
+DossierEvent = (
+    ReceiverConfirmed
+    | LateAllowed
+    | Receipt
+    | ReceiverChanged
+    | DestructionConfirmed
+    | Archived
+    | InzageInformed
+    | InzageCopy
+    | InformingWithdrawn
+    | WithoutGezagAllowed
+    | WithoutGezagWithdrawn
+    | ParentsInformedToo
+    | ScanDecision
+    | UnreadLookedAt
+    | Shown
+)
 
 EVENTS: Final[Mapping[type, str]] = MappingProxyType(
     {
@@ -25,6 +45,15 @@ EVENTS: Final[Mapping[type, str]] = MappingProxyType(
         ReceiverChanged: "ontvanger gewijzigd",
         DestructionConfirmed: "vernietiging bevestigd",
         Archived: "gearchiveerd",
+        InzageInformed: "vooraf geïnformeerd",
+        InzageCopy: "afschrift gegeven",
+        InformingWithdrawn: "informeren: vergissing",
+        WithoutGezagAllowed: "inzage zonder gezag toegestaan",
+        WithoutGezagWithdrawn: "inzage zonder gezag ingetrokken",
+        ParentsInformedToo: "ouders ook geïnformeerd",
+        ScanDecision: "vondst beoordeeld",
+        UnreadLookedAt: "zelf nagelezen",
+        Shown: "getoond",
     }
 )
 """The name under which a store keeps each kind."""

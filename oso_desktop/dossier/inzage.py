@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from oso_desktop.dossier.calendar import school_days_after
 from oso_desktop.dossier.people import new_id
-
-RESPONSE_SCHOOL_DAYS = 10
-"""School days the school waits for a reaction before it may go on without one (R096)."""
+from oso_desktop.dossier.region import RegionProfile
 
 
 class Recorded(StrEnum):
@@ -50,8 +49,41 @@ class InzageOffered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What proves that inzage took place, as far as its way of recording asks for it (R090–R093).
+
+    A letter: the id of a letter in the store, or the place where the paper copy is `kept`. A report: who was `present`
+    and the `points` that were discussed. An oral statement: the time (`at`), who told it (`told_by`)
+    to whom (`told_to`). A tick in the LAS: who put it there.
+    """
+
+    letter_id: str = ""
+    kept: str = ""
+    present: str = ""
+    points: str = ""
+    at: time | None = None
+    told_by: str = ""
+    told_to: str = ""
+    ticked_by: str = ""
+
+    def proves(self, recorded: Recorded) -> bool:
+        """Whether nothing is missing of what this way of recording asks."""
+        return bool(
+            {
+                Recorded.LETTER: self.letter_id or self.kept.strip(),
+                Recorded.REPORT: self.present.strip() and self.points.strip(),
+                Recorded.STATEMENT: self.at is not None and self.told_by.strip() and self.told_to.strip(),
+                Recorded.LAS_TICK: self.ticked_by.strip(),
+            }[recorded]
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InzageSeen:
-    """One holder saw the dossier. `fingerprint` is of the selected content as it was then (R110)."""
+    """One holder saw the dossier. `fingerprint` is of the selected content as it was then (R110).
+
+    `evidence` is what proves it; what was recorded before the program asked for that has none.
+    """
 
     holder_id: str
     on: date
@@ -60,13 +92,16 @@ class InzageSeen:
     by: str
     fingerprint: str
     note: str = ""
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InzageNoResponse:
     """The school goes on after an offer that stayed without a reaction, with its reason (R096).
 
-    `fingerprint` is of the selected content as it was then; it must be what had been offered.
+    `fingerprint` is of the selected content as it was then; it must be what had been offered. `due` is the first day
+    after the term, as the school and its region had it then: what they agree on later does not undo it. It is missing
+    in what was recorded while the term was ten days from Monday to Friday everywhere.
     """
 
     holder_id: str
@@ -74,6 +109,7 @@ class InzageNoResponse:
     reason: str
     by: str
     fingerprint: str
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +126,25 @@ class InzageWithdrawn:
     fingerprint: str
 
 
-InzageFact = InzageOffered | InzageSeen | InzageNoResponse | InzageWithdrawn
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InzageNotice:
+    """One holder got the notice that a test result was added and that the advice stayed as it was (R109).
+
+    Their inzage of what has the fingerprint `earlier` thereby counts for what has `fingerprint`. `letter_id` is of the
+    letter in the store, `on` the day on which it was given or sent.
+    """
+
+    holder_id: str
+    on: date
+    by: str
+    fingerprint: str
+    earlier: str
+    letter_id: str
+
+
+InzageFact = InzageOffered | InzageSeen | InzageNoResponse | InzageNotice | InzageWithdrawn
+Standing = InzageOffered | InzageSeen | InzageNoResponse | InzageNotice
+"""A fact that may count: all but the one that takes the others back."""
 
 
 class WithdrawalGround(StrEnum):
@@ -132,11 +186,9 @@ def current_remarks(remarks: tuple[Remark, ...]) -> tuple[Remark, ...]:
     return tuple(remark for remark in remarks if remark.id not in replaced and remark.withdrawal is None)
 
 
-def standing(
-    facts: Iterable[InzageFact], holder_id: str
-) -> tuple[InzageOffered | InzageSeen | InzageNoResponse, ...]:
+def standing(facts: Iterable[InzageFact], holder_id: str) -> tuple[Standing, ...]:
     """What counts of one holder, in the order of recording: the facts after the last withdrawal."""
-    kept: list[InzageOffered | InzageSeen | InzageNoResponse] = []
+    kept: list[Standing] = []
     for fact in facts:
         if fact.holder_id != holder_id:
             continue
@@ -152,9 +204,20 @@ def anything_stands(facts: tuple[InzageFact, ...]) -> bool:
     return any(standing(facts, holder_id) for holder_id in {fact.holder_id for fact in facts})
 
 
-def response_due(offered: date, school_days: int = RESPONSE_SCHOOL_DAYS) -> date:
-    """The first day on which the term for a reaction has passed, counting Monday to Friday after the offer."""
-    day, left = offered, school_days
+def response_due(offered: date, region: RegionProfile) -> date:
+    """The first day on which the term for a reaction has passed: after the agreed number of school days (R096)."""
+    return school_days_after(offered, region.response_days, region) + timedelta(days=1)
+
+
+def term_passed(offer: InzageOffered, silence: InzageNoResponse) -> bool:
+    """Whether this offer had its whole term when the school went on without a reaction."""
+    due = silence.due or _plain_due(offer.on)
+    return offer.on < due <= silence.on
+
+
+def _plain_due(offered: date) -> date:
+    """The term as it was everywhere at first: ten days from Monday to Friday, and the day after."""
+    day, left = offered, 10
     while left:
         day += timedelta(days=1)
         if day.weekday() < 5:
@@ -170,6 +233,7 @@ class HolderState(StrEnum):
     SEEN = "ingezien"
     NO_RESPONSE = "geen reactie"
     AGAIN = "opnieuw nodig"
+    NOTICE = "mededeling sturen"
 
 
 def offers(facts: Iterable[InzageFact], holder_id: str, fingerprint: str) -> tuple[InzageOffered, ...]:
@@ -184,35 +248,68 @@ def offers(facts: Iterable[InzageFact], holder_id: str, fingerprint: str) -> tup
 def closing_fact(
     facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str
 ) -> InzageSeen | InzageNoResponse | None:
-    """The fact by which inzage of exactly this content is settled for this holder; None while it is not.
+    """The fact by which inzage of this content is settled for this holder; None while it is not.
 
     Having seen it counts more than not having reacted, and of several the last. Going on without a reaction counts
-    only with a reason, and after the whole term since an offer of this same content (R096, R110).
+    only with a reason, and after the whole term since an offer of this same content (R096, R110). Inzage of other
+    content counts only where a notice tells this holder that no more than a test result came after it, be it one after
+    another (R108, R109): the fact then has the fingerprint of what was seen.
     """
-    own = [fact for fact in standing(facts, holder_id) if fact.fingerprint == fingerprint]
-    for fact in reversed(own):
+    return _closing(standing(facts, holder_id), holder_id, fingerprint)
+
+
+def _closing(
+    own: tuple[Standing, ...], holder_id: str, fingerprint: str
+) -> InzageSeen | InzageNoResponse | None:
+    about = [fact for fact in own if fact.fingerprint == fingerprint]
+    for fact in reversed(about):
         if isinstance(fact, InzageSeen):
             return fact
-    for number, fact in reversed(list(enumerate(own))):
+    for number, fact in reversed(list(enumerate(about))):
         if (
             isinstance(fact, InzageNoResponse)
             and fact.reason.strip()
-            and any(
-                response_due(offer.on) <= fact.on for offer in offers(own[:number], holder_id, fingerprint)
-            )
+            and any(term_passed(offer, fact) for offer in offers(about[:number], holder_id, fingerprint))
         ):
             return fact
+    for number, fact in reversed(list(enumerate(own))):
+        if isinstance(fact, InzageNotice) and fact.fingerprint == fingerprint:
+            before = _closing(own[:number], holder_id, fact.earlier)
+            if before is not None:
+                return before
     return None
 
 
-def holder_state(facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str) -> HolderState:
+def noticed(facts: Iterable[InzageFact], holder_id: str, fingerprint: str) -> InzageNotice | None:
+    """The last standing notice to this holder about the content with this fingerprint."""
+    found = [
+        fact
+        for fact in standing(facts, holder_id)
+        if isinstance(fact, InzageNotice) and fact.fingerprint == fingerprint
+    ]
+    return found[-1] if found else None
+
+
+def last_settled(facts: tuple[InzageFact, ...], holder_id: str, fingerprints: Collection[str]) -> str | None:
+    """Of these contents the last one of which inzage is settled for this holder; None if it is of none."""
+    told = [fact.fingerprint for fact in standing(facts, holder_id) if fact.fingerprint in fingerprints]
+    return next((mark for mark in reversed(told) if closing_fact(facts, holder_id, mark)), None)
+
+
+def holder_state(
+    facts: tuple[InzageFact, ...], holder_id: str, fingerprint: str, valid: Collection[str] = ()
+) -> HolderState:
     """The state of one holder for the dossier whose selected content has this fingerprint.
 
     Inzage of other content than what would go out now does not count, and neither does an offer of it (R107, R110).
+    `valid` are the fingerprints of earlier content from which this one differs by added test results alone (see
+    `transfer.valid_inzage`): inzage of that stays valid, and asks for a notice first (R108, R109).
     """
     closing = closing_fact(facts, holder_id, fingerprint)
-    if closing is not None:
+    if closing is not None and closing.fingerprint in (fingerprint, *valid):
         return HolderState.SEEN if isinstance(closing, InzageSeen) else HolderState.NO_RESPONSE
+    if last_settled(facts, holder_id, valid) is not None:
+        return HolderState.NOTICE
     if offers(facts, holder_id, fingerprint):
         return HolderState.OFFERED
     return HolderState.AGAIN if standing(facts, holder_id) else HolderState.TO_OFFER

@@ -14,7 +14,10 @@ from oso_desktop.dossier.inzage import (
     standing,
 )
 from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, holders_of
+from oso_desktop.dossier.readiness_informing import informing_reasons
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
+from oso_desktop.dossier.showing import changes_since
+from oso_desktop.dossier.shown import UNKNOWN
 from oso_desktop.gegevensset.profiles import Profile
 
 _LAW = "WPO artikel 42, AVG artikel 15"
@@ -23,13 +26,13 @@ _LAW = "WPO artikel 42, AVG artikel 15"
 def gated(situation: Situation) -> bool:
     """Whether inzage must be settled before the dossier goes.
 
-    Not for a samenwerkingsverband (R083, C4) and not within one BRIN, which is no overstap; but as soon as the
-    receiver has another BRIN it is one (R085, R086).
+    For a samenwerkingsverband only if the region agreed on that (R083, C4), and not within one BRIN, which is no
+    overstap; but as soon as the receiver has another BRIN it is one (R085, R086).
     """
     dossier = situation.dossier
     if dossier.profile is Profile.BB and dossier.receiver is not None:
         return dossier.receiver.brin != situation.school.brin
-    return not dossier.profile.is_swv
+    return not dossier.profile.is_swv or situation.region.swv_needs_inzage
 
 
 def inzage_reasons(situation: Situation) -> Iterator[Reason]:
@@ -52,10 +55,11 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
             "Voeg de ouders toe en geef aan wie het gezag heeft.",
             Place.PUPIL,
             "R086, R115",
-            "WPO artikel 42",
+            _LAW,
         )
     for holder in holders:
         yield from _holder(situation, holder)
+    yield from informing_reasons(situation, holders)
 
 
 def _birth_date(situation: Situation) -> Iterator[Reason]:
@@ -74,7 +78,7 @@ def _birth_date(situation: Situation) -> Iterator[Reason]:
 def _gezag(situation: Situation) -> Iterator[Reason]:
     """A parent of whom it is not known asks attention as long as it can matter: alive, and the pupil under sixteen."""
     holders = holders_of(situation.student, situation.today)
-    if any(holder.kind is HolderKind.PUPIL for holder in holders):
+    if any(holder.kind is not HolderKind.GUARDIAN for holder in holders):
         return
     if any(
         guardian.gezag is Gezag.UNKNOWN and not guardian.deceased for guardian in situation.student.guardians
@@ -83,14 +87,14 @@ def _gezag(situation: Situation) -> Iterator[Reason]:
             "Van een ouder is niet bekend of die het gezag heeft.",
             "Vraag het na. Elke ouder met gezag heeft recht op inzage en een afschrift.",
             Place.PUPIL,
-            "R115",
-            "L27",
+            "R115, L27",
+            _LAW,
         )
 
 
 def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
     facts = situation.dossier.inzage
-    state = holder_state(facts, holder.id, situation.fingerprint)
+    state = holder_state(facts, holder.id, situation.fingerprint, situation.valid)
     about = "leerling van 16 jaar of ouder" if holder.kind is HolderKind.PUPIL else holder.relation.lower()
     who = f"{holder.name} ({about})"
     if state is HolderState.TO_OFFER:
@@ -104,17 +108,29 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
     elif state is HolderState.AGAIN:
         saw = any(not isinstance(fact, InzageOffered) for fact in standing(facts, holder.id))
         yield block(
-            f"Het dossier is veranderd nadat {who} het heeft gezien."
-            if saw
-            else f"Het dossier is veranderd nadat inzage is aangeboden aan {who}.",
+            (
+                f"Het dossier is veranderd nadat {who} het heeft gezien."
+                if saw
+                else f"Het dossier is veranderd nadat inzage is aangeboden aan {who}."
+            )
+            + _what_changed(situation, holder),
             "Bied opnieuw inzage aan.",
             Place.INZAGE,
             "R107, R110",
             _LAW,
         )
+    elif state is HolderState.NOTICE:
+        yield block(
+            f"Na de inzage door {who} is een toetsuitslag toegevoegd. De inzage blijft geldig, maar stuur eerst de "
+            "mededeling.",
+            "Maak bij Brieven de mededeling en leg bij Inzage vast wanneer die is gegeven.",
+            Place.INZAGE,
+            "R108, R109",
+            "OSO-afspraken, AVG artikel 12",
+        )
     elif state is HolderState.OFFERED:
         offered = max(offer.on for offer in offers(facts, holder.id, situation.fingerprint))
-        due = response_due(offered)
+        due = response_due(offered, situation.region)
         yield block(
             f"{who} heeft nog niet gereageerd op de uitnodiging van {offered:%d-%m-%Y}.",
             "De termijn is voorbij: leg vast dat er geen reactie kwam en waarom de school doorgaat."
@@ -124,3 +140,21 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
             "R096",
             _LAW,
         )
+
+
+TOLD = 4
+"""Changes that one reason names; the tab about inzage names them all."""
+
+
+def _what_changed(situation: Situation, holder: RightsHolder) -> str:
+    """The changes since what this holder was shown last, as the rest of a text; empty where nothing was kept of it."""
+    facts = standing(situation.dossier.inzage, holder.id)
+    changes = [
+        change.text
+        for change in changes_since(
+            facts[-1].fingerprint, situation.student, situation.dossier, situation.attachments
+        )
+        if change != UNKNOWN
+    ]
+    more = f" En nog {len(changes) - TOLD}." if len(changes) > TOLD else ""
+    return "".join(f" {text}." for text in changes[:TOLD]) + more

@@ -57,8 +57,9 @@ class Reason:
 class Situation:
     """All that the gate looks at.
 
-    `attachments` are all that are stored of the pupil; `fingerprint` is of the content that would go out now; `region`
-    is what the region and the school agreed on.
+    `attachments` are all that are stored of the pupil; `fingerprint` is of the content that would go out now, `valid`
+    are those of earlier content of which inzage stays valid (see `transfer.valid_inzage`); `region` is what the region
+    and the school agreed on.
     """
 
     student: Student
@@ -68,6 +69,7 @@ class Situation:
     fingerprint: str
     today: date
     region: RegionProfile = field(default_factory=RegionProfile)
+    valid: frozenset[str] = frozenset()
 
 
 def block(text: str, next_step: str, place: Place, requirement: str, law: str = "") -> Reason:

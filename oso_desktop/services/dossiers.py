@@ -9,7 +9,9 @@ from datetime import date
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
 from oso_desktop.dossier.compose import emptied_categories
+from oso_desktop.dossier.correspondence import Letter
 from oso_desktop.dossier.inzage import HolderState, holder_state
+from oso_desktop.dossier.inzage_extra import extra_holders
 from oso_desktop.dossier.overview import Overview, overview
 from oso_desktop.dossier.people import (
     RightsHolder,
@@ -20,6 +22,7 @@ from oso_desktop.dossier.people import (
     rights_holders,
 )
 from oso_desktop.dossier.readiness import Reason, Situation, readiness
+from oso_desktop.dossier.readiness_when import wrong_days
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import (
@@ -28,14 +31,21 @@ from oso_desktop.dossier.schools import (
     ReceivingSchool,
     checked_location,
     checked_receiver_code,
+    is_swv_code,
+    same_school,
 )
+from oso_desktop.dossier.showing import shown_now
+from oso_desktop.dossier.shown import reports_among
 from oso_desktop.dossier.transfer import (
     Choice,
     DossierId,
     Status,
     TransferDossier,
+    held_by_receiver,
+    outlasting,
     selection_fingerprint,
     status,
+    valid_inzage,
 )
 from oso_desktop.dossier.typed import clean_record
 from oso_desktop.errors import OsoError
@@ -70,7 +80,7 @@ class StudentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HolderLine:
-    """One person with the right of inzage and how far the school is with them."""
+    """One person who may see the dossier and how far the school is with them."""
 
     holder: RightsHolder
     state: HolderState
@@ -78,7 +88,12 @@ class HolderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierView:
-    """All that the page of one pupil shows, from one moment."""
+    """All that the page of one pupil shows, from one moment.
+
+    `holders` have the right of inzage; `extra` may see the dossier beside them, and the transfer does not wait for
+    those. `letters` are those that were made, the oldest first. `valid` are the fingerprints of earlier content of
+    which inzage stays valid (R108).
+    """
 
     student: Student
     school: OwnSchool
@@ -91,6 +106,9 @@ class DossierView:
     fingerprint: str
     today: date
     region: RegionProfile
+    valid: frozenset[str] = frozenset()
+    extra: tuple[HolderLine, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 def rows(workspace: Workspace) -> list[StudentRow]:
@@ -130,8 +148,10 @@ def _row(
         )
     fingerprint = selection_fingerprint(student, dossier)
     holders = rights_holders(student, today)
-    now = status(dossier, student, today)
-    states = Counter(holder_state(dossier.inzage, holder.id, fingerprint).value for holder in holders)
+    reports = reports_among(attachments)
+    valid = valid_inzage(student, dossier, reports)
+    now = status(dossier, student, today, reports)
+    states = Counter(holder_state(dossier.inzage, holder.id, fingerprint, valid).value for holder in holders)
     return StudentRow(
         student=student,
         dossier_id=dossier.id,
@@ -191,6 +211,8 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         )
     about = outline(student)
     fingerprint = selection_fingerprint(about, dossier)
+    reports = reports_among((attachment.id, attachment.kind) for attachment in attachments)
+    valid = valid_inzage(about, dossier, reports)
     situation = Situation(
         student=student,
         school=school,
@@ -199,6 +221,7 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         fingerprint=fingerprint,
         today=today,
         region=unit.settings.get(RegionProfile),
+        valid=valid,
     )
     return DossierView(
         student=student,
@@ -207,14 +230,20 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         attachments=attachments,
         overview=overview(student, dossier, attachments),
         holders=tuple(
-            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint))
+            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint, valid))
             for holder in rights_holders(about, today)
         ),
         reasons=readiness(situation),
-        status=status(dossier, about, today),
+        status=status(dossier, about, today, reports),
         fingerprint=fingerprint,
         today=today,
         region=situation.region,
+        valid=valid,
+        extra=tuple(
+            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint, valid))
+            for holder in extra_holders(student, dossier.events, today)
+        ),
+        letters=unit.letters.of_dossier(dossier_id),
     )
 
 
@@ -275,8 +304,8 @@ def change_profile(workspace: Workspace, dossier_id: DossierId, profile: Profile
     )
 
 
-def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: ReceivingSchool) -> None:
-    """Names the one receiving school or SWV; its code is checked for form (R120, R131, R140)."""
+def checked_receiver(receiver: ReceivingSchool, profile: Profile) -> ReceivingSchool:
+    """A receiver as it was typed, in its official form; raises OsoError for one that cannot be (R120, R131, R140)."""
     checked = replace(
         clean_record(receiver),
         brin=checked_receiver_code(receiver.brin),
@@ -284,42 +313,85 @@ def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: Receivin
     )
     if not checked.name:
         raise NotPossible("De naam van de ontvangende school is leeg.", "Vul de naam van de school in.")
-    change_dossier(
-        workspace,
-        Right.EDIT,
-        "ontvangende school ingevuld",
-        dossier_id,
-        lambda dossier: replace(dossier, receiver=checked),
-        brin=checked.brin,
-    )
+    if is_swv_code(checked.brin) and not profile.is_swv:
+        raise NotPossible(
+            "Dit is het nummer van een samenwerkingsverband, maar dit dossier is voor een school.",
+            "Vul de BRIN-code van de nieuwe school in, of begin een dossier voor het samenwerkingsverband.",
+        )
+    return checked
 
 
-def set_enrolment(workspace: Workspace, dossier_id: DossierId, enrolment: Enrolment, on: date | None) -> None:
-    """Records how far the pupil is with the receiving school, and since when (R119, R121)."""
-    change_dossier(
-        workspace,
-        Right.EDIT,
-        "aanmelding ingevuld",
-        dossier_id,
-        lambda dossier: replace(dossier, enrolment=enrolment, enrolment_date=on),
-        state=enrolment.value,
-    )
+def set_receiver(workspace: Workspace, dossier_id: DossierId, receiver: ReceivingSchool) -> None:
+    """Names the one receiving school or SWV; its code is checked for form (R120, R131, R140).
+
+    Once a dossier has gone there, another school is no correction any more but a change on record: NotPossible (R132).
+    """
+    code = receiver.brin.strip().upper()[:6]
+    with workspace.change(Right.EDIT, "ontvangende school ingevuld", dossier_id, brin=code) as unit:
+        dossier = unit.dossiers.get(dossier_id)
+        checked = checked_receiver(receiver, dossier.profile)
+        if dossier.receiver and held_by_receiver(dossier) and not same_school(dossier.receiver, checked):
+            raise NotPossible(
+                f"Het dossier is al naar {dossier.receiver.name} gegaan.",
+                "Gaat de leerling naar een andere school? Kies dan bij Overdragen voor een andere school.",
+            )
+        unit.dossiers.save(replace(dossier, receiver=checked))
+
+
+def set_enrolment(
+    workspace: Workspace,
+    dossier_id: DossierId,
+    enrolment: Enrolment,
+    on: date | None,
+    *,
+    enrolled_on: date | None = None,
+    reported_on: date | None = None,
+) -> None:
+    """Records how far the pupil is with the receiving school, and since when (R119, R121, R125).
+
+    `on` is the day of applying. What comes later is forgotten for a pupil who is not that far. Raises NotPossible for
+    days in the future or in an impossible order.
+    """
+    applied, enrolled = enrolment is not Enrolment.NONE, enrolment is Enrolment.ENROLLED
+
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        known = replace(
+            dossier,
+            enrolment=enrolment,
+            enrolment_date=on if applied else None,
+            enrolled_on=enrolled_on if enrolled else None,
+            reported_on=reported_on if enrolled else None,
+        )
+        problem = wrong_days(known, workspace.today)
+        if problem is not None:
+            raise NotPossible(problem, "Kijk de datum na en typ hem opnieuw.")
+        return known
+
+    change_dossier(workspace, Right.EDIT, "aanmelding ingevuld", dossier_id, alter, state=enrolment.value)
 
 
 def confirm_choice(workspace: Workspace, dossier_id: DossierId) -> None:
     """Confirms what goes along as it stands now, with name, role and moment (R018, R020).
 
-    The first confirmation of a content counts: from that day on people could be shown it.
+    The first confirmation of a content counts: from that day on people could be shown it. What was confirmed before
+    and shown to anybody, or made final, stays on record (R110).
     """
     with workspace.change(Right.SELECT, "keuze bevestigd", dossier_id) as unit:
         dossier = unit.dossiers.get(dossier_id)
         fingerprint = selection_fingerprint(unit.students.outline(dossier.student_id), dossier)
-        if dossier.choice is not None and dossier.choice.fingerprint == fingerprint:
+        before = dossier.choice
+        again = before if before is not None and before.fingerprint == fingerprint else None
+        if again is not None and again.shown is not None:
             return
-        choice = Choice(
-            by=workspace.user.name,
-            role=workspace.user.role.value,
-            at=workspace.clock(),
-            fingerprint=fingerprint,
+        now = workspace.clock()
+        choice = again or Choice(
+            by=workspace.user.name, role=workspace.user.role.value, at=now, fingerprint=fingerprint
         )
-        unit.dossiers.save(replace(dossier, choice=choice))
+        student, files = (
+            unit.students.get(dossier.student_id),
+            unit.attachments.of_student(dossier.student_id),
+        )
+        choice = replace(choice, shown=shown_now(student, dossier, files, at=now))
+        unit.dossiers.save(
+            replace(dossier, choice=choice, events=(*dossier.events, *outlasting(dossier, fingerprint)))
+        )

@@ -23,6 +23,7 @@ from oso_desktop.dossier.events import EVENTS, DossierEvent
 from oso_desktop.dossier.inzage import (
     InzageFact,
     InzageNoResponse,
+    InzageNotice,
     InzageOffered,
     InzageSeen,
     InzageWithdrawn,
@@ -38,6 +39,7 @@ _INZAGE_TAGS = MappingProxyType(
         InzageOffered: "aangeboden",
         InzageSeen: "ingezien",
         InzageNoResponse: "geen reactie",
+        InzageNotice: "mededeling",
         InzageWithdrawn: "vergissing",
     }
 )
