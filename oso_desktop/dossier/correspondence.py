@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import NewType
 
 from oso_desktop.dossier.inzage import closing_fact
-from oso_desktop.dossier.people import GuardianId, HolderKind, RightsHolder, Student, new_id
+from oso_desktop.dossier.people import GuardianId, HolderKind, Representative, RightsHolder, Student, new_id
 from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Leerling, Verzorger
+from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
 
 LetterId = NewType("LetterId", str)
 
@@ -26,14 +26,24 @@ class LetterKind(StrEnum):
     INVITATION = "uitnodiging_inzage"
     CONFIRMATION = "bevestiging_inzage"
     OVERVIEW = "wat_gaat_mee"
+    INFORMATION = "informatie_overstap"
+    TALK_REPORT = "gespreksverslag"
+    DESTRUCTION_REQUEST = "verzoek_vernietiging"
+    SWV_COVER = "swv_geleidebrief"
+    SWV_PARENTS = "swv_ouders"
 
     @property
     def label(self) -> str:
         """The name on the screen."""
         return {
+            LetterKind.DESTRUCTION_REQUEST: "Verzoek om vernietiging",
+            LetterKind.SWV_COVER: "Brief bij de aanvraag",
+            LetterKind.SWV_PARENTS: "Informatie over de aanvraag",
             LetterKind.INVITATION: "Uitnodiging voor inzage",
             LetterKind.CONFIRMATION: "Bevestiging van inzage",
             LetterKind.OVERVIEW: "Wat gaat mee en waarom",
+            LetterKind.INFORMATION: "Informatie over de overstap",
+            LetterKind.TALK_REPORT: "Gespreksverslag",
         }[self]
 
 
@@ -80,6 +90,15 @@ def confirmation_due(
     )
 
 
+def proving_letters(made: Iterable[Letter], holder_id: str) -> tuple[Letter, ...]:
+    """The letters that prove, by their copy in the store, that inzage was offered to this person (R090)."""
+    return tuple(
+        letter
+        for letter in made
+        if letter.holder_id == holder_id and letter.kind in (LetterKind.INVITATION, LetterKind.OVERVIEW)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postal:
     """The lines of an address block; `in_person` says that the letter has no address and must be handed over."""
@@ -97,14 +116,16 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
     ValueError for a holder who is nobody of this pupil's.
     """
     guardians = {guardian.id: guardian.block for guardian in student.guardians}
+    representative = student.representative
     if holder.kind is HolderKind.PUPIL:
-        person: Leerling | Verzorger = student.record
+        address = _letter_address(student.record.adreslijst)
+    elif representative is not None and holder.id == representative.id:
+        address = _typed_address(representative)
     elif (guardian_id := GuardianId(holder.id)) in guardians:
-        person = guardians[guardian_id]
+        address = _letter_address(guardians[guardian_id].adreslijst)
     else:
-        raise ValueError("a letter goes to the pupil or to one of the pupil's guardians")
+        raise ValueError("a letter goes to the pupil, a guardian of the pupil, or who acts for the pupil")
     secret = secret_houses(student.record, guardians.values())
-    address = _letter_address(person.adreslijst)
     if address is None or house(address) in secret:
         return Postal(lines=(holder.name,), in_person=True)
     number = f"{address.nummer}{address.toevoeging or ''}"
@@ -124,6 +145,19 @@ def _letter_address(addresses: Adreslijst | None) -> Adres | None:
         return None
     order = {"post": 0, "bezoek": 1, "gba": 2}
     return min(addresses.adres, key=lambda address: order.get(address.soortadres, 3))
+
+
+def _typed_address(representative: Representative) -> Adres | None:
+    """The representative's own address, if it is known."""
+    if not representative.street:
+        return None
+    return Adres(
+        soortadres="post",
+        straat=representative.street,
+        nummer=representative.number,
+        postcode=representative.postcode,
+        plaats=representative.town,
+    )
 
 
 def _postcode(text: str) -> str:

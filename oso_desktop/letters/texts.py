@@ -26,6 +26,8 @@ PLACEHOLDERS = frozenset(
         "school",
     }
     | {"telefoon", "versturen_op", "wijze"}
+    | {"tot", "van"}
+    | {"afspraak", "doel"}
 )
 """What may stand between braces in a text; tests hold every file to it."""
 

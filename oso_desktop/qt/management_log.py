@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from oso_desktop.dossier.roles import Right, Role, allowed
+from oso_desktop.dossier.roles import OF_THE_HEAD, Right, Role, allowed
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.icons import icon
@@ -176,7 +176,7 @@ def fill_rights(table: QTableWidget, found: Management) -> None:
     for row, right in enumerate(Right):
         table.setItem(row, 0, QTableWidgetItem(right.value.capitalize()))
         for column, role in enumerate(Role, start=1):
-            may = allowed(role, right) or (role is own and right is Right.MANAGE and found.may_manage)
+            may = allowed(role, right) or (role is own and right in OF_THE_HEAD and found.may_manage)
             sign, word = (icon("check", "good"), _tr("ja")) if may else (icon("minus", "muted"), _tr("nee"))
             table.setItem(row, column, QTableWidgetItem(sign, word))
     header = table.horizontalHeader()

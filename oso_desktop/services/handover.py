@@ -98,7 +98,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             fingerprint=seen.fingerprint,
             inzage_facts=len(dossier.inzage),
             receiver=receiver,
-            purpose=purpose_of(dossier.profile),
+            purpose=purpose_of(dossier.profile, dossier.swv_purpose),
             ground=ground_of(dossier.profile),
             categories=tuple(sorted(going_categories(seen.student, dossier))),
             attachments=travelling_attachments(seen.student, dossier),
@@ -151,7 +151,8 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
 
     Nothing has left the school by that, so no hand-over is recorded. Raises what `_going` raises.
     """
-    with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id) as unit:
+    said = _said(workspace, dossier_id, version_id)
+    with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id, **said) as unit:
         dossier, version = _going(workspace, unit, dossier_id, version_id)
         xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
         package_id = PackageId(new_id())
@@ -168,6 +169,24 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
         unit.dossiers.save(replace(dossier, packages=(*dossier.packages, package)))
         unit.packages.put(package_id, workspace.seal(PACKAGE_PURPOSE, package_id, content))
     return package
+
+
+def _said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> dict[str, str | int]:
+    """What the log says of a version that leaves: to whom, why, on which ground, and how much of it (R165, L30).
+
+    Codes and counts only; what exactly went stands in the version, which never changes.
+    """
+    workspace.require(Right.HAND_OVER)
+    with workspace.view() as unit:
+        version = _version(unit.dossiers.get(dossier_id).versions, version_id)
+    return {
+        "number": version.number,
+        "receiver": f"{version.receiver.brin}-{version.receiver.location}",
+        "purpose": version.purpose,
+        "ground": version.ground,
+        "parts": len(version.categories),
+        "attachments": len(version.attachments),
+    }
 
 
 def _going(
@@ -256,8 +275,9 @@ def record_delivery(
     """
     if on > workspace.today:
         raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
+    said = _said(workspace, dossier_id, version_id)
     with workspace.change(
-        Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value
+        Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value, **said
     ) as unit:
         dossier, version = _going(workspace, unit, dossier_id, version_id)
         if on < version.at.date():

@@ -15,14 +15,16 @@ from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.services import letters_inzage
+from oso_desktop.services import letters_inzage, letters_receivers
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.workspace import Workspace
 
 PURPOSE = "brief"
 
-_MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType({**letters_inzage.MAKERS})
+_MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
+    {**letters_inzage.MAKERS, **letters_receivers.MAKERS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

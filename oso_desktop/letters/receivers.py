@@ -1,0 +1,270 @@
+"""The papers about receivers: to the old school, to and about a samenwerkingsverband, and the second delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
+from oso_desktop.dossier.delivery import ReceiverChanged
+from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.dossier.people import HolderKind, full_name
+from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool
+from oso_desktop.dossier.second_delivery import NextStep, SecondDelivery
+from oso_desktop.dossier.swv import SWV_KEEPS_YEARS
+from oso_desktop.dossier.transfer import Delivery, TransferDossier, ground_of
+from oso_desktop.letters.document import (
+    Block,
+    Document,
+    Items,
+    Mark,
+    Row,
+    Section,
+    Signature,
+    Slip,
+    Table,
+    Text,
+    typeset,
+)
+from oso_desktop.letters.facts import LetterFacts, LetterPdf, slip_code
+from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestructionFacts:
+    """What the request to an old school needs: what it was changed for, and what it has with the version's number."""
+
+    school: OwnSchool
+    pupil: str
+    dossier: TransferDossier
+    change: ReceiverChanged
+    held: tuple[tuple[Delivery, int], ...]
+    today: date
+    signer: str
+
+
+def destruction_request(facts: DestructionFacts) -> LetterPdf:
+    """Asks the old school to destroy what it has, with a slip to send back (R132, AVG artikel 17).
+
+    It does not say where the pupil goes instead: the old school does not need to know.
+    """
+    texts = load(LetterKind.DESTRUCTION_REQUEST.value)["school"]
+    values = {
+        "leerling": facts.pupil,
+        "school": facts.school.name,
+        "contact": facts.school.contact_person or facts.school.name,
+        "telefoon": facts.school.phone,
+    }
+    held = tuple(
+        texts.fill(
+            "regel",
+            {"aantal": str(number), "wijze": delivery.way.value, "datum": long_date(delivery.on)},
+        )
+        for delivery, number in facts.held
+    )
+    sections = (
+        Section(
+            texts.line("waarom_vraag"),
+            (Text(texts.fill("aanhef", values)), Text(texts.fill("waarom", values))),
+        ),
+        Section(texts.line("wat_vraag"), (Items(held, Mark.POINT),)),
+        Section(texts.line("vragen_vraag"), (Items(texts.fill_all("vragen", values), Mark.POINT),)),
+        Section(
+            texts.line("grond_vraag"),
+            (Text(texts.fill("grond", values)), Signature(texts.line("groet"), facts.signer)),
+        ),
+    )
+    code = slip_code(facts.dossier.id, facts.change.id)
+    slip = Slip(
+        title=texts.line("strook_titel"),
+        code=code,
+        seen=texts.line("strook_gezien"),
+        remark=texts.line("strook_opmerking"),
+        remark_behind=texts.line("strook_opmerking_achter"),
+        lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
+        hand_in=texts.line("strook_inleveren", values),
+    )
+    return typeset(
+        _paper(
+            facts.school,
+            LetterKind.DESTRUCTION_REQUEST.label,
+            texts.line("onderwerp"),
+            sections,
+            facts.today,
+            code=code,
+            address=_to_school(facts.change.old, texts),
+            slip=slip,
+        )
+    )
+
+
+def swv_cover(facts: LetterFacts) -> LetterPdf:
+    """The letter that goes to the samenwerkingsverband with a dossier: what is asked, what is with it (R140, R141)."""
+    texts, values = load(LetterKind.SWV_COVER.value)["swv"], _swv_values(facts)
+    receiver = _receiver(facts)
+    asked: list[Block] = [Items(texts.fill_all("vragen", values), Mark.POINT)]
+    if receiver.agreement:
+        asked.append(Text(texts.fill("afspraak", values)))
+    sections = (
+        Section(
+            texts.line("waarom_vraag"),
+            (Text(texts.fill("aanhef", values)), Text(texts.fill("waarom", values))),
+        ),
+        Section(texts.line("mee_vraag"), tuple(_with_it(facts, texts, values))),
+        Section(texts.line("vragen_vraag"), tuple(asked)),
+        Section(
+            texts.line("contact_vraag"),
+            (Text(texts.fill("contact", values)), Signature(texts.line("groet"), facts.signer)),
+        ),
+    )
+    return typeset(
+        _paper(
+            facts.school,
+            LetterKind.SWV_COVER.label,
+            texts.line("onderwerp", values),
+            sections,
+            facts.today,
+            code=slip_code(facts.dossier.id, receiver.brin),
+            address=_to_school(receiver, texts),
+        )
+    )
+
+
+def swv_parents(facts: LetterFacts) -> LetterPdf:
+    """What parents, or a pupil from sixteen, must know about a request: what goes, who keeps it how long (L19)."""
+    tables = load(LetterKind.SWV_PARENTS.value)
+    texts = tables["leerling" if facts.holder.kind is HolderKind.PUPIL else "ouder"]
+    values = _swv_values(facts)
+    sections = (
+        Section(
+            texts.line("waarom_vraag"),
+            (Text(texts.fill("aanhef", values)), Text(texts.fill("waarom", values))),
+        ),
+        Section(texts.line("mee_vraag"), tuple(_with_it(facts, texts, values))),
+        Section(texts.line("daar_vraag"), (Items(texts.fill_all("daar", values), Mark.POINT),)),
+        Section(texts.line("kunt_vraag"), (Items(texts.fill_all("kunt", values), Mark.POINT),)),
+        Section(
+            texts.line("mag_vraag"),
+            (Text(texts.fill("mag", values)), Signature(texts.line("groet"), facts.signer)),
+        ),
+    )
+    postal = postal_address(facts.student, facts.holder)
+    if postal.in_person:
+        postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
+    return typeset(
+        _paper(
+            facts.school,
+            LetterKind.SWV_PARENTS.label,
+            texts.line("onderwerp", values),
+            sections,
+            facts.today,
+            code=facts.code,
+            address=postal,
+        )
+    )
+
+
+def second_delivery_sheet(school: OwnSchool, found: tuple[SecondDelivery, ...], today: date) -> LetterPdf:
+    """The sheet for the whole group: who needs a second delivery, and what still has to be done (R134)."""
+    texts = load("tweede_levering")["blad"]
+    words = {
+        NextStep.CHOOSE: texts.line("kiezen"),
+        NextStep.INZAGE: texts.line("inzage"),
+        NextStep.NOTICE: texts.line("mededeling"),
+        NextStep.READY: texts.line("klaar"),
+    }
+    rows = tuple(
+        Row(
+            each.name,
+            texts.line("regel", {"ontvanger": each.receiver, "datum": long_date(each.last)}),
+            words[each.step],
+        )
+        for each in found
+    )
+    heads = (texts.line("kolom_wat"), texts.line("kolom_waarom"))
+    sections = [Section("", (Text(texts.fill("inleiding" if rows else "geen", {})),), wide=True)]
+    if rows:
+        sections.append(Section("", (Table(heads, rows, Mark.POINT),), wide=True))
+    title = texts.line("titel")
+    return typeset(_paper(school, title, title, tuple(sections), today))
+
+
+def _receiver(facts: LetterFacts) -> ReceivingSchool:
+    receiver = facts.dossier.receiver
+    if receiver is None:
+        msg = "a letter about a request without a samenwerkingsverband got past its own check"
+        raise AssertionError(msg)
+    return receiver
+
+
+def _swv_values(facts: LetterFacts) -> dict[str, str]:
+    receiver, record, purpose = _receiver(facts), facts.student.record, facts.dossier.swv_purpose
+    general = load("algemeen")["ontvanger"]
+    agreed = receiver.agreement
+    if agreed and receiver.agreement_on:
+        agreed = f"{agreed}, {long_date(receiver.agreement_on)}"
+    return {
+        "naam": facts.holder.name,
+        "leerling": full_name(record),
+        "roepnaam": record.roepnaam or full_name(record),
+        "ontvanger": general.line("met_plaats", {"school": receiver.name, "plaats": receiver.town})
+        if receiver.town
+        else receiver.name,
+        "doel": purpose.request if purpose else "",
+        "grond": ground_of(facts.dossier.profile),
+        "aantal": str(SWV_KEEPS_YEARS),
+        "afspraak": agreed,
+        "contact": facts.school.contact_person or facts.school.name,
+        "telefoon": facts.school.phone,
+    }
+
+
+def _with_it(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
+    parts = tuple(
+        plain(line.category.label) for line in facts.overview.categories if line.goes and line.filled
+    )
+    yield Text(texts.fill("mee", values))
+    yield Items(parts, Mark.GOES, columns=2)
+    files: tuple[Rich, ...] = tuple(
+        plain(attachment_label(line.attachment)) for line in facts.overview.attachments if line.goes
+    )
+    yield Text(texts.fill("bijlagen" if files else "geen_bijlagen", values))
+    if files:
+        yield Items(files, Mark.GOES)
+    yield Text(texts.fill("nummer", values))
+
+
+def _to_school(receiver: ReceivingSchool, texts: Texts) -> Postal:
+    """Name and place: a school's street is not known here, and everybody at school can look it up."""
+    town = (receiver.town.upper(),) if receiver.town else ()
+    return Postal(lines=(receiver.name, texts.line("ter_attentie"), *town), in_person=False)
+
+
+def _paper(
+    school: OwnSchool,
+    title: str,
+    subject: str,
+    sections: tuple[Section, ...],
+    today: date,
+    *,
+    code: str = "",
+    address: Postal | None = None,
+    slip: Slip | None = None,
+) -> Document:
+    sheet = load("algemeen")["blad"]
+    return Document(
+        school_name=school.name,
+        school_lines=tuple(sender_lines(school)),
+        board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
+        title=title,
+        subject=subject,
+        mark=sheet.line("kenmerk", {"code": code}) if code else "",
+        date_line=f"{school.address.town}, {long_date(today)}",
+        sections=sections,
+        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+        unknown_note=sheet.line("onbekend_teken"),
+        address=address,
+        slip=slip,
+    )
