@@ -11,9 +11,11 @@ import pytest
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import MATRIX, Right, Role
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import Way
+from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import (
     attachments,
@@ -23,6 +25,7 @@ from oso_desktop.services import (
     inzage,
     items,
     letters,
+    region,
     students,
     transfers,
 )
@@ -150,12 +153,20 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.MANAGE,
         lambda w, s: students.save_school(w, replace(school.SCHOOL, phone="0111111111")),
     ),
+    "save_region": (Right.MANAGE, lambda w, s: region.save_region(w, RegionProfile(response_days=12))),
+    "import_region": (
+        Right.MANAGE,
+        lambda w, s: region.import_region(w, write_region(RegionProfile(name="Kust"))),
+    ),
 }
 
 LOOKS: dict[str, tuple[Right, Act]] = {
     "rows": (Right.VIEW, lambda w, s: dossiers.rows(w)),
     "view": (Right.VIEW, lambda w, s: dossiers.view(w, s.dossier_id)),
     "of_student": (Right.VIEW, lambda w, s: transfers.of_student(w, s.case.student.id)),
+    "region": (Right.VIEW, lambda w, s: region.region(w)),
+    "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
+    "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
