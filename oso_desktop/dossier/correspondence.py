@@ -31,6 +31,7 @@ class LetterKind(StrEnum):
     DESTRUCTION_REQUEST = "verzoek_vernietiging"
     SWV_COVER = "swv_geleidebrief"
     SWV_PARENTS = "swv_ouders"
+    EVIDENCE = "bewijs_overdracht"
 
     @property
     def label(self) -> str:
@@ -44,6 +45,7 @@ class LetterKind(StrEnum):
             LetterKind.OVERVIEW: "Wat gaat mee en waarom",
             LetterKind.INFORMATION: "Informatie over de overstap",
             LetterKind.TALK_REPORT: "Gespreksverslag",
+            LetterKind.EVIDENCE: "Bewijs van inzage en overdracht",
         }[self]
 
 
@@ -124,7 +126,9 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
     elif (guardian_id := GuardianId(holder.id)) in guardians:
         address = _letter_address(guardians[guardian_id].adreslijst)
     else:
-        raise ValueError("a letter goes to the pupil, a guardian of the pupil, or who acts for the pupil")
+        raise ValueError(
+            "a letter goes to the pupil, one of the pupil's guardians, or who acts for the pupil"
+        )
     secret = secret_houses(student.record, guardians.values())
     if address is None or house(address) in secret:
         return Postal(lines=(holder.name,), in_person=True)

@@ -22,7 +22,7 @@ from oso_desktop.dossier.inzage import (
     closing_fact,
     current_remarks,
     offers,
-    response_due,
+    term_passed,
 )
 from oso_desktop.dossier.people import Student, holders_of, outline
 from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
@@ -174,4 +174,4 @@ def _day(fact: _Closing, dossier: TransferDossier) -> date:
     if isinstance(fact, InzageSeen):
         return fact.on
     made = offers(dossier.inzage, fact.holder_id, fact.fingerprint)
-    return max(offer.on for offer in made if response_due(offer.on) <= fact.on)
+    return max(offer.on for offer in made if term_passed(offer, fact))

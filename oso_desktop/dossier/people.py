@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NewType
 from uuid import uuid4
 
+from oso_desktop.dossier.calendar import school_year_days
 from oso_desktop.dossier.digest import content_digest
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Inzage, Leerling, Verzorger
 
@@ -46,6 +47,31 @@ class Guardian:
         return bool(self.block.overleden) or self.block.overlijdensdatum is not None
 
 
+class Capacity(StrEnum):
+    """In which capacity somebody acts for a person who cannot; the court appoints each of them (UAVG art. 5)."""
+
+    CURATOR = "curator"
+    MENTOR = "mentor"
+    ADMINISTRATOR = "bewindvoerder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representative:
+    """Who acts for a pupil under curatele, mentorschap or bewind, from sixteen and also from eighteen (L17).
+
+    Under sixteen the guardians with gezag do. The address is the representative's own, whole or empty. It never goes
+    along: the standard has no place for it.
+    """
+
+    id: str = field(default_factory=new_id)
+    name: str
+    capacity: Capacity
+    street: str = ""
+    number: str = ""
+    postcode: str = ""
+    town: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student:
     """A pupil with everything the school holds for a dossier.
@@ -55,6 +81,7 @@ class Student:
     school block of the dossier file the pupil came from, kept so that it goes out unchanged; None for a pupil from a
     list. `profile` is the kind of transfer that file had, and `file_inzage` what it said about inzage, if any;
     `file_inzage_kept` tells that the last file said nothing of it, so that it is what an earlier file said.
+    `representative` is there for a pupil under curatele, mentorschap or bewind.
     """
 
     id: StudentId = field(default_factory=lambda: StudentId(new_id()))
@@ -68,6 +95,7 @@ class Student:
     profile: str | None = None
     file_inzage: Inzage | None = None
     file_inzage_kept: bool = False
+    representative: Representative | None = None
 
     @property
     def birth_date(self) -> date | None:
@@ -102,17 +130,48 @@ def list_name(record: Leerling) -> str:
     return f"{record.achternaam}, {joined((first, record.voorvoegsel))}".rstrip(", ")
 
 
+OWN_RIGHT = 16
+"""The age from which the pupil has the right of inzage, on the birthday itself (UAVG art. 5, R114, C5)."""
+
+OF_AGE = 18
+"""The age from which nobody but the pupil has any part in it (BW 1:233, R118)."""
+
+
 def age_on(birth_date: date, day: date) -> int:
-    """Full years on `day`; a birthday counts as the new age, and 29 February turns on 1 March (R114)."""
+    """Full years on `day`; a birthday counts as the new age, and 29 February turns on 1 March (R114).
+
+    On 28 February the year of life is not full yet: it ends with that day, so that the new one begins on 1 March. The
+    sixteenth birthday of such a pupil lies in a leap year itself; it is the eighteenth that can be in doubt.
+    """
     had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
     return day.year - birth_date.year - (0 if had_birthday else 1)
 
 
+def birthday(birth_date: date, age: int) -> date:
+    """The first day on which `age_on` gives this age."""
+    try:
+        return birth_date.replace(year=birth_date.year + age)
+    except ValueError:
+        return date(birth_date.year + age, 3, 1)
+
+
 class HolderKind(StrEnum):
-    """In which capacity somebody has the right of inzage."""
+    """In which capacity somebody may see the dossier: by right the first three, as an extra the last two.
+
+    BY_DECISION is a parent without gezag for whom the school decided so (L27), and WITH_PUPIL a parent of a pupil of
+    16 or 17 who agreed that the parents are informed as well (R117).
+    """
 
     GUARDIAN = "ouder"
     PUPIL = "leerling"
+    REPRESENTATIVE = "vertegenwoordiger"
+    BY_DECISION = "op besluit"
+    WITH_PUPIL = "ook geïnformeerd"
+
+    @property
+    def by_right(self) -> bool:
+        """Whether the transfer waits for this person."""
+        return self in (HolderKind.GUARDIAN, HolderKind.PUPIL, HolderKind.REPRESENTATIVE)
 
 
 PUPIL_HOLDER = "leerling"
@@ -121,7 +180,7 @@ PUPIL_HOLDER = "leerling"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RightsHolder:
-    """Somebody who has the right of inzage: `id` is the guardian's id, or PUPIL_HOLDER."""
+    """Somebody who may see the dossier: `id` is the guardian's or the representative's id, or PUPIL_HOLDER."""
 
     id: str
     kind: HolderKind
@@ -141,7 +200,8 @@ def relation_label(guardian: Guardian) -> str:
 class StudentOutline:
     """What a list needs of a pupil, without the record: enough for every question about rights and status.
 
-    `guardians` are the living guardians with gezag; `content_hash` marks all data that could go along, per category.
+    `guardians` are the living guardians with gezag, `representative` is who acts for the pupil from sixteen, if anybody
+    does; `content_hash` marks all data that could go along, per category.
     """
 
     id: StudentId
@@ -154,6 +214,7 @@ class StudentOutline:
     guardians: tuple[RightsHolder, ...]
     content_hash: str
     profile: str | None = None
+    representative: RightsHolder | None = None
 
 
 def outline(student: Student) -> StudentOutline:
@@ -169,6 +230,7 @@ def outline(student: Student) -> StudentOutline:
         guardians=_guardians_with_right(student),
         content_hash=content_hash(student),
         profile=student.profile,
+        representative=_representative(student),
     )
 
 
@@ -195,33 +257,68 @@ def rights_holders(student: StudentOutline, day: date) -> tuple[RightsHolder, ..
     """Who must be offered inzage on `day`.
 
     Under sixteen: each living guardian with gezag; from the sixteenth birthday the pupil and nobody else, so at
-    eighteen as well (R114, R115, R118, C5, L17, L27). Without a birth date the pupil is taken to be under sixteen; the
-    readiness gate asks for the date.
+    eighteen as well (R114, R115, R118, C5, L17, L27). For a pupil under curatele, mentorschap or bewind the
+    representative stands in the pupil's place, at any age from sixteen (UAVG art. 5). Without a birth date the pupil is
+    taken to be under sixteen; the readiness gate asks for the date.
     """
-    return _holders(student.name, student.birth_date, student.guardians, day)
+    if not _acts_itself(student.birth_date, day):
+        return student.guardians
+    if student.representative is not None:
+        return (student.representative,)
+    return (RightsHolder(id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=student.name, relation="Leerling"),)
 
 
 def holders_of(student: Student, day: date) -> tuple[RightsHolder, ...]:
     """The same for a whole pupil, without the marks of the content that an outline carries."""
-    return _holders(full_name(student.record), student.birth_date, _guardians_with_right(student), day)
+    if not _acts_itself(student.birth_date, day):
+        return _guardians_with_right(student)
+    return (
+        _representative(student)
+        or RightsHolder(
+            id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=full_name(student.record), relation="Leerling"
+        ),
+    )
 
 
-def _holders(
-    pupil: str, born: date | None, guardians: tuple[RightsHolder, ...], day: date
-) -> tuple[RightsHolder, ...]:
-    if born is not None and age_on(born, day) >= 16:
-        return (RightsHolder(id=PUPIL_HOLDER, kind=HolderKind.PUPIL, name=pupil, relation="Leerling"),)
-    return guardians
+def turning_sixteen(
+    students: Iterable[StudentOutline], school_year: str
+) -> tuple[tuple[date, StudentOutline], ...]:
+    """Who gets the right of inzage during a school year, such as "2026-2027", by day (R116).
+
+    Raises ValueError for a text that is no school year.
+    """
+    begin, end = school_year_days(school_year)
+    found = [
+        (day, student)
+        for student in students
+        if student.birth_date is not None and begin <= (day := birthday(student.birth_date, OWN_RIGHT)) <= end
+    ]
+    return tuple(sorted(found, key=lambda each: (each[0], each[1].list_name)))
+
+
+def as_holder(guardian: Guardian, kind: HolderKind) -> RightsHolder:
+    """A guardian in this capacity."""
+    return RightsHolder(
+        id=guardian.id, kind=kind, name=full_name(guardian.block), relation=relation_label(guardian)
+    )
+
+
+def _acts_itself(born: date | None, day: date) -> bool:
+    return born is not None and age_on(born, day) >= OWN_RIGHT
 
 
 def _guardians_with_right(student: Student) -> tuple[RightsHolder, ...]:
     return tuple(
-        RightsHolder(
-            id=guardian.id,
-            kind=HolderKind.GUARDIAN,
-            name=full_name(guardian.block),
-            relation=relation_label(guardian),
-        )
+        as_holder(guardian, HolderKind.GUARDIAN)
         for guardian in student.guardians
         if guardian.gezag is Gezag.YES and not guardian.deceased
+    )
+
+
+def _representative(student: Student) -> RightsHolder | None:
+    who = student.representative
+    if who is None:
+        return None
+    return RightsHolder(
+        id=who.id, kind=HolderKind.REPRESENTATIVE, name=who.name, relation=who.capacity.value.capitalize()
     )

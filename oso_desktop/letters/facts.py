@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage import InzageNoResponse, InzageSeen, Remark, response_due
+from oso_desktop.dossier.inzage_extra import extra_holders
 from oso_desktop.dossier.overview import Overview
-from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, Student
+from oso_desktop.dossier.people import RightsHolder, Student, holders_of
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
 
@@ -51,9 +53,10 @@ class LetterFacts:
     """All that the invitation and the overview need.
 
     `overview` is of this dossier as it stands, `attachments` are the pupil's, `signer` is a name and a role with a
-    comma between them. `reply_by` is the last day to react (the default is ten school days after `today`) and the
-    dossier leaves on the day after it at the earliest; `way` is None while it is not decided how.
-    Raises ValueError if the dossier or the addressee is not this pupil's, or if the addressee has died or has no gezag.
+    comma between them. `reply_by` is the last day to react (the default is the term of the `region` after `today`) and
+    the dossier leaves on the day after it at the earliest; `way` is None while it is not decided how.
+    Raises ValueError if the dossier is not this pupil's, or if the addressee is nobody who may see it on `today`: see
+    `holders_of` and `extra_holders`.
     """
 
     school: OwnSchool
@@ -67,6 +70,7 @@ class LetterFacts:
     reply_by: date | None = None
     way: Way | None = None
     window: Window = Window.LEFT
+    region: RegionProfile = field(default_factory=RegionProfile)
 
     def __post_init__(self) -> None:
         """The wrong child in the wrong envelope must not be possible."""
@@ -74,11 +78,15 @@ class LetterFacts:
             raise ValueError("the dossier belongs to another pupil")
         if any(attachment.student_id != self.student.id for attachment in self.attachments):
             raise ValueError("an attachment belongs to another pupil")
-        if self.holder.kind is HolderKind.GUARDIAN and not any(
-            guardian.id == self.holder.id and guardian.gezag is Gezag.YES and not guardian.deceased
-            for guardian in self.student.guardians
-        ):
-            raise ValueError("a letter goes to a living guardian of this pupil who has gezag")
+        allowed = (
+            *holders_of(self.student, self.today),
+            *extra_holders(self.student, self.dossier.events, self.today),
+        )
+        if not any((one.id, one.kind) == (self.holder.id, self.holder.kind) for one in allowed):
+            raise ValueError(
+                "a letter goes to the pupil or a living guardian of this pupil who has gezag, as age says, or to who "
+                "acts for the pupil, or was allowed to see this dossier"
+            )
 
     @property
     def code(self) -> str:
@@ -88,7 +96,7 @@ class LetterFacts:
     @property
     def last_reply_day(self) -> date:
         """The last day on which a reaction is in time (R096)."""
-        return self.reply_by or response_due(self.today) - timedelta(days=1)
+        return self.reply_by or response_due(self.today, self.region) - timedelta(days=1)
 
     @property
     def first_sending_day(self) -> date:

@@ -36,8 +36,8 @@ _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbe
 
 def invitation(facts: LetterFacts) -> LetterPdf:
     """The invitation to inzage: the letter on one page, on the next everything that goes along by name and the slip."""
-    texts, values = _texts(facts, LetterKind.INVITATION), _values(facts)
-    family = _family(facts.dossier.profile)
+    texts, values = texts_for(facts, LetterKind.INVITATION), values_of(facts)
+    family = family_of(facts.dossier.profile)
     sections = (
         Section(
             texts.line("waarom_vraag"),
@@ -69,13 +69,13 @@ def invitation(facts: LetterFacts) -> LetterPdf:
         lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
         hand_in=texts.line("strook_inleveren", values),
     )
-    return typeset(_letter(facts, LetterKind.INVITATION, texts.line("onderwerp", values), sections, slip))
+    return typeset(letter_of(facts, LetterKind.INVITATION, texts.line("onderwerp", values), sections, slip))
 
 
 def confirmation(facts: ConfirmationFacts) -> LetterPdf:
     """The school's statement that inzage took place, or why it goes on without, with the holder's own words (R095)."""
-    texts, values = _texts(facts, LetterKind.CONFIRMATION), _values(facts)
-    family = _family(facts.dossier.profile)
+    texts, values = texts_for(facts, LetterKind.CONFIRMATION), values_of(facts)
+    family = family_of(facts.dossier.profile)
     silent = isinstance(facts.fact, InzageNoResponse)
     sections = [
         Section(
@@ -89,7 +89,7 @@ def confirmation(facts: ConfirmationFacts) -> LetterPdf:
     ]
     remarks = current_remarks(facts.remarks)
     if remarks or not silent:
-        sections.append(Section(texts.line("opmerking_vraag"), tuple(_remarks(remarks, texts))))
+        sections.append(Section(texts.line("opmerking_vraag"), tuple(said_remarks(remarks, texts))))
     sections += [
         Section(texts.line("verder_vraag"), (Text(texts.fill(f"verder_{family}", values)),)),
         Section(
@@ -98,7 +98,7 @@ def confirmation(facts: ConfirmationFacts) -> LetterPdf:
         ),
     ]
     subject = texts.line("onderwerp_geen_reactie" if silent else "onderwerp", values)
-    return typeset(_letter(facts, LetterKind.CONFIRMATION, subject, tuple(sections)))
+    return typeset(letter_of(facts, LetterKind.CONFIRMATION, subject, tuple(sections)))
 
 
 def overview_print(facts: LetterFacts) -> LetterPdf:
@@ -107,10 +107,10 @@ def overview_print(facts: LetterFacts) -> LetterPdf:
     Documents that may never go (meldcode, vertrouwenspersoon and the like) are not named: they are no part of this
     dossier, and that they exist at all may not be told to everyone who has inzage.
     """
-    texts, values = _texts(facts, LetterKind.OVERVIEW), _values(facts)
+    texts, values = texts_for(facts, LetterKind.OVERVIEW), values_of(facts)
     general = load("algemeen")
     heads = (texts.line("kolom_wat"), texts.line("kolom_waarom"))
-    family = _family(facts.dossier.profile)
+    family = family_of(facts.dossier.profile)
     intro = Section("", (Text(texts.fill(f"inleiding_{family}", values)),), wide=True)
     goes = [_category_row(facts, line) for line in facts.overview.categories if line.goes]
     sections = [intro, Section(texts.line("mee_titel"), (Table(heads, tuple(goes), Mark.GOES),), wide=True)]
@@ -140,20 +140,23 @@ def overview_print(facts: LetterFacts) -> LetterPdf:
     if stays:
         sections.append(Section(texts.line("blijft_titel"), (Table(heads, stays, Mark.STAYS),), wide=True))
     sections.append(Section("", tuple(_closing(facts, texts, values)), wide=True))
-    return typeset(_sheet(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections)))
+    return typeset(sheet_of(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections)))
 
 
-def _texts(facts: LetterFacts, letter: LetterKind) -> Texts:
+def texts_for(facts: LetterFacts, letter: LetterKind) -> Texts:
+    """The sentences of a letter in the form of address of its addressee."""
     return load(letter.value)["leerling" if facts.holder.kind is HolderKind.PUPIL else "ouder"]
 
 
-def _family(profile: Profile) -> str:
+def family_of(profile: Profile) -> str:
+    """Which of three kinds of transfer the sentences tell of: to another school, within the school, or to an SWV."""
     if profile.is_swv:
         return "swv"
     return "binnen" if profile is Profile.BB else "overstap"
 
 
-def _values(facts: LetterFacts) -> dict[str, str]:
+def values_of(facts: LetterFacts) -> dict[str, str]:
+    """What stands in the places of the sentences."""
     general = load("algemeen")
     profile, receiver, record = facts.dossier.profile, facts.dossier.receiver, facts.student.record
     short = general["ontvanger"].line("swv" if profile.is_swv else "overstap")
@@ -164,7 +167,9 @@ def _values(facts: LetterFacts) -> dict[str, str]:
     else:
         name = receiver.name
     ground = ground_of(profile)
-    by_law = _family(profile) == "overstap"
+    right = f"{ground} en AVG artikel 15" if family_of(profile) == "overstap" else "AVG artikel 15"
+    if facts.holder.kind is HolderKind.BY_DECISION:
+        right = "besluit van de school, BW artikel 1:377c"
     return {
         "naam": facts.holder.name,
         "leerling": full_name(record),
@@ -175,7 +180,7 @@ def _values(facts: LetterFacts) -> dict[str, str]:
         "contact": facts.school.contact_person or facts.school.name,
         "telefoon": facts.school.phone,
         "grond": ground,
-        "recht": f"{ground} en AVG artikel 15" if by_law else "AVG artikel 15",
+        "recht": right,
         "wijze": general["wijze"].line(_WAYS[facts.way], {"ontvanger_kort": short}),
         "reageren_voor": long_date(facts.last_reply_day),
         "versturen_op": long_date(facts.first_sending_day),
@@ -233,7 +238,8 @@ def _recorded(facts: ConfirmationFacts, texts: Texts) -> Iterator[tuple[str, Ric
         yield texts.line("vast_inhoud"), texts.fill(key, {})
 
 
-def _remarks(remarks: tuple[Remark, ...], texts: Texts) -> Iterator[Block]:
+def said_remarks(remarks: tuple[Remark, ...], texts: Texts) -> Iterator[Block]:
+    """What the addressee said, word for word, or that there is nothing."""
     said = [remark.text for remark in remarks if remark.text.strip()]
     yield Text(texts.fill("opmerking" if said else "geen_opmerking", {}))
     for text in said:
@@ -274,23 +280,26 @@ def _closing(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterat
     ]
     if empty:
         yield Text(texts.fill("leeg", {**values, "onderdelen": ", ".join(empty)}))
-    yield Text(texts.fill("slot", values))
+    informed_only = facts.holder.kind is HolderKind.WITH_PUPIL
+    yield Text(texts.fill("slot_ook_geinformeerd" if informed_only else "slot", values))
 
 
-def _letter(
+def letter_of(
     facts: LetterFacts,
     letter: LetterKind,
     subject: str,
     sections: tuple[Section, ...],
     slip: Slip | None = None,
 ) -> Document:
+    """A letter for a window envelope, or one to hand over in person where no address may be on it."""
     postal = postal_address(facts.student, facts.holder)
     if postal.in_person:
         postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
     return _document(facts, letter, subject, sections, address=postal, slip=slip)
 
 
-def _sheet(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
+def sheet_of(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
+    """A sheet without an address."""
     return _document(facts, letter, title, sections, address=None, slip=None)
 
 

@@ -155,7 +155,7 @@ class HolderCard(QFrame):
         form, hint = self.form, ""
         waiting = self.line.state is HolderState.OFFERED
         made = offers(own, self.line.holder.id, view.fingerprint) if waiting else ()
-        if made and view.today < (due := response_due(max(offer.on for offer in made))):
+        if made and view.today < (due := response_due(max(offer.on for offer in made), view.region)):
             hint = self.tr("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
                 day=day(due)
             )

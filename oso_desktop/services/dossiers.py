@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import emptied_categories
 from oso_desktop.dossier.correspondence import Letter
 from oso_desktop.dossier.inzage import HolderState, holder_state
@@ -24,6 +24,7 @@ from oso_desktop.dossier.people import (
 from oso_desktop.dossier.readiness import Reason, Situation, readiness
 from oso_desktop.dossier.readiness_when import wrong_days
 from oso_desktop.dossier.region import RegionProfile
+from oso_desktop.dossier.regional import missing_kinds
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import (
     Enrolment,
@@ -64,7 +65,8 @@ class StudentRow:
     """One line of the pupil list. `dossier_id` is None while no transfer has been started.
 
     `codes` are the marks on the letters of this dossier (`slip_code`), one per holder. `undecided` counts the
-    attachments still to be decided on; none, once a final version stands.
+    attachments still to be decided on; none, once a final version stands. `missing` are the attachments, by their
+    names, that the region asks of this pupil and that are not there (R028).
     """
 
     student: StudentOutline
@@ -76,6 +78,7 @@ class StudentRow:
     inzage: str
     status: Status | None
     codes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +120,13 @@ def rows(workspace: Workspace) -> list[StudentRow]:
     with workspace.view() as unit:
         outlines = unit.students.outlines()
         attachments = unit.attachments.all_light()
+        region = unit.settings.get(RegionProfile)
         newest: dict[StudentId, TransferDossier] = {}
         for dossier in unit.dossiers.all():
             newest.setdefault(dossier.student_id, dossier)
     return [
-        _row(student, newest.get(student.id), attachments.get(student.id, ()), today) for student in outlines
+        _row(student, newest.get(student.id), attachments.get(student.id, ()), today, region)
+        for student in outlines
     ]
 
 
@@ -134,6 +139,7 @@ def _row(
     dossier: TransferDossier | None,
     attachments: tuple[tuple[AttachmentId, str], ...],
     today: date,
+    region: RegionProfile,
 ) -> StudentRow:
     if dossier is None:
         return StudentRow(
@@ -164,6 +170,12 @@ def _row(
         inzage=", ".join(f"{count}× {state}" if count > 1 else state for state, count in states.items()),
         status=now,
         codes=tuple(slip_code(dossier.id, holder.id) for holder in holders),
+        missing=()
+        if now in _SETTLED
+        else tuple(
+            kind(key).label
+            for key in missing_kinds(region, dossier.profile, {each for _, each in attachments})
+        ),
     )
 
 

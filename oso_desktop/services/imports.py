@@ -294,4 +294,10 @@ def _again(present: Student, fresh: Student, notices: list[str]) -> Student:
     inzage, said = kept_inzage(present, fresh.file_inzage)
     notices += (*told, *said)
     silent = fresh.file_inzage is None and inzage is not None
-    return replace(known, id=present.id, file_inzage=inzage, file_inzage_kept=silent)
+    return replace(
+        known,
+        id=present.id,
+        file_inzage=inzage,
+        file_inzage_kept=silent,
+        representative=present.representative,
+    )

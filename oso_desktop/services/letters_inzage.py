@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +16,7 @@ from oso_desktop.dossier.inzage import (
     current_remarks,
     holder_state,
 )
-from oso_desktop.dossier.people import RightsHolder
+from oso_desktop.dossier.people import HolderKind, RightsHolder
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
 from oso_desktop.letters.inzage import confirmation, invitation, overview_print
 from oso_desktop.services.dossiers import DossierView
@@ -24,13 +25,19 @@ from oso_desktop.services.workspace import Workspace
 
 
 def _choices(view: DossierView, kind: LetterKind) -> Iterator[LetterChoice]:
-    for line in view.holders:
+    """A parent who is informed because the pupil agreed gets the list of what goes along, and no invitation (R117)."""
+    for line in (*view.holders, *view.extra):
         holder = line.holder
-        yield LetterChoice(
-            kind=kind,
-            to=Addressee(id=holder.id, name=holder.name, about=holder.relation),
-            why_not=_why_not(view, kind, holder),
-        )
+        if holder.kind is not HolderKind.WITH_PUPIL or kind is LetterKind.OVERVIEW:
+            yield LetterChoice(kind=kind, to=about(holder), why_not=_why_not(view, kind, holder))
+
+
+def about(holder: RightsHolder) -> Addressee:
+    """A person who may see the dossier, as one to write to."""
+    relation = holder.relation
+    if holder.kind is HolderKind.BY_DECISION:
+        relation = f"{relation}, zonder gezag"
+    return Addressee(id=holder.id, name=holder.name, about=relation)
 
 
 def _why_not(view: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
@@ -51,16 +58,17 @@ def _closed(view: DossierView, holder_id: str) -> InzageSeen | InzageNoResponse 
 
 
 def facts_for(workspace: Workspace, view: DossierView, to: Addressee) -> LetterFacts:
-    """What a letter to a person with the right of inzage is made from."""
+    """What a letter to a person who may see the dossier is made from."""
     return LetterFacts(
         school=view.school,
         student=view.student,
-        holder=next(line.holder for line in view.holders if line.holder.id == to.id),
+        holder=next(line.holder for line in (*view.holders, *view.extra) if line.holder.id == to.id),
         dossier=view.dossier,
         attachments=view.attachments,
         overview=view.overview,
         today=view.today,
         signer=f"{workspace.user.name}, {workspace.user.role.value}",
+        region=view.region,
     )
 
 
@@ -70,21 +78,17 @@ def _confirmation(workspace: Workspace, view: DossierView, to: Addressee) -> Let
     if fact is None:
         msg = "a confirmation without inzage got past its own check"
         raise AssertionError(msg)
-    return confirmation(
-        ConfirmationFacts(
-            school=facts.school,
-            student=facts.student,
-            holder=facts.holder,
-            dossier=facts.dossier,
-            attachments=facts.attachments,
-            overview=facts.overview,
-            today=facts.today,
-            signer=facts.signer,
-            fact=fact,
-            remarks=tuple(
-                remark for remark in current_remarks(view.dossier.remarks) if remark.holder_id == to.id
-            ),
-        )
+    return confirmation(confirmation_facts(facts, fact))
+
+
+def confirmation_facts(facts: LetterFacts, fact: InzageSeen | InzageNoResponse) -> ConfirmationFacts:
+    """The same with how inzage went, and this person's own remarks."""
+    return ConfirmationFacts(
+        **{each.name: getattr(facts, each.name) for each in fields(LetterFacts)},
+        fact=fact,
+        remarks=tuple(
+            remark for remark in current_remarks(facts.dossier.remarks) if remark.holder_id == facts.holder.id
+        ),
     )
 
 

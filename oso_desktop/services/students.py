@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from oso_desktop.dossier.editing import Outdated, corrected
-from oso_desktop.dossier.people import Guardian, GuardianId, Student, StudentId
+from oso_desktop.dossier.people import Guardian, GuardianId, Representative, Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
 from oso_desktop.dossier.typed import clean_block, clean_record
@@ -99,6 +99,36 @@ def remove_guardian(workspace: Workspace, student_id: StudentId, guardian_id: Gu
         return replace(student, guardians=kept)
 
     _alter(workspace, student_id, "ouder of verzorger verwijderd", alter)
+
+
+def save_representative(
+    workspace: Workspace, student_id: StudentId, representative: Representative | None
+) -> None:
+    """Records who acts for a pupil under curatele, mentorschap or bewind, or that nobody does any more (L17).
+
+    Raises NotPossible for an empty name, or an address that is not whole.
+    """
+    if representative is not None:
+        representative = clean_record(representative)
+        if not representative.name:
+            raise NotPossible("De naam is leeg.", "Vul de naam van de vertegenwoordiger in.")
+        where = (
+            representative.street,
+            representative.number,
+            representative.postcode,
+            representative.town,
+        )
+        if any(where) and not all(where):
+            raise NotPossible(
+                "Het adres is niet compleet.",
+                "Vul straat, huisnummer, postcode en plaats in, of geen van alle.",
+            )
+    _alter(
+        workspace,
+        student_id,
+        "vertegenwoordiger vastgelegd" if representative else "vertegenwoordiger verwijderd",
+        lambda student: replace(student, representative=representative),
+    )
 
 
 def save_record(workspace: Workspace, student_id: StudentId, record: Leerling) -> None:

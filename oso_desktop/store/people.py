@@ -95,7 +95,11 @@ class StudentRepository:
             "year_group": brief.year_group,
             "birth_date": brief.birth_date.isoformat() if brief.birth_date else None,
             "guardians": json.dumps(
-                [(holder.id, holder.name, holder.relation) for holder in brief.guardians], ensure_ascii=False
+                [
+                    *((holder.id, holder.name, holder.relation) for holder in brief.guardians),
+                    *(_with_kind(holder) for holder in (brief.representative,) if holder),
+                ],
+                ensure_ascii=False,
             ),
             "content_hash": brief.content_hash,
             "profile": brief.profile,
@@ -150,6 +154,7 @@ def _outline(
     row: Row[str, str, str, str, str, str, str | None, str, str, str | None],
 ) -> StudentOutline:
     identifier, key, name, list_name, group, year_group, born, guardians, content_hash, profile = row
+    people = [_holder(*stored) for stored in json.loads(guardians)]
     return StudentOutline(
         id=StudentId(identifier),
         key=key,
@@ -158,10 +163,17 @@ def _outline(
         group=group,
         year_group=year_group,
         birth_date=date.fromisoformat(born) if born else None,
-        guardians=tuple(
-            RightsHolder(id=holder, kind=HolderKind.GUARDIAN, name=holder_name, relation=relation)
-            for holder, holder_name, relation in json.loads(guardians)
-        ),
+        guardians=tuple(holder for holder in people if holder.kind is HolderKind.GUARDIAN),
         content_hash=content_hash,
         profile=profile,
+        representative=next((holder for holder in people if holder.kind is HolderKind.REPRESENTATIVE), None),
     )
+
+
+def _with_kind(holder: RightsHolder) -> tuple[str, str, str, str]:
+    return holder.id, holder.name, holder.relation, holder.kind.value
+
+
+def _holder(identifier: str, name: str, relation: str, kind: str = HolderKind.GUARDIAN.value) -> RightsHolder:
+    """A person of an outline as stored: guardians without their kind, as before there was any other."""
+    return RightsHolder(id=identifier, kind=HolderKind(kind), name=name, relation=relation)

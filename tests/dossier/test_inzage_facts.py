@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oso_desktop.dossier.calendar import is_school_day
 from oso_desktop.dossier.inzage import (
-    RESPONSE_SCHOOL_DAYS,
     Agreement,
     HolderState,
     InzageFact,
@@ -25,6 +25,7 @@ from oso_desktop.dossier.inzage import (
     response_due,
     standing,
 )
+from oso_desktop.dossier.region import HolidayRegion, RegionProfile
 from tests.dossier.cases import (
     FATHER,
     LONG_AGO,
@@ -95,8 +96,8 @@ def test_going_on_without_a_reaction_needs_an_offer_of_the_same_content_its_whol
 
 def test_silence_counts_from_the_first_day_after_the_term() -> None:
     """R096."""
-    due = response_due(LONG_AGO)
-    early, in_time = (silent(MOTHER, NOW, day) for day in (due - timedelta(days=1), due))
+    due = response_due(LONG_AGO, RegionProfile())
+    early, in_time = (replace(silent(MOTHER, NOW, day), due=due) for day in (due - timedelta(days=1), due))
 
     assert holder_state((offered(MOTHER, NOW), early), MOTHER, NOW) is HolderState.OFFERED
     assert holder_state((offered(MOTHER, NOW), in_time), MOTHER, NOW) is HolderState.NO_RESPONSE
@@ -160,19 +161,21 @@ def test_settled_means_one_fact_about_this_content(facts: tuple[InzageFact, ...]
 @given(offer=st.dates(date(2020, 1, 1), date(2040, 1, 1)), days=st.integers(1, 30))
 def test_the_term_counts_that_many_days_on_which_school_can_be_open(offer: date, days: int) -> None:
     """R096: ten school days by default; a weekend never shortens the term."""
-    due = response_due(offer, days)
+    region = RegionProfile(response_days=days)
+    due = response_due(offer, region)
     between = [offer + timedelta(days=n) for n in range(1, (due - offer).days)]
 
-    assert sum(day.weekday() < 5 for day in between) == days
+    assert sum(is_school_day(day, region) for day in between) == days
+    assert is_school_day(between[-1], region)
     assert between[-1].weekday() < 5
 
 
 @given(offer=st.dates(date(2020, 1, 1), date(2040, 1, 1)))
 def test_a_later_offer_never_has_an_earlier_term(offer: date) -> None:
-    dues = [response_due(offer + timedelta(days=n)) for n in range(9)]
+    dues = [response_due(offer + timedelta(days=n), RegionProfile()) for n in range(9)]
 
     assert all(first <= second for first, second in pairwise(dues))
-    assert RESPONSE_SCHOOL_DAYS == 10
+    assert RegionProfile().response_days == 10
 
 
 @pytest.mark.parametrize(
@@ -185,7 +188,31 @@ def test_a_later_offer_never_has_an_earlier_term(offer: date) -> None:
     ],
 )
 def test_the_term_over_weekends(offer: date, due: date) -> None:
-    assert response_due(offer) == due
+    """R096."""
+    assert response_due(offer, RegionProfile()) == due
+
+
+def test_days_without_school_are_no_days_to_react_on_and_regions_differ() -> None:
+    """R096, R122–R128: the spring holiday of the own region, and the days that the school closes, do not count."""
+    offer = date(2026, 2, 20)
+    north, south = (
+        response_due(offer, RegionProfile(holidays=each))
+        for each in (HolidayRegion.NORTH, HolidayRegion.SOUTH)
+    )
+    closed = RegionProfile(holidays=HolidayRegion.SOUTH, closed=(date(2026, 2, 23),))
+
+    assert (north, south) == (date(2026, 3, 14), date(2026, 3, 7))
+    assert response_due(offer, closed) == date(2026, 3, 10)
+
+
+@pytest.mark.parametrize("shift", [-1, 0, 1])
+def test_the_term_of_the_region_stays_on_record_and_counts(shift: int) -> None:
+    """R096: a term that the region agreed on otherwise later does not undo what was recorded, nor help it."""
+    due = TODAY + timedelta(days=shift)
+    facts = (offered(MOTHER, NOW, TODAY - timedelta(days=3)), replace(silent(MOTHER, NOW, TODAY), due=due))
+
+    expected = HolderState.NO_RESPONSE if due <= TODAY else HolderState.OFFERED
+    assert holder_state(facts, MOTHER, NOW) is expected
 
 
 YES, NO, UNKNOWN = (saw(MOTHER, NOW, answer) for answer in (Agreement.YES, Agreement.NO, Agreement.UNKNOWN))

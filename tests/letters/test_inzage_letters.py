@@ -69,8 +69,8 @@ def of(student_facts: LetterFacts, holder_id: str) -> LetterFacts:
         "Zelf iets in het dossier veranderen kan niet",
         "U kunt het versturen niet weigeren",
         "klachtencommissie",
-        "uiterlijk op 9 april 2026",
-        "Vanaf 10 april 2026",
+        "uiterlijk op 13 april 2026",
+        "Vanaf 14 april 2026",
         "in een versleuteld bestand",
         "Basisschool De Wilgentuin",
         "Bevoegd gezag: Stichting Voorbeeldonderwijs Noord",
@@ -316,7 +316,7 @@ def test_any_number_of_attachments_fits_on_the_paper(count: int) -> None:
     built = facts(titles=titles)
     letter = invitation(built)
     assert letter.pages == (2 if count <= 30 else 3)
-    assert pages(letter)[-1].endswith("uiterlijk op 9 april 2026.")  # the slip, below everything else
+    assert pages(letter)[-1].endswith("uiterlijk op 13 april 2026.")  # the slip, below everything else
     assert all(title in words(letter) for title in titles)
     assert not badly_placed(letter)
     assert not badly_placed(overview_print(built))
