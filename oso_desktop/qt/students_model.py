@@ -71,6 +71,8 @@ def status_word(status: Status | None) -> str:
 
 
 def _attachments(row: StudentRow) -> str:
+    if row.missing:
+        return _tr("{n}, {missing} ontbreekt").format(n=row.attachments, missing=len(row.missing))
     if row.undecided and row.undecided < row.attachments:
         return _tr("{n}, {open} te kiezen").format(n=row.attachments, open=row.undecided)
     if row.undecided:
@@ -104,14 +106,17 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_STROKED)
 
 
+def _lacking(name: str) -> str:
+    return _tr("ontbreekt: {name}").format(name=name)
+
+
 def _spoken(row: StudentRow, column: Column) -> str:
     """What a screen reader says of a cell: never a bare number or nothing."""
     if column is Column.ATTACHMENTS:
+        said = [_tr("{n} bijlagen").format(n=row.attachments)]
         if row.undecided:
-            return _tr("{n} bijlagen, over {open} is nog niet beslist").format(
-                n=row.attachments, open=row.undecided
-            )
-        return _tr("{n} bijlagen").format(n=row.attachments)
+            said.append(_tr("over {open} is nog niet beslist").format(open=row.undecided))
+        return ", ".join(said + [_lacking(name) for name in row.missing])
     return f"{heading(column)}: {cell(row, column) or _tr('leeg')}"
 
 
@@ -170,7 +175,7 @@ class StudentsModel(QAbstractTableModel):
 
     def _key(self, column: Column) -> Any:
         if column is Column.ATTACHMENTS:
-            return lambda row: (row.undecided, row.attachments)
+            return lambda row: (len(row.missing), row.undecided, row.attachments)
         if column is Column.STATUS:
             steps = list(Status)
             return lambda row: -1 if row.status is None else steps.index(row.status)
@@ -224,8 +229,10 @@ class StudentsModel(QAbstractTableModel):
             return _spoken(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.TRANSFER and row.profile is not None:
             return row.profile.label
-        if role == Qt.ItemDataRole.DecorationRole and column is Column.ATTACHMENTS and row.undecided:
-            return self._attention
+        if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.ToolTipRole and row.missing:
+            return _spoken(row, column)
+        if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.DecorationRole:
+            return self._attention if row.undecided or row.missing else None
         return None
 
     def row(self, number: int) -> StudentRow:
