@@ -44,8 +44,11 @@ from oso_desktop.dossier.people import (
     rights_holders,
 )
 from oso_desktop.dossier.readiness import Situation
+from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.showing import valid_for
+from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import Choice, TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
@@ -253,7 +256,7 @@ def plan(
     chosen: Iterable[Category] = (),
     decisions: Iterable[AttachmentDecision] = (),
 ) -> TransferDossier:
-    """A dossier with receiver and enrolment, of which nothing is confirmed or seen yet."""
+    """A dossier with a receiver that was made sure of, and enrolment, of which nothing is confirmed or seen yet."""
     receiver = replace(COLLEGE, brin=SCHOOL.brin) if profile is Profile.BB else COLLEGE
     receiver = SWV if profile.is_swv else receiver
     return TransferDossier(
@@ -261,9 +264,12 @@ def plan(
         profile=profile,
         chosen=frozenset(chosen),
         decisions=tuple(decisions),
-        receiver=replace(COLLEGE, brin=SCHOOL.brin) if profile is Profile.BB else COLLEGE,
+        receiver=receiver,
         enrolment=Enrolment.ENROLLED,
         enrolment_date=TODAY - timedelta(days=1),
+        moved_on=date(2026, 7, 31),
+        swv_purpose=SwvPurpose.TLV if profile.is_swv else None,
+        events=(ReceiverConfirmed(receiver=receiver, on=TODAY, how="Gebeld.", by="C."),),
         advice=advised(student),
     )
 
@@ -286,6 +292,7 @@ def situation(
         attachments=tuple(files),
         fingerprint=fingerprint(student, dossier),
         today=today,
+        valid=valid_for(student, dossier, files),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -158,45 +158,6 @@ def test_the_choice_must_be_confirmed_as_it_stands_now() -> None:
     assert "R018, R020" in requirements(altered(found, chosen=frozenset({Category.VERZUIM})))
 
 
-@pytest.mark.parametrize("profile", Profile)
-def test_there_must_be_one_receiver(profile: Profile) -> None:
-    """R120."""
-    assert "R120" in requirements(altered(complete(profile), receiver=None))
-
-
-@pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize("same", [True, False])
-def test_a_receiver_that_does_not_fit_the_kind_of_transfer_is_pointed_out(
-    profile: Profile, same: bool
-) -> None:
-    """R085, R131: another BRIN is another school."""
-    receiver = replace(COLLEGE, brin=SCHOOL.brin) if same else COLLEGE
-    found = altered(complete(profile), receiver=receiver)
-
-    assert ("R085, R131" in requirements(found, Severity.WARN)) is ((profile is Profile.BB) != same)
-
-
-@pytest.mark.parametrize("profile", Profile)
-@pytest.mark.parametrize(
-    ("enrolment", "on", "block_", "warning"),
-    [
-        (Enrolment.NONE, TODAY, "R119, R121", None),
-        (Enrolment.APPLIED, None, "R119, R121", None),
-        (Enrolment.ENROLLED, TODAY + timedelta(days=1), "R121", None),
-        (Enrolment.APPLIED, TODAY, None, "R119"),
-        (Enrolment.ENROLLED, TODAY, None, None),
-    ],
-)
-def test_no_dossier_goes_to_a_school_before_the_pupil_applied_there(
-    profile: Profile, enrolment: Enrolment, on: date | None, block_: str | None, warning: str | None
-) -> None:
-    """R119–R121; an SWV is no school to apply to."""
-    found = altered(complete(profile), enrolment=enrolment, enrolment_date=on)
-    wanted = (set(), set()) if profile.is_swv else ({block_} - {None}, {warning} - {None})
-
-    assert (requirements(found), requirements(found, Severity.WARN)) == wanted
-
-
 INZAGE = {"R086, R087", "R107, R110", "R096"}
 MARK = complete().fingerprint
 
@@ -345,7 +306,9 @@ def test_a_personal_number_in_a_name_of_a_file_counts_if_the_file_goes(
     dossier = plan(student, Profile.POSWV, [Category.BIJLAGEDOCS], [weighed(OPP)] if goes else [])
     found = situation(student, settled(student, dossier), [file])
     blocking = reasons(found, Severity.BLOCK)
-    to_a_school = situation(student, settled(student, replace(dossier, profile=Profile.POVO)), [file])
+    to_a_school = situation(
+        student, settled(student, replace(dossier, profile=Profile.POVO, receiver=COLLEGE)), [file]
+    )
 
     assert [(one.requirement, one.place) for one in blocking] == [("R138", Place.ATTACHMENTS)] * goes
     assert not any(number in one.text for one in blocking)
