@@ -58,18 +58,19 @@ def _in_attachments(situation: Situation, decisions: Mapping[str, ScanDecision])
     going = travelling_attachments(situation.student, situation.dossier)
     known = {attachment.id: attachment for attachment in situation.attachments}
     names = name_findings(situation.student, situation.dossier, situation.attachments, going)
-    seen = looked_at(situation.dossier.events)
+    seen, swv = looked_at(situation.dossier.events), situation.dossier.profile.is_swv
     for identifier in going:
         attachment = known.get(identifier)
         if attachment is None:
             continue
-        found = _asked(findings_of(attachment, names), swv=situation.dossier.profile.is_swv)
+        found = [one for one in findings_of(attachment, names) if asked(one, swv=swv)]
         yield from _of_attachment(attachment, found, decisions)
-        yield from _not_read(attachment, seen, swv=situation.dossier.profile.is_swv)
+        yield from _not_read(attachment, seen, swv=swv)
 
 
-def _asked(found: Iterable[ScanFinding], *, swv: bool) -> list[ScanFinding]:
-    return [one for one in found if not (swv and one.subject in _OWN_BLOCK)]
+def asked(finding: ScanFinding, *, swv: bool) -> bool:
+    """Whether a person decides about a finding; a personal number for an SWV only has to go (R138)."""
+    return not (swv and finding.subject in _OWN_BLOCK)
 
 
 def _of_attachment(
@@ -148,7 +149,7 @@ def _in_record(situation: Situation, decisions: Mapping[str, ScanDecision]) -> I
     swv = situation.dossier.profile.is_swv
     parts: dict[tuple[Place, Category | None], list[FieldFinding]] = {}
     for each in record_findings(situation):
-        if _asked((each.finding,), swv=swv):
+        if asked(each.finding, swv=swv):
             parts.setdefault((each.place, each.category), []).append(each)
     for (place, category), found in parts.items():
         where = f"Bij {category.label}" if category is not None else "Bij Inzage"

@@ -21,6 +21,7 @@ from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.scan_panel import AttachmentScans
 from oso_desktop.services import attachments, dossiers
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class AttachmentsTab(QWidget):
         self._fresh: set[AttachmentId] = set()
         self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
+        self.scans = AttachmentScans(desk)
 
     def row(self, attachment: AttachmentId) -> AttachmentRow:
         """The row of an attachment."""
@@ -117,6 +119,7 @@ class AttachmentsTab(QWidget):
         if self.unshown.attachment is not None:
             self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
         self.form.emptyLabel.setVisible(not states)
+        self.scans.show_view(view)
         self.form.scroll.setMinimumWidth(self.form.content.minimumSizeHint().width() + SCROLL_BAR)
         going = sum(state.complete for state in states.values())
         self.form.countLabel.setText(
@@ -125,17 +128,18 @@ class AttachmentsTab(QWidget):
         self._search(view)
 
     def _search(self, view: DossierView) -> None:
-        """Has the documents searched that were not yet: the gate for a samenwerkingsverband waits for it (R138)."""
-        if view.dossier.profile.is_swv and any(map(attachments.needs_search, view.attachments)):
+        """Has the documents searched that were not yet: the gate waits for it (R046, R138)."""
+        if any(map(attachments.needs_search, view.attachments)):
             self.desk.ask(
                 lambda workspace: attachments.search_missing(workspace, view.dossier.id),
                 lambda searched: self.desk.stored.emit() if searched else None,
-                what=self.tr("Bijlagen doorzoeken op persoonsgebonden nummers…"),
+                what=self.tr("Bijlagen doorzoeken op gevoelige gegevens…"),
             )
 
     def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
         if attachment not in self._rows:
             row = AttachmentRow(self)
+            row.form.findings.addWidget(self.scans.panel(attachment))
             self._wheel.protect(row)
             self._rows[attachment] = row
             self.form.rows.addWidget(row)

@@ -29,8 +29,9 @@ from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_category import Ui_DossierCategory
 from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
+from oso_desktop.qt.scan_panel import ScanPanel
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import dossiers
+from oso_desktop.services import dossiers, scan
 from oso_desktop.services import items as item_choices
 
 if TYPE_CHECKING:
@@ -182,6 +183,8 @@ class ComposeTab(QWidget):
         dress_button(form.confirmButton, "check", "on_accent")
         form.lostIcon.show_icon("warning-fill", "warn")
         form.lostButton.clicked.connect(self._forget_lost)
+        self.scan = ScanPanel(desk)
+        form.contentLayout.insertWidget(0, self.scan)
         form.confirmButton.clicked.connect(self.confirm)
 
     def row(self, category: Category) -> CategoryRow:
@@ -194,6 +197,7 @@ class ComposeTab(QWidget):
             row.form.showContent.setChecked(False)
             row.form.rowProblem.clear()
         self.form.confirmProblem.clear()
+        self.scan.form.allButton.setChecked(False)
         self.editor.reset()
         self._pages.setCurrentIndex(0)
 
@@ -238,6 +242,7 @@ class ComposeTab(QWidget):
             else self.tr("Verandert u dit, dan beginnen de keuzes opnieuw.")
         )
         form.lostFrame.setVisible(bool(lost_items(view.student, dossier)))
+        self.scan.show_record(scan.in_record(view))
         shown = content(view, chosen_only=False)
         for line in view.overview.categories:
             self._show_category(view, line, shown)

@@ -45,6 +45,7 @@ from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
 from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage
 from oso_desktop.services.demo_receivers import bring_to
+from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.vault.keychain import Keychain
@@ -292,6 +293,7 @@ def _bring(workspace: Workspace, student_id: StudentId, row: _Row) -> None:
         if profile is Profile.POVO:
             advice.confirm_stated(week_ago, dossier_id)
         dossiers.confirm_choice(week_ago, dossier_id)
+        look_through(week_ago, dossier_id)
     if stage >= _STAGES.index("aangeboden"):
         for line in dossiers.view(week_ago, dossier_id).holders:
             informing.inform(

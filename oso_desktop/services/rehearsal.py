@@ -21,6 +21,7 @@ from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, ca
 from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import advice, demo, dossiers, handover, informing, inzage, letters
 from oso_desktop.services.demo_receivers import bring_to
+from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.files import NotWritten, read_input, write_output
 from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
 from oso_desktop.services.stores import open_store, store_exists
@@ -190,10 +191,11 @@ def _carry(
     if profile is Profile.POVO:
         advice.confirm_stated(workspace, dossier_id)
     dossiers.confirm_choice(workspace, dossier_id)
+    checked = look_through(workspace, dossier_id)
     overview = dossiers.view(workspace, dossier_id).overview
     run.say(
         f"Dossier {number} ({profile.value}): {overview.chosen} van {overview.choosable} onderdelen gekozen, "
-        f"{going} bijlage{'' if going == 1 else 'n'} bekeken en beoordeeld."
+        f"{going} bijlage{'' if going == 1 else 'n'} bekeken en beoordeeld, {checked}."
     )
     _letters(workspace, dossier_id, (LetterKind.INVITATION, LetterKind.OVERVIEW), run)
     _inzage(workspace, dossier_id, found.inzage if found else None)

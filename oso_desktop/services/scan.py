@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentClass, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
-from oso_desktop.dossier.readiness_scan import findings_of
+from oso_desktop.dossier.readiness_scan import asked, findings_of
 from oso_desktop.dossier.reasons import Situation
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.scan import Sensitivity, Subject, subjects
@@ -54,7 +54,11 @@ class Found:
 def in_record(view: DossierView) -> tuple[Found, ...]:
     """What stands in the texts of the record that would go along, with the words themselves."""
     decisions = scan_decisions(view.dossier.events)
-    return tuple(_found(each.finding, decisions, field=each) for each in record_findings(_situation(view)))
+    return tuple(
+        _found(each.finding, decisions, field=each)
+        for each in record_findings(_situation(view))
+        if asked(each.finding, swv=view.dossier.profile.is_swv)
+    )
 
 
 def in_attachments(view: DossierView) -> dict[AttachmentId, tuple[Found, ...]]:
@@ -66,6 +70,7 @@ def in_attachments(view: DossierView) -> dict[AttachmentId, tuple[Found, ...]]:
         attachment.id: tuple(
             _found(finding, decisions, field=fields.get(finding.mark))
             for finding in findings_of(attachment, names)
+            if asked(finding, swv=view.dossier.profile.is_swv)
         )
         for attachment in view.attachments
     }
