@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from oso_desktop.dossier.inzage import closing_fact
+from oso_desktop.dossier.inzage import HolderState, closing_fact, holder_state
 from oso_desktop.dossier.people import GuardianId, HolderKind, Representative, RightsHolder, Student, new_id
 from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
@@ -25,7 +25,9 @@ class LetterKind(StrEnum):
 
     INVITATION = "uitnodiging_inzage"
     CONFIRMATION = "bevestiging_inzage"
+    NOTICE = "mededeling_uitslag"
     OVERVIEW = "wat_gaat_mee"
+    ADVICE_DECISION = "besluit_advies"
     INFORMATION = "informatie_overstap"
     TALK_REPORT = "gespreksverslag"
     DESTRUCTION_REQUEST = "verzoek_vernietiging"
@@ -42,7 +44,9 @@ class LetterKind(StrEnum):
             LetterKind.SWV_PARENTS: "Informatie over de aanvraag",
             LetterKind.INVITATION: "Uitnodiging voor inzage",
             LetterKind.CONFIRMATION: "Bevestiging van inzage",
+            LetterKind.NOTICE: "Mededeling van een toetsuitslag",
             LetterKind.OVERVIEW: "Wat gaat mee en waarom",
+            LetterKind.ADVICE_DECISION: "Besluit over het schooladvies",
             LetterKind.INFORMATION: "Informatie over de overstap",
             LetterKind.TALK_REPORT: "Gespreksverslag",
             LetterKind.EVIDENCE: "Bewijs van inzage en overdracht",
@@ -76,12 +80,13 @@ def confirmation_due(
 
     One tells it that was made since the choice was confirmed, since the day of the inzage, and since the last remark
     of this holder was recorded or withdrawn, so that nobody's words can disappear without that person hearing (R098).
+    What was confirmed after inzage that stays valid is told in a notice, so it asks for no confirmation (R109).
     """
     closing = closing_fact(dossier.inzage, holder_id, fingerprint)
     if closing is None:
         return False
     moments = [remark.at for remark in dossier.remarks if remark.holder_id == holder_id]
-    if dossier.choice is not None:
+    if dossier.choice is not None and closing.fingerprint == fingerprint:
         moments.append(dossier.choice.at)
     return not any(
         letter.kind is LetterKind.CONFIRMATION
@@ -90,6 +95,37 @@ def confirmation_due(
         and all(letter.at >= moment for moment in moments)
         for letter in made
     )
+
+
+def notice_made(made: Iterable[Letter], dossier: TransferDossier, holder_id: str) -> Letter | None:
+    """The last notice to this holder about the content as it was confirmed last; None if there is none (R109)."""
+    if dossier.choice is None:
+        return None
+    found = [
+        letter
+        for letter in made
+        if letter.kind is LetterKind.NOTICE
+        and letter.holder_id == holder_id
+        and letter.at >= dossier.choice.at
+    ]
+    return found[-1] if found else None
+
+
+def letters_due(
+    made: Collection[Letter],
+    dossier: TransferDossier,
+    holder_id: str,
+    fingerprint: str,
+    valid: Collection[str] = (),
+) -> frozenset[LetterKind]:
+    """The letters that somebody still has to make for this holder; `valid` as in `inzage.holder_state`."""
+    due = set()
+    if confirmation_due(made, dossier, holder_id, fingerprint):
+        due.add(LetterKind.CONFIRMATION)
+    state = holder_state(dossier.inzage, holder_id, fingerprint, valid)
+    if state is HolderState.NOTICE and notice_made(made, dossier, holder_id) is None:
+        due.add(LetterKind.NOTICE)
+    return frozenset(due)
 
 
 def proving_letters(made: Iterable[Letter], holder_id: str) -> tuple[Letter, ...]:

@@ -15,7 +15,13 @@ from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.services import letters_evidence, letters_informing, letters_inzage, letters_receivers
+from oso_desktop.services import (
+    letters_advice,
+    letters_evidence,
+    letters_informing,
+    letters_inzage,
+    letters_receivers,
+)
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.workspace import Workspace
@@ -25,7 +31,9 @@ PURPOSE = "brief"
 _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
     {
         **letters_inzage.MAKERS,
+        **letters_notice.MAKERS,
         **letters_informing.MAKERS,
+        **letters_advice.MAKERS,
         **letters_receivers.MAKERS,
         **letters_evidence.MAKERS,
     }

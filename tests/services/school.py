@@ -17,7 +17,17 @@ from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, S
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, VersionId
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage, letters, receivers
+from oso_desktop.gegevensset.v2019_1 import Overstapadvies
+from oso_desktop.services import (
+    advice,
+    attachments,
+    dossiers,
+    handover,
+    informing,
+    inzage,
+    letters,
+    receivers,
+)
 from oso_desktop.services.advice import AdviceEntry
 from oso_desktop.services.stores import NewStore, confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
@@ -26,6 +36,13 @@ from tests.cli import pupils
 
 NOW = datetime(2026, 3, 26, 10, 30, tzinfo=UTC)
 TODAY = NOW.date()
+ADVICE = Overstapadvies(
+    advies="60",
+    wensouders="60",
+    wensleerling="60",
+    argumentatie="Past bij de resultaten.",
+    contactnodig=False,
+)
 ADVISED = TODAY - timedelta(days=45)
 USER = User(name="Ingeborg Verzonnen", role=Role.COUNSELLOR)
 REASON = "De nieuwe school heeft dit nodig voor de begeleiding bij rekenen."
@@ -76,6 +93,7 @@ def as_role(workspace: Workspace, role: Role) -> Workspace:
 
 
 def pupil(key: str = "L0001", **changes: Any) -> Student:
+    changes.setdefault("overstapadvies", ADVICE)
     return Student(
         key=key,
         record=replace(pupils.pupil(leerlingid=key, **changes), verzorger=()),
