@@ -20,6 +20,7 @@ from oso_desktop.services import (
     letters_evidence,
     letters_informing,
     letters_inzage,
+    letters_notice,
     letters_receivers,
 )
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
