@@ -338,7 +338,8 @@ def _altered(before: Line, now: Line) -> Change:
 
 
 def _name(line: Line) -> str:
-    return f"{line.label} ({line.summary})" if line.summary else line.label
+    usual = line.paper and line.summary == Extent.FULL
+    return f"{line.label} ({line.summary})" if line.summary and not usual else line.label
 
 
 def _ordered(changes: Sequence[tuple[Line, Change]]) -> list[Change]:

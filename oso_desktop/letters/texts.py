@@ -27,7 +27,7 @@ PLACEHOLDERS = frozenset(
     }
     | {"telefoon", "versturen_op", "wijze"}
     | {"tot", "van"}
-    | {"afspraak", "doel"}
+    | {"afspraak", "doel", "inzage_op"}
 )
 """What may stand between braces in a text; tests hold every file to it."""
 

@@ -42,7 +42,10 @@ def about(holder: RightsHolder) -> Addressee:
 
 def _why_not(view: DossierView, kind: LetterKind, holder: RightsHolder) -> str:
     if kind is LetterKind.CONFIRMATION and _closed(view, holder.id) is None:
-        if holder_state(view.dossier.inzage, holder.id, view.fingerprint) is HolderState.AGAIN:
+        state = holder_state(view.dossier.inzage, holder.id, view.fingerprint, view.valid)
+        if state is HolderState.NOTICE:
+            return "Er is daarna een toetsuitslag toegevoegd. Maak de mededeling daarover."
+        if state is HolderState.AGAIN:
             return (
                 "Het dossier is daarna veranderd. Bied opnieuw inzage aan en leg vast wanneer het is gezien."
             )
