@@ -233,7 +233,7 @@ def _day(text: str) -> date | None:
 
 
 def _drop_forbidden(root: etree._Element) -> tuple[Notice, ...]:
-    """Takes out what may never be stored and reports it."""
+    """Takes out what may never be stored and reports how often it stood there (R037–R044)."""
     forbidden = [
         (element, member, labels)
         for element, member, labels in _walk(root, Dossier, ())
@@ -249,7 +249,7 @@ def _drop_forbidden(root: etree._Element) -> tuple[Notice, ...]:
             name,
             path,
             count,
-            f"«{label}» is niet overgenomen: dit gegeven mag niet in een overstapdossier staan.",
+            f"«{label}» is niet overgenomen ({count} keer): dit gegeven mag niet in een overstapdossier staan.",
         )
         for (name, label, path), count in counted.items()
     )

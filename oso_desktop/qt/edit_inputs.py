@@ -127,7 +127,7 @@ class _Pad(QPlainTextEdit):
 
 
 class Story(QWidget):
-    """A text of more lines, with how much of its room is used."""
+    """A text of more lines, with who may read it (R035, R181) and how much of its room is used."""
 
     edited = Signal(str)
     left = Signal()
@@ -142,12 +142,18 @@ class Story(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.pad)
+        below = QHBoxLayout()
+        self.hint = QLabel(words("Ouders kunnen dit lezen. Schrijf feiten, met bron en datum."))
+        self.hint.setProperty("role", "caption")
+        self.hint.setWordWrap(True)
+        below.addWidget(self.hint, 1)
+        column.addLayout(below)
         self.counter = QLabel()
         self.counter.setProperty("role", "caption")
         self.counter.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.counter.setVisible(self._most is not None)
         if self._most is not None:
-            column.addWidget(self.counter)
+            below.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.pad)
         self.pad.left.connect(self.left)
         self.pad.textChanged.connect(self._changed)
