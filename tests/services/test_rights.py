@@ -27,6 +27,7 @@ from oso_desktop.services import (
     letters,
     region,
     students,
+    todo,
     transfers,
 )
 from oso_desktop.services.workspace import NotAllowed, Workspace
@@ -165,6 +166,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "view": (Right.VIEW, lambda w, s: dossiers.view(w, s.dossier_id)),
     "of_student": (Right.VIEW, lambda w, s: transfers.of_student(w, s.case.student.id)),
     "region": (Right.VIEW, lambda w, s: region.region(w)),
+    "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
     "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
