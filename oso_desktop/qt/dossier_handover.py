@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from oso_desktop.dossier.delivery import Receipt, receipt_of
+from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.readiness import Place, Severity, may_go
-from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
-from oso_desktop.dossier.transfer import Package, PackageId, Status, Version, VersionId, Way, still_stands
+from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
+from oso_desktop.dossier.transfer import (
+    Delivery,
+    Package,
+    PackageId,
+    Status,
+    Version,
+    VersionId,
+    Way,
+    still_stands,
+)
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.date_field import DateField
+from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_content import left_out_of
-from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk, put_choice, put_text, widgets_in
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
     RecordRow,
@@ -27,7 +40,7 @@ from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import dossiers, handover
+from oso_desktop.services import handover, receivers
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -44,12 +57,9 @@ class HandoverTab(QWidget):
         self.form = Ui_DossierHandover()
         self.form.setupUi(self)
         form = self.form
-        for enrolment in Enrolment:
-            form.enrolment.addItem(enrolment.label, enrolment)
-        self._receiver = Autosave(self._save_receiver, self)
-        self._receiver.watch(form.school, form.brin, form.location, form.town)
-        self._enrolment = Autosave(self._save_enrolment, self)
-        self._enrolment.watch(form.enrolment, form.enrolmentDate)
+        self.receiver, self.change, self.exception = form.receiver, form.change, form.exception
+        for part in (self.receiver, self.change, self.exception):
+            part.attach(desk)
         form.finalButton.setProperty("picture", "lock-simple")
         form.packageButton.setProperty("picture", "package")
         dress_button(form.finalButton, "lock-simple", "on_accent")
@@ -65,61 +75,37 @@ class HandoverTab(QWidget):
 
     def reset(self) -> None:
         """Forgets the pupil before."""
-        self._receiver.forget()
-        self._enrolment.forget()
+        for part in (self.receiver, self.change, self.exception):
+            part.reset()
+        self.form.receipt.close_form()
         self._opened.clear()
         self._dated = False
-        for problem in (self.form.receiverProblem, self.form.finalProblem, self.form.wayProblem):
+        for problem in (self.form.finalProblem, self.form.wayProblem):
             problem.clear()
 
     def flush(self) -> None:
-        """Saves the school and the date."""
-        self._receiver.flush()
-        self._enrolment.flush()
+        """Saves the school and the days."""
+        self.receiver.flush()
 
     def show_view(self, view: DossierView) -> None:
         """Shows the state of the hand-over."""
-        self._show_receiver(view)
+        swv = view.dossier.profile.is_swv
+        self.form.receiverHeading.setText(
+            self.tr("1. Naar welk samenwerkingsverband?") if swv else self.tr("1. Naar welke school?")
+        )
+        self.receiver.show_view(view)
+        self.change.show_view(view)
         self._show_reasons(view)
+        self.exception.show_view(view)
         self._show_review(view)
         self._show_versions(view)
         self._show_ways(view)
 
-    def _show_receiver(self, view: DossierView) -> None:
-        form, dossier = self.form, view.dossier
-        receiver = dossier.receiver
-        if not self._receiver.held:
-            put_text(form.school, receiver.name if receiver else "")
-            put_text(form.brin, receiver.brin if receiver else "")
-            put_text(form.location, receiver.location if receiver else "")
-            put_text(form.town, receiver.town if receiver else "")
-        swv = dossier.profile.is_swv
-        self._name_receiver(swv)
-        for field in (form.enrolmentLabel, form.enrolment, form.enrolmentDateLabel, form.enrolmentDate):
-            field.setVisible(not swv)
-        if self._enrolment.held or swv:
-            return
-        put_choice(form.enrolment, dossier.enrolment)
-        for field in (form.enrolmentDateLabel, form.enrolmentDate):
-            field.setVisible(dossier.enrolment is not Enrolment.NONE)
-        form.enrolmentDate.show_day(dossier.enrolment_date)
-
-    def _name_receiver(self, swv: bool) -> None:
-        """A samenwerkingsverband is no school: it has a number of its own and no locations (R140)."""
-        form = self.form
-        form.receiverHeading.setText(
-            self.tr("1. Naar welk samenwerkingsverband?") if swv else self.tr("1. Naar welke school?")
-        )
-        form.schoolLabel.setText(
-            self.tr("&Naam van het samenwerkingsverband") if swv else self.tr("&Naam van de school")
-        )
-        form.brinLabel.setText(self.tr("Nummer (&code)") if swv else self.tr("BRIN-&code"))
-        form.brin.setPlaceholderText("PO2701" if swv else "99ZZ")
-        for field in (form.locationLabel, form.location):
-            field.setVisible(not swv)
-
     def _show_reasons(self, view: DossierView) -> None:
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]
+        for row in rows:
+            if row.reason.place is Place.HAND_OVER:
+                row.form.goButton.clicked.connect(partial(self._fill_in_for, row.reason))
         replace_rows(self.form.reasons, rows)
         blocks = sum(reason.severity is Severity.BLOCK for reason in view.reasons)
         sign = self.form.readySign
@@ -135,8 +121,14 @@ class HandoverTab(QWidget):
     def _fill_in(self, place: str) -> None:
         """Sets the focus on the first thing to fill in, when a reason on this very tab asks for it."""
         if place == Place.HAND_OVER.value:
-            form, missing = self.form, self.desk.current.dossier.receiver is None
-            (form.school if missing else form.enrolment).setFocus()
+            self.receiver.focus_for(None)
+
+    def _fill_in_for(self, reason: Reason, _checked: bool = False) -> None:
+        """Sets the focus on what this reason is about."""
+        if reason.requirement == "R129" and self.exception.isVisible():
+            self.exception.form.reason.setFocus()
+        else:
+            self.receiver.focus_for(reason)
 
     def reason_rows(self) -> list[ReasonRow]:
         """The rows of the readiness list."""
@@ -195,14 +187,46 @@ class HandoverTab(QWidget):
             form.envelopeHint.setText(self._envelope(view, newest))
         self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
-        numbers = {version.id: version.number for version in dossier.versions}
         replace_rows(
-            form.deliveries,
-            [
-                delivery_row(delivery, numbers.get(delivery.version_id, 0))
-                for delivery in reversed(dossier.deliveries)
-            ],
+            form.deliveries, [self._delivery_row(view, each) for each in reversed(dossier.deliveries)]
         )
+
+    def _delivery_row(self, view: DossierView, delivery: Delivery) -> RecordRow:
+        numbers = {version.id: version.number for version in view.dossier.versions}
+        receipt = receipt_of(events_of(view.dossier.events, Receipt), delivery.id)
+        row = delivery_row(delivery, numbers.get(delivery.version_id, 0), receipt)
+        row.form.actButton.clicked.connect(lambda _checked=False: self._ask_receipt(delivery))
+        return row
+
+    def delivery_rows(self) -> list[RecordRow]:
+        """The rows of the hand-overs."""
+        return [row for row in widgets_in(self.form.deliveries) if isinstance(row, RecordRow)]
+
+    def _ask_receipt(self, delivery: Delivery) -> None:
+        """Asks how it is known that what was handed over has arrived (R126)."""
+        las = delivery.way is Way.LAS
+        words = (
+            self.tr("Heeft {school} het dossier opgehaald?").format(school=delivery.receiver.name)
+            if las
+            else self.tr("Heeft {school} het dossier ontvangen?").format(school=delivery.receiver.name),
+            "",
+            self.tr("Bijvoorbeeld: in het LAS staat “opgehaald”")
+            if las
+            else self.tr("Bijvoorbeeld: ontvangstbewijs terug"),
+        )
+
+        def received(on: date, how: str, refused: Refused) -> None:
+            dossier_id = self.desk.dossier_id
+            self.desk.change(
+                lambda workspace: receivers.record_receipt(
+                    workspace, dossier_id, delivery.id, on=on, how=how
+                ),
+                refused,
+                lambda _: self.form.receipt.close_form(),
+            )
+
+        self.form.receipt.ask(delivery.id, words, self.desk.current.today, received)
+        self.form.receipt.form.how.setFocus()
 
     def _way_hint(self, view: DossierView, newest: Version) -> str:
         if not still_stands(newest, view.dossier, view.fingerprint):
@@ -242,48 +266,6 @@ class HandoverTab(QWidget):
     def package_rows(self) -> list[RecordRow]:
         """The rows of the packages."""
         return [row for row in widgets_in(self.form.packages) if isinstance(row, RecordRow)]
-
-    def _save_receiver(self, autosave: Autosave) -> None:
-        form, dossier_id = self.form, self.desk.dossier_id
-        form.receiverProblem.clear()
-        name, brin = form.school.text(), form.brin.text()
-        if not (name.strip() and brin.strip()):
-            autosave.refused()  # half a school is kept in the fields until both are there
-            return
-        receiver = ReceivingSchool(
-            name=name, brin=brin, location=form.location.text(), town=form.town.text().strip()
-        )
-
-        def refuse(error: OsoError) -> None:
-            autosave.refused()
-            form.receiverProblem.show_error(error)
-
-        self.desk.change(
-            lambda workspace: dossiers.set_receiver(workspace, dossier_id, receiver),
-            refuse,
-            lambda _: autosave.saved(),
-        )
-
-    def _save_enrolment(self, autosave: Autosave) -> None:
-        form, dossier_id = self.form, self.desk.dossier_id
-        form.receiverProblem.clear()
-        enrolment = Enrolment(form.enrolment.currentData())
-        try:
-            on = None if enrolment is Enrolment.NONE else form.enrolmentDate.day()
-        except OsoError as error:
-            autosave.refused()
-            form.receiverProblem.show_error(error)
-            return
-
-        def refuse(error: OsoError) -> None:
-            autosave.refused()
-            form.receiverProblem.show_error(error)
-
-        self.desk.change(
-            lambda workspace: dossiers.set_enrolment(workspace, dossier_id, enrolment, on),
-            refuse,
-            lambda _: autosave.saved(),
-        )
 
     def freeze(self) -> None:
         """Makes the dossier final."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from oso_desktop.dossier.delivery import Receipt
 from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
-from oso_desktop.dossier.transfer import Delivery, Package, Version
+from oso_desktop.dossier.transfer import Delivery, Package, Version, Way
 from oso_desktop.qt.dossier_desk import Desk, widgets_in
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
 from oso_desktop.qt.dossier_words import day, moment, size
@@ -75,14 +76,29 @@ def version_row(version: Version) -> RecordRow:
     )
 
 
-def delivery_row(delivery: Delivery, version: int) -> RecordRow:
-    """A hand-over of the version with that number."""
-    return RecordRow(
-        "path",
-        "text",
+def delivery_row(delivery: Delivery, version: int, receipt: Receipt | None) -> RecordRow:
+    """A hand-over of the version with that number, and whether it arrived, with the button to record that (R126)."""
+    to = words("Aan {school}, vastgelegd door {by}.").format(school=delivery.receiver.name, by=delivery.by)
+    las = delivery.way is Way.LAS
+    if receipt is not None:
+        got = words("Opgehaald op {day}: {how}") if las else words("Ontvangen op {day}: {how}")
+        to = f"{to}\n{got.format(day=day(receipt.on), how=receipt.how)}"
+    row = RecordRow(
+        "path" if receipt is None else "check-circle",
+        "text" if receipt is None else "good",
         words("Versie {n}: {way}, {day}").format(n=version, way=delivery.way.value, day=day(delivery.on)),
-        words("Aan {school}, vastgelegd door {by}.").format(school=delivery.receiver.name, by=delivery.by),
+        to,
     )
+    if receipt is None:
+        text = words("Opgehaald?") if las else words("Ontvangen?")
+        row.form.actButton.setText(text)
+        row.form.actButton.setAccessibleName(
+            words("Vastleggen dat versie {n} is aangekomen bij {school}").format(
+                n=version, school=delivery.receiver.name
+            )
+        )
+        row.form.actButton.show()
+    return row
 
 
 def package_row(package: Package, found: str) -> RecordRow:

@@ -13,12 +13,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QLabel, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.date_field import DateField
+from oso_desktop.qt.dossier_confirm import ConfirmForm
+from oso_desktop.qt.dossier_exception import ExceptionBox
+from oso_desktop.qt.dossier_receiver import ReceiverSection
+from oso_desktop.qt.dossier_receiver_change import ChangeSection
 from oso_desktop.qt.dossier_signs import (Problem, Sign)
 
 class Ui_DossierHandover(object):
@@ -48,109 +51,15 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.receiverHeading)
 
-        self.receiverLine = QHBoxLayout()
-        self.receiverLine.setSpacing(8)
-        self.receiverLine.setObjectName(u"receiverLine")
-        self.receiverLine.setContentsMargins(0, 0, 0, 0)
-        self.receiverBox = QWidget(self.content)
-        self.receiverBox.setObjectName(u"receiverBox")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.receiverBox.sizePolicy().hasHeightForWidth())
-        self.receiverBox.setSizePolicy(sizePolicy)
-        self.receiverBox.setMaximumSize(QSize(720, 16777215))
-        self.receiverFields = QGridLayout(self.receiverBox)
-        self.receiverFields.setSpacing(8)
-        self.receiverFields.setObjectName(u"receiverFields")
-        self.receiverFields.setContentsMargins(0, 0, 0, 0)
-        self.schoolLabel = QLabel(self.receiverBox)
-        self.schoolLabel.setObjectName(u"schoolLabel")
+        self.receiver = ReceiverSection(self.content)
+        self.receiver.setObjectName(u"receiver")
 
-        self.receiverFields.addWidget(self.schoolLabel, 0, 0, 1, 1)
+        self.contentLayout.addWidget(self.receiver)
 
-        self.school = QLineEdit(self.receiverBox)
-        self.school.setObjectName(u"school")
-        self.school.setMaxLength(120)
+        self.change = ChangeSection(self.content)
+        self.change.setObjectName(u"change")
 
-        self.receiverFields.addWidget(self.school, 0, 1, 1, 3)
-
-        self.townLabel = QLabel(self.receiverBox)
-        self.townLabel.setObjectName(u"townLabel")
-
-        self.receiverFields.addWidget(self.townLabel, 1, 0, 1, 1)
-
-        self.town = QLineEdit(self.receiverBox)
-        self.town.setObjectName(u"town")
-        self.town.setMaxLength(80)
-
-        self.receiverFields.addWidget(self.town, 1, 1, 1, 3)
-
-        self.brinLabel = QLabel(self.receiverBox)
-        self.brinLabel.setObjectName(u"brinLabel")
-
-        self.receiverFields.addWidget(self.brinLabel, 2, 0, 1, 1)
-
-        self.brin = QLineEdit(self.receiverBox)
-        self.brin.setObjectName(u"brin")
-        self.brin.setMaxLength(6)
-
-        self.receiverFields.addWidget(self.brin, 2, 1, 1, 1)
-
-        self.locationLabel = QLabel(self.receiverBox)
-        self.locationLabel.setObjectName(u"locationLabel")
-
-        self.receiverFields.addWidget(self.locationLabel, 2, 2, 1, 1)
-
-        self.location = QLineEdit(self.receiverBox)
-        self.location.setObjectName(u"location")
-        self.location.setMaxLength(2)
-
-        self.receiverFields.addWidget(self.location, 2, 3, 1, 1)
-
-        self.enrolmentLabel = QLabel(self.receiverBox)
-        self.enrolmentLabel.setObjectName(u"enrolmentLabel")
-
-        self.receiverFields.addWidget(self.enrolmentLabel, 3, 0, 1, 1)
-
-        self.enrolment = QComboBox(self.receiverBox)
-        self.enrolment.setObjectName(u"enrolment")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.enrolment.sizePolicy().hasHeightForWidth())
-        self.enrolment.setSizePolicy(sizePolicy1)
-        self.enrolment.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.enrolment.setMinimumContentsLength(18)
-
-        self.receiverFields.addWidget(self.enrolment, 3, 1, 1, 1)
-
-        self.enrolmentDateLabel = QLabel(self.receiverBox)
-        self.enrolmentDateLabel.setObjectName(u"enrolmentDateLabel")
-
-        self.receiverFields.addWidget(self.enrolmentDateLabel, 3, 2, 1, 1)
-
-        self.enrolmentDate = DateField(self.receiverBox)
-        self.enrolmentDate.setObjectName(u"enrolmentDate")
-
-        self.receiverFields.addWidget(self.enrolmentDate, 3, 3, 1, 1)
-
-
-        self.receiverLine.addWidget(self.receiverBox)
-
-        self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.receiverLine.addItem(self.spacer1)
-
-        self.receiverLine.setStretch(0, 1)
-
-        self.contentLayout.addLayout(self.receiverLine)
-
-        self.receiverProblem = Problem(self.content)
-        self.receiverProblem.setObjectName(u"receiverProblem")
-        self.receiverProblem.setVisible(False)
-
-        self.contentLayout.addWidget(self.receiverProblem)
+        self.contentLayout.addWidget(self.change)
 
         self.readyHeading = QLabel(self.content)
         self.readyHeading.setObjectName(u"readyHeading")
@@ -187,6 +96,11 @@ class Ui_DossierHandover(object):
         self.reasons.setContentsMargins(0, 0, 0, 0)
 
         self.contentLayout.addLayout(self.reasons)
+
+        self.exception = ExceptionBox(self.content)
+        self.exception.setObjectName(u"exception")
+
+        self.contentLayout.addWidget(self.exception)
 
         self.reviewHeading = QLabel(self.content)
         self.reviewHeading.setObjectName(u"reviewHeading")
@@ -356,6 +270,11 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.deliveriesBox)
 
+        self.receipt = ConfirmForm(self.content)
+        self.receipt.setObjectName(u"receipt")
+
+        self.contentLayout.addWidget(self.receipt)
+
         self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.contentLayout.addItem(self.spacer4)
@@ -365,27 +284,9 @@ class Ui_DossierHandover(object):
         self.outer.addWidget(self.scroll)
 
 #if QT_CONFIG(shortcut)
-        self.schoolLabel.setBuddy(self.school)
-        self.townLabel.setBuddy(self.town)
-        self.brinLabel.setBuddy(self.brin)
-        self.locationLabel.setBuddy(self.location)
-        self.enrolmentLabel.setBuddy(self.enrolment)
-        self.enrolmentDateLabel.setBuddy(self.enrolmentDate)
         self.paperLabel.setBuddy(self.paperDate)
         self.lasLabel.setBuddy(self.lasDate)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.school, self.town)
-        QWidget.setTabOrder(self.town, self.brin)
-        QWidget.setTabOrder(self.brin, self.location)
-        QWidget.setTabOrder(self.location, self.enrolment)
-        QWidget.setTabOrder(self.enrolment, self.enrolmentDate)
-        QWidget.setTabOrder(self.enrolmentDate, self.finalButton)
-        QWidget.setTabOrder(self.finalButton, self.packageButton)
-        QWidget.setTabOrder(self.packageButton, self.paperDate)
-        QWidget.setTabOrder(self.paperDate, self.paperButton)
-        QWidget.setTabOrder(self.paperButton, self.lasDate)
-        QWidget.setTabOrder(self.lasDate, self.lasButton)
-        QWidget.setTabOrder(self.lasButton, self.scroll)
 
         self.retranslateUi(DossierHandover)
 
@@ -397,14 +298,6 @@ class Ui_DossierHandover(object):
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Overdragen", None))
 #endif // QT_CONFIG(accessibility)
         self.receiverHeading.setText(QCoreApplication.translate("DossierHandover", u"1. Naar welke school?", None))
-        self.schoolLabel.setText(QCoreApplication.translate("DossierHandover", u"&Naam van de school", None))
-        self.townLabel.setText(QCoreApplication.translate("DossierHandover", u"&Plaats", None))
-        self.brinLabel.setText(QCoreApplication.translate("DossierHandover", u"BRIN-&code", None))
-        self.brin.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"99ZZ", None))
-        self.locationLabel.setText(QCoreApplication.translate("DossierHandover", u"Ves&tiging", None))
-        self.location.setPlaceholderText(QCoreApplication.translate("DossierHandover", u"00", None))
-        self.enrolmentLabel.setText(QCoreApplication.translate("DossierHandover", u"Aan&melding", None))
-        self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierHandover", u"Sin&ds", None))
         self.readyHeading.setText(QCoreApplication.translate("DossierHandover", u"2. Kan het dossier weg?", None))
         self.readyLabel.setText("")
         self.reviewHeading.setText(QCoreApplication.translate("DossierHandover", u"3. Wat gaat mee en waarom", None))

@@ -87,7 +87,7 @@ def test_since_when_a_pupil_is_enrolled_is_only_what_somebody_filled_in(
     dossier_id = fresh("Noor Bakker")
     dossiers.set_enrolment(school, dossier_id, Enrolment.ENROLLED, None)
     opened(page, qtbot, dossier_id, "overdragen")
-    form = page.handover.form
+    form = page.handover.receiver.form
     assert form.enrolmentDate.isVisible()
     assert form.enrolmentDate.text() == ""
 

@@ -46,7 +46,7 @@ def test_the_receiving_school_is_saved_while_typing_and_checked_beside_the_field
 ) -> None:
     dossier_id = fresh()
     opened(page, qtbot, dossier_id, "overdragen")
-    form = page.handover.form
+    form = page.handover.receiver.form
 
     qtbot.keyClicks(form.school, "Duincollege")
     qtbot.keyClicks(form.brin, "98")
@@ -148,9 +148,9 @@ def test_after_a_change_the_version_is_said_to_be_out_of_date(
     assert not form.packagesBox.isVisible()
     assert form.wayHint.text().startswith("Kies hoe versie 1")
 
-    form.brin.setFocus()
-    form.brin.selectAll()
-    qtbot.keyClicks(form.brin, "97YY")
+    page.handover.receiver.form.brin.setFocus()
+    page.handover.receiver.form.brin.selectAll()
+    qtbot.keyClicks(page.handover.receiver.form.brin, "97YY")
     page.flush()
     settled(page, qtbot)
 
@@ -175,12 +175,12 @@ def test_a_samenwerkingsverband_is_named_as_such_and_its_number_fits(
     """R140: it is a party of its own, with a number of six signs and without locations."""
     dossier_id = fresh(profile=Profile.POSWV)
     opened(page, qtbot, dossier_id, "overdragen")
-    form = page.handover.form
-    assert "samenwerkingsverband" in form.receiverHeading.text()
+    form = page.handover.receiver.form
+    assert "samenwerkingsverband" in page.handover.form.receiverHeading.text()
     assert not form.location.isVisible()
     form.school.setFocus()
     qtbot.keyClicks(form.school, "SWV Verzonnen Duinen")
-    form.brin.setFocus()
+    page.handover.receiver.form.brin.setFocus()
     qtbot.keyClicks(form.brin, "PO2799")
     page.flush()
     settled(page, qtbot)
@@ -189,5 +189,5 @@ def test_a_samenwerkingsverband_is_named_as_such_and_its_number_fits(
     assert (receiver.name, receiver.brin) == ("SWV Verzonnen Duinen", "PO2799")
 
     opened(page, qtbot, fresh(), "overdragen")
-    assert "school" in form.receiverHeading.text()
+    assert "school" in page.handover.form.receiverHeading.text()
     assert form.location.isVisible()

@@ -1,0 +1,84 @@
+"""A small form for what somebody found out: in what way, and on which day. Several places of the page use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.forms.ui_dossier_confirm import Ui_DossierConfirm
+
+Refused = Callable[[OsoError], None]
+Act = Callable[[date, str, Refused], None]
+"""Stores the day and the words, or tells what is wrong with them."""
+
+
+class ConfirmForm(QFrame):
+    """Asks for one thing at a time; hidden while nothing is asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_DossierConfirm()
+        self.form.setupUi(self)
+        self._act: Act | None = None
+        self._asked = ""
+        self.form.saveButton.clicked.connect(self.save)
+        self.form.how.returnPressed.connect(self.save)
+        self.form.cancelButton.clicked.connect(self.close_form)
+        self.hide()
+
+    @property
+    def asked(self) -> str:
+        """What is being asked about; empty while nothing is."""
+        return self._asked
+
+    def ask(
+        self, asked: str, words: tuple[str, str, str], today: date, act: Act, *, can_cancel: bool = True
+    ) -> None:
+        """Asks about `asked` (an id); `words` are the title, the hint and an example of an answer.
+
+        What was typed stays while the same is asked again.
+        """
+        title, hint, example = words
+        form = self.form
+        if asked != self._asked:
+            form.how.clear()
+            form.on.show_day(today)
+            form.problem.clear()
+        self._asked, self._act = asked, act
+        form.titleLabel.setText(title)
+        form.hintLabel.setText(hint)
+        form.hintLabel.setVisible(bool(hint))
+        form.how.setPlaceholderText(example)
+        form.how.setAccessibleName(self.tr("Hoe: {title}").format(title=title))
+        form.on.setAccessibleName(self.tr("Op welke dag: {title}").format(title=title))
+        form.saveButton.setAccessibleName(self.tr("Vastleggen: {title}").format(title=title))
+        form.cancelButton.setVisible(can_cancel)
+        self.setAccessibleName(title)
+        self.show()
+
+    def close_form(self) -> None:
+        """Asks nothing any more."""
+        self._asked, self._act = "", None
+        self.form.how.clear()
+        self.form.problem.clear()
+        self.hide()
+
+    def save(self) -> None:
+        """Hands over what was filled in."""
+        self.form.problem.clear()
+        if self._act is None:
+            return
+        try:
+            on = self.form.on.needed_day()
+        except OsoError as error:
+            self.form.problem.show_error(error)
+            self.form.on.setFocus()
+            return
+        self._act(on, self.form.how.text(), self._refuse)
+
+    def _refuse(self, error: OsoError) -> None:
+        self.form.problem.show_error(error)
+        self.form.how.setFocus()
