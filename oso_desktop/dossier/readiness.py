@@ -16,7 +16,7 @@ from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.readiness_rules import rule_reasons
 from oso_desktop.dossier.readiness_scan import scan_reasons
 from oso_desktop.dossier.readiness_when import when_reasons
-from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation, block, inform, warn
+from oso_desktop.dossier.reasons import CHOICE, Place, Reason, Severity, Situation, block, inform, warn
 from oso_desktop.dossier.regional import region_reasons
 from oso_desktop.gegevensset.profiles import (
     CATEGORY_ELEMENTS,
@@ -93,7 +93,7 @@ def _choice(situation: Situation) -> Iterator[Reason]:
             else "Er is iets veranderd nadat de keuze is bevestigd.",
             "Bekijk bij Samenstellen en Bijlagen wat meegaat en bevestig de keuze.",
             Place.COMPOSE,
-            "R018, R020",
+            CHOICE,
         )
 
 

@@ -33,6 +33,10 @@ class Place(StrEnum):
     HAND_OVER = "overdragen"
 
 
+CHOICE = "R018, R020"
+"""The requirements by which the reason is known that what goes along was not confirmed, or changed since."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """One reason: what, what to do, where, and on what it rests (a requirement and, if there is one, the law).

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.people import StudentId, StudentOutline
 from oso_desktop.dossier.transfer import (
     DossierId,
@@ -53,15 +54,21 @@ _STEPS = {
 }
 
 
-def second_delivery(student: StudentOutline, dossier: TransferDossier, today: date) -> SecondDelivery | None:
+def second_delivery(
+    student: StudentOutline,
+    dossier: TransferDossier,
+    today: date,
+    reports: Collection[AttachmentId] = frozenset(),
+) -> SecondDelivery | None:
     """The line of one pupil; None if nothing was handed over to the present receiver, or that still stands.
 
     A receiver who was asked to destroy what it got has nothing any more: what it gets next is a first delivery.
+    `reports` are the pupil's attachments that are a report of a test (see `shown.reports_among`).
     """
     held = held_by_receiver(dossier)
     if not held or dossier.receiver is None:
         return None
-    now = status(dossier, student, today)
+    now = status(dossier, student, today, reports)
     if now is Status.HANDED_OVER:
         return None
     step = _STEPS[now]
@@ -86,11 +93,13 @@ def _confirmed(dossier: TransferDossier, student: StudentOutline) -> bool:
 
 
 def second_deliveries(
-    pupils: Iterable[tuple[StudentOutline, TransferDossier]], today: date
+    pupils: Iterable[tuple[StudentOutline, TransferDossier]],
+    today: date,
+    reports: Collection[AttachmentId] = frozenset(),
 ) -> tuple[SecondDelivery, ...]:
     """The list of the whole group: by what has to be done, then by group and name (R134)."""
     order = list(NextStep)
-    found = (second_delivery(student, dossier, today) for student, dossier in pupils)
+    found = (second_delivery(student, dossier, today, reports) for student, dossier in pupils)
     return tuple(
         sorted(
             filter(None, found), key=lambda each: (order.index(each.step), each.group, each.name.casefold())

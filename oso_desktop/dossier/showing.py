@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from datetime import datetime
 
-from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, Extent
 from oso_desktop.dossier.compose import delivered_record, placed_attachments
 from oso_desktop.dossier.items import summary
 from oso_desktop.dossier.marks import line, mark, written
@@ -129,7 +129,7 @@ def _papers(student: Student, dossier: TransferDossier, attachments: Iterable[At
                 place=identifier,
                 mark=mark(going.attachments[identifier]),
                 label=f"Bijlage {attachment_label(known[identifier])}",
-                summary=decision.extent.value,
+                summary=_extent(decision),
                 paper=True,
             )
     if going.objection:
@@ -139,6 +139,12 @@ def _papers(student: Student, dossier: TransferDossier, attachments: Iterable[At
             mark=going.objection,
             label="Bezwaar in het ingelezen bestand",
         )
+
+
+def _extent(decision: AttachmentDecision) -> str:
+    if decision.extent is Extent.PART and decision.pages.strip():
+        return f"{Extent.PART}: bladzijde {' '.join(decision.pages.split())}"
+    return decision.extent.value
 
 
 def _rest(record: Leerling, lines: frozenset[Steps]) -> dict[Category, list[object]]:

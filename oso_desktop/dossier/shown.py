@@ -158,6 +158,7 @@ def only_results_added(
         and before.parts.keys() <= now.parts.keys()
         and fresh_parts <= allowed
         and all(now.parts[part] == found for part, found in before.parts.items() if part not in RESULTS)
+        and all(now.results.get(part) if part in RESULTS else papers for part in fresh_parts)
         and all(not now.parts[part] for part in fresh_parts - RESULTS)
     )
 

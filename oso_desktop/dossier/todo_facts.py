@@ -96,7 +96,7 @@ class Case:
     @cached_property
     def second(self) -> SecondDelivery | None:
         """What went before is not what would go now."""
-        return second_delivery(self.student, self.dossier, self.today)
+        return second_delivery(self.student, self.dossier, self.today, self.reports)
 
     @property
     def confirmed(self) -> bool:

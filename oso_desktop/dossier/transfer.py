@@ -221,7 +221,9 @@ def selection(student: StudentOutline, dossier: TransferDossier) -> Selection:
         if decision.extent is Extent.SPOKEN:
             files[decision.attachment_id] = f"{Extent.SPOKEN}:{decision.attachment_id}"
         elif category in included:
-            files[decision.attachment_id] = content.attachment(reference(decision.attachment_id))
+            files[decision.attachment_id] = content.attachment(reference(decision.attachment_id)) + (
+                f":{Extent.PART} {''.join(decision.pages.split())}" if decision.extent is Extent.PART else ""
+            )
     results = content.results
     return Selection(
         profile=dossier.profile.value,

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.readiness import Place, Reason, Severity
+from oso_desktop.dossier.process import next_steps, place_of, progress
+from oso_desktop.dossier.readiness import Place, Reason
 from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_attachments import AttachmentsTab
@@ -273,8 +274,12 @@ class _SavedSign(QWidget):
 
 
 def _next_place(view: DossierView) -> str:
-    """Where the first thing to do is, in the order of the tabs; empty when the dossier has gone."""
-    if view.status is Status.HANDED_OVER:
-        return ""
-    blocked = {reason.place for reason in view.reasons if reason.severity is Severity.BLOCK}
-    return next((place.value for place in Place if place in blocked), HAND_OVER)
+    """Where the first thing to do is, in the order of the process; empty when the dossier has gone."""
+    now = progress(
+        view.reasons,
+        (line.state for line in view.holders),
+        final=view.status in (Status.FINAL, Status.PACKED),
+        handed_over=view.status is Status.HANDED_OVER,
+    )
+    steps = next_steps(now)
+    return place_of(steps[0], now).value if steps else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.second_delivery import SecondDelivery, second_deliveries
+from oso_desktop.dossier.shown import reports_among
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.receivers import second_delivery_sheet
 from oso_desktop.services.dossiers import NotPossible
@@ -15,7 +16,9 @@ def found(workspace: Workspace) -> tuple[SecondDelivery, ...]:
     with workspace.view() as unit:
         outlines = {student.id: student for student in unit.students.outlines()}
         pupils = [(outlines[dossier.student_id], dossier) for dossier in unit.dossiers.all()]
-    return second_deliveries(pupils, workspace.today)
+        attachments = unit.attachments.all_light().values()
+    reports = reports_among(each for own in attachments for each in own)
+    return second_deliveries(pupils, workspace.today, reports)
 
 
 def sheet(workspace: Workspace) -> LetterPdf:

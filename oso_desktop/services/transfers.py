@@ -7,6 +7,7 @@ from datetime import date
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.shown import reports_among
 from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier, status
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.services.dossiers import NotPossible
@@ -35,11 +36,13 @@ def of_student(workspace: Workspace, student_id: StudentId) -> tuple[Transfer, .
     today = workspace.today
     with workspace.view() as unit:
         student = unit.students.outline(student_id)
+        attachments = unit.attachments.of_student(student_id)
+        reports = reports_among((attachment.id, attachment.kind) for attachment in attachments)
         return tuple(
             Transfer(
                 id=dossier.id,
                 profile=dossier.profile,
-                status=status(dossier, student, today),
+                status=status(dossier, student, today, reports),
                 receiver=dossier.receiver.name if dossier.receiver else "",
                 handed_over=max((delivery.on for delivery in dossier.deliveries), default=None),
                 untouched=_untouched(unit, dossier),
