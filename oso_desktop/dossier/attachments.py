@@ -64,6 +64,11 @@ class AttachmentKind:
     recorded (R066, R067), `element` the block of the standard in which such a document belongs if the pupil has it.
     `words` are what in a file name points to this kind: patterns of whole words, in which `*` stands for any letters
     (so that Dutch compounds match) and a space for the next word.
+
+    `parts` are the letters of article 6 of the Besluit under which such a document can fall (L13), `questions` the keys
+    of what is asked about it, `old_after_months` from when on it is asked whether it is still needed; None for never.
+    Of a `report` it must be chosen how much goes along (R030). `not_for_swv` means that an SWV never gets it (R060),
+    `needs_title` that only its title says what it is (R026).
     """
 
     key: str
@@ -75,6 +80,12 @@ class AttachmentKind:
     asks_author: bool = False
     element: str = "overigdocumentlijst"
     words: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    old_after_months: int | None = None
+    report: bool = False
+    not_for_swv: bool = False
+    needs_title: bool = False
 
 
 @cache
@@ -86,7 +97,7 @@ def kinds() -> dict[str, AttachmentKind]:
             **{
                 **row,
                 "sensitivity": AttachmentClass(row["sensitivity"]),
-                "words": tuple(row.get("words", ())),
+                **{name: tuple(row.get(name, ())) for name in ("words", "parts", "questions")},
             }
         )
         for row in rows
@@ -137,6 +148,7 @@ class Attachment:
     `file_name` is what the receiver will see, `size` counts the document's bytes, `sha256` (hex) is of the content as
     it is kept: the ZIP in which it travels. `verbatim` means that the original text of the dossier file is kept in
     its place, because packing it again would not give the same text; such a file travels exactly as it came.
+    `source` says by which way it came in here, `origin` who or what it comes from, in a person's words (R035).
     `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`. `search` tells of personal
     numbers in the document and `scan` of sensitive words; None if it was not searched.
     """
@@ -155,12 +167,14 @@ class Attachment:
     packed_name: str = ""
     search: AttachmentSearch | None = None
     scan: AttachmentScan | None = None
+    origin: str = ""
 
 
 class Extent(StrEnum):
     """How much of a report goes along (R030–R032)."""
 
     FULL = "volledig"
+    PART = "deel"
     SPOKEN = "mondeling"
 
 
@@ -173,12 +187,22 @@ class AuthorConsent(StrEnum):
     FORBIDDEN = "verboden"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to a question about an attachment: a choice, a text, or a day as `2026-03-26`."""
+
+    question: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentDecision:
     """What the school decided about one attachment in one dossier; every value has a person and a moment behind it.
 
     `seen_elsewhere` says that nobody opened the file here: the person confirmed having seen it where it came from, as
-    is the only way for a file that cannot be shown from memory (R017).
+    is the only way for a file that cannot be shown from memory (R017). `extent_chosen` says that somebody chose how
+    much goes along, and `pages` which pages of a part (see `page_ranges`). `part` is the letter of article 6 (L13).
+    `author` is the name of who wrote a professional's report, and `consent_on` when that person found sharing it good.
     """
 
     attachment_id: AttachmentId
@@ -193,20 +217,47 @@ class AttachmentDecision:
     author: str = ""
     decided_by: str = ""
     decided_at: datetime | None = None
+    extent_chosen: bool = False
+    pages: str = ""
+    part: str = ""
+    answers: tuple[Answer, ...] = ()
+    author_profession: str = ""
+    author_organisation: str = ""
+    consent_on: date | None = None
 
     @property
     def travels(self) -> bool:
-        """Whether the file itself is meant to be in the package."""
-        return self.included and self.extent is Extent.FULL
+        """Whether the file itself is meant to be in the package, whole or in part."""
+        return self.included and self.extent is not Extent.SPOKEN
+
+    def answer(self, question: str) -> str:
+        """What was answered to this question; empty while nothing was."""
+        return next((each.value for each in self.answers if each.question == question), "")
 
 
-_EMPTY_WORDS = frozenset(
-    {"nodig", "is", "dit", "het", "ja", "nvt", "belangrijk", "echt", "heel", "erg", "zeer"}
-)
+_REPEATED = re.compile(r"(.{1,4})\1{2,}.{0,3}")
+_VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """Words of which a reason cannot consist: each only says again that it is needed."""
+    rows = json.loads(resource("attachment_questions.json").read_text(encoding="utf-8"))
+    return frozenset(rows["empty_words"])
 
 
 def has_reason(decision: AttachmentDecision) -> bool:
-    """Whether the reason says something: at least ten characters, and words that say more than "nodig" (R022)."""
+    """Whether the reason says something: ten characters, and a word that says more than "nodig" (R022).
+
+    A word of one letter or a few again and again is none, nor is one without a vowel.
+    """
     reason = decision.reason.strip()
-    words = set(_words(reason))
-    return len(reason) >= MIN_REASON and len(set("".join(words))) > 3 and not words <= _EMPTY_WORDS
+    telling = {
+        word
+        for word in _words(reason)
+        if len(word) > 2
+        and word not in _empty_words()
+        and _VOWEL.search(word)
+        and not _REPEATED.fullmatch(word)
+    }
+    return len(reason) >= MIN_REASON and len(set("".join(telling))) > 3

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, Extent, kind
+from oso_desktop.dossier.attachment_points import stands_in_the_way
+from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId, Extent, kind
 from oso_desktop.dossier.compose import (
     emptied_categories,
     going_categories,
@@ -16,8 +18,8 @@ from oso_desktop.dossier.inzage import anything_stands, current_remarks
 from oso_desktop.dossier.inzage_block import file_objects, words_take_along
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.items import Item, items, never_going
+from oso_desktop.dossier.page_ranges import BadPages, spoken_pages
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.readiness_attachments import may_travel
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
 from oso_desktop.gegevensset.tree import has_content
@@ -59,7 +61,8 @@ class AttachmentLine:
     """One attachment: whether it goes along, is only spoken about, or stays behind, and the school's reason.
 
     `intended` means that it was ticked to go whole and stands in what goes along: that is what parents read. It `goes`
-    once nothing that the school still has to do for it is left (R017, R022).
+    once nothing that the school still has to do for it is left (R017, R022). `pages` are those of a part that goes
+    (R031), as they are said: `bladzijde 1-2 en 5`.
     """
 
     attachment: Attachment
@@ -67,6 +70,13 @@ class AttachmentLine:
     goes: bool
     spoken: bool
     reason: str
+    pages: str = ""
+
+    @property
+    def label(self) -> str:
+        """How a letter and the screen call it: the attachment, and which pages of it go."""
+        label = attachment_label(self.attachment)
+        return f"{label} ({self.pages})" if self.pages else label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +130,13 @@ class Overview:
 _ALWAYS_FILLED = (Category.METADATA, Category.SCHOOL, Category.LEERLING)
 
 
-def overview(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Overview:
-    """The overview as the dossier stands now."""
+def overview(
+    student: Student,
+    dossier: TransferDossier,
+    attachments: Iterable[Attachment],
+    today: date | None = None,
+) -> Overview:
+    """The overview as the dossier stands now; without a day nothing is judged that a day decides (L14)."""
     included = going_categories(student, dossier)
     emptied = emptied_categories(student, dossier)
     travelling = set(travelling_attachments(student, dossier))
@@ -139,14 +154,7 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
             for category in Category
         ),
         attachments=tuple(
-            AttachmentLine(
-                attachment=known[identifier],
-                intended=identifier in travelling,
-                goes=identifier in travelling and may_travel(known[identifier], dossier.decision(identifier)),
-                spoken=(decision := dossier.decision(identifier)).included
-                and decision.extent is Extent.SPOKEN,
-                reason=decision.reason,
-            )
+            _attachment_line(known[identifier], dossier, travels=identifier in travelling, today=today)
             for identifier in placed_attachments(student)
             if identifier in known
         ),
@@ -162,6 +170,29 @@ def overview(student: Student, dossier: TransferDossier, attachments: Iterable[A
             )
         ),
     )
+
+
+def _attachment_line(
+    attachment: Attachment, dossier: TransferDossier, *, travels: bool, today: date | None
+) -> AttachmentLine:
+    decision = dossier.decision(attachment.id)
+    return AttachmentLine(
+        attachment=attachment,
+        intended=travels,
+        goes=travels and not stands_in_the_way(attachment, decision, dossier.profile, today),
+        spoken=decision.included and decision.extent is Extent.SPOKEN,
+        reason=decision.reason,
+        pages=_pages_said(decision) if travels else "",
+    )
+
+
+def _pages_said(decision: AttachmentDecision) -> str:
+    if decision.extent is not Extent.PART:
+        return ""
+    try:
+        return spoken_pages(decision.pages)
+    except BadPages:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from oso_desktop.dossier.attachments import (
+    Answer,
     Attachment,
     AttachmentClass,
     AttachmentDecision,
@@ -18,12 +21,14 @@ from oso_desktop.dossier.attachments import (
     referenced,
 )
 from oso_desktop.dossier.compose import with_attachment, without_attachment
+from oso_desktop.dossier.page_ranges import pages_in, written_pages
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.scan_findings import Scanner
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
+from oso_desktop.exchange.pdf_pages import cut, page_count
 from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import Document
@@ -51,6 +56,7 @@ def add(
     title: str = "",
     kind_key: str = "",
     document_date: date | None = None,
+    origin: str = "",
 ) -> Attachment:
     """Adds a file to a pupil. Its kind is guessed if not given; a refused kind or type is not stored.
 
@@ -62,7 +68,7 @@ def add(
     about = kind(key)
     if about.sensitivity is AttachmentClass.REFUSED:
         raise NotPossible(
-            f"Dit bestand lijkt te zijn: {about.label}. Dat hoort niet in een overstapdossier.",
+            f"Dit bestand lijkt te zijn: {about.label}. Dat mag niet mee: {about.warning}",
             "Laat het weg. Klopt dit niet? Geef het bestand een andere naam en voeg het opnieuw toe.",
         )
     safe_name = filetypes.safe_file_name(file_name, file_type)
@@ -77,6 +83,7 @@ def add(
         sha256=hashlib.sha256(packed).hexdigest(),
         document_date=document_date,
         source=ADDED,
+        origin=clean_line(origin),
     )
     attachment = searched(data, file_type.media_type).of(attachment)
     with workspace.change(
@@ -104,6 +111,18 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
             return packing.unpack(packed_text(workspace, unit, attachment)).content
         except packing.NotUnpackable as error:
             raise Damaged(error.text, error.next_step) from error
+
+
+def travelling_content(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> bytes:
+    """What of the document goes along in this dossier, to be shown to who has inzage: never a page that stays (R031).
+
+    Raises what `content` raises.
+    """
+    data = content(workspace, attachment_id)
+    with workspace.view() as unit:
+        decision = unit.dossiers.get(dossier_id).decision(attachment_id)
+    part = decision.extent is Extent.PART and bool(decision.pages)
+    return cut(data, pages_in(decision.pages)) if part else data
 
 
 def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
@@ -158,6 +177,16 @@ def packed_text(workspace: Workspace, unit: Unit, attachment: Attachment) -> str
     return stored.decode("utf-8") if attachment.verbatim else packing.encode(stored)
 
 
+def travelling_text(
+    workspace: Workspace, unit: Unit, attachment: Attachment, decision: AttachmentDecision
+) -> str:
+    """The same of what goes along under this decision: the whole document, or only the chosen pages (R031)."""
+    if decision.extent is not Extent.PART:
+        return packed_text(workspace, unit, attachment)
+    whole = packing.unpack(packed_text(workspace, unit, attachment)).content
+    return packing.encode(packing.pack(attachment.file_name, cut(whole, pages_in(decision.pages))))
+
+
 def mark_seen(
     workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId, *, elsewhere: bool = False
 ) -> None:
@@ -182,30 +211,64 @@ def decide(
     attachment_id: AttachmentId,
     *,
     included: bool,
-    extent: Extent = Extent.FULL,
+    extent: Extent | None = None,
+    pages: str = "",
     reason: str = "",
+    part: str = "",
+    answers: Mapping[str, str] = MappingProxyType({}),
     warning_seen: bool = False,
     author_consent: AuthorConsent = AuthorConsent.NOT_ASKED,
     author: str = "",
+    author_profession: str = "",
+    author_organisation: str = "",
+    consent_on: date | None = None,
 ) -> None:
-    """Records the decision about one attachment, with the person and the moment (R021, R022, R023, R030, R066).
+    """Records the decision about one attachment, with the person and the moment (R021–R023, R030, R031, R065–R069).
 
-    An incomplete decision is kept as it is; what is missing stands in the readiness list until it is filled in.
+    An incomplete decision is kept as it is; what is missing stands in the readiness list until it is filled in. Without
+    an `extent` it was not chosen how much goes along, and all of it is meant. Raises BadPages and NotCuttable for pages
+    that cannot be taken out of the document, and NotPossible for a part of what is no PDF: so what is kept can be cut.
     """
+    wanted = pages_in(pages) if extent is Extent.PART else ()
+    if wanted:
+        _require_cuttable(workspace, attachment_id, wanted)
     _decide(
         workspace,
         dossier_id,
         attachment_id,
         "bijlage: gaat mee" if included else "bijlage: blijft hier",
         included=included,
-        extent=extent,
+        extent=extent or Extent.FULL,
+        extent_chosen=extent is not None,
+        pages=written_pages(wanted),
         reason=clean_text(reason),
+        part=part,
+        answers=tuple(Answer(key, clean_line(value)) for key, value in answers.items() if clean_line(value)),
         warning_seen=warning_seen,
         author_consent=author_consent,
         author=clean_line(author),
+        author_profession=clean_line(author_profession),
+        author_organisation=clean_line(author_organisation),
+        consent_on=consent_on,
         decided_by=workspace.user.name,
         decided_at=workspace.clock(),
     )
+
+
+def _require_cuttable(workspace: Workspace, attachment_id: AttachmentId, pages: tuple[int, ...]) -> None:
+    """A trial cut, so that making the dossier final cannot fail on it; with all of the pages it is no part."""
+    workspace.require(Right.SELECT)
+    with workspace.view() as unit:
+        attachment = unit.attachments.get(attachment_id)
+        if attachment.media_type != filetypes.PDF.media_type:
+            raise NotPossible(
+                "Alleen uit een PDF kunt u bladzijden kiezen.",
+                "Voeg een samenvatting toe als eigen bijlage, en laat deze hier.",
+            )
+        content = packing.unpack(packed_text(workspace, unit, attachment)).content
+    if len(pages) == page_count(content) and pages[-1] == len(pages):
+        raise NotPossible("Dit zijn alle bladzijden.", "Kies dan volledig, of typ minder bladzijden.")
+    cut(content, pages)
 
 
 def _not_of_this_pupil() -> NotPossible:
@@ -257,15 +320,29 @@ def describe(
     kind_key: str,
     title: str,
     document_date: date | None,
+    origin: str = "",
 ) -> None:
-    """Corrects kind, title and date of an attachment; a new title also travels as the document's description."""
+    """Corrects kind, title, date and source of an attachment; a new title also travels as the document's description.
+
+    Raises NotPossible for a day to come, and for a kind that never goes along: such a document has no place here at
+    all, so its kind is not put on record beside it (R056, R058, R063, R064).
+    """
+    about = kind(kind_key)
+    if about.sensitivity is AttachmentClass.REFUSED:
+        raise NotPossible(
+            f"{about.label}: {about.warning}",
+            "Verwijder deze bijlage. Die hoort niet in een overstapdossier.",
+        )
+    if document_date is not None and document_date > workspace.today:
+        raise NotPossible("De datum van het stuk ligt in de toekomst.", "Kijk de datum na.")
     with workspace.change(Right.EDIT, "bijlage beschreven", attachment_id, kind=kind_key) as unit:
         attachment = unit.attachments.get(attachment_id)
         described = replace(
             attachment,
-            kind=kind(kind_key).key,
-            title=clean_line(title) or kind(kind_key).label,
+            kind=about.key,
+            title=clean_line(title) or about.label,
             document_date=document_date,
+            origin=clean_line(origin),
         )
         unit.attachments.update(described)
         if described.title != attachment.title:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from oso_desktop.assets import resource
-from oso_desktop.dossier.attachments import AttachmentClass, AttachmentId, AuthorConsent, kind
+from oso_desktop.dossier.attachments import kind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId, joined
@@ -44,6 +44,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
 from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage
+from oso_desktop.services.demo_attachments import decide_all
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.stores import confirm_recovery, create_store
@@ -287,7 +288,7 @@ def _bring(workspace: Workspace, student_id: StudentId, row: _Row) -> None:
     dossier_id = dossiers.start(week_ago, student_id, profile)
     if stage >= _STAGES.index("samengesteld"):
         choose_filled(week_ago, dossier_id)
-        decide_all(week_ago, dossier_id)
+        decide_all(week_ago, dossier_id, demo_reason())
         applied = week_ago.today - timedelta(days=24)
         bring_to(week_ago, dossier_id, demo_receiver(profile), applied)
         if profile is Profile.POVO:
@@ -345,33 +346,6 @@ def choose_filled(workspace: Workspace, dossier_id: DossierId) -> None:
             view.student.record, category
         ):
             dossiers.choose_category(workspace, dossier_id, category, chosen=True)
-
-
-def decide_all(
-    workspace: Workspace, dossier_id: DossierId, only: frozenset[AttachmentId] | None = None
-) -> int:
-    """Looks at every attachment and lets it go along with a reason, except kinds that never go; how many go."""
-    view = dossiers.view(workspace, dossier_id)
-    going = 0
-    for attachment in view.attachments:
-        if only is not None and attachment.id not in only:
-            continue
-        about = kind(attachment.kind)
-        if about.sensitivity is AttachmentClass.REFUSED:
-            continue
-        going += 1
-        attachments.mark_seen(workspace, dossier_id, attachment.id)
-        attachments.decide(
-            workspace,
-            dossier_id,
-            attachment.id,
-            included=True,
-            reason=demo_reason() if about.sensitivity.needs_reason else "",
-            warning_seen=True,
-            author_consent=AuthorConsent.GIVEN if about.asks_author else AuthorConsent.NOT_ASKED,
-            author="Dr. V. Verzonnen, orthopedagoog" if about.asks_author else "",
-        )
-    return going
 
 
 def completed(student: Student, school: OwnSchool) -> Student:

@@ -240,7 +240,7 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         school=school,
         dossier=dossier,
         attachments=attachments,
-        overview=overview(student, dossier, attachments),
+        overview=overview(student, dossier, attachments, today),
         holders=tuple(
             HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint, valid))
             for holder in rights_holders(about, today)

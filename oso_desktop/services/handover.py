@@ -30,7 +30,7 @@ from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dos
 from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
 from oso_desktop.gegevensset.findings import Level
 from oso_desktop.gegevensset.v2019_1 import Dossier
-from oso_desktop.services.attachments import packed_text
+from oso_desktop.services.attachments import travelling_text
 from oso_desktop.services.dossiers import NotPossible, view_in
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -82,7 +82,9 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             dossier,
             today=workspace.today,
             program_version=__version__,
-            content_of=lambda identifier: packed_text(workspace, unit, attachments[identifier]),
+            content_of=lambda identifier: travelling_text(
+                workspace, unit, attachments[identifier], dossier.decision(identifier)
+            ),
         )
         xml = _written(composed)
         _require_clean(xml)

@@ -19,7 +19,16 @@ from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.v2019_1 import Inzage
-from oso_desktop.services import advice, demo, dossiers, handover, informing, inzage, letters
+from oso_desktop.services import (
+    advice,
+    demo,
+    demo_attachments,
+    dossiers,
+    handover,
+    informing,
+    inzage,
+    letters,
+)
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.files import NotWritten, read_input, write_output
@@ -182,10 +191,12 @@ def _carry(
     number = run.dossiers
     if found is None:
         demo.choose_filled(workspace, dossier_id)
-        going = demo.decide_all(workspace, dossier_id)
+        going = demo_attachments.decide_all(workspace, dossier_id, demo.demo_reason())
     else:
         _choose_as_in_file(workspace, dossier_id, profile, found)
-        going = demo.decide_all(workspace, dossier_id, frozenset(found.attachments))
+        going = demo_attachments.decide_all(
+            workspace, dossier_id, demo.demo_reason(), frozenset(found.attachments)
+        )
     applied = workspace.today - timedelta(days=1)
     bring_to(workspace, dossier_id, demo.demo_receiver(profile), applied)
     if profile is Profile.POVO:

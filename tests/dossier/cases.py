@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.advice import AdviceProcess, Given
+from oso_desktop.dossier.attachment_questions import questions
 from oso_desktop.dossier.attachments import (
+    Answer,
     Attachment,
     AttachmentDecision,
     AttachmentId,
@@ -164,9 +166,25 @@ def file_of(student: Student, identifier: AttachmentId, kind: str = "rapport", t
         media_type="application/pdf",
         size=9,
         sha256="0" * 64,
+        document_date=TODAY - timedelta(days=30),
         search=CLEAN,
+        origin="leerkracht groep 8",
         scan=CLEAN_SCAN,
     )
+
+
+ANSWERS = tuple(
+    Answer(question.key, value)
+    for question in questions().values()
+    for value in [
+        next(
+            value
+            for value in (*(option.value for option in question.choices), TODAY.isoformat(), "Zien!")
+            if question.effect(value, TODAY) is None
+        )
+    ]
+)
+"""To every question an answer that neither blocks nor warns; those that are not asked do not count."""
 
 
 def weighed(identifier: AttachmentId, **more: object) -> AttachmentDecision:
@@ -179,7 +197,13 @@ def weighed(identifier: AttachmentId, **more: object) -> AttachmentDecision:
         seen_at=NOW,
         seen_by="C. Denkbeeldig",
         author_consent=AuthorConsent.GIVEN,
-        author="Dr. V. Verzonnen, orthopedagoog",
+        author="Dr. V. Verzonnen",
+        author_profession="orthopedagoog",
+        author_organisation="Praktijk De Verbeelding",
+        consent_on=LONG_AGO,
+        extent_chosen=True,
+        part="a",
+        answers=ANSWERS,
         decided_by="C. Denkbeeldig",
         decided_at=NOW,
     )

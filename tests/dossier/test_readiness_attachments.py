@@ -121,17 +121,17 @@ def test_some_kinds_never_go(key: str) -> None:
 @pytest.mark.parametrize(
     ("consent", "author", "expected"),
     [
-        (AuthorConsent.NOT_ASKED, "", (Severity.WARN, "R066, R067")),
+        (AuthorConsent.NOT_ASKED, "Dr. V.", (Severity.BLOCK, "R067, R069")),
         (AuthorConsent.ASKED, "Dr. V.", (Severity.BLOCK, "R067")),
         (AuthorConsent.FORBIDDEN, "Dr. V.", (Severity.BLOCK, "R066")),
-        (AuthorConsent.GIVEN, " ", (Severity.WARN, "R065, R067")),
+        (AuthorConsent.GIVEN, " ", (Severity.BLOCK, "R065")),
         (AuthorConsent.GIVEN, "Dr. V.", None),
     ],
 )
 def test_the_author_of_a_report_is_asked(
     key: str, consent: AuthorConsent, author: str, expected: tuple[Severity, str] | None
 ) -> None:
-    """R065–R067, R069: forbidden or not answered holds it up, without a way around; other kinds have no such author."""
+    """R065–R067, R069: forbidden, not asked or not answered holds it up, without a way around; others have no such author."""
     found = shown(deciding(key, author_consent=consent, author=author))
 
     if key in AUTHORED:

@@ -152,7 +152,9 @@ def advise(workspace: Workspace, dossier_id: DossierId, code: str = "60") -> Non
 
 def include(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> None:
     attachments.mark_seen(workspace, dossier_id, attachment_id)
-    attachments.decide(workspace, dossier_id, attachment_id, included=True, reason=REASON, warning_seen=True)
+    attachments.decide(
+        workspace, dossier_id, attachment_id, included=True, reason=REASON, part="c", warning_seen=True
+    )
 
 
 def ago(workspace: Workspace, days: int) -> Workspace:
@@ -191,7 +193,13 @@ class Case:
 def ready_to_go(workspace: Workspace, student: Student) -> Case:
     add(workspace, student)
     attachment = attachments.add(
-        workspace, student.id, "plan.txt", pupils.DOCUMENT_TEXT.encode(), kind_key="handelingsplan"
+        workspace,
+        student.id,
+        "plan.txt",
+        pupils.DOCUMENT_TEXT.encode(),
+        kind_key="handelingsplan",
+        document_date=TODAY - timedelta(days=60),
+        origin="leerkracht groep 8",
     )
     dossier_id = composed(workspace, student)
     include(workspace, dossier_id, attachment.id)
