@@ -49,11 +49,11 @@ def open_verdict(state: AdviceState) -> tuple[str, str] | None:
     test = label_of(state.test) if state.test is not None else ""
     return {
         Verdict.RAISE: (
-            f"De uitslag van de doorstroomtoets is hoger dan het advies: {test}.",
+            f"De uitslag van de doorstroomtoets ({test}) is hoger dan het advies.",
             "Stel het advies bij, of schrijf op waarom dat niet in het belang van de leerling is.",
         ),
         Verdict.PARTLY: (
-            f"Het advies is bijgesteld, maar niet tot de uitslag van de doorstroomtoets: {test}.",
+            f"Het advies is bijgesteld, maar niet tot de uitslag van de doorstroomtoets ({test}).",
             "Stel het advies verder bij, of schrijf op waarom dat niet in het belang van de leerling is.",
         ),
         Verdict.LOWERED: (

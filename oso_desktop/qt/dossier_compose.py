@@ -14,6 +14,7 @@ from oso_desktop.dossier.overview import CategoryLine, ItemLine
 from oso_desktop.dossier.readiness import Place
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
+from oso_desktop.qt.dossier_advice import AdviceCard
 from oso_desktop.qt.dossier_content import (
     Content,
     ContentLine,
@@ -186,6 +187,8 @@ class ComposeTab(QWidget):
         self.scan = ScanPanel(desk)
         form.contentLayout.insertWidget(0, self.scan)
         form.confirmButton.clicked.connect(self.confirm)
+        self.advice = AdviceCard(desk)
+        form.adviceHolder.addWidget(self.advice)
 
     def row(self, category: Category) -> CategoryRow:
         """The row of a category."""
@@ -203,6 +206,7 @@ class ComposeTab(QWidget):
 
     def flush(self) -> None:
         """Ticks are saved at once; what is typed in a form is kept, and stored when the person says so."""
+        self.advice.flush()
         self.editor.keep_draft()
 
     def edit(self, category: Category) -> None:
@@ -241,6 +245,7 @@ class ComposeTab(QWidget):
             if locked
             else self.tr("Verandert u dit, dan beginnen de keuzes opnieuw.")
         )
+        self.advice.show_view(view)
         form.lostFrame.setVisible(bool(lost_items(view.student, dossier)))
         self.scan.show_record(scan.in_record(view))
         shown = content(view, chosen_only=False)

@@ -13,6 +13,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
@@ -68,6 +69,14 @@ class PupilTab(QWidget):
         if self._dossier != view.dossier.id:
             self._dossier = view.dossier.id
             self._take_up_drafts()
+        # the card on the tab Samenstellen asks for these where the law has more to say of them
+        for asked_there in (self.form.advice, self.form.wishParents, self.form.wishPupil):
+            self.form.essentials.setRowVisible(asked_there, view.dossier.profile is not Profile.POVO)
+        self.form.essentialsHeading.setText(
+            self.tr("Contact met de nieuwe school")
+            if view.dossier.profile is Profile.POVO
+            else self.tr("Advies, wensen en contact")
+        )
         if self._autosave.held:
             return
         form, advice = self.form, view.student.record.overstapadvies or Overstapadvies()

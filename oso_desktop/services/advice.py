@@ -123,7 +123,12 @@ def set_exemption(workspace: Workspace, dossier_id: DossierId, exemption: Exempt
 
 def shown_exemption(workspace: Workspace, dossier: TransferDossier) -> Exemption | None:
     """The reason of an exemption, for those only who may know it; None for anybody else (L24)."""
-    return dossier.advice.exemption if workspace.may(Right.SELECT) else None
+    return dossier.advice.exemption if may_decide(workspace) else None
+
+
+def may_decide(workspace: Workspace) -> bool:
+    """Whether this person records what the school decides, and sees why a pupil is exempt."""
+    return workspace.may(Right.SELECT)
 
 
 def require_settled(unit: Unit, dossier: TransferDossier) -> None:

@@ -187,7 +187,7 @@ def test_inzage_is_not_offered_while_a_higher_result_stands_open(
 ) -> None:
     """L3, R113: parents would see an advice that has to change; raised or motivated, it is offered."""
     dossier_id = open_result(workspace)
-    with pytest.raises(NotPossible, match="hoger dan het advies"):
+    with pytest.raises(NotPossible, match="is hoger dan het advies"):
         inzage.offer(workspace, dossier_id, MOTHER, on=TODAY, manner=Manner.HANDED)
     assert dossiers.view(workspace, dossier_id).dossier.inzage == ()
 

@@ -96,6 +96,13 @@ class Ui_DossierCompose(object):
         self.contentLayout.setSpacing(8)
         self.contentLayout.setObjectName(u"contentLayout")
         self.contentLayout.setContentsMargins(0, 4, 16, 8)
+        self.adviceHolder = QVBoxLayout()
+        self.adviceHolder.setSpacing(0)
+        self.adviceHolder.setObjectName(u"adviceHolder")
+        self.adviceHolder.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.adviceHolder)
+
         self.optionalHeading = QLabel(self.content)
         self.optionalHeading.setObjectName(u"optionalHeading")
         self.optionalHeading.setTextFormat(Qt.PlainText)

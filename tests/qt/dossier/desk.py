@@ -18,7 +18,7 @@ from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
-from oso_desktop.services import dossiers, inzage
+from oso_desktop.services import advice, dossiers, inzage
 from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
 
@@ -82,6 +82,8 @@ def make_ready(school: Workspace, dossier_id: DossierId) -> None:
     """Everything a dossier needs but freezing."""
     fill_receiver(school, dossier_id)
     dossiers.set_enrolment(school, dossier_id, Enrolment.ENROLLED, school.today)
+    if dossiers.view(school, dossier_id).dossier.profile is Profile.POVO:
+        advice.confirm_stated(school, dossier_id)
     dossiers.confirm_choice(school, dossier_id)
     for line in dossiers.view(school, dossier_id).holders:
         inzage.offer(school, dossier_id, line.holder.id, on=school.today, manner=Manner.HANDED)

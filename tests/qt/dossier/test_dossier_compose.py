@@ -11,7 +11,7 @@ from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import dossiers
+from oso_desktop.services import advice, dossiers
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
@@ -85,6 +85,7 @@ def test_confirming_moves_on_to_the_next_step(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:
     dossier_id = fresh()
+    advice.confirm_stated(school, dossier_id)
     opened(page, qtbot, dossier_id, "samenstellen")
 
     click(qtbot, page.compose.form.confirmButton)
