@@ -6,31 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QToolButton, QWidget
 
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.informing import InformedBy, informing_standing
 from oso_desktop.dossier.inzage import (
     Agreement,
     HolderState,
-    InzageFact,
-    InzageNoResponse,
     InzageOffered,
     InzageSeen,
-    InzageWithdrawn,
     Manner,
     Recorded,
     Remark,
-    offers,
-    response_due,
     standing,
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, put_choice, widgets_in
+from oso_desktop.qt.dossier_holder_facts import history
+from oso_desktop.qt.dossier_holder_seen import EvidenceFields
+from oso_desktop.qt.dossier_holder_steps import Step, about_holder, steps
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
-from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Problem, dress_button, words
-from oso_desktop.qt.dossier_words import day, holder_name
+from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Picture, Problem, dress_button, words
+from oso_desktop.qt.dossier_words import holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
-from oso_desktop.services import inzage
+from oso_desktop.qt.panels import restyle
+from oso_desktop.qt.theme import Tone
+from oso_desktop.services import informing, inzage
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView, HolderLine
@@ -70,26 +72,36 @@ class HolderCard(QFrame):
         self.entry = RemarkEntry(self._keep_remark)
         self.entry.setMaximumHeight(ENTRY_HEIGHT)
         self.form.remarkHolder.addWidget(self.entry)
+        self._evidence = EvidenceFields(self.form)
         self._fill()
         self._connect()
         CalmWheel(self).protect(self)
 
     def _fill(self) -> None:
         form = self.form
-        for field, values in ((form.offerManner, Manner), (form.seenRecorded, Recorded)):
+        for field, values in (
+            (form.informHow, InformedBy),
+            (form.offerManner, Manner),
+            (form.copyManner, (Manner.HANDED, Manner.SENT)),
+            (form.seenRecorded, Recorded),
+        ):
             field.addItem(self.tr("Kies…"), None)
             for value in values:
                 field.addItem(value.value, value)
+        dress_button(form.historyButton, "clock-counter-clockwise")
         dress_button(form.mistakeButton, "eraser")
         for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
             form.seenAgreement.addItem(agreement.value.lower(), agreement)
         form.personIcon.show_icon("student" if self.line.holder.kind is HolderKind.PUPIL else "user", "text")
         name = self.line.holder.name
         for button, text in (
+            (form.informButton, self.tr("Vastleggen dat het vooraf is verteld aan {name}")),
             (form.offerButton, self.tr("Inzage aanbieden aan {name}")),
+            (form.copyButton, self.tr("Afschrift voor {name} vastleggen")),
             (form.seenButton, self.tr("Inzage door {name} vastleggen")),
             (form.silentButton, self.tr("Geen reactie van {name} vastleggen")),
-            (form.remarkButton, self.tr("Opmerking van {name} vastleggen")),
+            (form.remarkButton, self.tr("Opmerking of bezwaar van {name} vastleggen")),
+            (form.historyButton, self.tr("Alles wat over {name} is vastgelegd")),
             (form.mistakeButton, self.tr("Vergissing bij de inzage van {name} rechtzetten")),
         ):
             button.setAccessibleName(text.format(name=name))
@@ -98,7 +110,10 @@ class HolderCard(QFrame):
         form = self.form
         for button, panel, first in self._panels():
             button.toggled.connect(lambda on, b=button, p=panel, f=first: self._turn(b, p, f, on))
+        form.historyButton.toggled.connect(form.factsLabel.setVisible)
+        form.informSave.clicked.connect(self.inform)
         form.offerSave.clicked.connect(self.offer)
+        form.copySave.clicked.connect(self.give_copy)
         form.seenSave.clicked.connect(self.seen)
         form.silentSave.clicked.connect(self.no_response)
         form.mistakeSave.clicked.connect(self.withdraw)
@@ -106,7 +121,9 @@ class HolderCard(QFrame):
     def _panels(self) -> tuple[tuple[QToolButton, QFrame, QWidget], ...]:
         form = self.form
         return (
+            (form.informButton, form.informPanel, form.informDate),
             (form.offerButton, form.offerPanel, form.offerDate),
+            (form.copyButton, form.copyPanel, form.copyDate),
             (form.seenButton, form.seenPanel, form.seenDate),
             (form.silentButton, form.silentPanel, form.silentReason),
             (form.remarkButton, form.remarkPanel, self.entry.form.text),
@@ -126,43 +143,84 @@ class HolderCard(QFrame):
     def show_line(self, line: HolderLine, view: DossierView) -> None:
         """Shows the person as recorded; open fields stay as they are."""
         self.line = line
-        form = self.form
-        form.nameLabel.setText(holder_name(line.holder))
-        form.stateChip.say(line.state.value, HOLDER_LOOKS[line.state])
-        self.setAccessibleName(f"{holder_name(line.holder)}: {line.state.value}")
-        own = [fact for fact in view.dossier.inzage if fact.holder_id == line.holder.id]
-        form.factsLabel.setText(
-            "\n".join(fact_line(fact) for fact in own) or self.tr("Er is nog niets vastgelegd.")
-        )
+        form, holder = self.form, line.holder
+        informed_only = holder.kind is HolderKind.WITH_PUPIL
+        state = self.tr("ook geïnformeerd") if informed_only else line.state.value
+        form.nameLabel.setText(holder_name(holder))
+        form.stateChip.say(state, ("info", Tone.NEUTRAL) if informed_only else HOLDER_LOOKS[line.state])
+        self.setAccessibleName(f"{holder_name(holder)}: {state}")
+        about = about_holder(holder, view)
+        form.aboutLabel.setText(about)
+        form.aboutLabel.setVisible(bool(about))
+        lines = history(view.dossier, holder.id, view.letters)
+        form.factsLabel.setText("\n".join(lines) or self.tr("Er is nog niets vastgelegd."))
+        form.historyButton.setText(self.tr("Alles wat is vastgelegd ({n})").format(n=len(lines)))
+        form.historyButton.setVisible(bool(lines))
         self._prepare(view)
-        form.mistakeButton.setVisible(bool(standing(own, line.holder.id)))
-        self._show_silence(own, view)
+        self._evidence.show_letters(view.letters, holder.id)
+        stands = standing(view.dossier.inzage, holder.id) or informing_standing(
+            view.dossier.events, holder.id
+        )
+        form.mistakeButton.setVisible(bool(stands))
+        self._show_steps(view)
         self._show_remarks(view.dossier.remarks)
+
+    def _show_steps(self, view: DossierView) -> None:
+        """What was done, and the one thing to do next, with its button marked."""
+        form, now = self.form, steps(self.line, view)
+        inzage_rows = self.line.holder.kind is not HolderKind.WITH_PUPIL
+        undone = self.tr("nog niet vastgelegd")
+        rows: tuple[tuple[Picture, QLabel, QLabel, str, str], ...] = (
+            (form.informedIcon, form.informedTitle, form.informedState, now.informed, undone),
+            (form.offeredIcon, form.offeredTitle, form.offeredState, now.offered, undone),
+            (form.copyIcon, form.copyTitle, form.copyState, now.copied, self.tr("nog te geven")),
+            (form.seenIcon, form.seenTitle, form.seenState, now.seen, undone),
+        )
+        for picture, title, told, said, missing in rows:
+            picture.show_icon("check-circle" if said else "circle-dashed", "good" if said else "muted")
+            told.setText(said or missing)
+            _tone(told, "" if said else "muted")
+            for each in (picture, title, told):
+                each.setVisible(inzage_rows or title in (form.informedTitle, form.copyTitle))
+        waiting = self.line.state is HolderState.OFFERED
+        form.offerButton.setVisible(inzage_rows)
+        form.seenButton.setVisible(inzage_rows)
+        form.silentButton.setVisible(waiting)
+        form.silentButton.setEnabled(now.todo is Step.SILENT)
+        form.remarkButton.setVisible(inzage_rows)
+        form.nextLabel.setText(now.advice)
+        form.nextIcon.show_icon("arrow-right" if now.todo else "check", "accent" if now.todo else "good")
+        for button, step in (
+            (form.informButton, Step.INFORM),
+            (form.offerButton, Step.OFFER),
+            (form.copyButton, Step.COPY),
+            (form.seenButton, Step.SEEN),
+            (form.silentButton, Step.SILENT),
+        ):
+            _mark(button, now.todo is step)
 
     def _prepare(self, view: DossierView) -> None:
         """Fields that are not open start at today, and at how it was recorded last in this dossier, if it was."""
         form, facts = self.form, view.dossier.inzage
+        if form.informPanel.isHidden():
+            made = [
+                letter
+                for letter in view.letters
+                if letter.kind is LetterKind.INFORMATION and letter.holder_id == self.line.holder.id
+            ]
+            form.informDate.show_day(made[-1].at.date() if made else view.today)
+            put_choice(form.informHow, InformedBy.LETTER if made else None)
         if form.offerPanel.isHidden():
             form.offerDate.show_day(view.today)
             manners = [fact.manner for fact in facts if isinstance(fact, InzageOffered)]
             put_choice(form.offerManner, manners[-1] if manners else None)
+        if form.copyPanel.isHidden():
+            form.copyDate.show_day(view.today)
+            put_choice(form.copyManner, None)
         if form.seenPanel.isHidden():
             form.seenDate.show_day(view.today)
             ways = [fact.recorded for fact in facts if isinstance(fact, InzageSeen)]
             put_choice(form.seenRecorded, ways[-1] if ways else None)
-
-    def _show_silence(self, own: list[InzageFact], view: DossierView) -> None:
-        form, hint = self.form, ""
-        waiting = self.line.state is HolderState.OFFERED
-        made = offers(own, self.line.holder.id, view.fingerprint) if waiting else ()
-        if made and view.today < (due := response_due(max(offer.on for offer in made), view.region)):
-            hint = self.tr("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
-                day=day(due)
-            )
-        form.silentHint.setText(hint)
-        form.silentHint.setVisible(bool(hint))
-        form.silentButton.setVisible(waiting)
-        form.silentButton.setEnabled(not hint)
 
     def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         own = tuple(remark for remark in remarks if remark.holder_id == self.line.holder.id)
@@ -203,6 +261,36 @@ class HolderCard(QFrame):
         self.form.remarkButton.setChecked(True)
         self.entry.write()
 
+    def inform(self) -> None:
+        """Records that the person was told in advance."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        try:
+            on = form.informDate.needed_day()
+            how = InformedBy(_chosen(form.informHow, self.tr("Hoe het is verteld, is nog leeg.")))
+        except OsoError as error:
+            form.informProblem.show_error(error)
+            return
+        self._record(
+            form.informButton,
+            form.informProblem,
+            lambda workspace: informing.inform(workspace, dossier_id, holder, on=on, how=how),
+        )
+
+    def give_copy(self) -> None:
+        """Records that the person got a copy."""
+        form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
+        try:
+            on = form.copyDate.needed_day()
+            manner = Manner(_chosen(form.copyManner, self.tr("Hoe het afschrift is gegeven, is nog leeg.")))
+        except OsoError as error:
+            form.copyProblem.show_error(error)
+            return
+        self._record(
+            form.copyButton,
+            form.copyProblem,
+            lambda workspace: informing.give_copy(workspace, dossier_id, holder, on=on, manner=manner),
+        )
+
     def offer(self) -> None:
         """Records the offer."""
         form, dossier_id, holder = self.form, self.desk.dossier_id, self.line.holder.id
@@ -225,6 +313,7 @@ class HolderCard(QFrame):
         try:
             on = form.seenDate.needed_day()
             recorded = Recorded(_chosen(form.seenRecorded, self.tr("Hoe het is vastgelegd, is nog leeg.")))
+            evidence = self._evidence.evidence()
         except OsoError as error:
             form.seenProblem.show_error(error)
             return
@@ -233,7 +322,14 @@ class HolderCard(QFrame):
             form.seenButton,
             form.seenProblem,
             lambda workspace: inzage.seen(
-                workspace, dossier_id, holder, on=on, recorded=recorded, agreement=agreement, note=note
+                workspace,
+                dossier_id,
+                holder,
+                on=on,
+                recorded=recorded,
+                agreement=agreement,
+                evidence=evidence,
+                note=note,
             ),
         )
 
@@ -282,6 +378,8 @@ class HolderCard(QFrame):
             button.setFocus()
             if button is self.form.mistakeButton:
                 self.form.mistakeReason.clear()
+            elif button is self.form.seenButton:
+                self._evidence.clear()
 
         self.desk.change(work, problem.show_error, close)
 
@@ -309,27 +407,15 @@ def _chosen(field: QComboBox, missing: str) -> str:
     return str(value)
 
 
-def fact_line(fact: InzageFact) -> str:
-    """One recorded fact in words."""
-    if isinstance(fact, InzageOffered):
-        return words("Aangeboden op {day} ({manner}), vastgelegd door {by}.").format(
-            day=day(fact.on), manner=fact.manner.value, by=fact.by
-        )
-    if isinstance(fact, InzageNoResponse):
-        return words("Geen reactie, vastgelegd op {day} door {by}: {reason}").format(
-            day=day(fact.on), by=fact.by, reason=fact.reason
-        )
-    if isinstance(fact, InzageWithdrawn):
-        return words(
-            "Vergissing, rechtgezet op {day} door {by}: {reason} Wat hierboven staat, telt niet mee."
-        ).format(day=day(fact.on), by=fact.by, reason=fact.reason)
-    return _seen_line(fact)
+def _tone(label: QLabel, role: str) -> None:
+    """Gives a label another role of the style sheet."""
+    if (label.property("role") or "") != role:
+        label.setProperty("role", role)
+        restyle(label)
 
 
-def _seen_line(fact: InzageSeen) -> str:
-    line = words(
-        "Ingezien op {day} ({recorded}), akkoord met de inhoud: {agreement}. Vastgelegd door {by}."
-    ).format(
-        day=day(fact.on), recorded=fact.recorded.value, agreement=fact.agreement.value.lower(), by=fact.by
-    )
-    return f"{line} {fact.note}" if fact.note else line
+def _mark(button: QToolButton, is_next: bool) -> None:
+    """Marks the button of the step that comes next."""
+    if bool(button.property("next")) is not is_next:
+        button.setProperty("next", is_next)
+        restyle(button)

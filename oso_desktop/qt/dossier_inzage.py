@@ -1,4 +1,4 @@
-"""The tab Inzage: a card for each person with the right of inzage, and the way into the inzagemodus."""
+"""The tab Inzage: a card for each person who may see the dossier, and the way into the inzagemodus."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_holder import BegunRemark, HolderCard
+from oso_desktop.qt.dossier_inzage_extra import Decisions
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day
@@ -33,6 +34,7 @@ class InzageTab(QWidget):
         self._cards: dict[str, HolderCard] = {}
         self._shown = DossierId("")
         self._begun: dict[tuple[DossierId, str], BegunRemark] = {}
+        self.decisions = Decisions(desk, self.form.decisions)
         self.mode: InzageMode | None = None
         dress_button(self.form.modeButton, "arrows-out")
         self.form.modeButton.clicked.connect(self.open_mode)
@@ -51,6 +53,7 @@ class InzageTab(QWidget):
         self.close_mode()
         for identifier in list(self._cards):
             self._put_away(identifier)
+        self.decisions.reset()
 
     def _put_away(self, identifier: str) -> None:
         card = self._cards.pop(identifier)
@@ -72,7 +75,7 @@ class InzageTab(QWidget):
     def show_view(self, view: DossierView) -> None:
         """Shows what was recorded."""
         self._shown = view.dossier.id
-        lines = {line.holder.id: line for line in view.holders}
+        lines = {line.holder.id: line for line in (*view.holders, *view.extra)}
         for gone in self._cards.keys() - lines.keys():
             self._put_away(gone)
         for identifier, line in lines.items():
@@ -81,7 +84,8 @@ class InzageTab(QWidget):
                 self.form.cards.addWidget(self._cards[identifier])
                 self._take_up(identifier, view)
             self._cards[identifier].show_line(line, view)
-        self.form.emptyLabel.setVisible(not lines)
+        self.decisions.show_view(view)
+        self.form.emptyLabel.setVisible(not view.holders)
         said = file_words(view.student)
         self.form.fileLabel.setText(said)
         self.form.fileLabel.setVisible(bool(said))

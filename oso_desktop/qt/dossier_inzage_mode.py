@@ -13,7 +13,7 @@ from oso_desktop.dossier.attachments import Attachment, AttachmentClass, Attachm
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Remark, current_remarks
 from oso_desktop.dossier.overview import AttachmentLine, attachment_label
-from oso_desktop.dossier.people import full_name
+from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule
 from oso_desktop.qt.dossier_content import content
@@ -106,11 +106,13 @@ class InzageMode(QWidget):
 
     def _show_holders(self, view: DossierView) -> None:
         who = self.form.who
-        if [who.itemData(number) for number in range(who.count())] != [
-            line.holder.id for line in view.holders
-        ]:
+        present = [
+            *view.holders,
+            *(line for line in view.extra if line.holder.kind is HolderKind.BY_DECISION),
+        ]
+        if [who.itemData(number) for number in range(who.count())] != [line.holder.id for line in present]:
             who.clear()
-            for line in view.holders:
+            for line in present:
                 who.addItem(holder_name(line.holder), line.holder.id)
             self._turn_to_chosen()
 

@@ -18,6 +18,7 @@ from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
 from oso_desktop.qt.dossier_identity import IdentityCard
+from oso_desktop.qt.dossier_representative import RepresentativeCard
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
 from oso_desktop.services import dossiers, students
@@ -45,6 +46,8 @@ class PupilTab(QWidget):
         form = self.form
         self.identity = IdentityCard(desk)
         form.identityHolder.addWidget(self.identity)
+        self.representative = RepresentativeCard(desk)
+        form.representativeHolder.addWidget(self.representative)
         dress_button(form.addGuardian, "plus")
         form.addGuardian.clicked.connect(lambda _checked=False: self.add_guardian())
         for field in (form.advice, form.wishParents, form.wishPupil):
@@ -66,6 +69,7 @@ class PupilTab(QWidget):
         """Shows the pupil as stored."""
         self.identity.show_view(view)
         self._show_guardians(view)
+        self.representative.show_view(view)
         if self._dossier != view.dossier.id:
             self._dossier = view.dossier.id
             self._take_up_drafts()
@@ -93,6 +97,7 @@ class PupilTab(QWidget):
             if fields.unsaved:
                 self._drafts[self._dossier, identifier] = fields.draft
         self.identity.reset()
+        self.representative.reset()
         self._dossier = DossierId("")
         self._autosave.forget()
         self._close_new()
@@ -123,7 +128,8 @@ class PupilTab(QWidget):
     @property
     def unsaved(self) -> bool:
         """Whether something typed in a form is not stored."""
-        return self.identity.unsaved or any(fields.unsaved for fields in self._open_forms().values())
+        typed = self.identity.unsaved or self.representative.unsaved
+        return typed or any(fields.unsaved for fields in self._open_forms().values())
 
     def cards(self) -> tuple[GuardianCard, ...]:
         """The guardians on show."""

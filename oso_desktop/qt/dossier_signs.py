@@ -26,6 +26,7 @@ HOLDER_LOOKS = {
     HolderState.SEEN: ("eye", Tone.GOOD),
     HolderState.NO_RESPONSE: ("speaker-slash", Tone.WARN),
     HolderState.AGAIN: ("arrow-clockwise", Tone.WARN),
+    HolderState.NOTICE: ("envelope-simple", Tone.WARN),
 }
 SEVERITY_LOOKS = {
     Severity.BLOCK: ("prohibit", Tone.BAD),

@@ -6,7 +6,16 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate
 
-from oso_desktop.dossier.people import Gezag, Guardian, RightsHolder, Student, age_on, full_name
+from oso_desktop.dossier.people import (
+    OWN_RIGHT,
+    Gezag,
+    Guardian,
+    RightsHolder,
+    Student,
+    age_on,
+    birthday,
+    full_name,
+)
 from oso_desktop.dossier.people import relation_label as relation_of
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.values import typed_date
@@ -62,14 +71,6 @@ def size(octets: int) -> str:
     return f"{octets / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def sixteenth(born: date) -> date:
-    """The day on which the pupil gets the right of inzage; 29 February turns on 1 March."""
-    try:
-        return born.replace(year=born.year + 16)
-    except ValueError:
-        return date(born.year + 16, 3, 1)
-
-
 def facts_of(student: Student, today: date) -> list[str]:
     """What the header says of the pupil: age, group, and the people around the pupil with their gezag."""
     facts = []
@@ -77,8 +78,8 @@ def facts_of(student: Student, today: date) -> list[str]:
         age = age_on(born, today)
         facts.append(words("{age} jaar (geboren {day})").format(age=age, day=day(born)))
         if 14 <= age < 16:
-            facts.append(words("wordt 16 op {day}").format(day=day(sixteenth(born))))
-        elif age >= 16:
+            facts.append(words("wordt 16 op {day}").format(day=day(birthday(born, OWN_RIGHT))))
+        elif age >= OWN_RIGHT and student.representative is None:
             facts.append(words("heeft zelf recht op inzage"))
     if student.group:
         group = student.group
@@ -86,6 +87,8 @@ def facts_of(student: Student, today: date) -> list[str]:
             group if group.lower().startswith("groep") else words("groep {group}").format(group=group)
         )
     facts += [guardian_line(guardian) for guardian in student.guardians]
+    if (who := student.representative) is not None:
+        facts.append(f"{who.name} ({who.capacity.value})")
     return facts
 
 

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from oso_desktop.dossier.editing import Outdated, corrected
 from oso_desktop.dossier.people import Guardian, GuardianId, Representative, Student, StudentId
+from oso_desktop.dossier.personal_number import is_personal_number
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
 from oso_desktop.dossier.typed import clean_block, clean_record
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.database import Unit
 
 
 def get_school(workspace: Workspace) -> OwnSchool:
@@ -27,7 +30,7 @@ def get_school(workspace: Workspace) -> OwnSchool:
 
 def checked_school(school: OwnSchool) -> OwnSchool:
     """The particulars with BRIN and location in their official form; raises OsoError on what cannot be right (R050)."""
-    school = clean_record(school)
+    school = replace(clean_record(school), kind=SchoolKind(school.kind))
     missing = [
         label
         for label, value in (
@@ -55,12 +58,31 @@ def save_school(workspace: Workspace, school: OwnSchool) -> None:
         unit.school.save(checked)
 
 
+def require_number_allowed(unit: Unit, before: Leerling, after: Leerling) -> None:
+    """Raises NotPossible for a personal number that a person adds at a school that may not have it, or that is none (R142, R144, R048)."""
+    school = unit.school.get()
+    added = {after.bsn, after.onderwijsnummer} - {before.bsn, before.onderwijsnummer, None}
+    if added and school is not None and not school.uses_oso:
+        raise NotPossible(
+            f"Uw school gebruikt hier geen persoonsgebonden nummer. {rules_of(school.kind).why}",
+            "Laat dit veld leeg. Een ander nummer hoort er ook niet in.",
+        )
+    if not all(is_personal_number(number) for number in added if number is not None):
+        raise NotPossible(
+            "Dit is geen burgerservicenummer of onderwijsnummer uit Nederland.",
+            "Typ de negen cijfers opnieuw. Een nummer van Bonaire, Sint Eustatius, Saba of een ander land hoort hier "
+            "niet.",
+        )
+
+
 def _alter(
     workspace: Workspace, student_id: StudentId, action: str, alter: Callable[[Student], Student]
 ) -> None:
     with workspace.change(Right.EDIT, action, student_id) as unit:
         before = unit.students.get(student_id)
-        save_following(unit, before, alter(before))
+        after = alter(before)
+        require_number_allowed(unit, before.record, after.record)
+        save_following(unit, before, after)
 
 
 def save_guardian(
@@ -109,7 +131,7 @@ def save_representative(
     Raises NotPossible for an empty name, or an address that is not whole.
     """
     if representative is not None:
-        representative = clean_record(representative)
+        representative = replace(clean_record(representative), capacity=representative.capacity)
         if not representative.name:
             raise NotPossible("De naam is leeg.", "Vul de naam van de vertegenwoordiger in.")
         where = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import is_dataclass
+from datetime import time
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -54,6 +55,8 @@ def _converter() -> JsonConverter:
     converter = make_converter(detailed_validation=False, forbid_extra_keys=True)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
+    converter.register_unstructure_hook(time, time.isoformat)
+    converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
     converter.register_unstructure_hook_factory(is_dataclass, lambda block: _writer(block, converter))
     for union, tags in ((InzageFact, _INZAGE_TAGS), (DossierEvent, EVENTS), (Record, RECORDS)):
         configure_tagged_union(union, converter, tag_generator=tags.__getitem__, tag_name="feit")

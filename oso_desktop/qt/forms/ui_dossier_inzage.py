@@ -83,6 +83,13 @@ class Ui_DossierInzage(object):
 
         self.contentLayout.addLayout(self.cards)
 
+        self.decisions = QVBoxLayout()
+        self.decisions.setSpacing(8)
+        self.decisions.setObjectName(u"decisions")
+        self.decisions.setContentsMargins(0, 4, 0, 0)
+
+        self.contentLayout.addLayout(self.decisions)
+
         self.spacer1 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.contentLayout.addItem(self.spacer1)

@@ -92,6 +92,13 @@ class Ui_DossierPupil(object):
 
         self.contentLayout.addLayout(self.newGuardian)
 
+        self.representativeHolder = QVBoxLayout()
+        self.representativeHolder.setSpacing(8)
+        self.representativeHolder.setObjectName(u"representativeHolder")
+        self.representativeHolder.setContentsMargins(0, 0, 0, 0)
+
+        self.contentLayout.addLayout(self.representativeHolder)
+
         self.essentialsHeading = QLabel(self.content)
         self.essentialsHeading.setObjectName(u"essentialsHeading")
         self.essentialsHeading.setTextFormat(Qt.PlainText)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
-from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
+from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Profile
@@ -94,6 +94,7 @@ def make_ready(school: Workspace, dossier_id: DossierId) -> None:
             on=school.today,
             recorded=Recorded.LETTER,
             agreement=Agreement.YES,
+            evidence=Evidence(kept="in de map van groep 8"),
         )
 
 

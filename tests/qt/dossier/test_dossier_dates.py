@@ -145,6 +145,8 @@ def test_how_inzage_went_is_chosen_by_a_person_and_then_proposed(
     settled(page, qtbot)
     assert "nog leeg" in first.form.seenProblem.text()
     choose(first.form.seenRecorded, Recorded.REPORT)
+    first.form.seenPresent.setText("vader en meester Tom")
+    first.form.seenPoints.setPlainText("Het hele dossier.")
     click(qtbot, first.form.seenSave)
     settled(page, qtbot)
 

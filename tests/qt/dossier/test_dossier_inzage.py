@@ -43,9 +43,12 @@ def test_inzage_is_recorded_per_person(
     cards[0].form.offerManner.setCurrentIndex(cards[0].form.offerManner.findData(Manner.HANDED))
     click(qtbot, cards[0].form.offerSave)
     settled(page, qtbot)
-    assert "Wacht op een reactie" in cards[0].form.silentHint.text()
+    assert "Wacht op een reactie" in cards[0].form.nextLabel.text()
+    assert not cards[0].form.silentButton.isEnabled()
     click(qtbot, cards[0].form.seenButton)
     cards[0].form.seenRecorded.setCurrentIndex(cards[0].form.seenRecorded.findData(Recorded.REPORT))
+    cards[0].form.seenPresent.setText("moeder en meester Tom")
+    cards[0].form.seenPoints.setPlainText("Het hele dossier.")
     cards[0].form.seenAgreement.setCurrentIndex(cards[0].form.seenAgreement.findText("nee"))
     click(qtbot, cards[0].form.seenSave)
     settled(page, qtbot)
@@ -54,7 +57,9 @@ def test_inzage_is_recorded_per_person(
     assert states == [HolderState.SEEN, HolderState.TO_OFFER]
     assert [card.form.stateChip.text() for card in cards] == ["ingezien", "nog aan te bieden"]
     assert "akkoord met de inhoud: nee" in cards[0].form.factsLabel.text()
-    assert not cards[0].form.silentHint.isVisible()  # who saw it is not waited for
+    assert not cards[0].form.silentButton.isVisible()  # who saw it is not waited for
+    assert "Wacht" not in cards[0].form.nextLabel.text()
+    assert cards[0].form.seenPresent.text() == ""
 
 
 def test_a_remark_is_read_back_kept_and_cannot_be_edited(
@@ -177,7 +182,8 @@ def test_a_mistake_is_put_right_in_the_card(
     card = next(iter(page.inzage.cards().values()))
     assert not card.form.mistakeButton.isVisible()
     click(qtbot, card.form.seenButton)
-    card.form.seenRecorded.setCurrentIndex(card.form.seenRecorded.findData(Recorded.REPORT))
+    card.form.seenRecorded.setCurrentIndex(card.form.seenRecorded.findData(Recorded.LAS_TICK))
+    card.form.seenTicked.setText("juf Els")
     click(qtbot, card.form.seenSave)
     settled(page, qtbot)
 

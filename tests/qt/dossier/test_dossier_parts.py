@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.overview import overview
-from oso_desktop.dossier.people import Guardian, Student, age_on
+from oso_desktop.dossier.people import Guardian, Student, age_on, birthday
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.transfer import Status, TransferDossier
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_content import ContentLine, content, summary
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel
-from oso_desktop.qt.dossier_words import NoDay, day, facts_of, sixteenth, size, typed_day
+from oso_desktop.qt.dossier_words import NoDay, day, facts_of, size, typed_day
 from oso_desktop.services.demo import demo_school, demo_students
 from oso_desktop.services.dossiers import DossierView
 
@@ -47,8 +47,8 @@ def test_an_empty_day_is_unknown() -> None:
 @given(days)
 def test_sixteen_begins_on_the_sixteenth_birthday(born: date) -> None:
     """R114: also for who was born on 29 February."""
-    assert age_on(born, sixteenth(born)) == 16
-    assert age_on(born, sixteenth(born) - timedelta(days=1)) == 15
+    assert age_on(born, birthday(born, 16)) == 16
+    assert age_on(born, birthday(born, 16) - timedelta(days=1)) == 15
 
 
 @pytest.mark.parametrize(
