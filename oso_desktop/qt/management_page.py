@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from oso_desktop.qt.forms.ui_management import Ui_Management
+from oso_desktop.qt.management_breach import BreachTab
+from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
 from oso_desktop.qt.management_log import LogTab, fill_rights
+from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab, manager_words
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ManagementPage(Page):
-    """Four tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now."""
+    """The tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now."""
 
     school_saved = Signal(object)
 
@@ -31,6 +34,15 @@ class ManagementPage(Page):
         self.school = SchoolTab(self.form, shell, self)
         self.key = KeyTab(self.form, shell, self, ask_printer=ask_printer, ask_path=ask_path)
         self.log = LogTab(self.form, shell, self)
+        self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        for tab, title in (
+            (self.keeping, self.tr("Be&waren")),
+            (self.requests, self.tr("Ver&zoeken")),
+            (self.breach, self.tr("&Datalek")),
+        ):
+            self.form.tabs.addTab(tab, title)
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
         self.school.saved.connect(self.school_saved)
@@ -51,8 +63,11 @@ class ManagementPage(Page):
         from oso_desktop.services.management import management  # noqa: PLC0415 - brings the database along
 
         self.operations.run(management, self.show_management, owner=self)
-        if self.form.tabs.currentWidget() is self.form.log_tab:
+        current = self.form.tabs.currentWidget()
+        if current is self.form.log_tab:
             self.log.refresh()
+        elif isinstance(current, KeepingTab | RequestsTab | BreachTab):
+            current.refresh()
 
     def show_management(self, found: Management) -> None:
         """Shows how things stand."""

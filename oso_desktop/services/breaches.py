@@ -16,6 +16,7 @@ from oso_desktop.dossier.breach import (
     BreachKind,
     BreachNoted,
     BreachReported,
+    advice,
     breaches,
 )
 from oso_desktop.dossier.roles import Right
@@ -24,6 +25,8 @@ from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.gegevensset.tree import documents
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.registers import BreachThing, breach_sheet
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import VERSION_PURPOSE
 from oso_desktop.services.workspace import Workspace
@@ -231,6 +234,30 @@ def report(workspace: Workspace, breach_id: str, *, to: str, at: datetime, mark:
             breach=breach_id, at=at, to=to, mark=clean_line(mark).strip(), by=workspace.user.name
         )
         unit.records.add(fact)
+
+
+def sheet(workspace: Workspace, breach_id: str) -> LetterPdf:
+    """The sheet of a breach as a paper, with exactly what was in what was lost (R171)."""
+    workspace.require(Right.LETTERS)
+    with workspace.view() as unit:
+        breach, school = _get(unit, breach_id), unit.school.get()
+    if school is None:
+        raise NotPossible("De gegevens van uw school ontbreken.", "Vul de gegevens van de school in.")
+    found = [content(workspace, lost) for lost in (*breach.noted.packages, *breach.noted.deliveries)]
+    things = tuple(
+        BreachThing(
+            student=each.lost.student,
+            receiver=each.lost.receiver,
+            parts=each.parts,
+            documents=each.documents,
+            remarks=each.remarks,
+            weighs=each.weighs,
+            readable=each.readable,
+        )
+        for each in found
+    )
+    advised = advice(breach.answers) if breach.answers else None
+    return breach_sheet(school, breach, advised, things, workspace.today)
 
 
 def _all(unit: Unit) -> tuple[Breach, ...]:

@@ -18,6 +18,8 @@ from oso_desktop.dossier.rights_requests import (
 )
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.texts import clean_line, clean_text
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.registers import RequestStage, request_letter
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -116,6 +118,26 @@ def answer(workspace: Workspace, request_id: str, *, on: date, outcome: Outcome,
         request = _open(unit, request_id, on, workspace.today)
         fact = RequestAnswered(request=request_id, on=on, outcome=outcome, reason=why, by=workspace.user.name)
         unit.records.add(fact, StudentId(request.received.student_id))
+
+
+def letter(workspace: Workspace, request_id: str, stage: RequestStage) -> LetterPdf:
+    """A letter about a request as a paper; raises NotPossible for a stage that it has not reached (R160)."""
+    workspace.require(Right.LETTERS)
+    with workspace.view() as unit:
+        request = next((each for each in _all(unit) if each.received.id == request_id), None)
+        school = unit.school.get()
+        if request is None or school is None:
+            raise NotPossible("Dit verzoek staat niet in het register.", "Lees de lijst opnieuw.")
+        pupil = unit.students.outline(StudentId(request.received.student_id)).name
+    reached = {
+        RequestStage.RECEIVED: True,
+        RequestStage.EXTENDED: request.extended is not None,
+        RequestStage.ANSWERED: request.answered is not None,
+    }
+    if not reached[stage]:
+        raise NotPossible("Deze brief kan nog niet worden gemaakt.", "Leg eerst vast wat u hebt besloten.")
+    signer = f"{workspace.user.name}, {workspace.user.role.value}"
+    return request_letter(school, request, stage, pupil=pupil, signer=signer, today=workspace.today)
 
 
 def _all(unit: Unit) -> tuple[Request, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from oso_desktop.dossier.calendar import school_year_of
+from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.calendar import school_year_days, school_year_of
 from oso_desktop.dossier.destruction import (
     Archived,
     CleanUp,
@@ -16,14 +17,17 @@ from oso_desktop.dossier.destruction import (
     ProposalWithdrawn,
     Proposed,
 )
+from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.retention import Holding, Kept, kept
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
-from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.texts import clean_text
 from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.registers import destruction_statement
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -61,6 +65,18 @@ class Retention:
     proposal: DestructionProposed | None
     destructions: tuple[Destruction, ...]
     inventory: tuple[Counted, ...]
+    cleaned: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldAttachment:
+    """An attachment that is older than a school year, of a pupil who may have a dossier (R036)."""
+
+    student: str
+    attachment_id: AttachmentId
+    dossier_id: DossierId | None
+    title: str
+    on: date
 
 
 def retention(workspace: Workspace) -> Retention:
@@ -90,7 +106,34 @@ def retention(workspace: Workspace) -> Retention:
             proposal=proposal,
             destructions=records_of(unit.records.all(), Destruction),
             inventory=tuple(_inventory(unit)),
+            cleaned=max((each.at for each in records_of(unit.records.all(), CleanUp)), default=None),
         )
+
+
+def old_attachments(workspace: Workspace) -> tuple[OldAttachment, ...]:
+    """The attachments from before the last school year, the oldest first; those without a date do not count (R036)."""
+    begin, _ = school_year_days(school_year_of(workspace.today))
+    last_year, _ = school_year_days(school_year_of(begin - timedelta(days=1)))
+    found = []
+    with workspace.view() as unit:
+        newest: dict[StudentId, DossierId] = {}
+        for dossier in unit.dossiers.all():
+            newest.setdefault(dossier.student_id, dossier.id)
+        names = {student.id: student.name for student in unit.students.outlines()}
+        for student_id in unit.attachments.all_light():
+            for attachment in unit.attachments.of_student(student_id):
+                on = attachment.document_date
+                if on is not None and on < last_year:
+                    found.append(
+                        OldAttachment(
+                            student=names[student_id],
+                            attachment_id=attachment.id,
+                            dossier_id=newest.get(student_id),
+                            title=attachment_label(attachment),
+                            on=on,
+                        )
+                    )
+    return tuple(sorted(found, key=lambda each: (each.on, each.student)))
 
 
 def set_term(workspace: Workspace, key: str, years: int) -> None:
@@ -179,8 +222,20 @@ def destroy(workspace: Workspace, proposal_id: str) -> Destruction:
     return fact
 
 
-def clean_up(workspace: Workspace, *, looked_at: int, removed: int) -> None:
-    """Records that the yearly look through the files was done (R036)."""
+def statement(workspace: Workspace, destruction_id: str) -> LetterPdf:
+    """The statement of a destruction as a paper; raises NotPossible if there was none with this id."""
+    with workspace.view() as unit:
+        found = [each for each in records_of(unit.records.all(), Destruction) if each.id == destruction_id]
+        terms = terms_of(unit.settings.get(RetentionTerms))
+        school = unit.school.get()
+    if not found or school is None:
+        raise NotPossible("Deze vernietiging staat niet in het register.", "Lees de lijst opnieuw.")
+    labels = {key: term.label for key, term in terms.items()}
+    return destruction_statement(school, found[0], labels, workspace.today)
+
+
+def clean_up(workspace: Workspace, *, looked_at: int, removed: int = 0) -> None:
+    """Records that the yearly look through the files was done, and how many were still there (R036)."""
     year = school_year_of(workspace.today)
     with workspace.change(Right.EDIT, "jaarlijkse opschoning", workspace.store_id, year=year) as unit:
         unit.records.add(
@@ -240,6 +295,10 @@ def _require_open(unit: Unit, proposal_id: str) -> DestructionProposed:
 def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
     if each.dossier_id is not None:
         unit.dossiers.destroy(each.dossier_id)
+    if each.what is Holding.FILE:
+        for draft in unit.dossiers.of_student(each.student_id):
+            if not draft.versions:
+                unit.dossiers.destroy(draft.id)
     left = unit.dossiers.of_student(each.student_id)
     if each.what is Holding.FILE and left:
         _archive(workspace, unit, unit.students.get(each.student_id), left)

@@ -1,0 +1,116 @@
+"""A table of texts to be read, of which some rows may be ticked: registers and lists of the page Beheer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainRow:
+    """One row: what it is about, a text per column, and whether a person may tick it."""
+
+    key: str
+    texts: tuple[str, ...]
+    tickable: bool = False
+
+
+class PlainTable(QAbstractTableModel):
+    """Rows of texts. `ticked` comes when a person ticks or unticks one."""
+
+    ticked = Signal()
+
+    def __init__(self, heads: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._heads = tuple(heads)
+        self._rows: tuple[PlainRow, ...] = ()
+        self._chosen: set[str] = set()
+
+    def show_rows(self, rows: Sequence[PlainRow]) -> None:
+        """Shows these rows; a tick stays where its row still is."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._chosen &= {row.key for row in rows if row.tickable}
+        self.endResetModel()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of the ticked rows, in the order of the table."""
+        return tuple(row.key for row in self._rows if row.key in self._chosen)
+
+    def key(self, row: int) -> str:
+        """What a row is about."""
+        return self._rows[row].key
+
+    def row_of(self, key: str) -> int:
+        """The number of the row about this; -1 if there is none."""
+        return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Qt.CheckState | None:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and row.tickable:
+            return Qt.CheckState.Checked if row.key in self._chosen else Qt.CheckState.Unchecked
+        text = row.texts[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>" if text else ""
+        return text if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == 0 and self._rows[index.row()].tickable:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not self._rows[index.row()].tickable:
+            return False
+        key = self._rows[index.row()].key
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._chosen.add(key)
+        else:
+            self._chosen.discard(key)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+        self.ticked.emit()
+        return True
+
+
+def dress_table(view: QTableView, model: PlainTable, widths: Sequence[int]) -> None:
+    """Puts the model in the view; a column of width 0 shares what is left."""
+    view.setModel(model)
+    header = view.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column, width in enumerate(widths):
+        mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(column, mode)
+        if width:
+            header.resizeSection(column, width)
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
+
+
+def fit_rows(view: QTableView, rows: int, most: int = 8) -> None:
+    """As high as its rows, up to `most`: a page of several tables scrolls as a whole, and not within each."""
+    line = view.verticalHeader().defaultSectionSize()
+    head = view.horizontalHeader().sizeHint().height()
+    view.setFixedHeight(head + line * min(rows, most) + 2 * view.frameWidth() + 2)
+    view.setVisible(rows > 0)

@@ -1,0 +1,96 @@
+"""What the registers of the page Beheer have in common: one message at a time, and a paper to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.printing import AskPath, AskPrinter
+from oso_desktop.qt.theme import Tone
+
+
+class Notices(QObject):
+    """One panel in a column; the next takes its place."""
+
+    def __init__(self, column: QLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self._column = column
+        self._panel: Panel | None = None
+
+    @property
+    def text(self) -> str:
+        """What is said now."""
+        return self._panel.text_label.text() if self._panel is not None else ""
+
+    def clear(self) -> None:
+        """Says nothing any more."""
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+        self._panel = None
+
+    def say(self, tone: Tone, text: str, next_step: str = "") -> None:
+        """Says this instead."""
+        self.clear()
+        self._panel = Panel(tone, text, next_step)
+        self._panel.closed.connect(self._forget)
+        self._column.addWidget(self._panel)
+
+    def error(self, error: OsoError) -> None:
+        """Says what went wrong and what to do."""
+        self.say(Tone.BAD, error.text, error.next_step)
+
+    def _forget(self) -> None:
+        self._panel = None
+
+
+class Papers(QObject):
+    """A paper that takes the place of the page until the person goes back."""
+
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        page: QWidget,
+        column: QVBoxLayout,
+        back: QPushButton,
+        *,
+        ask_printer: AskPrinter,
+        ask_path: AskPath,
+    ) -> None:
+        super().__init__(stack)
+        self._stack = stack
+        self._page = page
+        self._from: QWidget | None = None
+        self.preview = Preview(ask_printer=ask_printer, ask_path=ask_path)
+        column.addWidget(self.preview)
+        dress_button(back, "arrow-left")
+        back.clicked.connect(lambda _checked=False: self.close())
+
+    def show_paper(self, data: bytes, file_name: str, came_from: QWidget) -> None:
+        """Shows a paper; the focus goes back to `came_from` afterwards."""
+        self._from = came_from
+        self.preview.show_pdf(data, file_name)
+        self._stack.setCurrentWidget(self._page)
+        self.preview.setFocus()
+
+    def close(self) -> None:
+        """Back to the page; nothing of the paper stays on the screen."""
+        self.preview.clear()
+        self._stack.setCurrentIndex(0)
+        if self._from is not None:
+            self._from.setFocus()
+            self._from = None
+
+
+def fill_choices(box: QComboBox, choices: Sequence[Enum]) -> None:
+    """The values of an enumeration as choices, the first chosen."""
+    box.clear()
+    for choice in choices:
+        box.addItem(str(choice.value), choice)
