@@ -24,9 +24,11 @@ class FirstList(QObject):
         program.operations.idle.connect(self._watch)
 
     def _watch(self) -> None:
-        """The work on the store is done: what is drawn next has the pupils in it."""
+        """The work on the store is done: what is drawn next has the pupils in it, once their page is up."""
         page = self._program.window.students_page
-        if page.model.rowCount():
+        if not page.isVisible():
+            self._program.window.open_students()
+        elif page.model.rowCount():
             page.form.table.viewport().installEventFilter(self)
         else:
             QApplication.exit(1)

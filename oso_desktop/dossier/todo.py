@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from oso_desktop.dossier.calendar import Moment, has_calendar, moments, school_year_days, school_year_of
+from oso_desktop.dossier.calendar import (
+    Holiday,
+    Moment,
+    has_calendar,
+    holidays,
+    moments,
+    school_year_days,
+    school_year_of,
+)
 from oso_desktop.dossier.todo_facts import Case, Line, School, Turn
 from oso_desktop.dossier.todo_tasks import TASKS, Task
 from oso_desktop.dossier.transfer import Status
@@ -55,8 +63,9 @@ class Todo:
     """What needs a person, as of `today`.
 
     `groups` are those with somebody in them. `phases` counts the dossiers of this school year by how far they are.
-    `moments` are those of the school year `year`, `next_moments` those that are running or still to come, also of the
-    year after where the program knows it. `known` is False when it has no calendar of this year.
+    `moments` are those of the school year `year`, `holidays` its holidays, `next_moments` the moments that are running
+    or still to come, also of the year after where the program knows it. `known` is False when it has no calendar of
+    this year.
     """
 
     today: date
@@ -67,6 +76,7 @@ class Todo:
     phases: tuple[tuple[Phase, int], ...]
     moments: tuple[Moment, ...]
     next_moments: tuple[Moment, ...]
+    holidays: tuple[Holiday, ...]
 
     @property
     def total(self) -> int:
@@ -119,6 +129,7 @@ def todo(school: School) -> Todo:
         ),
         phases=_phases(school, year),
         moments=of_year,
+        holidays=holidays(year, school.region),
         next_moments=tuple(each for each in (*of_year, *later) if each.last >= school.today),
     )
 

@@ -95,12 +95,13 @@ class Program(QObject):
             self.first_start()
 
     def work_on(self, workspace: Workspace, *, read_first: bool = False) -> None:
-        """Shows the pupil list of an open store."""
+        """Shows the work on an open store; `read_first` begins with reading pupils."""
         self.workspace = workspace
         self.window.open_workspace(workspace)
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
         if read_first:
+            self.window.open_students()
             self.window.students_page.import_files()
 
     def first_start(self, unfinished: tuple[Workspace, RecoveryCode] | None = None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QToolButton, QWidget
 
+from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.enter import pressed_by_enter
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from oso_desktop.qt.dossier_page import DossierPage
     from oso_desktop.qt.management_page import ManagementPage
     from oso_desktop.qt.students_page import StudentsPage
+    from oso_desktop.qt.todo_page import TodoPage
     from oso_desktop.services.workspace import Workspace
 
 RECENT = 6
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         )
         self._recent: list[tuple[DossierId, str]] = []
         self._dossier_page: DossierPage | None = None
+        self._todo_page: TodoPage | None = None
         self._students_page: StudentsPage | None = None
         self._management_page: ManagementPage | None = None
         self._panels: list[Panel] = []
@@ -72,14 +75,16 @@ class MainWindow(QMainWindow):
         self.form.recent_label.hide()
         self.form.message_area.hide()
         self._fill_status_bar()
-        QShortcut(QKeySequence("Ctrl+1"), self, self.open_students)
-        QShortcut(QKeySequence("Ctrl+2"), self, self.open_management)
+        QShortcut(QKeySequence("Ctrl+1"), self, self.open_todo)
+        QShortcut(QKeySequence("Ctrl+2"), self, self.open_students)
+        QShortcut(QKeySequence("Ctrl+3"), self, self.open_management)
         operations.problem.connect(self.show_error)
         operations.busy.connect(self._show_busy)
         self._restore_place()
 
     def _dress_rail(self) -> None:
         self._places = {
+            self.form.todo_button: ("check-square-offset", self.open_todo),
             self.form.students_button: ("users", self.open_students),
             self.form.management_button: ("gear-six", self.open_management),
         }
@@ -119,8 +124,9 @@ class MainWindow(QMainWindow):
         return self._operations.workspace
 
     def open_workspace(self, workspace: Workspace) -> None:
-        """Shows the work: the pupil list, or the dossier that was open last."""
+        """Shows the work: what there is to do, or the dossier that was open last."""
         from oso_desktop.qt.students_page import StudentsPage  # noqa: PLC0415 - an entrance page needs none of it
+        from oso_desktop.qt.todo_page import TodoPage  # noqa: PLC0415 - see above
         from oso_desktop.services.students import get_school  # noqa: PLC0415 - brings the database along
 
         self._operations.attach(workspace)
@@ -130,8 +136,10 @@ class MainWindow(QMainWindow):
         self.key_icon.show()
         self.key_status.setText(keychain_words(workspace.keychain))
         if self._students_page is None:
+            self._todo_page = TodoPage(self)
             self._students_page = StudentsPage(self)
             self._students_page.removed.connect(self._forget_recent)
+            self.form.pages.addWidget(self._todo_page)
             self.form.pages.addWidget(self._students_page)
         self.form.rooms.setCurrentWidget(self.form.work)
         self.form.status_bar.show()
@@ -154,6 +162,13 @@ class MainWindow(QMainWindow):
         self.school_status.setText(f"{school.name} ({school.brin} {school.location})")
 
     @property
+    def todo_page(self) -> TodoPage:
+        """What there is to do; there once a store is open."""
+        if self._todo_page is None:
+            raise RuntimeError("no store is open")
+        return self._todo_page
+
+    @property
     def students_page(self) -> StudentsPage:
         """The pupil list; there once a store is open."""
         if self._students_page is None:
@@ -170,10 +185,20 @@ class MainWindow(QMainWindow):
             self.form.pages.addWidget(self._dossier_page)
         return self._dossier_page
 
+    def open_todo(self) -> None:
+        """Goes to what there is to do."""
+        if self._todo_page is not None:
+            self._turn_to(self._todo_page, "")
+
     def open_students(self) -> None:
         """Goes to the pupil list."""
         if self._students_page is not None:
             self._turn_to(self._students_page, "")
+
+    def open_student(self, student_id: StudentId) -> None:
+        """Goes to one pupil in the list."""
+        self.students_page.show_student(student_id)
+        self.open_students()
 
     @property
     def management_page(self) -> ManagementPage:
@@ -191,11 +216,13 @@ class MainWindow(QMainWindow):
         if self._students_page is not None:
             self._turn_to(self.management_page, "")
 
-    def open_dossier(self, dossier_id: DossierId) -> None:
-        """Goes to the dossier of one pupil."""
+    def open_dossier(self, dossier_id: DossierId, tab: str = "") -> None:
+        """Goes to the dossier of one pupil, on the tab with this name if one is given."""
         page = self.dossier_page
         self._turn_to(page, dossier_id)
         page.show_dossier(dossier_id)
+        if tab:
+            page.show_tab(tab)
         self._remember_recent(dossier_id)
 
     def _turn_to(self, page: QWidget, dossier_id: str) -> None:
@@ -204,6 +231,7 @@ class MainWindow(QMainWindow):
             current.leave()
         self.clear_messages()
         self.form.pages.setCurrentWidget(page)
+        self.form.todo_button.setChecked(page is self._todo_page)
         self.form.students_button.setChecked(page is self._students_page)
         self.form.management_button.setChecked(page is self._management_page)
         self._check_recent(dossier_id)
@@ -214,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _reopen_last(self) -> None:
         last = str(self._settings.value("pagina/dossier", "")) if self._settings is not None else ""
-        self.open_students()
+        self.open_todo()
         if last:
             from oso_desktop.services.dossiers import view  # noqa: PLC0415 - brings the database along
 
@@ -222,7 +250,7 @@ class MainWindow(QMainWindow):
                 lambda workspace: view(workspace, DossierId(last)),
                 lambda found: self.open_dossier(found.dossier.id),
                 owner=self,
-                failed=lambda _error: None,  # a dossier that is gone is no news: the list is there
+                failed=lambda _error: None,  # a dossier that is gone is no news
             )
 
     def _remember_recent(self, dossier_id: DossierId) -> None:

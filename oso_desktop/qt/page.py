@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.theme import Tone
@@ -45,8 +46,16 @@ class Shell(Protocol):
         """Takes the panels away."""
         ...
 
-    def open_dossier(self, dossier_id: DossierId) -> None:
-        """Goes to the dossier of one pupil."""
+    def open_dossier(self, dossier_id: DossierId, tab: str = "") -> None:
+        """Goes to the dossier of one pupil, on the tab with this name if one is given."""
+        ...
+
+    def open_student(self, student_id: StudentId) -> None:
+        """Goes to one pupil in the list."""
+        ...
+
+    def open_management(self) -> None:
+        """Goes to the page Beheer."""
         ...
 
     def open_students(self) -> None:

@@ -142,6 +142,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
         yield Scene(f"eerste-start-{step.value + 1}", partial(_first_start, workspace=workspace, step=step))
     yield Scene("sleutel-kwijt", partial(_entrance, lost=True))
     yield Scene("opslag-beschadigd", partial(_entrance, lost=False))
+    yield Scene("te-doen-leeg", partial(_nothing_to_do, workspace=workspace))
+    yield Scene("te-doen", partial(_to_do, workspace=workspace))
     yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
     yield Scene("leerlingen", partial(_list, workspace=workspace))
     yield Scene("leerlingen-zoeken", _search)
@@ -202,14 +204,29 @@ def _entrance(window: MainWindow, *, lost: bool) -> None:
     window.show_entrance(Entrance(window.operations, Path(), MemoryKeychain, error))
 
 
+def _nothing_to_do(window: MainWindow, workspace: Workspace) -> None:
+    from oso_desktop.dossier.todo import School, todo  # noqa: PLC0415 - only for this scene
+
+    window.open_workspace(workspace)
+    settle(window)
+    window.todo_page.show_todo(todo(School(students=(), dossiers=(), today=workspace.today)))
+
+
+def _to_do(window: MainWindow, workspace: Workspace) -> None:
+    window.open_workspace(workspace)
+    window.open_todo()
+
+
 def _empty_list(window: MainWindow, workspace: Workspace) -> None:
     window.open_workspace(workspace)
+    window.open_students()
     settle(window)
     window.students_page.show_rows([])
 
 
 def _list(window: MainWindow, workspace: Workspace) -> None:
     window.open_workspace(workspace)
+    window.open_students()
     settle(window)
     window.students_page.form.table.selectRow(3)
 

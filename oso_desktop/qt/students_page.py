@@ -192,6 +192,11 @@ class StudentsPage(Page):
         self._show_filter()
         self._count()
 
+    def show_student(self, student: StudentId) -> None:
+        """Chooses this pupil the next time the list comes up, whatever it was narrowed to."""
+        self.show_all()
+        self._wanted = student
+
     def show_all(self) -> None:
         """Takes search and filters away."""
         self.form.search_edit.clear()

@@ -152,7 +152,7 @@ def test_from_nothing_to_an_empty_list(
     qtbot.waitUntil(lambda: not program.operations.working)
 
     assert stores.recovery_confirmed(tmp_path / "school")
-    page = program.window.students_page
+    page = program.window.todo_page
     assert page.form.stack.currentWidget() is page.form.empty
     assert "Vuurtoren" in program.window.school_status.text()
     assert "C. Strand" in program.window.user_status.text()
@@ -246,7 +246,7 @@ def test_the_next_start_opens_the_store_by_itself(
 ) -> None:
     finish(begin(), codes, tmp_path, qtbot)
     program = begin()
-    assert program.window.students_page.isVisible()
+    assert program.window.todo_page.isVisible()
 
 
 def test_a_lost_key_is_told_and_the_sheet_opens_the_store(
@@ -272,11 +272,11 @@ def test_a_lost_key_is_told_and_the_sheet_opens_the_store(
     entrance.form.open_button.click()
     qtbot.waitUntil(lambda: program.workspace is not None)
     qtbot.waitUntil(lambda: not program.operations.working)
-    assert program.window.students_page.isVisible()
+    assert program.window.todo_page.isVisible()
     assert entrance.form.words_edit.toPlainText() == ""
 
     again = begin()
-    assert again.window.students_page.isVisible(), "this computer is a way in again"
+    assert again.window.todo_page.isVisible(), "this computer is a way in again"
 
 
 def test_without_any_keychain_the_sheet_still_opens_the_store(

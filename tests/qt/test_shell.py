@@ -134,7 +134,7 @@ def test_after_a_restart_you_are_where_you_were(
     settle(window, qtbot)
 
     window = open_window()
-    qtbot.waitUntil(lambda: window.form.pages.currentWidget() is not window.students_page)
+    qtbot.waitUntil(lambda: window.form.pages.currentWidget() is not window.todo_page)
     assert window.form.pages.currentWidget() is window.dossier_page
     settle(window, qtbot)
     window.open_students()
@@ -142,7 +142,7 @@ def test_after_a_restart_you_are_where_you_were(
 
     window = open_window()
     settle(window, qtbot)
-    assert window.form.pages.currentWidget() is window.students_page
+    assert window.form.pages.currentWidget() is window.todo_page
 
 
 def test_a_dossier_that_is_gone_is_no_news_at_the_next_start(
@@ -151,7 +151,7 @@ def test_a_dossier_that_is_gone_is_no_news_at_the_next_start(
     (folder / SETTINGS_NAME).write_text("[pagina]\ndossier=0123456789abcdef\n", encoding="utf-8")
     window = open_window()
     settle(window, qtbot)
-    assert window.form.pages.currentWidget() is window.students_page
+    assert window.form.pages.currentWidget() is window.todo_page
     assert window.messages == ()
 
 
@@ -193,7 +193,7 @@ def test_dossiers_opened_before_are_one_click_away(
     assert [button.accessibleName() for button in buttons] == [row.student.name for row in reversed(started)]
     assert next(button.isChecked() for button in buttons if isinstance(button, QAbstractButton))
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.form.pages.currentWidget() is window.students_page
+    assert window.form.pages.currentWidget() is window.todo_page
     assert not any(button.isChecked() for button in buttons if isinstance(button, QAbstractButton))
 
 
@@ -346,7 +346,7 @@ def cut_off(widget: QPushButton | QLabel) -> str:
 
 def test_on_every_page_keys_reach_only_what_has_a_name(walked: dict[str, Found]) -> None:
     assert {scene: found.nameless for scene, found in walked.items() if found.nameless} == {}
-    assert len(walked) == 18
+    assert len(walked) == 20
     assert all(found.keys_reach for found in walked.values())
 
 
@@ -371,7 +371,7 @@ def test_pictures_of_every_page_are_drawn_light_and_dark(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(screenshots, "SCREENS", ((1366, 768),))
-    wanted = frozenset({"leerlingen", "leerlingen-leeg", "sleutel-kwijt"})
+    wanted = frozenset({"leerlingen", "leerlingen-leeg", "te-doen", "sleutel-kwijt"})
     try:
         made = screenshots.render_all(workspace, tmp_path, wanted)
     finally:

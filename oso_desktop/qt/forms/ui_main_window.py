@@ -57,15 +57,26 @@ class Ui_MainWindow(object):
 
         self.rail_column.addItem(self.rail_gap)
 
+        self.todo_button = QToolButton(self.rail)
+        self.todo_button.setObjectName(u"todo_button")
+        self.todo_button.setProperty(u"role", u"nav")
+        self.todo_button.setCheckable(True)
+        self.todo_button.setAutoExclusive(False)
+        self.todo_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.todo_button.sizePolicy().hasHeightForWidth())
+        self.todo_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.todo_button)
+
         self.students_button = QToolButton(self.rail)
         self.students_button.setObjectName(u"students_button")
         self.students_button.setProperty(u"role", u"nav")
         self.students_button.setCheckable(True)
         self.students_button.setAutoExclusive(False)
         self.students_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.students_button.sizePolicy().hasHeightForWidth())
         self.students_button.setSizePolicy(sizePolicy)
 
@@ -139,6 +150,7 @@ class Ui_MainWindow(object):
         self.status_bar.setObjectName(u"status_bar")
         self.status_bar.setSizeGripEnabled(False)
         MainWindow.setStatusBar(self.status_bar)
+        QWidget.setTabOrder(self.todo_button, self.students_button)
         QWidget.setTabOrder(self.students_button, self.management_button)
 
         self.retranslateUi(MainWindow)
@@ -151,13 +163,17 @@ class Ui_MainWindow(object):
 
     def retranslateUi(self, MainWindow):
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"OSO Desktop", None))
+        self.todo_button.setText(QCoreApplication.translate("MainWindow", u"Te doen", None))
+#if QT_CONFIG(tooltip)
+        self.todo_button.setToolTip(QCoreApplication.translate("MainWindow", u"Wat er nu te doen is (Ctrl+1)", None))
+#endif // QT_CONFIG(tooltip)
         self.students_button.setText(QCoreApplication.translate("MainWindow", u"Leerlingen", None))
 #if QT_CONFIG(tooltip)
-        self.students_button.setToolTip(QCoreApplication.translate("MainWindow", u"Alle leerlingen (Ctrl+1)", None))
+        self.students_button.setToolTip(QCoreApplication.translate("MainWindow", u"Alle leerlingen (Ctrl+2)", None))
 #endif // QT_CONFIG(tooltip)
         self.management_button.setText(QCoreApplication.translate("MainWindow", u"Beheer", None))
 #if QT_CONFIG(tooltip)
-        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, herstelblad en logboek (Ctrl+2)", None))
+        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, regio, herstelblad en logboek (Ctrl+3)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
     # retranslateUi
