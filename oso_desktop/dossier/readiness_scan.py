@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
+from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId, Extent, kind
 from oso_desktop.dossier.compose import travelling_attachments
+from oso_desktop.dossier.page_ranges import BadPages, pages_in
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.dossier.scan import subjects
 from oso_desktop.dossier.scan_decisions import ScanDecision, Standing, looked_at, scan_decisions, standing
@@ -26,6 +27,7 @@ from oso_desktop.dossier.scan_record import (
 from oso_desktop.gegevensset.profiles import Category
 
 _MOST_PLACES = 4
+_PAGE = "bladzijde"
 _MINIMISE = "AVG artikel 5 lid 1c"
 _OWN_BLOCK = frozenset({"bsn"})
 """What the checks for an SWV say themselves, and let nobody decide about (R138)."""
@@ -47,11 +49,30 @@ def scan_reasons(situation: Situation) -> Iterator[Reason]:
         )
 
 
-def findings_of(attachment: Attachment, names: Iterable[FieldFinding]) -> tuple[ScanFinding, ...]:
-    """All that was found of one attachment and still means something: in its names and in the document."""
+def findings_of(
+    attachment: Attachment, decision: AttachmentDecision, names: Iterable[FieldFinding]
+) -> tuple[ScanFinding, ...]:
+    """What was found of one attachment and still means something: in its names, and in what goes of the document."""
     own = tuple(each.finding for each in names if each.attachment_id == attachment.id)
-    inside = attachment.scan.findings if attachment.scan is not None else ()
-    return tuple(one for one in own + inside if one.subject in subjects())
+    scanned = attachment.scan.findings if attachment.scan is not None else ()
+    inside = (replace(one, places=_going_places(one.places, decision)) for one in scanned)
+    return tuple(one for one in (*own, *inside) if one.places and one.subject in subjects())
+
+
+def unread_of(attachment: Attachment, decision: AttachmentDecision) -> tuple[str, ...]:
+    """What the program cannot read of what goes of an attachment."""
+    return _going_places(attachment.scan.unread if attachment.scan is not None else (), decision)
+
+
+def _going_places(places: tuple[str, ...], decision: AttachmentDecision) -> tuple[str, ...]:
+    """Without the pages that are cut out; a place that is no page may be on any of them (R031)."""
+    if decision.extent is not Extent.PART or not decision.pages:
+        return places
+    try:
+        pages = {f"{_PAGE} {number}" for number in pages_in(decision.pages)}
+    except BadPages:
+        return places
+    return tuple(place for place in places if not place.startswith(f"{_PAGE} ") or place in pages)
 
 
 def _in_attachments(situation: Situation, decisions: Mapping[str, ScanDecision]) -> Iterator[Reason]:
@@ -63,9 +84,10 @@ def _in_attachments(situation: Situation, decisions: Mapping[str, ScanDecision])
         attachment = known.get(identifier)
         if attachment is None:
             continue
-        found = [one for one in findings_of(attachment, names) if asked(one, swv=swv)]
+        decision = situation.dossier.decision(identifier)
+        found = [one for one in findings_of(attachment, decision, names) if asked(one, swv=swv)]
         yield from _of_attachment(attachment, found, decisions)
-        yield from _not_read(attachment, seen, swv=swv)
+        yield from _not_read(attachment, decision, seen, swv=swv)
 
 
 def asked(finding: ScanFinding, *, swv: bool) -> bool:
@@ -101,7 +123,13 @@ def _called(attachment: Attachment) -> str:
     return attachment.title or kind(attachment.kind).label
 
 
-def _not_read(attachment: Attachment, seen: Mapping[AttachmentId, object], *, swv: bool) -> Iterator[Reason]:
+def _not_read(
+    attachment: Attachment,
+    decision: AttachmentDecision,
+    seen: Mapping[AttachmentId, object],
+    *,
+    swv: bool,
+) -> Iterator[Reason]:
     name, scan, search = _called(attachment), attachment.scan, attachment.search
     unsearched = search is None or not search.current
     if swv and (unsearched or (search is not None and search.unread)):
@@ -114,9 +142,9 @@ def _not_read(attachment: Attachment, seen: Mapping[AttachmentId, object], *, sw
             "R046",
             _MINIMISE,
         )
-    elif scan.unread and attachment.id not in seen:
+    elif attachment.id not in seen and (said := cannot_read(attachment, decision, f"Bijlage “{name}”")):
         yield warn(
-            cannot_read(attachment),
+            said,
             f"{to_look_for(attachment)} Bevestig daarna bij de bijlage dat u gekeken hebt.",
             Place.ATTACHMENTS,
             "R046, R059",
@@ -124,17 +152,16 @@ def _not_read(attachment: Attachment, seen: Mapping[AttachmentId, object], *, sw
         )
 
 
-def cannot_read(attachment: Attachment) -> str:
-    """What of an attachment the program cannot read; empty if nothing."""
-    unread = attachment.scan.unread if attachment.scan is not None else ()
-    name = _called(attachment)
+def cannot_read(attachment: Attachment, decision: AttachmentDecision, called: str) -> str:
+    """What the program cannot read of what goes of an attachment; empty if nothing."""
+    unread = unread_of(attachment, decision)
     if not unread:
         return ""
     if attachment.media_type.startswith("image/"):
-        return f"Bijlage “{name}” is een afbeelding: het programma kan niet meelezen."
+        return f"{called} is een afbeelding: het programma kan niet meelezen."
     if attachment.scan is not None and not attachment.scan.read_any:
-        return f"Bijlage “{name}” is een scan of een bestand zonder leesbare tekst: het programma kan niet meelezen."
-    return f"Het programma kan bijlage “{name}” niet helemaal lezen. Niet gelezen: {_places(unread)}."
+        return f"{called} is een scan of een bestand zonder leesbare tekst: het programma kan niet meelezen."
+    return f"{called} kan het programma niet helemaal lezen. Niet gelezen: {_places(unread)}."
 
 
 def to_look_for(attachment: Attachment) -> str:
@@ -180,7 +207,7 @@ def _in_record(situation: Situation, decisions: Mapping[str, ScanDecision]) -> I
                 told,
                 location=first.location,
                 category=category,
-                at_field=f"Hier staat misschien iets over: {_label(standing_ones[0].subject)}.",
+                at_field=f"Hier staat misschien iets over: {subject_name(standing_ones[0].subject)}.",
             )
 
 
@@ -216,7 +243,7 @@ def _listed(found: Sequence[ScanFinding]) -> str:
     for subject, count in counted.items():
         places = dict.fromkeys(place for one in found if one.subject == subject for place in one.places)
         times = f"{count} keer, " if count > 1 else ""
-        parts.append(f"{_label(subject)} ({times}{_places(places)})")
+        parts.append(f"{subject_name(subject)} ({times}{_places(places)})")
     return "; ".join(parts)
 
 
@@ -226,10 +253,10 @@ def _places(places: Collection[str]) -> str:
 
 
 def _subject_names(keys: Iterable[str]) -> str:
-    return ", ".join(map(_label, keys))
+    return ", ".join(map(subject_name, keys))
 
 
-def _label(subject: str) -> str:
+def subject_name(subject: str) -> str:
     """The name of a kind within a sentence; only its first letter is ours to change."""
     label = subjects()[subject].label
     return label[0].lower() + label[1:]

@@ -121,9 +121,9 @@ class Scanner:
     _read_any: bool = False
     _unread: dict[str, None] = field(default_factory=dict)
 
-    def read(self, place: str, text: str) -> None:
-        """Looks through one text."""
-        self._read_any = self._read_any or bool(text.strip())
+    def read(self, place: str, text: str, *, content: bool = True) -> None:
+        """Looks through one text; one that is no content, such as a property, does not make a document readable."""
+        self._read_any = self._read_any or (content and bool(text.strip()))
         about = subjects()
         for hit in scan_text(text):
             words = text[hit.start : hit.end]

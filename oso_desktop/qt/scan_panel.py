@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
-from oso_desktop.dossier.readiness_scan import cannot_read, to_look_for
+from oso_desktop.dossier.readiness_scan import cannot_read, subject_name, to_look_for
 from oso_desktop.dossier.reasons import Reason, Severity
 from oso_desktop.dossier.scan_decisions import Standing, UnreadLookedAt, Verdict
 from oso_desktop.dossier.scan_findings import Snippet
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view
-from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_panel import Ui_ScanPanel
 from oso_desktop.qt.panels import restyle
@@ -58,12 +58,16 @@ class ScanPanel(QFrame):
         self.setVisible(bool(found))
 
     def show_attachment(
-        self, attachment: Attachment, found: Sequence[Found], confirmed: UnreadLookedAt | None
+        self,
+        attachment: Attachment,
+        found: Sequence[Found],
+        unread: str,
+        confirmed: UnreadLookedAt | None,
     ) -> None:
         """Shows what was found of an attachment, and what of it the program could not read."""
         self._attachment, self._title = attachment.id, attachment.title or attachment.file_name
         self._show_found(found)
-        self._show_unread(attachment, confirmed)
+        self._show_unread(attachment, unread, confirmed)
         self.setVisible(bool(found) or not self.form.unreadPart.isHidden())
 
     def _show_found(self, found: Sequence[Found]) -> None:
@@ -78,7 +82,7 @@ class ScanPanel(QFrame):
         form.allButton.setAccessibleName(
             self.tr("{do} in {title}").format(do=form.allButton.text(), title=self._title)
         )
-        self._colour("warn" if asks else "neutral")
+        self._colour_head()
         if not found:
             form.allButton.setChecked(False)
         elif form.allButton.isChecked():
@@ -86,7 +90,7 @@ class ScanPanel(QFrame):
 
     def _head(self, open_ones: int, *, asks: bool) -> str:
         left = [one for one in self._found if one.standing is not Standing.SETTLED]
-        counted = Counter(one.subject.label.lower() for one in left)
+        counted = Counter(subject_name(one.subject.key) for one in left)
         kinds = ", ".join(label if count == 1 else f"{count}× {label}" for label, count in counted.items())
         if open_ones == 1:
             return self.tr("Meegelezen: over één vondst moet u nog beslissen. Te doen: {kinds}.").format(
@@ -100,13 +104,18 @@ class ScanPanel(QFrame):
             return self.tr("Meegelezen: dit moet er nog uit: {kinds}.").format(kinds=kinds)
         return self.tr("Meegelezen: over alles is beslist.")
 
+    def _colour_head(self) -> None:
+        """Unfolded, the cards speak for themselves."""
+        asks = any(one.standing is not Standing.SETTLED for one in self._found)
+        self._colour("warn" if asks and not self.form.allButton.isChecked() else "neutral")
+
     def _colour(self, tone: str) -> None:
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
 
-    def _show_unread(self, attachment: Attachment, confirmed: UnreadLookedAt | None) -> None:
-        form, said = self.form, cannot_read(attachment)
+    def _show_unread(self, attachment: Attachment, said: str, confirmed: UnreadLookedAt | None) -> None:
+        form = self.form
         form.unreadPart.setVisible(bool(said))
         form.unreadButton.setVisible(confirmed is None)
         form.unreadButton.setAccessibleName(
@@ -128,6 +137,7 @@ class ScanPanel(QFrame):
 
     def _fold(self, shown: bool) -> None:
         self._dress()
+        self._colour_head()
         self.form.problem.clear()
         if not shown:
             self._forget()
@@ -234,6 +244,8 @@ class AttachmentScans:
             del self.panels[gone]
         for attachment in view.attachments:
             if attachment.id in self.panels:
+                decision = view.dossier.decision(attachment.id)
+                said = cannot_read(attachment, decision, words("Deze bijlage"))
                 self.panels[attachment.id].show_attachment(
-                    attachment, found[attachment.id], confirmed.get(attachment.id)
+                    attachment, found[attachment.id], said, confirmed.get(attachment.id)
                 )

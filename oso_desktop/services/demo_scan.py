@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oso_desktop.dossier.compose import travelling_attachments
+from oso_desktop.dossier.readiness_scan import unread_of
 from oso_desktop.dossier.scan_decisions import Standing, Verdict
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.services import dossiers, scan
@@ -44,7 +45,7 @@ def look_through(workspace: Workspace, dossier_id: DossierId) -> LookedThrough:
     unread = [
         each.id
         for each in view.attachments
-        if each.id in going and each.scan is not None and each.scan.unread and each.id not in confirmed
+        if each.id in going and unread_of(each, view.dossier.decision(each.id)) and each.id not in confirmed
     ]
     for identifier in unread:
         scan.confirm_unread(workspace, dossier_id, identifier)

@@ -14,7 +14,7 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.number_search import AttachmentSearch, Searcher
 from oso_desktop.dossier.scan_findings import AttachmentScan, Scanner, Snippet
 from oso_desktop.exchange.text_of import Budget, TextPart, read_text, type_of
-from oso_desktop.exchange.text_parts import DOCUMENT
+from oso_desktop.exchange.text_parts import DOCUMENT, PROPERTIES
 
 AT_IMPORT, AFTERWARDS = 1.0, 3.0
 """Seconds that taking in one file may search, and a search of its own at a time; what is left is searched later."""
@@ -42,7 +42,7 @@ def searched(content: bytes, media_type: str, scanner: Scanner | None = None) ->
     for piece in read_text(content, type_of(media_type), Budget()):
         if isinstance(piece, TextPart):
             searcher.read(piece.place, piece.text)
-            scanner.read(piece.place, piece.text)
+            scanner.read(piece.place, piece.text, content=piece.place != PROPERTIES)
         else:
             searcher.could_not_read(piece.place)
             scanner.could_not_read(piece.place)

@@ -69,7 +69,7 @@ def in_attachments(view: DossierView) -> dict[AttachmentId, tuple[Found, ...]]:
     return {
         attachment.id: tuple(
             _found(finding, decisions, field=fields.get(finding.mark))
-            for finding in findings_of(attachment, names)
+            for finding in findings_of(attachment, view.dossier.decision(attachment.id), names)
             if asked(finding, swv=view.dossier.profile.is_swv)
         )
         for attachment in view.attachments
@@ -110,7 +110,7 @@ def decide(
     Raises NotPossible for a finding that is not there any more, a verdict that its kind does not allow (R037–R044),
     and a reason that says nothing where one is asked.
     """
-    why = clean_text(reason)
+    why = clean_text(reason).strip()
     with workspace.change(
         Right.SELECT, "vondst beoordeeld", dossier_id, finding=mark, verdict=verdict.value
     ) as unit:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
+from oso_desktop.dossier.attachments import Extent
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.readiness import Place, Severity, may_go, readiness
 from oso_desktop.dossier.readiness_scan import scan_reasons
@@ -230,6 +231,32 @@ def test_what_was_not_searched_does_not_go(profile: Profile, scan: AttachmentSca
 
     assert reason.severity is Severity.BLOCK
     assert "Wacht even" in reason.next_step
+
+
+def in_part(situation: Situation, pages: str) -> Situation:
+    """The same with no more than these pages of the attachment."""
+    decision = replace(situation.dossier.decision(OPP), extent=Extent.PART, pages=pages)
+    return replace(situation, dossier=replace(situation.dossier, decisions=(decision,)))
+
+
+def test_pages_that_are_cut_out_are_not_asked_about() -> None:
+    """R031, R046: leaving a page out is one way to leave out what stands on it."""
+    situation = in_document("Plan.", NATIONALITY, f"Rekening {IBAN}", f"Weer {IBAN}")
+    leaving = decisions(found(situation), Verdict.LEAVE_OUT)
+
+    assert told(in_part(situation, "1")) == []
+    assert told(in_part(after(situation, *leaving), "1")) == []
+    assert "(bladzijde 2)" in told(in_part(situation, "1-2"))[0].text
+    assert "(IBAN) (bladzijde 4)" in told(in_part(situation, "4"))[0].text
+    assert len(told(in_part(situation, "?"))) == 1
+
+
+def test_a_page_without_words_that_is_cut_out_need_not_be_read() -> None:
+    """R031, R046: and one that goes along is."""
+    situation = in_document(scan=replace(UNREAD, read_any=True, unread=("bladzijde 2",)))
+
+    assert told(in_part(situation, "1")) == []
+    assert len(told(in_part(situation, "1-2"))) == 1
 
 
 UNREAD = AttachmentScan(version=SCAN_VERSION, salt="00" * 16, unread=("het document",), read_any=False)
