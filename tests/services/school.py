@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,13 @@ REASON = "De nieuwe school heeft dit nodig voor de begeleiding bij rekenen."
 INFORMED = date(2025, 10, 7)
 TALK = Evidence(present="de ouder en Ingeborg Verzonnen", points="Samen het hele dossier doorgelezen.")
 """What proves that inzage took place in a talk."""
+PROOF = {
+    Recorded.LETTER: Evidence(kept="in de map van groep 8"),
+    Recorded.REPORT: TALK,
+    Recorded.STATEMENT: Evidence(at=time(8, 40), told_by="de moeder", told_to="Ingeborg Verzonnen"),
+    Recorded.LAS_TICK: Evidence(ticked_by="Ingeborg Verzonnen"),
+}
+"""What each of the four ways of recording asks for (R090–R093)."""
 RECEIVER = ReceivingSchool(name="Het Verzonnen College", brin="99YY", town="Nergenshuizen")
 SWV = ReceivingSchool(name="Het Verzonnen Verband", brin="PO9900", town="Nergenshuizen")
 LEAVES = date(2026, 7, 31)

@@ -18,6 +18,7 @@ from oso_desktop.dossier.inzage import (
     WithdrawalGround,
     response_due,
 )
+from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.schools import BadSchool
 from oso_desktop.dossier.transfer import DossierId, Status
@@ -226,17 +227,17 @@ def test_going_on_without_a_reaction_waits_for_the_term(workspace: Workspace, da
     offered = TODAY - timedelta(days=days)
     inzage.offer(workspace, dossier_id, MOTHER, on=offered, manner=Manner.SENT)
 
-    if response_due(offered) > TODAY:
+    if response_due(offered, RegionProfile()) > TODAY:
         with pytest.raises(NotPossible, match="termijn") as refused:
             inzage.no_response(workspace, dossier_id, MOTHER, reason=reason)
-        assert f"{response_due(offered):%d-%m-%Y}" in refused.value.next_step
+        assert f"{response_due(offered, RegionProfile()):%d-%m-%Y}" in refused.value.next_step
     else:
         with pytest.raises(NotPossible, match="waarom"):
             inzage.no_response(workspace, dossier_id, MOTHER, reason="nodig")
         inzage.no_response(workspace, dossier_id, MOTHER, reason=reason)
 
     states = {line.holder.id: line.state for line in dossiers.view(workspace, dossier_id).holders}
-    passed = response_due(offered) <= TODAY
+    passed = response_due(offered, RegionProfile()) <= TODAY
     assert states[MOTHER] is (HolderState.NO_RESPONSE if passed else HolderState.OFFERED)
     assert states[FATHER] is HolderState.TO_OFFER
 
@@ -318,7 +319,15 @@ def test_silence_after_an_offer_of_other_content_is_no_answer(running: Workspace
 def seen_by_mother(
     workspace: Workspace, dossier_id: DossierId, on: date, recorded: Recorded = Recorded.REPORT
 ) -> None:
-    inzage.seen(workspace, dossier_id, MOTHER, on=on, recorded=recorded, agreement=Agreement.YES)
+    inzage.seen(
+        workspace,
+        dossier_id,
+        MOTHER,
+        on=on,
+        recorded=recorded,
+        agreement=Agreement.YES,
+        evidence=school.PROOF[recorded],
+    )
 
 
 def test_nobody_is_shown_what_was_not_confirmed(workspace: Workspace) -> None:
@@ -412,6 +421,7 @@ def test_a_version_that_says_what_was_a_mistake_does_not_go(handed: Workspace, s
         on=TODAY,
         recorded=Recorded.REPORT,
         agreement=Agreement.NO,
+        evidence=school.TALK,
     )
 
     with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
