@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.breach import REPORTED_TO, Answer, Breach, BreachKind, advice
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
+from oso_desktop.qt.dossier_holder_seen import typed_time
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_breach import Ui_ManagementBreach
 from oso_desktop.qt.page import Shell
@@ -241,7 +241,7 @@ class BreachTab(QWidget):
         form.happened_field.clear()
         form.lost_content.clear()
         form.known_day.show_day(self._now.date())
-        form.known_time.setTime(QTime(self._now.hour, self._now.minute))
+        form.known_time.setText(f"{self._now:%H:%M}")
         form.note_box.show()
         form.kind_box.setFocus()
 
@@ -256,12 +256,12 @@ class BreachTab(QWidget):
 
         form = self.form
         try:
-            on = form.known_day.needed_day()
+            on, at = form.known_day.needed_day(), typed_time(form.known_time.text())
         except OsoError as error:
             self.notices.error(error)
             return
-        at = form.known_time.time()
-        known_at = datetime(on.year, on.month, on.day, at.hour(), at.minute()).astimezone(self._now.tzinfo)
+        # Without an hour the clock runs from the beginning of that day: the careful reading.
+        known_at = datetime.combine(on, at or time(0, 0), tzinfo=self._now.tzinfo)
         kind, happened, lost = (
             BreachKind(form.kind_box.currentData()),
             form.happened_field.toPlainText(),

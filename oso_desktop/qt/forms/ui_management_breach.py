@@ -13,12 +13,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QAbstractSpinBox, QApplication, QCheckBox,
-    QComboBox, QFormLayout, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPlainTextEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QStackedWidget, QTableView, QTimeEdit, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QComboBox,
+    QFormLayout, QFrame, QHBoxLayout, QHeaderView,
+    QLabel, QLineEdit, QPlainTextEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.date_field import DateField
 class Ui_ManagementBreach(object):
@@ -155,10 +154,9 @@ class Ui_ManagementBreach(object):
 
         self.known_row.addWidget(self.hour_label)
 
-        self.known_time = QTimeEdit(self.note_box)
+        self.known_time = QLineEdit(self.note_box)
         self.known_time.setObjectName(u"known_time")
-        self.known_time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.known_time.setDisplayFormat(u"HH:mm")
+        self.known_time.setMaximumSize(QSize(80, 16777215))
 
         self.known_row.addWidget(self.known_time)
 
@@ -575,8 +573,9 @@ class Ui_ManagementBreach(object):
 #endif // QT_CONFIG(accessibility)
         self.hour_label.setText(QCoreApplication.translate("ManagementBreach", u"o&m", None))
 #if QT_CONFIG(accessibility)
-        self.known_time.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Uur waarop de school het wist", None))
+        self.known_time.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Uur waarop de school het wist, zoals 14:30", None))
 #endif // QT_CONFIG(accessibility)
+        self.known_time.setPlaceholderText(QCoreApplication.translate("ManagementBreach", u"uu:mm", None))
         self.happened_label.setText(QCoreApplication.translate("ManagementBreach", u"Wat gebeurde &er", None))
 #if QT_CONFIG(accessibility)
         self.happened_field.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Wat gebeurde er", None))

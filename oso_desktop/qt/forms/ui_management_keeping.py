@@ -97,7 +97,6 @@ class Ui_ManagementKeeping(object):
         self.propose_why.setObjectName(u"propose_why")
         self.propose_why.setProperty(u"role", u"muted")
         self.propose_why.setTextFormat(Qt.TextFormat.PlainText)
-        self.propose_why.setWordWrap(True)
 
         self.kept_buttons.addWidget(self.propose_why)
 
@@ -266,7 +265,6 @@ class Ui_ManagementKeeping(object):
         self.clean_last.setObjectName(u"clean_last")
         self.clean_last.setProperty(u"role", u"muted")
         self.clean_last.setTextFormat(Qt.TextFormat.PlainText)
-        self.clean_last.setWordWrap(True)
 
         self.clean_buttons.addWidget(self.clean_last)
 
@@ -326,7 +324,6 @@ class Ui_ManagementKeeping(object):
         self.term_note.setObjectName(u"term_note")
         self.term_note.setProperty(u"role", u"muted")
         self.term_note.setTextFormat(Qt.TextFormat.PlainText)
-        self.term_note.setWordWrap(True)
 
         self.term_row.addWidget(self.term_note)
 
