@@ -81,7 +81,6 @@ def points(
         return
     inside = name[0].lower() + name[1:]
     if about.sensitivity.needs_reason:
-        yield from _described(attachment, about, inside)
         yield from _extent(decision, about, inside)
         yield from _weighed(decision, about, inside)
     elif decision.extent is Extent.PART:
@@ -91,6 +90,7 @@ def points(
     if about.asks_author:
         yield from _author(decision, inside, today)
     if about.sensitivity.needs_reason:
+        yield from _described(attachment, about, inside)
         yield from _judged(decision, about, inside)
     if decision.seen_at is None:
         yield _block(

@@ -3,65 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
-from oso_desktop.dossier.attachments import (
-    MIN_REASON,
-    Attachment,
-    AttachmentClass,
-    AttachmentDecision,
-    AttachmentId,
-    AttachmentKind,
-    AuthorConsent,
-    Extent,
-    kind,
-    kinds,
-)
+from oso_desktop.dossier.attachments import MIN_REASON, Attachment, AttachmentId, AttachmentKind, kind
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule
-from oso_desktop.qt.dossier_attachment_state import AttachmentState
-from oso_desktop.qt.dossier_desk import (
-    Autosave,
-    bring_into_view,
-    put_checked,
-    put_choice,
-    put_plain,
-    put_text,
+from oso_desktop.qt.dossier_attachment_fields import (
+    Decided,
+    Described,
+    fill_choices,
+    fill_decision,
+    fill_description,
+    offer_parts,
+    read_decision,
+    read_description,
+    show_fitting,
 )
+from oso_desktop.qt.dossier_attachment_questions import AnswerUnreadable
+from oso_desktop.qt.dossier_attachment_state import AttachmentState
+from oso_desktop.qt.dossier_desk import Autosave, bring_into_view
 from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
-from oso_desktop.qt.dossier_words import button_text, day, typed_day
+from oso_desktop.qt.dossier_words import button_text
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
 
 TICK_WIDTH = 40
 """What a checkbox needs beside its words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """What the person decided in a row."""
-
-    included: bool
-    extent: Extent
-    reason: str
-    warning_seen: bool
-    consent: AuthorConsent
-    author: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
-    """How the person described a file."""
-
-    kind: str
-    title: str
-    document_date: date | None
 
 
 class RowDesk(Protocol):
@@ -113,10 +85,12 @@ class AttachmentRow(QFrame):
         self.form.setupUi(self)
         self._desk = desk
         self._title = ""
+        self._last_asked: QWidget = self.form.article
         self._known = False
         self.attachment: Attachment | None = None
+        self._today = date.min
         self._category: Category | None = None
-        self._fill_choices()
+        fill_choices(self.form)
         self._decision = Autosave(self._save_decision, self)
         self._description = Autosave(self._save_description, self)
         form = self.form
@@ -136,33 +110,31 @@ class AttachmentRow(QFrame):
         form.reason.textChanged.connect(self._count)
         form.goes.clicked.connect(self._ticked)
         self._decision.watch(
-            form.goes, form.full, form.spoken, form.reason, form.author, form.consent, form.warningSeen
+            *(form.goes, form.full, form.part, form.spoken, form.pages, form.reason, form.article),
+            *(form.author, form.authorProfession, form.authorOrganisation, form.consent, form.consentOn),
+            form.warningSeen,
         )
-        self._description.watch(form.kind, form.titleEdit, form.dateEdit)
-
-    def _fill_choices(self) -> None:
-        form = self.form
-        for each in kinds().values():
-            if each.sensitivity is not AttachmentClass.REFUSED:
-                form.kind.addItem(each.label, each.key)
-        for consent in AuthorConsent:
-            form.consent.addItem(consent.value, consent)
+        self._description.watch(form.kind, form.titleEdit, form.dateEdit, form.origin)
+        for button in (form.full, form.part, form.spoken):
+            button.toggled.connect(self._refit)
+        form.consent.currentIndexChanged.connect(self._refit)
 
     def show_state(self, state: AttachmentState) -> None:
         """Shows the attachment as stored; what is being typed stays."""
         attachment, about, form = state.attachment, state.about, self.form
-        self.attachment = attachment
+        self.attachment, self._today = attachment, state.today
+        form.questions.build(attachment, self._watch)
+        offer_parts(form, about)
         self._title = attachment.title or attachment.file_name
         self._elide()
         self._name_parts(self._title)
         form.metaLabel.setText(state.meta())
         form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
         if not self._description.held:
-            put_choice(form.kind, about.key)
-            put_text(form.titleEdit, attachment.title)
-            put_text(form.dateEdit, day(attachment.document_date) if attachment.document_date else "")
+            fill_description(form, attachment, about)
         if not self._decision.held:
-            self._fill_decision(state.decision)
+            fill_decision(form, about, state.decision)
+            self._count()
         self._show_warning(about)
         self._show_signs(state)
         form.removeText.setText(state.removal())
@@ -200,29 +172,34 @@ class AttachmentRow(QFrame):
             label = button_text(category.category.label)
             form.chooseButton.setText(self.tr("{category} kiezen").format(category=label))
 
-    def _fill_decision(self, decision: AttachmentDecision) -> None:
-        form = self.form
-        put_checked(form.goes, decision.included)
-        put_checked(form.full, decision.extent is Extent.FULL)
-        put_checked(form.spoken, decision.extent is Extent.SPOKEN)
-        put_plain(form.reason, decision.reason)
-        put_checked(form.warningSeen, decision.warning_seen)
-        put_text(form.author, decision.author)
-        put_choice(form.consent, decision.author_consent)
-        self._count()
+    def _watch(self, field: QWidget) -> None:
+        """Has an answer saved, and reached with Tab after what stands above it."""
+        self._decision.watch(field)
+        self.setTabOrder(self._last_asked, field)
+        self.setTabOrder(field, self.form.author)
+        self._last_asked = field
+
+    def _refit(self) -> None:
+        if self.attachment is not None:
+            show_fitting(self.form, self.attachment, kind(self.attachment.kind))
 
     def _show_warning(self, about: AttachmentKind) -> None:
         form = self.form
-        asks = form.goes.isChecked() and about.sensitivity.needs_reason
+        sensitive = about.sensitivity.needs_reason
+        if self.attachment is not None:
+            form.questions.show_asked(self.attachment, self._today)
+        asks = form.goes.isChecked() and (sensitive or form.questions.any_asked)
         if not self._known:  # later it is for the person to fold: nobody is lectured twice, or cut short
             self._known = True
-            form.detailButton.setChecked(asks and not self._complete())
+            complete = self._complete() if sensitive else form.questions.answered
+            form.detailButton.setChecked(asks and not complete)
         form.detailButton.setVisible(asks)
+        form.detailButton.setText(self.tr("Waarschuwing") if sensitive else self.tr("Vraag"))
         self._fold(form.detailButton.isChecked())
         form.containsLabel.setText(self.tr("Hierin staan: {what}.").format(what=about.contains))
         form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=about.warning))
         form.groundLabel.setText(self.tr("Op grond van: {ground}").format(ground=about.ground))
-        form.authorPanel.setVisible(about.asks_author)
+        self._refit()
 
     def _complete(self) -> bool:
         return self.form.warningSeen.isChecked() and bool(self.form.reason.toPlainText().strip())
@@ -232,7 +209,7 @@ class AttachmentRow(QFrame):
         asks = not form.detailButton.isHidden()
         dress_button(form.detailButton, "caret-down" if unfolded else "caret-right")
         form.warningPanel.setVisible(asks and unfolded)
-        form.reasonLine.setVisible(asks and not unfolded)
+        form.reasonLine.setVisible(asks and not unfolded and bool(form.reason.toPlainText().strip()))
         form.reasonLine.setText(self.tr("Waarom: {reason}").format(reason=form.reason.toPlainText()))
 
     def _elide(self) -> None:
@@ -251,10 +228,18 @@ class AttachmentRow(QFrame):
         if on:
             self._desk.ticked(self.attachment)
             self.form.detailButton.setChecked(True)
+            self._ask_description(self.attachment)
         self._show_warning(kind(self.attachment.kind))
         if on and kind(self.attachment.kind).sensitivity.needs_reason and not self.form.reason.toPlainText():
             self.form.reason.setFocus()
             bring_into_view(self.form.reasonCount)
+
+    def _ask_description(self, attachment: Attachment) -> None:
+        """Opens the fields for date and source of a sensitive file, if one of these is still empty (R035)."""
+        about = kind(attachment.kind)
+        lacks = attachment.document_date is None or not (attachment.origin or about.asks_author)
+        if about.sensitivity.needs_reason and lacks:
+            self.form.describeButton.setChecked(True)
 
     def _count(self) -> None:
         length = len(self.form.reason.toPlainText().strip())
@@ -313,18 +298,25 @@ class AttachmentRow(QFrame):
         if self.attachment is None:
             return
         form = self.form
-        form.rowProblem.clear()
-        decided = Decided(
-            included=form.goes.isChecked(),
-            extent=Extent.SPOKEN if form.spoken.isChecked() else Extent.FULL,
-            reason=form.reason.toPlainText(),
-            warning_seen=form.warningSeen.isChecked(),
-            consent=AuthorConsent(form.consent.currentData()),
-            author=form.author.text(),
-        )
+        for problem in (form.rowProblem, form.pagesProblem, form.authorProblem):
+            problem.clear()
+        form.questions.show_asked(self.attachment, self._today)
+        self._refit()
+        try:
+            decided = read_decision(form)
+        except AnswerUnreadable:
+            autosave.refused()
+            return
+        except OsoError as error:
+            autosave.refused()
+            form.authorProblem.show_error(error)
+            return
 
         def refuse(error: OsoError) -> None:
             autosave.refused()
+            if decided.pages_of_a_part:  # the tick stays: it is the pages that are wrong
+                form.pagesProblem.show_error(error)
+                return
             with QSignalBlocker(form.goes):
                 form.goes.setChecked(not decided.included)
             form.rowProblem.show_error(error)
@@ -337,14 +329,11 @@ class AttachmentRow(QFrame):
         form = self.form
         form.describeProblem.clear()
         try:
-            document_date = typed_day(form.dateEdit.text())
+            described = read_description(form)
         except OsoError as error:
             autosave.refused()
             form.describeProblem.show_error(error)
             return
-        described = Described(
-            kind=form.kind.currentData(), title=form.titleEdit.text(), document_date=document_date
-        )
 
         def refuse(error: OsoError) -> None:
             autosave.refused()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from oso_desktop.dossier.attachment_points import points
 from oso_desktop.dossier.attachments import (
     Attachment,
     AttachmentClass,
     AttachmentDecision,
     AttachmentKind,
-    AuthorConsent,
     Extent,
     has_reason,
 )
 from oso_desktop.dossier.overview import CategoryLine
+from oso_desktop.dossier.page_ranges import spoken_pages
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.dossier_signs import words
@@ -35,6 +37,7 @@ class AttachmentState:
     dossier: TransferDossier
     goes: bool
     category: CategoryLine | None
+    today: date
 
     @property
     def decision(self) -> AttachmentDecision:
@@ -49,21 +52,19 @@ class AttachmentState:
     @property
     def complete(self) -> bool:
         """Whether it goes along and nothing about it is left to be done (R017, R022, R023)."""
-        refused = self.about.sensitivity is AttachmentClass.REFUSED
-        return self.goes and not refused and not self._lacks()
+        return self.goes and not self._lacks()
 
     def _lacks(self) -> str:
         """The first thing that keeps a chosen attachment from being final; empty when there is nothing."""
         about, decision = self.about, self.decision
+        if decision.travels:
+            left = points(self.attachment, decision, self.dossier.profile, self.today)
+            return next((point.short for point in left if point.blocks), "")
         if about.sensitivity.needs_reason and not has_reason(decision):
             return words("reden ontbreekt")
         if about.sensitivity.needs_reason and not decision.warning_seen:
             return words("waarschuwing ongelezen")
-        if not decision.travels:
-            return ""
-        if about.asks_author and decision.author_consent is AuthorConsent.FORBIDDEN:
-            return words("de schrijver verbiedt het")
-        return "" if decision.seen_at is not None else words("nog niet bekeken")
+        return ""
 
     def going(self) -> Said:
         """Whether it goes along, or what is still to be done for that."""
@@ -80,6 +81,9 @@ class AttachmentState:
             return said, _WARNING if lacks else ("chat-circle-dots", Tone.INFO)
         if lacks:
             return words("gaat nog niet mee: {what}").format(what=lacks), _WARNING
+        if decision.extent is Extent.PART:
+            pages = spoken_pages(decision.pages)
+            return words("gaat mee: {pages}").format(pages=pages), ("arrow-right", Tone.GOOD)
         return words("gaat mee"), ("arrow-right", Tone.GOOD)
 
     def seen(self) -> Said:
@@ -106,6 +110,8 @@ class AttachmentState:
         parts = [] if self.attachment.title == self.about.label else [self.about.label]
         if self.attachment.document_date:
             parts.append(day(self.attachment.document_date))
+        if self.attachment.origin:
+            parts.append(self.attachment.origin)
         parts += [size(self.attachment.size), self.attachment.file_name]
         return " · ".join(parts)
 

@@ -13,7 +13,8 @@ from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.qt.dossier_attachment_row import AttachmentRow, Decided, Described
+from oso_desktop.qt.dossier_attachment_fields import Decided, Described
+from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_attachment_state import AttachmentState
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_signs import dress_button, words
@@ -261,10 +262,16 @@ class AttachmentsTab(QWidget):
                 attachment,
                 included=decided.included,
                 extent=decided.extent,
+                pages=decided.pages,
                 reason=decided.reason,
+                part=decided.part,
+                answers=decided.answers,
                 warning_seen=decided.warning_seen,
                 author_consent=decided.consent,
                 author=decided.author,
+                author_profession=decided.profession,
+                author_organisation=decided.organisation,
+                consent_on=decided.consent_on,
             )
 
         self.desk.change(work, failed, lambda _: done())
@@ -285,6 +292,7 @@ class AttachmentsTab(QWidget):
                 kind_key=described.kind,
                 title=described.title,
                 document_date=described.document_date,
+                origin=described.origin,
             )
 
         self.desk.change(work, failed, lambda _: done())
@@ -303,6 +311,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             dossier=view.dossier,
             goes=line.intended,
             category=categories[category] if category is not None else None,
+            today=view.today,
         )
     return found
 

@@ -272,6 +272,7 @@ def add_documents(workspace: Workspace, student_id: StudentId, kinds: list[str])
             demo_document(label),
             kind_key=key,
             document_date=workspace.today - timedelta(days=200),
+            origin="leerkracht groep 8",
         )
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy,
     QSpacerItem, QToolButton, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_attachment_questions import AttachmentQuestions
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
 class Ui_DossierAttachment(object):
@@ -269,11 +270,22 @@ class Ui_DossierAttachment(object):
 
         self.describeForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.dateEdit)
 
+        self.originLabel = QLabel(self.describePanel)
+        self.originLabel.setObjectName(u"originLabel")
+
+        self.describeForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.originLabel)
+
+        self.origin = QLineEdit(self.describePanel)
+        self.origin.setObjectName(u"origin")
+        self.origin.setMaxLength(120)
+
+        self.describeForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.origin)
+
         self.describeProblem = Problem(self.describePanel)
         self.describeProblem.setObjectName(u"describeProblem")
         self.describeProblem.setVisible(False)
 
-        self.describeForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.describeProblem)
+        self.describeForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.describeProblem)
 
 
         self.rowLayout.addWidget(self.describePanel)
@@ -340,6 +352,41 @@ class Ui_DossierAttachment(object):
 
         self.extentLine.addWidget(self.full)
 
+        self.partLine = QHBoxLayout()
+        self.partLine.setSpacing(8)
+        self.partLine.setObjectName(u"partLine")
+        self.partLine.setContentsMargins(0, 0, 0, 0)
+        self.part = QRadioButton(self.warningPanel)
+        self.part.setObjectName(u"part")
+
+        self.partLine.addWidget(self.part)
+
+        self.pages = QLineEdit(self.warningPanel)
+        self.pages.setObjectName(u"pages")
+        self.pages.setMaximumSize(QSize(180, 16777215))
+        self.pages.setMaxLength(120)
+
+        self.partLine.addWidget(self.pages)
+
+        self.partLine.setStretch(1, 1)
+
+        self.extentLine.addLayout(self.partLine)
+
+        self.partHint = QLabel(self.warningPanel)
+        self.partHint.setObjectName(u"partHint")
+        self.partHint.setVisible(False)
+        self.partHint.setTextFormat(Qt.PlainText)
+        self.partHint.setWordWrap(True)
+        self.partHint.setProperty(u"role", u"caption")
+
+        self.extentLine.addWidget(self.partHint)
+
+        self.pagesProblem = Problem(self.warningPanel)
+        self.pagesProblem.setObjectName(u"pagesProblem")
+        self.pagesProblem.setVisible(False)
+
+        self.extentLine.addWidget(self.pagesProblem)
+
         self.spoken = QRadioButton(self.warningPanel)
         self.spoken.setObjectName(u"spoken")
 
@@ -367,6 +414,26 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.reasonCount)
 
+        self.articleLabel = QLabel(self.warningPanel)
+        self.articleLabel.setObjectName(u"articleLabel")
+        self.articleLabel.setWordWrap(True)
+
+        self.warningLayout.addWidget(self.articleLabel)
+
+        self.article = QComboBox(self.warningPanel)
+        self.article.setObjectName(u"article")
+        sizePolicy1.setHeightForWidth(self.article.sizePolicy().hasHeightForWidth())
+        self.article.setSizePolicy(sizePolicy1)
+        self.article.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+        self.article.setMinimumContentsLength(10)
+
+        self.warningLayout.addWidget(self.article)
+
+        self.questions = AttachmentQuestions(self.warningPanel)
+        self.questions.setObjectName(u"questions")
+
+        self.warningLayout.addWidget(self.questions)
+
         self.authorPanel = QWidget(self.warningPanel)
         self.authorPanel.setObjectName(u"authorPanel")
         self.authorForm = QFormLayout(self.authorPanel)
@@ -389,7 +456,7 @@ class Ui_DossierAttachment(object):
         self.consentLabel = QLabel(self.authorPanel)
         self.consentLabel.setObjectName(u"consentLabel")
 
-        self.authorForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.consentLabel)
+        self.authorForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.consentLabel)
 
         self.consent = QComboBox(self.authorPanel)
         self.consent.setObjectName(u"consent")
@@ -398,7 +465,46 @@ class Ui_DossierAttachment(object):
         self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.consent.setMinimumContentsLength(10)
 
-        self.authorForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.consent)
+        self.authorForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.consent)
+
+        self.professionLabel = QLabel(self.authorPanel)
+        self.professionLabel.setObjectName(u"professionLabel")
+
+        self.authorForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.professionLabel)
+
+        self.authorProfession = QLineEdit(self.authorPanel)
+        self.authorProfession.setObjectName(u"authorProfession")
+        self.authorProfession.setMaxLength(80)
+
+        self.authorForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.authorProfession)
+
+        self.organisationLabel = QLabel(self.authorPanel)
+        self.organisationLabel.setObjectName(u"organisationLabel")
+
+        self.authorForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.organisationLabel)
+
+        self.authorOrganisation = QLineEdit(self.authorPanel)
+        self.authorOrganisation.setObjectName(u"authorOrganisation")
+        self.authorOrganisation.setMaxLength(120)
+
+        self.authorForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.authorOrganisation)
+
+        self.consentOnLabel = QLabel(self.authorPanel)
+        self.consentOnLabel.setObjectName(u"consentOnLabel")
+
+        self.authorForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.consentOnLabel)
+
+        self.consentOn = QLineEdit(self.authorPanel)
+        self.consentOn.setObjectName(u"consentOn")
+        self.consentOn.setMaxLength(10)
+
+        self.authorForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.consentOn)
+
+        self.authorProblem = Problem(self.authorPanel)
+        self.authorProblem.setObjectName(u"authorProblem")
+        self.authorProblem.setVisible(False)
+
+        self.authorForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.authorProblem)
 
 
         self.warningLayout.addWidget(self.authorPanel)
@@ -428,9 +534,14 @@ class Ui_DossierAttachment(object):
         self.kindLabel.setBuddy(self.kind)
         self.titleEditLabel.setBuddy(self.titleEdit)
         self.dateEditLabel.setBuddy(self.dateEdit)
+        self.originLabel.setBuddy(self.origin)
         self.reasonLabel.setBuddy(self.reason)
+        self.articleLabel.setBuddy(self.article)
         self.authorLabel.setBuddy(self.author)
         self.consentLabel.setBuddy(self.consent)
+        self.professionLabel.setBuddy(self.authorProfession)
+        self.organisationLabel.setBuddy(self.authorOrganisation)
+        self.consentOnLabel.setBuddy(self.consentOn)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.goes, self.viewButton)
         QWidget.setTabOrder(self.viewButton, self.describeButton)
@@ -442,12 +553,19 @@ class Ui_DossierAttachment(object):
         QWidget.setTabOrder(self.removeYes, self.kind)
         QWidget.setTabOrder(self.kind, self.titleEdit)
         QWidget.setTabOrder(self.titleEdit, self.dateEdit)
-        QWidget.setTabOrder(self.dateEdit, self.full)
-        QWidget.setTabOrder(self.full, self.spoken)
+        QWidget.setTabOrder(self.dateEdit, self.origin)
+        QWidget.setTabOrder(self.origin, self.full)
+        QWidget.setTabOrder(self.full, self.part)
+        QWidget.setTabOrder(self.part, self.pages)
+        QWidget.setTabOrder(self.pages, self.spoken)
         QWidget.setTabOrder(self.spoken, self.reason)
-        QWidget.setTabOrder(self.reason, self.author)
-        QWidget.setTabOrder(self.author, self.consent)
-        QWidget.setTabOrder(self.consent, self.warningSeen)
+        QWidget.setTabOrder(self.reason, self.article)
+        QWidget.setTabOrder(self.article, self.author)
+        QWidget.setTabOrder(self.author, self.authorProfession)
+        QWidget.setTabOrder(self.authorProfession, self.authorOrganisation)
+        QWidget.setTabOrder(self.authorOrganisation, self.consent)
+        QWidget.setTabOrder(self.consent, self.consentOn)
+        QWidget.setTabOrder(self.consentOn, self.warningSeen)
 
         self.retranslateUi(DossierAttachment)
 
@@ -475,17 +593,30 @@ class Ui_DossierAttachment(object):
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))
         self.dateEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van het stuk", None))
         self.dateEdit.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
+        self.originLabel.setText(QCoreApplication.translate("DossierAttachment", u"Bron", None))
+        self.origin.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Wie schreef dit? Bijvoorbeeld: leerkracht groep 8", None))
         self.warningHeading.setText(QCoreApplication.translate("DossierAttachment", u"Privacy: denk na voordat dit meegaat", None))
         self.containsLabel.setText("")
         self.riskLabel.setText("")
         self.groundLabel.setText("")
         self.full.setText(QCoreApplication.translate("DossierAttachment", u"Volledig meesturen", None))
+        self.part.setText(QCoreApplication.translate("DossierAttachment", u"Een deel: bladzijde", None))
+#if QT_CONFIG(accessibility)
+        self.pages.setAccessibleName(QCoreApplication.translate("DossierAttachment", u"Welke bladzijden meegaan", None))
+#endif // QT_CONFIG(accessibility)
+        self.pages.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"zoals 1-2, 5", None))
+        self.partHint.setText(QCoreApplication.translate("DossierAttachment", u"Bladzijden kiezen kan alleen bij een PDF. Wilt u een deel meesturen? Voeg een samenvatting toe als eigen bijlage.", None))
         self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
         self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
         self.reasonCount.setText("")
-        self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver van het verslag", None))
+        self.articleLabel.setText(QCoreApplication.translate("DossierAttachment", u"Onder welk onderdeel van de wet valt dit?", None))
+        self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver: naam", None))
         self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
+        self.professionLabel.setText(QCoreApplication.translate("DossierAttachment", u"Beroep", None))
+        self.organisationLabel.setText(QCoreApplication.translate("DossierAttachment", u"Instantie", None))
+        self.consentOnLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van dat antwoord", None))
+        self.consentOn.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
         self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
         pass
     # retranslateUi

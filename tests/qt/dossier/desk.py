@@ -7,7 +7,7 @@ import zipfile
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -67,6 +67,15 @@ def click(qtbot: QtBot, button: QAbstractButton) -> None:
     assert button.isEnabled(), button.accessibleName() or button.text()
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def choose(field: QWidget, value: object) -> None:
+    """Chooses an entry of a list as a person does."""
+    assert isinstance(field, QComboBox)
+    at = field.findData(value)
+    assert at >= 0, value
+    field.setCurrentIndex(at)
+    field.activated.emit(at)
 
 
 def the_attachment(school: Workspace, dossier_id: DossierId, kind: str = "opp") -> AttachmentId:

@@ -19,6 +19,7 @@ from oso_desktop.services.handover import freeze
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (
     Fresh,
+    choose,
     click,
     make_ready,
     opened,
@@ -31,7 +32,7 @@ from tests.qt.dossier.desk import (
 def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:
-    """R017, R022, R023: the warning opens in place, and the sign says what is missing until all is there."""
+    """R017, R022, R023, R033, R035, R054, L13, L20: the sign says what is missing until all is there."""
     dossier_id = fresh(files=("opp",))
     dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
     opened(page, qtbot, dossier_id, "bijlagen")
@@ -48,6 +49,18 @@ def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     assert "artikel" in form.groundLabel.text()
 
     qtbot.keyClicks(form.reason, "De mentor moet weten welke hulp werkt.")
+    choose(form.article, "c")
+    settled(page, qtbot)
+    assert form.stateChip.text() == "gaat nog niet mee: een vraag staat nog open"
+    choose(form.questions.field("opp_gehoord"), "ja")
+    choose(form.questions.field("opp_bijlagen"), "nee")
+    settled(page, qtbot)
+    assert form.stateChip.text() == "gaat nog niet mee: datum ontbreekt"
+    qtbot.keyClicks(form.dateEdit, "15-01-2026")
+    qtbot.keyClicks(form.origin, "leerkracht groep 8")
+    page.attachments.row(opp).flush()
+    settled(page, qtbot)
+    assert form.stateChip.text() == "gaat nog niet mee: waarschuwing ongelezen"
     click(qtbot, form.warningSeen)
     settled(page, qtbot)
     assert form.stateChip.text() == "gaat nog niet mee: nog niet bekeken"
