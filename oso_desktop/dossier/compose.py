@@ -85,12 +85,13 @@ def travelling_attachments(student: Student, dossier: TransferDossier) -> tuple[
     )
 
 
-def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
+def delivered_record(student: Student, dossier: TransferDossier, *, numbers: bool = True) -> Leerling:
     """The pupil's block as it goes along, guardians included, with references where attachments' content will stand.
 
     Left-out and forbidden categories are absent (OS.cat) with everything below them, and so are items left out;
     attachments that do not travel are absent wherever they hang, and so is all that never leaves the school (see
-    `protection.deliverable`). An address stays secret also if the person who keeps it secret is left out.
+    `protection.deliverable`): `numbers` says whether the school may exchange personal numbers at all. An address stays
+    secret also if the person who keeps it secret is left out.
     """
     travelling = frozenset(travelling_attachments(student, dossier))
     left = without_items(student, dossier.left_out)
@@ -98,6 +99,7 @@ def delivered_record(student: Student, dossier: TransferDossier) -> Leerling:
         left.record,
         left.guardian_blocks,
         swv=dossier.profile.is_swv,
+        numbers=numbers,
         secret=secret_houses(student.record, student.guardian_blocks),
     )
     record = without_categories(record, frozenset(Category) - included_categories(dossier))
@@ -156,12 +158,15 @@ def compose(
 ) -> Dossier:
     """The standard's dossier for what was chosen; nothing that was not chosen is in it.
 
+    A school that may not use OSO sends no personal number, whatever it holds (R142–R145).
+
     `content_of` gives an attachment's content as the standard wants it, Base64 of a ZIP. It is asked only for
     attachments that go along. `fingerprint` is that of the selection, for who has it already.
     """
     included = going_categories(student, dossier)
     record = rewrite_documents(
-        delivered_record(student, dossier), lambda place: _with_content(place.document, content_of)
+        delivered_record(student, dossier, numbers=school.uses_oso),
+        lambda place: _with_content(place.document, content_of),
     )
     sender = shielded(student.sender) if student.sender else own_school_block(school, record)
     return Dossier(

@@ -35,6 +35,19 @@ def holds_any_number(text: str) -> bool:
     return any(bsn.is_valid(nine) or onderwijsnummer.is_valid(nine) for run in runs for nine in _nines(run))
 
 
+def is_personal_number(text: str) -> bool:
+    """Whether this is a BSN or onderwijsnummer as the standard writes it: nine figures that pass the test of eleven.
+
+    A number of Bonaire, Sint Eustatius, Saba or another country is none (R144).
+    """
+    return (
+        text.isascii()
+        and text.isdecimal()
+        and len(text) == _LENGTH
+        and bool(bsn.is_valid(text) or onderwijsnummer.is_valid(text))
+    )
+
+
 def plain_figures(text: str) -> str:
     """The text with every figure of any script as one of 0 to 9."""
     if text.isascii():

@@ -102,16 +102,21 @@ def _stand_in(entry: Communicatie) -> Communicatie:
 
 
 def deliverable(
-    record: Leerling, guardians: Collection[Verzorger], *, swv: bool, secret: Collection[House] | None = None
+    record: Leerling,
+    guardians: Collection[Verzorger],
+    *,
+    swv: bool,
+    numbers: bool = True,
+    secret: Collection[House] | None = None,
 ) -> Leerling:
     """The pupil's block with the guardians in it and without all that may never be in a dossier.
 
     Besides what `shielded` does: the four elements that no profile allows are absent (LL03, LL07, LL10, LL11, R037,
     R041); a secret house does not come to light as the address of somebody who lives there too, or of the institution
     that answers for the pupil; and for an SWV there is no personal number (PaO.LL12, R138) and no old bank number
-    (PaO.OV05). The pupil's own address is left out only by the pupil's own flag, since a receiver cannot do
-    without it otherwise: the readiness gate guards that. `secret` are the secret houses where they do not all show in
-    what is given here, since somebody was left out.
+    (PaO.OV05). Without `numbers` there is none for another school either (R142). The pupil's own address is
+    left out only by the pupil's own flag, since a receiver cannot do without it otherwise: the readiness gate guards
+    that. `secret` are the secret houses where they do not all show in what is given here, since somebody was left out.
     """
     hidden = secret_houses(record, guardians) if secret is None else secret
     people = tuple(_elsewhere(guardian, hidden) for guardian in guardians)
@@ -127,8 +132,8 @@ def deliverable(
         postcode4adres=None,
         geboorteplaats=None,
         nationaliteit=(),
-        bsn=None if swv else record.bsn,
-        onderwijsnummer=None if swv else record.onderwijsnummer,
+        bsn=record.bsn if numbers and not swv else None,
+        onderwijsnummer=record.onderwijsnummer if numbers and not swv else None,
     )
     return shielded(open_record)
 

@@ -15,6 +15,7 @@ from oso_desktop.dossier.readiness_items import item_reasons
 from oso_desktop.dossier.readiness_numbers import number_reasons
 from oso_desktop.dossier.readiness_rules import rule_reasons
 from oso_desktop.dossier.readiness_scan import scan_reasons
+from oso_desktop.dossier.readiness_school import kind_reasons
 from oso_desktop.dossier.readiness_when import when_reasons
 from oso_desktop.dossier.reasons import CHOICE, Place, Reason, Severity, Situation, block, inform, warn
 from oso_desktop.dossier.regional import region_reasons
@@ -136,6 +137,7 @@ def _secret_number(situation: Situation) -> Iterator[Reason]:
 
 _CHECKS: tuple[Callable[[Situation], Iterator[Reason]], ...] = (
     _own_school,
+    kind_reasons,
     _mandatory_categories,
     _choice,
     when_reasons,

@@ -16,6 +16,7 @@ from typing import Final
 from oso_desktop.dossier.compose import compose
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation
+from oso_desktop.dossier.school_kinds import NUMBER_RULE
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.findings import DOCUMENT, Finding, Level
@@ -42,6 +43,8 @@ def rule_reasons(situation: Situation, told: Collection[Reason]) -> Iterator[Rea
     judged = [_of_finding(finding) for finding in findings(nodes(composed))]
     found += [one for one in judged if not any(_holds(one.location, gap.location) for gap in gaps)]
     keys = {one.rule for one in found}
+    if not situation.school.uses_oso:
+        found = [one for one in found if one.rule != NUMBER_RULE]
     heard = [one for one in found if not _is_told(one, situation, told) and not _is_echo(one, keys)]
     counted = Counter((one.rule, one.where, one.text) for one in heard)
     for one in {(one.rule, one.where, one.text): one for one in reversed(heard)}.values():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.errors import OsoError
 
 _BRIN = re.compile(r"[0-9]{2}[A-Z]{2}")
@@ -79,6 +80,12 @@ class OwnSchool:
     website: str = ""
     head_teacher: str
     contact_person: str
+    kind: SchoolKind = SchoolKind.FUNDED
+
+    @property
+    def uses_oso(self) -> bool:
+        """Whether the school may use OSO, and with it the pupils' personal numbers (R142–R145)."""
+        return rules_of(self.kind).oso
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ class Manifest:
     """What is in a package, from whom, for whom, why (R050, R094, R165).
 
     `sha256` (hex) is of the dossier's bytes; dates are ISO texts; `agreement` is Ja, Nee or Onbekend, or empty when
-    the dossier says nothing of inzage.
+    the dossier says nothing of inzage. `oso` is False for a dossier of a school that may not use OSO: it holds no
+    personal number, and is no OSO dossier for that (R142–R145).
     """
 
     format: int = _FORMAT
@@ -57,6 +58,7 @@ class Manifest:
     categories: tuple[str, ...]
     attachments: tuple[str, ...]
     sha256: str
+    oso: bool = True
 
 
 def write_package(manifest: Manifest, xml: bytes) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from oso_desktop.dossier.roles import Role
+from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_state import SchoolEntry, problems
 from oso_desktop.qt.forms.ui_first_start_done import Ui_FirstStartDone
@@ -62,6 +63,10 @@ class SchoolPage(QWidget):
         self.form.role_combo.addItem(self.tr("Kies…"), None)
         for role in Role:
             self.form.role_combo.addItem(role.value.capitalize(), role)
+        for kind in SchoolKind:
+            self.form.kind_combo.addItem(rules_of(kind).label, kind)
+        self.form.kind_combo.currentIndexChanged.connect(lambda _index: self._explain_kind())
+        self._explain_kind()
         self.form.brin_edit.setMaxLength(4)
         self.form.location_edit.setMaxLength(2)
         for name in _OF_USER | frozenset(self._names()):
@@ -71,6 +76,18 @@ class SchoolPage(QWidget):
                 self._edit(name).returnPressed.connect(self.submitted)
                 self._edit(name).textEdited.connect(lambda _text, its=name: self._say(its, ""))
         self.form.role_combo.currentIndexChanged.connect(lambda _index: self._say("role", ""))
+
+    def _explain_kind(self) -> None:
+        """How to know the kind, and what is off for it with the article it rests on (R142–R145)."""
+        rules = rules_of(SchoolKind(self.form.kind_combo.currentData()))
+        if rules.oso:
+            self.form.kind_hint.setText(rules.hint)
+        else:
+            self.form.kind_hint.setText(
+                self.tr("{hint} {why} ({law}) Pakket en papier blijven mogelijk.").format(
+                    hint=rules.hint, why=rules.why, law=rules.law
+                )
+            )
 
     def _hide_user(self) -> None:
         form = self.form
@@ -102,16 +119,20 @@ class SchoolPage(QWidget):
     def entry(self) -> SchoolEntry:
         """What stands in the fields."""
         texts = {
-            field.name: self._edit(field.name).text() for field in fields(SchoolEntry) if field.name != "role"
+            field.name: self._edit(field.name).text()
+            for field in fields(SchoolEntry)
+            if field.name not in _CHOICES
         }
         role = self.form.role_combo.currentData()
-        return SchoolEntry(**texts, role=Role(role) if role is not None else None)
+        kind = SchoolKind(self.form.kind_combo.currentData())
+        return SchoolEntry(**texts, role=Role(role) if role is not None else None, kind=kind)
 
     def fill(self, entry: SchoolEntry) -> None:
         """Puts an entry into the fields."""
         for field in fields(SchoolEntry):
-            if field.name != "role":
+            if field.name not in _CHOICES:
                 self._edit(field.name).setText(getattr(entry, field.name))
+        self.form.kind_combo.setCurrentIndex(list(SchoolKind).index(entry.kind))
         self.form.role_combo.setCurrentIndex(0 if entry.role is None else list(Role).index(entry.role) + 1)
 
     def show_problems(self, entry: SchoolEntry) -> bool:
@@ -136,7 +157,8 @@ class SchoolPage(QWidget):
         restyle(field)
 
 
-_WITHOUT_ERROR = frozenset({"board", "email"})
+_CHOICES = frozenset({"role", "kind"})
+_WITHOUT_ERROR = frozenset({"board", "email", "kind"})
 _OF_USER = frozenset({"user_name", "role"})
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from oso_desktop.dossier.roles import Role, User
+from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.schools import OwnSchool, SchoolAddress, checked_brin, checked_location
 from oso_desktop.errors import OsoError
 
@@ -40,6 +41,7 @@ class SchoolEntry:
     contact_person: str = ""
     user_name: str = ""
     role: Role | None = None
+    kind: SchoolKind = SchoolKind.FUNDED
 
 
 _COMPULSORY = {
@@ -86,6 +88,7 @@ def school_of(entry: SchoolEntry) -> OwnSchool:
         email=entry.email.strip(),
         head_teacher=entry.head_teacher.strip(),
         contact_person=entry.contact_person.strip(),
+        kind=entry.kind,
     )
 
 

@@ -50,6 +50,7 @@ class SchoolTab(QObject):
         self.fields.submitted.connect(self.save)
         for field in self.fields.findChildren(QLineEdit):
             field.textChanged.connect(lambda _text: self._show_buttons())
+        self.fields.form.kind_combo.currentIndexChanged.connect(lambda _index: self._show_buttons())
 
     def show_management(self, found: Management) -> None:
         """Shows the particulars as stored, unless something was typed that is not stored yet."""
@@ -59,6 +60,7 @@ class SchoolTab(QObject):
         self._form.school_rights.setVisible(bool(self._form.school_rights.text()))
         for field in self.fields.findChildren(QLineEdit):
             field.setReadOnly(not found.may_manage)
+        self.fields.form.kind_combo.setEnabled(found.may_manage)
         for button in (self._form.save_button, self._form.undo_button):
             button.setVisible(found.may_manage)
         if not typing:
@@ -139,6 +141,7 @@ def entry_of(school: OwnSchool) -> SchoolEntry:
         email=school.email,
         head_teacher=school.head_teacher,
         contact_person=school.contact_person,
+        kind=school.kind,
     )
 
 

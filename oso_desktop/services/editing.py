@@ -12,6 +12,7 @@ from oso_desktop.dossier.typed import clean_block
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
+from oso_desktop.services.students import require_number_allowed
 from oso_desktop.services.workspace import Workspace
 
 
@@ -31,6 +32,7 @@ def save_edits(
         after = before
         for edit in edits:
             after = edited(after, school, edit)
+        require_number_allowed(unit, before.record, after.record)
         save_following(unit, before, _checked(workspace, after))
 
 

@@ -11,6 +11,8 @@ from oso_desktop.dossier.compose import compose, going_categories, travelling_at
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Reason, Severity, may_go
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.school_kinds import NOT_BY_OSO, NUMBER_RULE, rules_of
+from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import (
     Delivery,
     DossierId,
@@ -87,7 +89,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             ),
         )
         xml = _written(composed)
-        _require_clean(xml)
+        _require_clean(xml, numbers=seen.school.uses_oso)
         if read_dossier(xml).dossier != composed:
             msg = "the written dossier does not read back as it was composed"
             raise AssertionError(msg)
@@ -100,7 +102,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             fingerprint=seen.fingerprint,
             inzage_facts=len(dossier.inzage),
             receiver=receiver,
-            purpose=purpose_of(dossier.profile, dossier.swv_purpose),
+            purpose=_purpose(seen.school, dossier),
             ground=ground_of(dossier.profile),
             categories=tuple(sorted(going_categories(seen.student, dossier))),
             attachments=travelling_attachments(seen.student, dossier),
@@ -108,6 +110,12 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
         unit.dossiers.save(replace(dossier, versions=(*dossier.versions, version)))
         unit.versions.put(version.id, workspace.seal(VERSION_PURPOSE, version.id, xml))
     return version
+
+
+def _purpose(school: OwnSchool, dossier: TransferDossier) -> str:
+    """Why the data go; of a school that may not use OSO it says that too, since every receiver reads it (R142)."""
+    purpose = purpose_of(dossier.profile, dossier.swv_purpose)
+    return purpose if school.uses_oso or dossier.profile.is_swv else f"{purpose} ({NOT_BY_OSO})"
 
 
 def _written(composed: Dossier) -> bytes:
@@ -123,14 +131,17 @@ def _written(composed: Dossier) -> bytes:
         ) from refusal
 
 
-def _require_clean(xml: bytes) -> None:
-    """Raises NotPossible where the official validation would refuse the file; the gate must have seen that before."""
+def _require_clean(xml: bytes, *, numbers: bool) -> None:
+    """Raises NotPossible where the official validation would refuse the file; the gate must have seen that before.
+
+    Without `numbers` the school may send none (R142), and that rule alone does not count.
+    """
     check = check_file(xml)
     wrong = [(problem.label_path, problem.what) for problem in check.structure]
     wrong += [
         (finding.label_path, finding.text)
         for finding in check.findings
-        if finding.level is Level.ERROR and not finding.stricter
+        if finding.level is Level.ERROR and not finding.stricter and (numbers or finding.key != NUMBER_RULE)
     ]
     if wrong:
         (where, text), more = wrong[0], len(wrong) - 1
@@ -246,7 +257,18 @@ def _manifest(
         categories=version.categories,
         attachments=version.attachments,
         sha256=version.sha256,
+        oso=NOT_BY_OSO not in version.purpose,
     )
+
+
+def _require_oso(unit: Unit) -> None:
+    """Raises NotPossible for a school that may not use OSO, and so cannot have put a dossier ready there (R142)."""
+    school = unit.school.get()
+    if school is not None and not school.uses_oso:
+        raise NotPossible(
+            f"Klaarzetten in het LAS is klaarzetten voor OSO. {rules_of(school.kind).why}",
+            "Geef het dossier als versleuteld pakket of op papier.",
+        )
 
 
 def open_package(workspace: Workspace, dossier_id: DossierId, package_id: PackageId) -> OpenedPackage:
@@ -282,6 +304,8 @@ def record_delivery(
         Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value, **said
     ) as unit:
         dossier, version = _going(workspace, unit, dossier_id, version_id)
+        if way is Way.LAS:
+            _require_oso(unit)
         if on < version.at.date():
             raise NotPossible(
                 f"Op die dag bestond versie {version.number} nog niet.",

@@ -9,6 +9,8 @@ from datetime import date
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.people import Student, StudentId, bare_sender
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.school_kinds import rules_of
+from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import edexml, oso_xml
 from oso_desktop.exchange.hardened import NotXml, root_name
@@ -126,6 +128,7 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
     added = 0
     ids: list[StudentId] = []
     others: list[edexml.RowProblem] = []
+    dropped = 0
     with workspace.change(
         Right.IMPORT, "leerlingenlijst ingelezen", read.school.brin, students=len(read.students)
     ) as unit:
@@ -133,6 +136,8 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
         foreign = own is not None and own.brin != read.school.brin
         for listed, line in zip(read.students, read.lines, strict=True):
             student = replace(listed, key=f"{read.school.brin}:{listed.key}") if foreign else listed
+            dropped += _numbered(own, student.record)
+            student = replace(student, record=_allowed(own, student.record))
             present = _present(unit, student.key)
             if present is None:
                 added += 1
@@ -147,6 +152,8 @@ def _import_list(workspace: Workspace, data: bytes) -> ImportReport:
     notices = report.notices
     if foreign:
         notices = (f"Deze lijst is van een andere school ({read.school.brin}).", *notices)
+    if dropped and own is not None:
+        notices = (_number_notice(own, dropped), *notices)
     return ImportReport(
         label="Leerlingenlijst (EDEXML)",
         students=tuple(ids),
@@ -183,6 +190,9 @@ def _import_dossier(workspace: Workspace, data: bytes) -> ImportReport:
             )
         intake = DocumentIntake(workspace=workspace, unit=unit, student_id=student.id, notices=notices)
         record = _record(dossier, present, intake)
+        if own is not None and _numbered(own, record):
+            notices.append(_number_notice(own, 1))
+        record = _allowed(own, record)
         student = replace(student, record=record)
         if present is None:
             unit.students.save(student)
@@ -224,6 +234,20 @@ def _merged(dossier: Dossier, present: Student, new: Leerling) -> Leerling:
         frozenset(Category) - _included(dossier),
         numbers_left_out=profile is not None and profile.is_swv,
     )
+
+
+def _numbered(own: OwnSchool | None, record: Leerling) -> bool:
+    """Whether a file brings a personal number to a school that may not have it (R142–R145)."""
+    return own is not None and not own.uses_oso and bool(record.bsn or record.onderwijsnummer)
+
+
+def _allowed(own: OwnSchool | None, record: Leerling) -> Leerling:
+    return replace(record, bsn=None, onderwijsnummer=None) if _numbered(own, record) else record
+
+
+def _number_notice(own: OwnSchool, count: int) -> str:
+    pupils = "1 leerling" if count == 1 else f"{count} leerlingen"
+    return f"Het persoonsgebonden nummer van {pupils} is niet overgenomen. {rules_of(own.kind).why}"
 
 
 def _key(dossier: Dossier, own_brin: str) -> str:

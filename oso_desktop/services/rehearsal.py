@@ -199,7 +199,8 @@ def _carry(
         )
     applied = workspace.today - timedelta(days=1)
     bring_to(workspace, dossier_id, demo.demo_receiver(profile), applied)
-    if profile is Profile.POVO:
+    said = student.record.overstapadvies
+    if profile is Profile.POVO and said is not None and (said.herzienadvies or said.advies):
         advice.confirm_stated(workspace, dossier_id)
     dossiers.confirm_choice(workspace, dossier_id)
     checked = look_through(workspace, dossier_id)

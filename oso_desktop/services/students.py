@@ -59,7 +59,10 @@ def save_school(workspace: Workspace, school: OwnSchool) -> None:
 
 
 def require_number_allowed(unit: Unit, before: Leerling, after: Leerling) -> None:
-    """Raises NotPossible for a personal number that a person adds at a school that may not have it, or that is none (R142, R144, R048)."""
+    """Raises NotPossible for a personal number that a person adds and that is none, or that the school may not have.
+
+    See R048, R142 and R144; what stood there already is left alone.
+    """
     school = unit.school.get()
     added = {after.bsn, after.onderwijsnummer} - {before.bsn, before.onderwijsnummer, None}
     if added and school is not None and not school.uses_oso:

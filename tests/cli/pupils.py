@@ -88,7 +88,13 @@ def pupil(*contents: str, **changes: Any) -> Leerling:
         "datuminschrijving": date(2018, 8, 20),
         "verzorgersaansprakelijk": True,
         "verzorger": (guardian(),),
-        "overstapadvies": Overstapadvies(argumentatie="Past bij de resultaten.", contactnodig=False),
+        "overstapadvies": Overstapadvies(
+            advies="60",
+            wensouders="60",
+            wensleerling="60",
+            argumentatie="Past bij de resultaten.",
+            contactnodig=False,
+        ),
         "schoolloopbaanlijst": Schoolloopbaanlijst(
             schoolloopbaan=(
                 Schoolloopbaan(

@@ -63,6 +63,32 @@ class Ui_FirstStartSchool(object):
 
         self.column.addLayout(self.name_row)
 
+        self.kind_row = QGridLayout()
+        self.kind_row.setObjectName(u"kind_row")
+        self.kind_row.setHorizontalSpacing(16)
+        self.kind_row.setVerticalSpacing(4)
+        self.kind_label = QLabel(FirstStartSchool)
+        self.kind_label.setObjectName(u"kind_label")
+
+        self.kind_row.addWidget(self.kind_label, 0, 0, 1, 1)
+
+        self.kind_combo = QComboBox(FirstStartSchool)
+        self.kind_combo.setObjectName(u"kind_combo")
+
+        self.kind_row.addWidget(self.kind_combo, 1, 0, 1, 1)
+
+        self.kind_hint = QLabel(FirstStartSchool)
+        self.kind_hint.setObjectName(u"kind_hint")
+        self.kind_hint.setProperty(u"role", u"muted")
+        self.kind_hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind_hint.setWordWrap(True)
+
+        self.kind_row.addWidget(self.kind_hint, 2, 0, 1, 1)
+
+        self.kind_row.setColumnStretch(0, 1)
+
+        self.column.addLayout(self.kind_row)
+
         self.codes = QGridLayout()
         self.codes.setObjectName(u"codes")
         self.codes.setHorizontalSpacing(16)
@@ -375,6 +401,7 @@ class Ui_FirstStartSchool(object):
 
 #if QT_CONFIG(shortcut)
         self.name_label.setBuddy(self.name_edit)
+        self.kind_label.setBuddy(self.kind_combo)
         self.brin_label.setBuddy(self.brin_edit)
         self.location_label.setBuddy(self.location_edit)
         self.board_label.setBuddy(self.board_edit)
@@ -389,7 +416,8 @@ class Ui_FirstStartSchool(object):
         self.user_name_label.setBuddy(self.user_name_edit)
         self.role_label.setBuddy(self.role_combo)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.name_edit, self.brin_edit)
+        QWidget.setTabOrder(self.name_edit, self.kind_combo)
+        QWidget.setTabOrder(self.kind_combo, self.brin_edit)
         QWidget.setTabOrder(self.brin_edit, self.location_edit)
         QWidget.setTabOrder(self.location_edit, self.board_edit)
         QWidget.setTabOrder(self.board_edit, self.street_edit)
@@ -412,6 +440,8 @@ class Ui_FirstStartSchool(object):
         self.school_title.setText(QCoreApplication.translate("FirstStartSchool", u"De school", None))
         self.name_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Naam van de school", None))
         self.name_error.setText("")
+        self.kind_label.setText(QCoreApplication.translate("FirstStartSchool", u"Soor&t school", None))
+        self.kind_hint.setText("")
         self.brin_label.setText(QCoreApplication.translate("FirstStartSchool", u"&BRIN-code", None))
         self.brin_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"bijvoorbeeld 99ZZ", None))
         self.brin_error.setText("")
