@@ -8,7 +8,6 @@ from datetime import date
 
 from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
 from oso_desktop.dossier.delivery import ReceiverChanged
-from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool
 from oso_desktop.dossier.second_delivery import NextStep, SecondDelivery
@@ -144,10 +143,12 @@ def swv_parents(facts: LetterFacts) -> LetterPdf:
         ),
         Section(texts.line("mee_vraag"), tuple(_with_it(facts, texts, values))),
         Section(texts.line("daar_vraag"), (Items(texts.fill_all("daar", values), Mark.POINT),)),
-        Section(texts.line("kunt_vraag"), (Items(texts.fill_all("kunt", values), Mark.POINT),)),
         Section(
-            texts.line("mag_vraag"),
-            (Text(texts.fill("mag", values)), Signature(texts.line("groet"), facts.signer)),
+            texts.line("kunt_vraag"),
+            (
+                Items(texts.fill_all("kunt", values), Mark.POINT),
+                Signature(texts.line("groet"), facts.signer),
+            ),
         ),
     )
     postal = postal_address(facts.student, facts.holder)
@@ -227,9 +228,7 @@ def _with_it(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterat
     )
     yield Text(texts.fill("mee", values))
     yield Items(parts, Mark.GOES, columns=2)
-    files: tuple[Rich, ...] = tuple(
-        plain(attachment_label(line.attachment)) for line in facts.overview.attachments if line.goes
-    )
+    files: tuple[Rich, ...] = tuple(plain(line.label) for line in facts.overview.attachments if line.goes)
     yield Text(texts.fill("bijlagen" if files else "geen_bijlagen", values))
     if files:
         yield Items(files, Mark.GOES)

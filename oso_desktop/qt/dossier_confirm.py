@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QFrame, QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.forms.ui_dossier_confirm import Ui_DossierConfirm
 
 Refused = Callable[[OsoError], None]
@@ -58,6 +59,9 @@ class ConfirmForm(QFrame):
         form.cancelButton.setVisible(can_cancel)
         self.setAccessibleName(title)
         self.show()
+        if can_cancel:  # a person asked for it, and it must not open out of sight
+            form.how.setFocus()
+            bring_into_view(self)
 
     def close_form(self) -> None:
         """Asks nothing any more."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from oso_desktop.dossier.delivery import Receipt, receipt_of
 from oso_desktop.dossier.events import events_of
-from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
 from oso_desktop.dossier.transfer import (
@@ -145,7 +144,7 @@ class HandoverTab(QWidget):
         ]
         for line in view.overview.attachments:
             if line.goes or line.spoken:
-                label = attachment_label(line.attachment)
+                label = line.label
                 rows.append(
                     RecordRow(
                         "paperclip" if line.goes else "chat-circle-dots",
@@ -226,7 +225,6 @@ class HandoverTab(QWidget):
             )
 
         self.form.receipt.ask(delivery.id, words, self.desk.current.today, received)
-        self.form.receipt.form.how.setFocus()
 
     def _way_hint(self, view: DossierView, newest: Version) -> str:
         if not still_stands(newest, view.dossier, view.fingerprint):

@@ -125,7 +125,6 @@ class ChangeSection(QWidget):
             )
 
         self.form.answer.ask(change_id, words, self.desk.current.today, answered)
-        self.form.answer.form.how.setFocus()
 
     def open_change(self) -> None:
         """Asks for the other school, in place."""

@@ -21,9 +21,12 @@ def test_every_file_reads_and_knows_only_known_placeholders(name: str) -> None:
 
 @pytest.mark.parametrize("kind", list(LetterKind))
 def test_every_letter_has_both_forms_of_address_with_the_same_sentences(kind: LetterKind) -> None:
+    """One to a school, an SWV or somebody else has one form: it speaks to no parent and to no pupil."""
     texts = load(kind.value)
-    assert set(texts) == {"ouder", "leerling"}
-    assert set(texts["ouder"].sentences) == set(texts["leerling"].sentences)
+    if {"ouder", "leerling"} & set(texts):
+        assert set(texts["ouder"].sentences) == set(texts["leerling"].sentences)
+    else:
+        assert len(texts) == 1
 
 
 def test_every_category_is_explained() -> None:
