@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from oso_desktop.dossier.attachments import AttachmentClass, kind
 from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
 from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, Remark, current_remarks, offers
-from oso_desktop.dossier.overview import AttachmentLine, CategoryLine, attachment_label
+from oso_desktop.dossier.overview import AttachmentLine, CategoryLine
 from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import Way, ground_of
@@ -117,12 +117,12 @@ def overview_print(facts: LetterFacts) -> LetterPdf:
     reasons = general["reden"]
     lines = _shown(facts)
     along = [
-        Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mee"))
+        Row(line.label, "", line.reason.strip() or reasons.line("bijlage_mee"))
         for line in lines
         if line.intended
     ]
     spoken = [
-        Row(attachment_label(line.attachment), "", line.reason.strip() or reasons.line("bijlage_mondeling"))
+        Row(line.label, "", line.reason.strip() or reasons.line("bijlage_mondeling"))
         for line in lines
         if line.spoken
     ]
@@ -197,12 +197,12 @@ def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Ite
     if left := tuple(_left_out(facts)):
         yield Text(texts.fill("weggelaten", values))
         yield Items(left, Mark.STAYS)
-    if along := tuple(plain(attachment_label(line.attachment)) for line in lines if line.intended):
+    if along := tuple(plain(line.label) for line in lines if line.intended):
         yield Text(texts.fill("bijlagen", values))
         yield Items(along, Mark.GOES)
     else:
         yield Text(texts.fill("geen_bijlagen", values))
-    if spoken := tuple(plain(attachment_label(line.attachment)) for line in lines if line.spoken):
+    if spoken := tuple(plain(line.label) for line in lines if line.spoken):
         yield Text(texts.fill("mondeling", values))
         yield Items(spoken, Mark.SPOKEN)
 
@@ -269,7 +269,7 @@ def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
     for line in lines:
         if not line.intended and not line.spoken:
             why = load("algemeen")["reden"].line(f"niet_gekozen{suffix}")
-            yield Row(attachment_label(line.attachment), "", why)
+            yield Row(line.label, "", why)
 
 
 def _closing(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, placed_attachments
-from oso_desktop.dossier.overview import ItemLine, attachment_label
+from oso_desktop.dossier.overview import ItemLine
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -93,9 +93,7 @@ def documents_in(view: DossierView, category: Category) -> str:
     """The attachments that stand in a category, and which of them go; empty without any."""
     places = placed_attachments(view.student)
     here = [
-        words("{label} (gaat mee)" if line.goes else "{label} (blijft hier)").format(
-            label=attachment_label(line.attachment)
-        )
+        words("{label} (gaat mee)" if line.goes else "{label} (blijft hier)").format(label=line.label)
         for line in view.overview.attachments
         if category_of(places[line.attachment.id].path) is category
     ]
@@ -106,7 +104,7 @@ def staying_in(view: DossierView, category: Category) -> str:
     """The attachments that were ticked but stay here because their category does; empty without any."""
     places = placed_attachments(view.student)
     ticked = [
-        attachment_label(line.attachment)
+        line.label
         for line in view.overview.attachments
         if category_of(places[line.attachment.id].path) is category
         and view.dossier.decision(line.attachment.id).travels

@@ -142,9 +142,7 @@ class InzageMode(QWidget):
             for line in view.overview.categories
             if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
         ]
-        stays += [
-            attachment_label(line.attachment) for line in named if not line.intended and not line.spoken
-        ]
+        stays += [line.label for line in named if not line.intended and not line.spoken]
         self.form.staysHeading.setVisible(bool(stays))
         self.form.staysLabel.setText("\n".join(stays))
 
@@ -197,7 +195,12 @@ class InzageMode(QWidget):
             if self._looking == attachment.id:
                 self.preview.clear(f"{error.text} {error.next_step}")
 
-        self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
+        dossier_id = self.desk.dossier_id
+        self.desk.ask(
+            lambda workspace: attachments.travelling_content(workspace, dossier_id, attachment.id),
+            show,
+            refuse,
+        )
 
     def back(self) -> None:
         """Closes the attachment and returns to the list, where the person left it."""
@@ -298,7 +301,7 @@ class InzageMode(QWidget):
 
 
 def _attachment_text(line: AttachmentLine, tr: Callable[[str], str]) -> str:
-    label = attachment_label(line.attachment)
+    label = line.label
     if line.spoken:
         label = tr("{label} (alleen mondeling)").format(label=label)
     return tr("{label}. Waarom: {reason}").format(label=label, reason=line.reason) if line.reason else label
