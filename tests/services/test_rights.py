@@ -21,6 +21,7 @@ from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import (
+    advice,
     attachments,
     breaches,
     dossiers,
@@ -202,6 +203,15 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     ),
     "clean_up": (Right.EDIT, lambda w, s: retention.clean_up(w, looked_at=2)),
     "set_term": (Right.MANAGE, lambda w, s: retention.set_term(w, "okr", 6)),
+    "save_advice": (
+        Right.EDIT,
+        lambda w, s: advice.save(
+            w,
+            s.dossier_id,
+            replace(advice.entry_of(s.case.student, dossiers.view(w, s.dossier_id).dossier), wish_pupil="70"),
+        ),
+    ),
+    "confirm_advice": (Right.SELECT, lambda w, s: advice.confirm_stated(w, s.dossier_id)),
     "save_region": (Right.MANAGE, lambda w, s: region.save_region(w, RegionProfile(response_days=12))),
     "import_region": (
         Right.MANAGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -14,10 +14,13 @@ from typing import Any, get_args, get_origin, get_type_hints
 import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import strategies as st
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentDecision
+from oso_desktop.dossier.advice import AdviceProcess, Exemption, Given
+from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId
 from oso_desktop.dossier.correspondence import Letter, LetterKind
+from oso_desktop.dossier.informing import InformedBy, InformingWithdrawn, InzageCopy, InzageInformed
 from oso_desktop.dossier.inzage import (
     Agreement,
+    Evidence,
     InzageNoResponse,
     InzageOffered,
     InzageSeen,
@@ -28,10 +31,12 @@ from oso_desktop.dossier.inzage import (
     Withdrawal,
     WithdrawalGround,
 )
+from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, WithoutGezagWithdrawn
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
+from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -161,9 +166,35 @@ def a_full_dossier(student: Student) -> TransferDossier:
     return TransferDossier(
         student_id=student.id,
         profile=Profile.POVO,
+        advice=AdviceProcess(
+            provisional=Given(code="60", on=NOON.date(), by="proef"),
+            exemption=Exemption.MULTIPLE,
+            definitive=Given(code="60", on=NOON.date(), by="proef"),
+        ),
         events=(
             ReceiverConfirmed(receiver=RECEIVER, on=NOON.date(), how="Gebeld.", by="proef"),
             LateAllowed(at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef"),
+            ScanDecision(
+                mark="0f" * 8,
+                verdict=Verdict.FALSE_ALARM,
+                subject="iban",
+                place="bladzijde 2",
+                by="proef",
+                at=NOON,
+                reason="Van de praktijk zelf.",
+                attachment_id="a1",
+            ),
+            UnreadLookedAt(attachment_id=AttachmentId("a1"), by="proef", at=NOON),
+            InzageInformed(holder_id="g1", on=NOON.date(), how=InformedBy.MEETING, by="proef"),
+            InzageCopy(holder_id="g1", on=NOON.date(), manner=Manner.SENT, by="proef", fingerprint="f"),
+            InformingWithdrawn(holder_id="g1", on=NOON.date(), reason="ander kind", by="proef"),
+            WithoutGezagAllowed(
+                guardian_id=GuardianId("g3"), reason="vroeg erom", by="proef", role="directeur", at=NOON
+            ),
+            WithoutGezagWithdrawn(
+                guardian_id=GuardianId("g3"), reason="toch niet", by="proef", role="directeur", at=NOON
+            ),
+            ParentsInformedToo(agreed=True, how="zei dat zelf", by="proef", at=NOON),
         ),
         chosen=frozenset({Category.VERZUIM, Category.BIJLAGEDOCS}),
         left_out=frozenset(
@@ -182,8 +213,16 @@ def a_full_dossier(student: Student) -> TransferDossier:
                 agreement=Agreement.NO,
                 by="proef",
                 fingerprint="f",
+                evidence=Evidence(kept="map", at=time(14, 5), told_by="ouder", told_to="juf"),
             ),
-            InzageNoResponse(holder_id="g2", on=NOON.date(), reason="verhuisd", by="proef", fingerprint="f"),
+            InzageNoResponse(
+                holder_id="g2",
+                on=NOON.date(),
+                reason="verhuisd",
+                by="proef",
+                fingerprint="f",
+                due=NOON.date(),
+            ),
             InzageWithdrawn(holder_id="g2", on=NOON.date(), reason="ander kind", by="proef", fingerprint="f"),
         ),
         remarks=(
