@@ -17,7 +17,7 @@ _OTHER = re.compile(
     r"(?P<spaced>(?<![^\W_])(?:[^\W\d_]\u0020){4,}[^\W\d_](?![^\W_]))"
     r"|(?P<broken>(?<=[^\W\d_])(?:[-\u00ad\u2010\u2011][^\S\n]?){1,2}\r?\n[^\S\n]{0,40}(?=[a-z\u00df-\u00ff]))"
     r"|(?P<space>\s{2,}|[^\S\u0020])"
-    r"|(?P<sign>[^\x00-\x7f])"
+    r"|(?P<signs>[^\x00-\x7f\s\u00ad\u2010\u2011]+|[\u00ad\u2010\u2011])"
 )
 """Whatever is not read as it stands; every branch looks at each sign a fixed number of times."""
 
@@ -71,9 +71,13 @@ def _pieces(text: str) -> Iterator[tuple[str, int, bool]]:
         start, end = found.span()
         yield text[done:start], done, True
         done = end
-        if found.lastgroup == "sign":
-            plain = plain_sign(text[start])
-            yield plain, start, len(plain) == 1
+        if found.lastgroup == "signs":
+            plain = [plain_sign(sign) for sign in found[0]]
+            if all(len(sign) == 1 for sign in plain):
+                yield "".join(plain), start, True
+            else:
+                for place, sign in enumerate(plain, start):
+                    yield sign, place, False
         elif found.lastgroup == "space":
             yield ("\n" if found[0].count("\n") > 1 else " "), start, False
         elif found.lastgroup == "spaced":

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 _RUN = re.compile(r"[A-Z0-9<\u00ab\u2039][A-Z0-9<\u00ab\u2039 ]{24,119}", re.IGNORECASE)
+_FILLER = re.compile("[<\u00ab\u2039]")
+"""Every line has some, unless all its fields are full."""
 _FILLERS = str.maketrans({"\u00ab": "<<", "\u2039": "<", " ": ""})
 _FIRST = re.compile(r"[PIACV][A-Z0-9<][A-Z0-9<]{3}.{20,}")
 _FIGURES = str.maketrans("OQDILZSBG", "000112586")
@@ -17,6 +19,8 @@ _LENGTHS = range(26, 48)
 def mrz_lines(text: str) -> Iterator[tuple[int, int]]:
     """Where such lines stand, each by itself."""
     for found in _RUN.finditer(text):
+        if _FILLER.search(found[0]) is None:
+            continue
         line = found[0].translate(_FILLERS).upper()
         if _is_line(line) or any(_is_line(part) for part in found[0].translate(_APART).upper().split()):
             start = found.start()

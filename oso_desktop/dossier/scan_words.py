@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from oso_desktop.assets import resource
-from oso_desktop.dossier.scan_folding import Folded
+from oso_desktop.dossier.scan_folding import Folded, plain_sign
 from oso_desktop.dossier.scan_inflection import written_forms
 
 _REACH = 110
@@ -121,26 +121,25 @@ _LONGEST_WORD = 80
 def words_in(plain: Folded) -> Iterator[tuple[int, int, str]]:
     """Every finding with its place in the text itself and the key of its subject."""
     table = word_table()
+    calling = {word for word in set(_WORD.findall(plain.lower)) if any(_parts(table, word))}
     for found in _WORD.finditer(plain.lower):
-        for start, end, rules in _parts(table, found):
+        if found[0] not in calling:
+            continue
+        for start, end, rules in _parts(table, found[0]):
             for rule in rules:
-                place = rule.place(plain.cased, start, end)
+                place = rule.place(plain.cased, found.start() + start, found.start() + end)
                 if place is not None:
                     yield *plain.source(*place), rule.subject
 
 
-def _parts(table: WordTable, found: re.Match[str]) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
-    """The word itself, and of a word with hyphens each part as well."""
-    word = found[0]
-    if word.isalnum():
-        if rules := table.rules_of(word):
-            yield *found.span(), rules
-        return
+def _parts(table: WordTable, word: str) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
+    """Of a word, and of one with hyphens each part as well: the place in it and what it calls up."""
     if rules := table.rules_of(word.replace("-", "").replace("'", "")):
-        yield *found.span(), rules
-    for part in _PART.finditer(word):
-        if rules := table.rules_of(part[0]):
-            yield found.start() + part.start(), found.start() + part.end(), rules
+        yield 0, len(word), rules
+    if not word.isalnum():
+        for part in _PART.finditer(word):
+            if rules := table.rules_of(part[0]):
+                yield *part.span(), rules
 
 
 _PART = re.compile(r"[^-']+")
@@ -186,8 +185,8 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 
 
 def _filled(pattern: str, lists: Mapping[str, list[str]]) -> str:
-    """A pattern with `{name}` replaced by the words of that list in all their forms."""
-    return _NAME.sub(lambda name: f"(?:{'|'.join(_alternatives(lists[name[1]], lists))})", pattern)
+    """A pattern with `{name}` replaced by the words of that list in all their forms, each of them whole."""
+    return _NAME.sub(lambda name: rf"(?:{'|'.join(_alternatives(lists[name[1]], lists))})\b", pattern)
 
 
 def _alternatives(words: list[str], lists: Mapping[str, list[str]]) -> Iterator[str]:
@@ -205,4 +204,4 @@ def _patterns(words: Iterable[str], lists: Mapping[str, list[str]]) -> Iterator[
         if word.startswith("@"):
             yield from _patterns(lists[word[1:]], lists)
         else:
-            yield from written_forms(word)
+            yield from written_forms("".join(map(plain_sign, word)))
