@@ -13,7 +13,15 @@ from oso_desktop.dossier.marks import line, mark, written
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import Student, outline
 from oso_desktop.dossier.protection import shielded
-from oso_desktop.dossier.shown import Change, Line, Shown, changed_since, reports_among, written_lines
+from oso_desktop.dossier.shown import (
+    Change,
+    Line,
+    Selection,
+    Shown,
+    changed_since,
+    reports_among,
+    written_lines,
+)
 from oso_desktop.dossier.transfer import (
     TransferDossier,
     Version,
@@ -44,7 +52,7 @@ def shown_now(
         fingerprint=found.fingerprint,
         at=at,
         marks=found.written(),
-        lines=written_lines(lines_of(student, dossier, attachments)),
+        lines=written_lines(lines_of(student, dossier, attachments, found)),
     )
 
 
@@ -81,9 +89,12 @@ def _nothing(fingerprint: str) -> Shown:
     return Shown(fingerprint=fingerprint, marks="", lines=written_lines(()))
 
 
-def lines_of(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Iterator[Line]:
+def lines_of(
+    student: Student, dossier: TransferDossier, attachments: Iterable[Attachment], going: Selection
+) -> Iterator[Line]:
     """Everything that goes along, one line for each thing that a person knows by a name of its own.
 
+    `going` are the marks of the same dossier.
     What has no such line counts together in one for its category. The words of a line never hold a value of the
     pupil's own particulars, so no personal number.
     """
@@ -109,15 +120,16 @@ def lines_of(student: Student, dossier: TransferDossier, attachments: Iterable[A
             label=category.label,
             rest=True,
         )
-    yield from _papers(student, dossier, attachments)
+    yield from _papers(student, dossier, attachments, going)
 
 
 def _summary(part: Part) -> str:
     return "" if part.category is Category.LEERLING else summary(part.member, part.value)
 
 
-def _papers(student: Student, dossier: TransferDossier, attachments: Iterable[Attachment]) -> Iterator[Line]:
-    going = selection(outline(student), dossier)
+def _papers(
+    student: Student, dossier: TransferDossier, attachments: Iterable[Attachment], going: Selection
+) -> Iterator[Line]:
     placed = placed_attachments(student)
     known = {attachment.id: attachment for attachment in attachments}
     for decision in dossier.decisions:
