@@ -137,7 +137,7 @@ class FindingCard(QFrame):
             form.problem.show_error(error)
             self._chosen()
 
-        reason = form.reason.text() if form.reason.isVisible() else ""
+        reason = "" if verdict is Verdict.LEAVE_OUT else form.reason.text()
         self._decide(self.found.finding.mark, verdict, reason, refuse)
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from oso_desktop.dossier.advice import AdviceProcess, Exemption, Given
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId
 from oso_desktop.dossier.correspondence import Letter, LetterKind
+from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.informing import InformedBy, InformingWithdrawn, InzageCopy, InzageInformed
 from oso_desktop.dossier.inzage import (
     Agreement,
@@ -37,7 +38,7 @@ from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
-from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
@@ -173,7 +174,22 @@ def a_full_dossier(student: Student) -> TransferDossier:
         ),
         events=(
             ReceiverConfirmed(receiver=RECEIVER, on=NOON.date(), how="Gebeld.", by="proef"),
-            LateAllowed(at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef"),
+            LateAllowed(
+                at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef", receiver=RECEIVER
+            ),
+            Receipt(delivery_id="d1", on=NOON.date(), how="Opgehaald.", by="proef"),
+            ReceiverChanged(
+                id="w1",
+                at=NOON,
+                by="proef",
+                old=RECEIVER,
+                new=RECEIVER,
+                deliveries=("d1",),
+                last_version=1,
+                enrolment=Enrolment.APPLIED,
+                applied_on=NOON.date(),
+            ),
+            DestructionConfirmed(change_id="w1", on=NOON.date(), how="Per brief.", by="proef"),
             ScanDecision(
                 mark="0f" * 8,
                 verdict=Verdict.FALSE_ALARM,
