@@ -32,6 +32,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if "slow" not in item.keywords]
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests measured stands in their report: each property whose name begins with "measured"."""
+    measured = sorted(
+        {
+            f"{name.removeprefix('measured: ')}: {value}"
+            for outcome in ("passed", "failed")
+            for report in terminalreporter.stats.get(outcome, ())
+            for name, value in getattr(report, "user_properties", ())
+            if name.startswith("measured: ")
+        }
+    )
+    if measured:
+        terminalreporter.section("measured")
+        for line in measured:
+            terminalreporter.line(line)
+
+
 @pytest.fixture(scope="session")
 def conformance() -> Path:
     """The folder with the official schemas and examples; absent elsewhere, compulsory in CI."""
