@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +13,12 @@ from oso_desktop.dossier.roles import MATRIX, Right, Role, allowed
 from oso_desktop.dossier.schools import (
     BadSchool,
     Enrolment,
+    ReceivingSchool,
     checked_brin,
     checked_location,
     checked_receiver_code,
+    is_swv_code,
+    same_school,
 )
 
 
@@ -39,6 +45,28 @@ def test_an_swv_has_a_number_of_its_own(text: str, code: str) -> None:
     assert checked_receiver_code(text) == code
     with pytest.raises(BadSchool):
         checked_brin(text)
+
+
+@given(
+    kind=st.sampled_from(["GM0344", "JZ1234", "BSO1", "LPA123", "OPVANG", "https://", "jeugdzorg", "99 ZZ"])
+)
+def test_there_are_no_other_receivers_than_schools_and_swvs(kind: str) -> None:
+    """R015, R071–R074: youth care, municipality, attendance officer, childcare and parents' council have no code."""
+    with pytest.raises(BadSchool, match="geen code van een school of samenwerkingsverband"):
+        checked_receiver_code(kind)
+    assert {role.value for role in Role} == {"administratie", "intern begeleider", "directeur"}
+
+
+def test_a_receiver_has_room_for_what_was_agreed_with_it() -> None:
+    """R070, R140: empty until there is such an agreement; an SWV and each location is a party of its own."""
+    bare = ReceivingSchool(name="Verzonnen Verband", brin="PO9900")
+    agreed = replace(bare, agreement="Convenant", agreement_on=date(2025, 8, 1))
+
+    assert (bare.agreement, bare.agreement_on, bare.vso) == ("", None, False)
+    assert same_school(bare, agreed)
+    assert not same_school(bare, replace(bare, location="01"))
+    assert is_swv_code(bare.brin)
+    assert not is_swv_code("99ZZ")
 
 
 @pytest.mark.parametrize(("text", "location"), [("", "00"), (" ", "00"), ("07", "07"), (" 12 ", "12")])
@@ -72,6 +100,7 @@ CHOOSERS = {Role.COUNSELLOR, Role.HEAD}
         (Right.REGISTER, EVERYBODY),  # R158, R171
         (Right.PROPOSE, EVERYBODY),
         (Right.DESTROY, {Role.HEAD}),  # R155
+        (Right.EXCEPTION, {Role.HEAD}),  # R129
         (Right.MANAGE, {Role.HEAD}),  # R169
     ],
 )

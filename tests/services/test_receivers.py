@@ -136,13 +136,11 @@ def test_after_six_months_only_the_head_lets_it_go_and_only_that_day(handed: Wor
     receivers.set_moved(handed, stage.dossier_id, LATE)
     with pytest.raises(NotReady, match="mocht het dossier nog weg"):
         gone(handed, stage)
-    with pytest.raises(NotAllowed):
-        receivers.allow_late(
-            school.as_role(handed, Role.ADMINISTRATION),
-            stage.dossier_id,
-            head=HEAD.name,
-            reason="Nodig bij start.",
-        )
+    for role in (Role.ADMINISTRATION, Role.COUNSELLOR):
+        with pytest.raises(NotAllowed):
+            receivers.allow_late(
+                school.as_role(handed, role), stage.dossier_id, head=HEAD.name, reason="Nodig bij start."
+            )
 
     receivers.allow_late(
         head(handed), stage.dossier_id, head=HEAD.name, reason=f"Gevraagd voor {pupils.SURNAME}."

@@ -32,9 +32,11 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    receivers,
     region,
     requests,
     retention,
+    second_delivery,
     students,
     todo,
     transfers,
@@ -100,6 +102,13 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.EDIT,
         lambda w, s: dossiers.set_enrolment(w, s.dossier_id, Enrolment.APPLIED, TODAY),
     ),
+    "confirm_receiver": (
+        Right.EDIT,
+        lambda w, s: receivers.confirm_receiver(
+            w, s.dossier_id, on=TODAY, how=f"Gebeld over {pupils.SURNAME}."
+        ),
+    ),
+    "set_moved": (Right.EDIT, lambda w, s: receivers.set_moved(w, s.dossier_id, TODAY)),
     "start": (Right.SELECT, lambda w, s: dossiers.start(w, s.case.student.id, Profile.VOVO)),
     "choose_category": (
         Right.SELECT,
@@ -235,6 +244,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
+    "second_delivery_sheet": (Right.LETTERS, lambda w, s: second_delivery.sheet(w)),
     "preview": (
         Right.LETTERS,
         lambda w, s: letters.preview(w, s.dossier_id, LetterKind.OVERVIEW, MOTHER),
@@ -256,7 +266,7 @@ def everything(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
 def test_every_right_of_the_matrix_guards_something_here() -> None:
     guarded = {right for right, _ in (*CHANGES.values(), *LOOKS.values())}
     # Opening what is strict, and destroying, take a store of their own: see test_who_saw and test_registers.
-    elsewhere = {Right.VIEW_STRICT, Right.PROPOSE, Right.DESTROY}
+    elsewhere = {Right.VIEW_STRICT, Right.PROPOSE, Right.DESTROY, Right.EXCEPTION}
     assert guarded | elsewhere == set(Right) == set(MATRIX)
 
 
