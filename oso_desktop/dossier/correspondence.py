@@ -34,11 +34,17 @@ class LetterKind(StrEnum):
     SWV_COVER = "swv_geleidebrief"
     SWV_PARENTS = "swv_ouders"
     EVIDENCE = "bewijs_overdracht"
+    AUTHOR_REQUEST = "verzoek_schrijver"
+    WARM_HANDOVER = "warme_overdracht"
+    HOW_TO_ACT = "hoe_te_handelen"
 
     @property
     def label(self) -> str:
         """The name on the screen."""
         return {
+            LetterKind.AUTHOR_REQUEST: "Verzoek aan de schrijver van een verslag",
+            LetterKind.WARM_HANDOVER: "Lijst warme overdracht",
+            LetterKind.HOW_TO_ACT: "Hoe te handelen (leeg blad)",
             LetterKind.DESTRUCTION_REQUEST: "Verzoek om vernietiging",
             LetterKind.SWV_COVER: "Brief bij de aanvraag",
             LetterKind.SWV_PARENTS: "Informatie over de aanvraag",

@@ -17,6 +17,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services import (
     letters_advice,
+    letters_attachments,
     letters_evidence,
     letters_informing,
     letters_inzage,
@@ -36,6 +37,7 @@ _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
         **letters_informing.MAKERS,
         **letters_advice.MAKERS,
         **letters_receivers.MAKERS,
+        **letters_attachments.MAKERS,
         **letters_evidence.MAKERS,
     }
 )
