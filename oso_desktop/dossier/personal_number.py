@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from stdnum.nl import bsn, onderwijsnummer
 
 _LENGTH = 9
+_SHOWN = 2
 _RUNS = re.compile(r"\d+(?:[\W_]{1,3}\d+)*")
 """Groups of figures with at most three other signs between them, such as 9999.90.019 and 999 990 019."""
 _DATES = re.compile(
@@ -46,6 +47,11 @@ def is_personal_number(text: str) -> bool:
         and len(text) == _LENGTH
         and bool(bsn.is_valid(text) or onderwijsnummer.is_valid(text))
     )
+
+
+def masked(number: str) -> str:
+    """A number as a screen shows it to whoever looks along: its last two figures alone (R048)."""
+    return "•" * max(0, len(number) - _SHOWN) + number[-_SHOWN:]
 
 
 def plain_figures(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, placed_attachments
 from oso_desktop.dossier.overview import ItemLine
+from oso_desktop.dossier.personal_number import masked
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -60,7 +61,18 @@ def content(view: DossierView, *, chosen_only: bool) -> Content:
     if chosen_only:
         return found
     everything = _read(view, replace(view.dossier, chosen=frozenset(Category)))
-    return everything | found
+    return _without_numbers(view, everything | found)
+
+
+def _without_numbers(view: DossierView, found: Content) -> Content:
+    """With the personal number masked, as for everybody at school; inzage shows people their own (R048)."""
+    numbers = {view.student.record.bsn, view.student.record.onderwijsnummer} - {None}
+    return {
+        category: tuple(
+            replace(line, value=masked(line.value)) if line.value in numbers else line for line in lines
+        )
+        for category, lines in found.items()
+    }
 
 
 def _read(view: DossierView, dossier: TransferDossier) -> Content:

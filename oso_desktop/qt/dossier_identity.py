@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from oso_desktop.dossier.people import joined
+from oso_desktop.dossier.personal_number import masked
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.v2019_1 import Leerling
@@ -95,6 +96,7 @@ class IdentityCard(QFrame):
         form.editButton.clicked.connect(lambda _checked=False: self.edit())
         form.saveButton.clicked.connect(lambda _checked=False: self.save())
         form.cancelButton.clicked.connect(lambda _checked=False: self.close_fields())
+        form.pgnButton.clicked.connect(self._ask_number)
         for field in self._fields():
             field.returnPressed.connect(self.save)
         form.fields.hide()
@@ -125,12 +127,43 @@ class IdentityCard(QFrame):
         form.factsLabel.setText(" · ".join(facts))
         form.factsLabel.setVisible(bool(facts))
         form.addressLabel.setText(_address_words(record))
+        self._mask_number(record)
         missing = words("geboortedatum ontbreekt") if record.geboortedatum is None else ""
         form.bornChip.say(missing, ("warning-fill", Tone.WARN))
         self._stored = IdentityDraft.of(record)
         if self._dossier != view.dossier.id:
             self._dossier = view.dossier.id
             self._begin(record)
+
+    def _mask_number(self, record: Leerling) -> None:
+        """Shows that there is a number and its end; the rest only who asks for it (R048)."""
+        form, number = self.form, record.bsn or record.onderwijsnummer or ""
+        form.pgnLabel.setVisible(bool(number))
+        form.pgnButton.setVisible(bool(number))
+        form.pgnButton.setChecked(False)
+        self._say_number(masked(number), shown=False)
+
+    def _say_number(self, number: str, *, shown: bool) -> None:
+        form = self.form
+        form.pgnLabel.setText(self.tr("Persoonsgebonden nummer: {number}").format(number=number))
+        form.pgnButton.setText(self.tr("Verberg") if shown else self.tr("Toon"))
+        form.pgnButton.setAccessibleName(
+            self.tr("Persoonsgebonden nummer verbergen")
+            if shown
+            else self.tr("Persoonsgebonden nummer tonen")
+        )
+        dress_button(form.pgnButton, "eye-slash" if shown else "eye")
+
+    def _ask_number(self, shown: bool) -> None:
+        record = self.desk.current.student.record
+        if not shown:
+            self._mask_number(record)
+            return
+        student = self.desk.current.student.id
+        self.desk.ask(
+            lambda workspace: students.shown_number(workspace, student),
+            lambda number: self._say_number(number, shown=True),
+        )
 
     def _begin(self, record: Leerling) -> None:
         """Another pupil came on show: go on with what was begun, or ask for what is missing."""

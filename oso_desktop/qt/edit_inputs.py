@@ -56,6 +56,10 @@ class Input(Protocol):
         ...
 
 
+_NUMBERS = frozenset({"bsn", "onderwijsnummer"})
+"""Elements that hold a personal number."""
+
+
 class Line(QLineEdit):
     """A text on one line."""
 
@@ -66,6 +70,8 @@ class Line(QLineEdit):
         super().__init__()
         self.textEdited.connect(self.edited)
         self.editingFinished.connect(self.left)
+        if member.name in _NUMBERS:
+            self.setEchoMode(QLineEdit.EchoMode.Password)  # whoever looks along does not read it (R048)
         example = member.kind.example
         if example:
             self.setPlaceholderText(words("zoals {example}").format(example=example))

@@ -78,10 +78,15 @@ class SchoolPage(QWidget):
         self.form.role_combo.currentIndexChanged.connect(lambda _index: self._say("role", ""))
 
     def _explain_kind(self) -> None:
-        """How to know the kind, and what is off for it with the article it rests on (R142–R145)."""
+        """How to know the kind, and what is off for it with the article it rests on (R142–R146)."""
         rules = rules_of(SchoolKind(self.form.kind_combo.currentData()))
         if rules.oso:
-            self.form.kind_hint.setText(rules.hint)
+            self.form.kind_hint.setText(
+                self.tr(
+                    "{hint} Wie OSO gebruikt, heeft daarvoor een overeenkomst van het bestuur met Kennisnet. Dit "
+                    "programma vervangt die niet."
+                ).format(hint=rules.hint)
+            )
         else:
             self.form.kind_hint.setText(
                 self.tr("{hint} {why} ({law}) Pakket en papier blijven mogelijk.").format(

@@ -156,6 +156,16 @@ def save_representative(
     )
 
 
+def shown_number(workspace: Workspace, student_id: StudentId) -> str:
+    """The pupil's personal number, for a person who asked to see it; the log keeps that it was shown (R048, R139).
+
+    Empty for a pupil without one.
+    """
+    with workspace.change(Right.VIEW, "persoonsgebonden nummer getoond", student_id) as unit:
+        record = unit.students.get(student_id).record
+    return record.bsn or record.onderwijsnummer or ""
+
+
 def save_record(workspace: Workspace, student_id: StudentId, record: Leerling) -> None:
     """Saves the pupil's own data as a person completed it."""
     if not record.achternaam.strip():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import MATRIX, Right, Role, User
+from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.management_log import LogColumn
@@ -98,6 +99,21 @@ def test_the_school_is_changed_and_stays_changed(page: ManagementPage, qtbot: Qt
     settle(page, qtbot)
 
     assert get_school(page.shell.workspace) == replace(before, phone="0599123456")
+    assert not page.form.save_button.isEnabled()
+
+
+def test_the_kind_of_school_is_explained_and_kept(page: ManagementPage, qtbot: QtBot) -> None:
+    """R142–R146: what is off for a kind and on which article; and that no contract is replaced."""
+    fields = page.school.fields.form
+    assert get_school(page.shell.workspace).kind is SchoolKind.FUNDED
+    assert "Dit programma vervangt die niet" in fields.kind_hint.text()
+    fields.kind_combo.setCurrentIndex(list(SchoolKind).index(SchoolKind.BES))
+    assert rules_of(SchoolKind.BES).why in fields.kind_hint.text()
+    assert rules_of(SchoolKind.BES).law in fields.kind_hint.text()
+    with qtbot.waitSignal(page.school_saved):
+        page.form.save_button.click()
+    settle(page, qtbot)
+    assert get_school(page.shell.workspace).kind is SchoolKind.BES
     assert not page.form.save_button.isEnabled()
 
 

@@ -65,6 +65,33 @@ class Ui_DossierIdentity(object):
 
         self.cardLayout.addWidget(self.factsLabel)
 
+        self.pgnLine = QHBoxLayout()
+        self.pgnLine.setSpacing(8)
+        self.pgnLine.setObjectName(u"pgnLine")
+        self.pgnLine.setContentsMargins(0, 0, 0, 0)
+        self.pgnLabel = QLabel(DossierIdentity)
+        self.pgnLabel.setObjectName(u"pgnLabel")
+        self.pgnLabel.setTextFormat(Qt.PlainText)
+        self.pgnLabel.setProperty(u"role", u"muted")
+
+        self.pgnLine.addWidget(self.pgnLabel)
+
+        self.pgnButton = QToolButton(DossierIdentity)
+        self.pgnButton.setObjectName(u"pgnButton")
+        self.pgnButton.setCheckable(True)
+        self.pgnButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.pgnButton.setAutoRaise(True)
+
+        self.pgnLine.addWidget(self.pgnButton)
+
+        self.pgnSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.pgnLine.addItem(self.pgnSpacer)
+
+        self.pgnLine.setStretch(2, 1)
+
+        self.cardLayout.addLayout(self.pgnLine)
+
         self.addressLabel = QLabel(DossierIdentity)
         self.addressLabel.setObjectName(u"addressLabel")
         self.addressLabel.setTextFormat(Qt.PlainText)
@@ -273,7 +300,8 @@ class Ui_DossierIdentity(object):
         self.postcodeLabel.setBuddy(self.postcode)
         self.townLabel.setBuddy(self.town)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.editButton, self.firstNames)
+        QWidget.setTabOrder(self.editButton, self.pgnButton)
+        QWidget.setTabOrder(self.pgnButton, self.firstNames)
         QWidget.setTabOrder(self.firstNames, self.callingName)
         QWidget.setTabOrder(self.callingName, self.prefix)
         QWidget.setTabOrder(self.prefix, self.surname)
@@ -299,6 +327,11 @@ class Ui_DossierIdentity(object):
         self.editButton.setAccessibleName(QCoreApplication.translate("DossierIdentity", u"Gegevens van de leerling wijzigen", None))
 #endif // QT_CONFIG(accessibility)
         self.factsLabel.setText("")
+        self.pgnLabel.setText("")
+        self.pgnButton.setText(QCoreApplication.translate("DossierIdentity", u"Toon", None))
+#if QT_CONFIG(accessibility)
+        self.pgnButton.setAccessibleName(QCoreApplication.translate("DossierIdentity", u"Persoonsgebonden nummer tonen", None))
+#endif // QT_CONFIG(accessibility)
         self.addressLabel.setText("")
         self.keptHint.setText(QCoreApplication.translate("DossierIdentity", u"U was hier nog mee bezig. Dit is nog niet bewaard.", None))
         self.firstNamesLabel.setText(QCoreApplication.translate("DossierIdentity", u"Voornamen", None))
