@@ -1,4 +1,4 @@
-"""What was destroyed when its term had passed, in two steps, and the statement of it, which names nobody (R155, L29)."""
+"""What was destroyed when its term had passed, in two steps, and the statement of it without a name (R155, L29)."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class CleanUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archived:
-    """The pupil's own data were destroyed at the end of their term; what was delivered stays until the end of its own."""
+    """The pupil's own data were destroyed at the end of their term; what was delivered stays for its own."""
 
     at: datetime
     by: str

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from oso_desktop.dossier.compose import delivered_record
+from oso_desktop.dossier.destruction import Archived
+from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import contact_numbers, house, secret_houses
 from oso_desktop.dossier.readiness_advice import advice_reasons
@@ -32,10 +34,23 @@ __all__ = ["Place", "Reason", "Severity", "Situation", "may_go", "readiness"]
 
 def readiness(situation: Situation) -> tuple[Reason, ...]:
     """Every reason that stands, blocks first, each with its requirement."""
+    if events_of(situation.dossier.events, Archived):
+        return (_archived(),)
     found = [reason for check in _CHECKS for reason in check(situation)]
     found += rule_reasons(situation, tuple(found))
     order = list(Severity)
     return tuple(sorted(found, key=lambda reason: order.index(reason.severity)))
+
+
+def _archived() -> Reason:
+    return block(
+        "De gegevens van deze leerling zijn vernietigd, want hun bewaartermijn was voorbij. Alleen het overgedragen "
+        "dossier wordt nog bewaard.",
+        "U hoeft niets te doen.",
+        Place.HAND_OVER,
+        "R152, R155",
+        "Besluit uitwisseling leer- en begeleidingsgegevens artikel 7a",
+    )
 
 
 def may_go(reasons: Iterable[Reason]) -> bool:

@@ -47,6 +47,7 @@ _PHASES = {
     Status.FINAL: Phase.READY,
     Status.PACKED: Phase.READY,
     Status.HANDED_OVER: Phase.GONE,
+    Status.ARCHIVED: Phase.GONE,
 }
 
 
@@ -150,7 +151,7 @@ def _phases(school: School, year: str) -> tuple[tuple[Phase, int], ...]:
     counts = Counter(
         _PHASES[case.status]
         for case in school.cases
-        if case.status is not Status.HANDED_OVER
+        if case.status not in (Status.HANDED_OVER, Status.ARCHIVED)
         or max(delivery.on for delivery in case.dossier.deliveries) >= begin
     )
     return tuple((phase, counts[phase]) for phase in Phase)

@@ -11,6 +11,7 @@ from typing import NewType
 from oso_desktop.dossier.advice import AdviceProcess
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
 from oso_desktop.dossier.delivery import ReceiverChanged
+from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.digest import read_digest
 from oso_desktop.dossier.events import DossierEvent, events_of
 from oso_desktop.dossier.inzage import (
@@ -136,7 +137,7 @@ class TransferDossier:
     packages: tuple[Package, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     events: tuple[DossierEvent, ...] = ()
-    advice: AdviceProcess = AdviceProcess()
+    advice: AdviceProcess = field(default_factory=AdviceProcess)
 
     def decision(self, attachment: AttachmentId) -> AttachmentDecision:
         """What was decided about an attachment; an undecided one stays behind."""
@@ -184,7 +185,8 @@ def ground_of(profile: Profile) -> str:
 class Status(StrEnum):
     """How far a dossier is, in the words of the LAS.
 
-    A package that was made lies in the store: only a hand-over on record says that the dossier left the school.
+    A package that was made lies in the store: only a hand-over on record says that the dossier left the school. Of an
+    archived one the pupil's own data are gone, and what was delivered is kept until its term has passed (R152).
     """
 
     CONCEPT = "concept"
@@ -196,6 +198,7 @@ class Status(StrEnum):
     FINAL = "definitief"
     PACKED = "pakket gemaakt"
     HANDED_OVER = "overgedragen"
+    ARCHIVED = "alleen bewaard"
 
 
 def selection_fingerprint(student: StudentOutline, dossier: TransferDossier) -> str:
@@ -320,6 +323,8 @@ def status(
 
     `reports` are the pupil's attachments that are a report of a test.
     """
+    if events_of(dossier.events, Archived):
+        return Status.ARCHIVED
     fingerprint = selection_fingerprint(student, dossier)
     standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
     if any(delivery.version_id in standing for delivery in dossier.deliveries):

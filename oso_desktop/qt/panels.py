@@ -39,6 +39,7 @@ STATUS_LOOKS: dict[Status | None, tuple[str, Tone]] = {
     Status.FINAL: ("lock-simple", Tone.GOOD),
     Status.PACKED: ("package", Tone.INFO),
     Status.HANDED_OVER: ("paper-plane-tilt", Tone.GOOD),
+    Status.ARCHIVED: ("archive", Tone.NEUTRAL),
 }
 """Icon and tone of each status; None stands for a pupil without a transfer."""
 

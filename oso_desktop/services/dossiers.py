@@ -130,7 +130,7 @@ def rows(workspace: Workspace) -> list[StudentRow]:
     ]
 
 
-_SETTLED = frozenset({Status.FINAL, Status.PACKED, Status.HANDED_OVER})
+_SETTLED = frozenset({Status.FINAL, Status.PACKED, Status.HANDED_OVER, Status.ARCHIVED})
 """From here on nobody is asked about an attachment that nobody decided on: it stays behind."""
 
 

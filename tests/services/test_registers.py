@@ -14,10 +14,11 @@ from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.retention import Holding
 from oso_desktop.dossier.rights_requests import Outcome, RequestKind, RequestReceived
 from oso_desktop.dossier.roles import Role, User
-from oso_desktop.dossier.transfer import Way
+from oso_desktop.dossier.transfer import Status, Way
 from oso_desktop.letters.registers import RequestStage
 from oso_desktop.services import breaches, dossiers, handover, letters, receivers, requests, retention
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.handover import NotReady
 from oso_desktop.services.letters_evidence import SCHOOL
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from tests.cli.running import words_of
@@ -314,3 +315,16 @@ def test_one_paper_proves_who_chose_who_saw_and_to_whom_it_went(delivered: Works
         assert words in text
     for fact in view.dossier.inzage:
         assert fact.by in text
+
+
+def test_an_archived_dossier_says_so_and_asks_for_nothing(delivered: Workspace, stage: Stage) -> None:
+    """R152, R155"""
+    later = on(delivered, date(2028, 8, 1))
+    proposal = retention.propose(later, (whole(stage)[1],))
+    retention.destroy(later, proposal.id)
+    seen = dossiers.view(later, stage.dossier_id)
+    assert seen.status is Status.ARCHIVED
+    assert [reason.requirement for reason in seen.reasons] == ["R152, R155"]
+    with pytest.raises(NotReady):
+        handover.freeze(later, stage.dossier_id)
+    assert not [row for row in dossiers.rows(later) if row.undecided]
