@@ -17,6 +17,7 @@ from oso_desktop.dossier.page_ranges import BadPages, pages_in
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.dossier.scan import subjects
 from oso_desktop.dossier.scan_decisions import ScanDecision, Standing, looked_at, scan_decisions, standing
+from oso_desktop.dossier.scan_expected import expected
 from oso_desktop.dossier.scan_findings import ScanFinding
 from oso_desktop.dossier.scan_record import (
     FieldFinding,
@@ -52,10 +53,15 @@ def scan_reasons(situation: Situation) -> Iterator[Reason]:
 def findings_of(
     attachment: Attachment, decision: AttachmentDecision, names: Iterable[FieldFinding]
 ) -> tuple[ScanFinding, ...]:
-    """What was found of one attachment and still means something: in its names, and in what goes of the document."""
+    """What was found of one attachment and is a question: in its names, and in what goes of the document."""
     own = tuple(each.finding for each in names if each.attachment_id == attachment.id)
     scanned = attachment.scan.findings if attachment.scan is not None else ()
-    inside = (replace(one, places=_going_places(one.places, decision)) for one in scanned)
+    known = expected(attachment.kind)
+    inside = (
+        replace(one, places=_going_places(one.places, decision))
+        for one in scanned
+        if one.subject not in known
+    )
     return tuple(one for one in (*own, *inside) if one.places and one.subject in subjects())
 
 

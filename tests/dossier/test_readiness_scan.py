@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 import pytest
 
-from oso_desktop.dossier.attachments import Extent
+from oso_desktop.dossier.attachments import Extent, kinds
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.readiness import Place, Severity, may_go, readiness
 from oso_desktop.dossier.readiness_scan import scan_reasons
 from oso_desktop.dossier.reasons import Reason, Situation
 from oso_desktop.dossier.scan import subjects
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
+from oso_desktop.dossier.scan_expected import expected
 from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan, ScanFinding, Scanner
 from oso_desktop.dossier.scan_record import FREE_TEXT, name_findings, record_findings, remark_subjects
 from oso_desktop.gegevensset.meta import members
@@ -415,6 +416,78 @@ def test_what_another_scanner_called_a_subject_is_let_be() -> None:
 
     assert old.subject not in subjects()
     assert told(in_document("Plan.", scan=scan)) == []
+
+
+NEVER = (
+    ("R037", "geboorteplaats", "Zij is geboren te Rabat."),
+    ("R038", "godsdienst", "Het gezin gaat elke vrijdag naar de moskee."),
+    ("R039", "levensovertuiging", "De ouders zijn humanistisch."),
+    ("R040", "afkomst", "Het gezin is van Turkse afkomst."),
+    ("R041", "nationaliteit", NATIONALITY),
+    ("R042", "geboorteland", "Zij is geboren in Marokko."),
+    ("R043", "vestiging", "Ontheffing voor de toets, want korter dan vier jaar in Nederland."),
+    ("R044", "verblijf", "De verblijfsvergunning loopt af."),
+    ("R058", "identiteitsbewijs", "Kopie paspoort zit erbij."),
+    ("R063", "meldcode", "Er is een melding gedaan bij Veilig Thuis."),
+)
+
+
+@pytest.mark.parametrize(("requirement", "subject", "text"), NEVER)
+@pytest.mark.parametrize("where", [in_document, in_text])
+def test_what_may_never_be_in_a_dossier_never_goes_as_such(
+    where: object, requirement: str, subject: str, text: str
+) -> None:
+    """R037–R044, R046, R058, R063, L24, L35: in a text or a document, whoever says that it stays.
+
+    Why somebody had no test can tell when the family came to the Netherlands (L24).
+    """
+    situation = where(text)  # type: ignore[operator]  # one of the two makers above
+    kept = after(situation, *decisions(found(situation), Verdict.KEEP))
+    called_off = after(situation, *decisions(found(situation), Verdict.FALSE_ALARM))
+
+    assert subject in {one.subject for one in found(situation)}
+    assert requirement in told(situation)[0].requirement
+    assert not may_go(readiness(situation))
+    assert not may_go(readiness(kept))
+    assert may_go(readiness(called_off))
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("gezondheid", "Hij heeft epilepsie."),
+        ("leerprobleem", "Zij heeft dyslexie."),
+        ("thuissituatie", "Vader is werkloos."),
+        ("thuistaal", "Thuis spreekt zij Arabisch."),
+    ],
+)
+def test_what_asks_care_goes_only_with_a_reason(subject: str, text: str) -> None:
+    """R046, R055, R057: special data are recorded no more than needed, and somebody says why."""
+    situation = in_text(text)
+
+    assert {one.subject for one in found(situation)} == {subject}
+    assert not may_go(readiness(situation))
+    assert not may_go(readiness(after(situation, *decisions(found(situation), Verdict.KEEP, "nodig"))))
+    assert may_go(readiness(after(situation, *decisions(found(situation), Verdict.KEEP))))
+
+
+def test_what_a_kind_holds_by_its_nature_was_weighed_with_the_kind() -> None:
+    """R022, R051: a declaration of dyslexia may say dyslexia; a school report that does is asked about."""
+    text = "Uit onderzoek blijkt dat zij dyslexie heeft."
+
+    assert told(in_document(text, kind="dyslexie")) == []
+    assert "diagnose bij het leren" in told(in_document(text, kind="rapport"))[0].text
+    assert len(told(in_document(f"{text} {NATIONALITY}", kind="dyslexie"))) == 1
+
+
+def test_only_what_may_stay_is_expected_and_only_of_kinds_that_ask_a_reason() -> None:
+    """R022, R037–R044: what is forbidden is expected of no kind."""
+    keys = [key for key in kinds() if expected(key)]
+
+    assert "dyslexie" in keys
+    for key in keys:
+        assert kinds()[key].sensitivity.needs_reason
+        assert all(subjects()[subject].may_keep for subject in expected(key))
 
 
 def test_every_reason_has_a_step_a_number_and_an_article() -> None:
