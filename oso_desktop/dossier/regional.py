@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from oso_desktop.dossier.attachments import AttachmentClass, Extent, kind, kinds
-from oso_desktop.dossier.calendar import FROM_SUFFIX, moment_labels, moments, school_year_of
+from oso_desktop.dossier.calendar import FROM_SUFFIX, Holiday, moment_labels, moments, school_year_of
 from oso_desktop.dossier.reasons import Place, Reason, Situation, warn
 from oso_desktop.dossier.region import OwnHoliday, RegionProfile
 from oso_desktop.errors import OsoError
@@ -69,6 +69,24 @@ def agreed_categories() -> tuple[Category, ...]:
         for category in Category
         if any(category_rule(profile, category) is CategoryRule.OPTIONAL for profile in Profile)
     )
+
+
+def with_moment(profile: RegionProfile, key: str, year: str, day: date | None) -> RegionProfile:
+    """The profile with this date for a moment (or for its beginning, see `FROM_SUFFIX`) of a school year; None gives it
+    the country's date again.
+    """
+    kept = tuple(each for each in profile.dates if each[0] != key or school_year_of(each[1]) != year)
+    return replace(profile, dates=kept if day is None else (*kept, (key, day)))
+
+
+def with_holiday(profile: RegionProfile, before: Holiday, days: tuple[date, date] | None) -> RegionProfile:
+    """The profile with a holiday on days of its own; None gives it the country's days again."""
+    year = school_year_of(before.first)
+    kept = tuple(
+        each for each in profile.own_holidays if each.key != before.key or school_year_of(each.first) != year
+    )
+    own = () if days is None else (OwnHoliday(key=before.key, first=days[0], last=days[1]),)
+    return replace(profile, own_holidays=(*kept, *own))
 
 
 def missing_kinds(

@@ -27,13 +27,17 @@ Find = Callable[[School], Iterator[Line]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A kind of work: what it is called, what to do in a sentence, whose turn it is, and who is in it."""
+    """A kind of work: what it is called, what to do in a sentence, whose turn it is, and who is in it.
+
+    `desk` is the part of Beheer where it is done, for work that is no dossier's.
+    """
 
     key: str
     label: str
     ask: str
     turn: Turn
     find: Find
+    desk: str = ""
 
 
 def _each(find: Callable[[Case], Iterable[Line]]) -> Find:
@@ -270,6 +274,7 @@ TASKS: tuple[Task, ...] = (
         ask="Antwoord voor de datum die erbij staat. Het verzoek staat bij Beheer.",
         turn=Turn.US,
         find=_asked,
+        desk="verzoeken",
     ),
     Task(
         key="vernietigen",
@@ -277,6 +282,7 @@ TASKS: tuple[Task, ...] = (
         ask="De bewaartermijn is voorbij. Vernietigen doet u bij Beheer, met twee mensen.",
         turn=Turn.US,
         find=_to_destroy,
+        desk="bewaren",
     ),
     Task(
         key="opschonen",
@@ -284,6 +290,7 @@ TASKS: tuple[Task, ...] = (
         ask="Loop één keer per jaar de bijlagen na en haal weg wat niet meer nodig is.",
         turn=Turn.US,
         find=_clean_up,
+        desk="bewaren",
     ),
     Task(
         key="wachten",

@@ -211,9 +211,11 @@ class MainWindow(QMainWindow):
             self.form.pages.addWidget(self._management_page)
         return self._management_page
 
-    def open_management(self) -> None:
-        """Goes to the page Beheer."""
+    def open_management(self, desk: str = "") -> None:
+        """Goes to the page Beheer, on the tab with this name if one is given."""
         if self._students_page is not None:
+            if desk:
+                self.management_page.show_desk(desk)
             self._turn_to(self.management_page, "")
 
     def open_dossier(self, dossier_id: DossierId, tab: str = "") -> None:

@@ -11,6 +11,7 @@ from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
 from oso_desktop.qt.management_log import LogTab, fill_rights
+from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab, manager_words
 from oso_desktop.qt.page import Page, Shell
@@ -37,7 +38,9 @@ class ManagementPage(Page):
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        self.region = RegionTab(shell)
         for tab, title in (
+            (self.region, self.tr("Re&gio en kalender")),
             (self.keeping, self.tr("Be&waren")),
             (self.requests, self.tr("Ver&zoeken")),
             (self.breach, self.tr("&Datalek")),
@@ -58,6 +61,16 @@ class ManagementPage(Page):
         if self.form.key_stack.currentWidget() is self.form.renewal:
             self.key.stop()
 
+    def show_desk(self, name: str) -> None:
+        """Turns to a tab by the name that other pages know: regio, bewaren, verzoeken or datalek."""
+        desks = {
+            "regio": self.region,
+            "bewaren": self.keeping,
+            "verzoeken": self.requests,
+            "datalek": self.breach,
+        }
+        self.form.tabs.setCurrentWidget(desks[name])
+
     def refresh(self) -> None:
         """Reads what the tab on show tells."""
         from oso_desktop.services.management import management  # noqa: PLC0415 - brings the database along
@@ -66,7 +79,7 @@ class ManagementPage(Page):
         current = self.form.tabs.currentWidget()
         if current is self.form.log_tab:
             self.log.refresh()
-        elif isinstance(current, KeepingTab | RequestsTab | BreachTab):
+        elif isinstance(current, RegionTab | KeepingTab | RequestsTab | BreachTab):
             current.refresh()
 
     def show_management(self, found: Management) -> None:

@@ -54,8 +54,8 @@ class Shell(Protocol):
         """Goes to one pupil in the list."""
         ...
 
-    def open_management(self) -> None:
-        """Goes to the page Beheer."""
+    def open_management(self, desk: str = "") -> None:
+        """Goes to the page Beheer, on the tab with this name if one is given."""
         ...
 
     def open_students(self) -> None:

@@ -97,6 +97,11 @@ class PlainTable(QAbstractTableModel):
 def dress_table(view: QTableView, model: PlainTable, widths: Sequence[int]) -> None:
     """Puts the model in the view; a column of width 0 shares what is left."""
     view.setModel(model)
+    dress_columns(view, widths)
+
+
+def dress_columns(view: QTableView, widths: Sequence[int]) -> None:
+    """The same look for a table with a model of its own."""
     header = view.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):

@@ -151,6 +151,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-meldingen", _messages)
     for tab in ("school", "key", "rights", "log"):
         yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
+    yield Scene("beheer-regio", partial(_region, workspace=workspace))
+    yield Scene("beheer-regio-kalender", _region_calendar)
     yield Scene("beheer-nieuw-herstelblad", partial(_renewal, workspace=workspace))
     yield from _dossier_scenes(workspace)
 
@@ -290,6 +292,24 @@ def _management(window: MainWindow, workspace: Workspace, tab: str) -> None:
     if tab == "school":
         window.management_page.school.fields.form.postcode_edit.clear()
         form.save_button.click()
+
+
+def _region(window: MainWindow, workspace: Workspace) -> None:
+    """The agreements of the example file, as they stand before somebody stores them."""
+    from oso_desktop.services.region import example  # noqa: PLC0415 - only for this scene
+
+    window.open_workspace(workspace)
+    window.open_management()
+    page = window.management_page
+    page.form.tabs.setCurrentWidget(page.region)
+    settle(window)
+    page.region.show_profile(example())
+    page.region.form.scroll.verticalScrollBar().setValue(0)
+
+
+def _region_calendar(window: MainWindow) -> None:
+    bar = window.management_page.region.form.scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def _renewal(window: MainWindow, workspace: Workspace) -> None:

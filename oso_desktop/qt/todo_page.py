@@ -171,8 +171,8 @@ class TodoPage(Page):
             self.shell.open_dossier(line.dossier_id, line.place.value if line.place else "")
         elif line.student_id is not None:
             self.shell.open_student(line.student_id)
-        else:
-            self.shell.open_management()
+        elif (group := self.model.group(index.parent())) is not None:
+            self.shell.open_management(group.task.desk)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from oso_desktop.assets import resource
 from oso_desktop.dossier.calendar import holidays, known_years, moments, school_year_of
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.regional import checked_profile
@@ -16,11 +16,14 @@ from oso_desktop.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionView:
-    """The agreements as stored; `years` are the school years with a calendar, the present one with or without it."""
+    """The agreements as stored.
+
+    `years` are the school years with a calendar, and the `present` one with or without it.
+    """
 
     profile: RegionProfile
     years: tuple[str, ...]
-    today: date
+    present: str
     may_manage: bool
 
 
@@ -29,11 +32,11 @@ def region(workspace: Workspace) -> RegionView:
     may = workspace.may(Right.MANAGE)
     with workspace.view() as unit:
         profile = unit.settings.get(RegionProfile)
-    today = workspace.today
+    present = school_year_of(workspace.today)
     return RegionView(
         profile=profile,
-        years=tuple(sorted({*known_years(), school_year_of(today)})),
-        today=today,
+        years=tuple(sorted({*known_years(), present})),
+        present=present,
         may_manage=may,
     )
 
@@ -66,3 +69,8 @@ def export_calendar(workspace: Workspace, year: str) -> bytes:
     """The moments and holidays of a school year as a file for a calendar program; nobody's data are in it."""
     profile = region(workspace).profile
     return calendar_file(year, moments(year, profile), holidays(year, profile), stamp=workspace.clock())
+
+
+def example() -> RegionProfile:
+    """The fictitious region of the demo."""
+    return read_region(resource("demo/regioprofiel.json").read_bytes())

@@ -180,6 +180,15 @@ def test_a_task_of_the_school_opens_beheer(window: MainWindow, qtbot: QtBot) -> 
     settle(window, qtbot)
 
     assert window.form.pages.currentWidget() is window.management_page
+    assert window.management_page.form.tabs.currentWidget() is window.management_page.keeping
+
+
+def test_every_task_of_the_school_has_a_desk(window: MainWindow) -> None:
+    """R036, R155, R159: what is no dossier's is done at a part of Beheer that is there."""
+    for task in TASKS:
+        if task.desk:
+            window.management_page.show_desk(task.desk)
+    assert {task.desk for task in TASKS} == {"", "bewaren", "verzoeken"}
 
 
 @pytest.fixture
