@@ -273,7 +273,7 @@ class Ui_DossierReceiver(object):
         self.enrolmentDateLabel.setText(QCoreApplication.translate("DossierReceiver", u"Aangemel&d op", None))
         self.enrolledLabel.setText(QCoreApplication.translate("DossierReceiver", u"Ingeschreven op", None))
         self.reportedLabel.setText(QCoreApplication.translate("DossierReceiver", u"Aan ons gemeld op", None))
-        self.movedLabel.setText(QCoreApplication.translate("DossierReceiver", u"Hier van school op", None))
+        self.movedLabel.setText(QCoreApplication.translate("DossierReceiver", u"Hier uitgeschreven op", None))
         self.swvHint.setText(QCoreApplication.translate("DossierReceiver", u"Het samenwerkingsverband is zelf verantwoordelijk voor wat het bewaart en mag het dossier drie jaar bewaren. Het persoonsgebonden nummer gaat niet mee.", None))
         pass
     # retranslateUi

@@ -18,7 +18,7 @@ from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
-from oso_desktop.services import advice, dossiers, inzage
+from oso_desktop.services import advice, dossiers, inzage, receivers
 from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
 
@@ -90,6 +90,7 @@ def fill_receiver(school: Workspace, dossier_id: DossierId) -> None:
 def make_ready(school: Workspace, dossier_id: DossierId) -> None:
     """Everything a dossier needs but freezing."""
     fill_receiver(school, dossier_id)
+    receivers.confirm_receiver(school, dossier_id, on=school.today, how="Gebeld met de administratie.")
     dossiers.set_enrolment(school, dossier_id, Enrolment.ENROLLED, school.today)
     if dossiers.view(school, dossier_id).dossier.profile is Profile.POVO:
         advice.confirm_stated(school, dossier_id)
