@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.destruction import Archived
@@ -30,6 +31,9 @@ from oso_desktop.gegevensset.profiles import (
 from oso_desktop.gegevensset.tree import has_content
 
 __all__ = ["Place", "Reason", "Severity", "Situation", "may_go", "readiness"]
+
+
+_AGREED: Final = "OSO-afspraken"
 
 
 def readiness(situation: Situation) -> tuple[Reason, ...]:
@@ -72,6 +76,7 @@ def _own_school(situation: Situation) -> Iterator[Reason]:
             "Vul ze aan bij Beheer: naam, BRIN, contactpersoon en het hele adres.",
             Place.PUPIL,
             "R050",
+            _AGREED,
         )
     if sender is not None and sender.brincode != school.brin:
         yield warn(
@@ -79,6 +84,7 @@ def _own_school(situation: Situation) -> Iterator[Reason]:
             "Klopt dat niet? Lees een dossier van uw eigen school in.",
             Place.PUPIL,
             "R050, R131",
+            _AGREED,
         )
 
 
@@ -96,6 +102,7 @@ def _mandatory_categories(situation: Situation) -> Iterator[Reason]:
                 "Vul dit onderdeel aan, laat een bijlage meegaan die erin staat, of lees een nieuwer bestand in.",
                 Place.PUPIL if category is Category.OUDERSVERZORGERS else Place.COMPOSE,
                 "R029",
+                _AGREED,
             )
             yield replace(empty, category=category)
 
@@ -110,6 +117,7 @@ def _choice(situation: Situation) -> Iterator[Reason]:
             "Bekijk bij Samenstellen en Bijlagen wat meegaat en bevestig de keuze.",
             Place.COMPOSE,
             CHOICE,
+            "WPO artikel 42, AVG artikel 5 lid 1c",
         )
 
 
@@ -125,6 +133,7 @@ def _secret_address(situation: Situation) -> Iterator[Reason]:
             "Geef bij de leerling aan dat het adres geheim is. Dan gaat het niet mee.",
             Place.PUPIL,
             "Appendix A",
+            "AVG artikel 32, OSO-afspraken",
         )
     if record.adresgeheim or any(guardian.adresgeheim for guardian in guardians):
         yield inform(
@@ -132,6 +141,7 @@ def _secret_address(situation: Situation) -> Iterator[Reason]:
             "Controleer of het adres ook niet in een bijlage staat.",
             Place.PUPIL,
             "Appendix A",
+            "AVG artikel 32, OSO-afspraken",
         )
 
 
@@ -147,6 +157,7 @@ def _secret_number(situation: Situation) -> Iterator[Reason]:
             "Geef bij de leerling en bij elke ouder aan dat het geheim is. Dan gaat het nummer zelf niet mee.",
             Place.PUPIL,
             "Appendix A",
+            "AVG artikel 32, OSO-afspraken",
         )
 
 
