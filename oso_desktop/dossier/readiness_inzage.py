@@ -46,6 +46,7 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
                 "Bespreek de overdracht met de ouders en leg dat vast als zij het dossier hebben gezien.",
                 Place.INZAGE,
                 "R083",
+                "AVG artikel 13",
             )
         return
     holders = holders_of(situation.student, situation.today)
