@@ -178,6 +178,16 @@ def test_every_kind_that_a_word_points_to_can_be_found_by_it() -> None:
         ("1234567890123", False),
         ("..............", False),
         (" " * 20 + "hulp", False),
+        ("omdat het nodig is voor school", False),
+        ("Omdat dit belangrijk is voor de begeleiding van de leerling", False),
+        ("ja ja ja ja ja ja", False),
+        ("xxxxxxxxxx", False),
+        ("jajajajajaja", False),
+        ("blablablabla", False),
+        ("hrtsk prtkl mnbvc", False),
+        ("De school wil het", False),
+        ("nodig ivm ADHD", True),
+        ("rustige plek nodig", True),
         ("leest traag", True),
         ("De mentor moet weten welke hulp werkt.", True),
         ("Nodig voor extra tijd bij toetsen", True),
@@ -187,6 +197,17 @@ def test_every_kind_that_a_word_points_to_can_be_found_by_it() -> None:
 def test_a_reason_must_say_something(reason: str, good: bool) -> None:
     """R022: at least ten characters, and more than "nodig"."""
     assert has_reason(AttachmentDecision(attachment_id=OPP, reason=reason)) is good
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(json.loads(resource("attachment_questions.json").read_text("utf-8"))["empty_words"])
+    )
+)
+def test_no_row_of_words_that_only_say_that_it_is_needed_is_a_reason(words: list[str]) -> None:
+    """R022: in whatever order and however often."""
+    assert not has_reason(AttachmentDecision(attachment_id=OPP, reason=" ".join(words)))
+    assert has_reason(AttachmentDecision(attachment_id=OPP, reason=" ".join([*words, "dyslexiehulp"])))
 
 
 @given(reason=st.text(max_size=9))
@@ -208,9 +229,17 @@ def test_real_content_is_never_taken_for_a_reference(content: str) -> None:
 
 @pytest.mark.parametrize(
     ("included", "extent", "travels"),
-    [(True, Extent.FULL, True), (True, Extent.SPOKEN, False), (False, Extent.FULL, False)],
+    [
+        (True, Extent.FULL, True),
+        (True, Extent.PART, True),
+        (True, Extent.SPOKEN, False),
+        (False, Extent.FULL, False),
+        (False, Extent.PART, False),
+    ],
 )
-def test_a_file_travels_only_ticked_and_whole(included: bool, extent: Extent, travels: bool) -> None:
+def test_a_file_travels_only_ticked_and_whole_or_in_part(
+    included: bool, extent: Extent, travels: bool
+) -> None:
     """R021, R032."""
     assert AttachmentDecision(attachment_id=OPP, included=included, extent=extent).travels is travels
     assert not AttachmentDecision(attachment_id=OPP).travels

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.advice import AdviceProcess, Exemption, Given
-from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId
+from oso_desktop.dossier.attachments import Answer, Attachment, AttachmentDecision, AttachmentId, Extent
 from oso_desktop.dossier.correspondence import Letter, LetterKind
 from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.informing import InformedBy, InformingWithdrawn, InzageCopy, InzageInformed
@@ -35,6 +35,7 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, WithoutGezagWithdrawn
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.lateness import LateAllowed
+from oso_desktop.dossier.number_sheet import NumberOnSheet
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
@@ -216,7 +217,19 @@ def a_full_dossier(student: Student) -> TransferDossier:
         left_out=frozenset(
             {ItemRef(path="huidigeschool/leerling/verzuim/frequentie", mark="0f" * 8, turn=2)}
         ),
-        decisions=(AttachmentDecision(attachment_id=an_attachment(student).id, included=True, seen_at=NOON),),
+        decisions=(
+            AttachmentDecision(
+                attachment_id=an_attachment(student).id,
+                included=True,
+                seen_at=NOON,
+                extent=Extent.PART,
+                extent_chosen=True,
+                pages="1-2, 5",
+                part="b",
+                answers=(Answer("opp_gehoord", "nee"),),
+                consent_on=NOON.date(),
+            ),
+        ),
         receiver=RECEIVER,
         enrolment_date=date(2026, 4, 1),
         choice=Choice(by="proef", role="intern begeleider", at=NOON, fingerprint="f"),
