@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, is_dataclass
 from datetime import datetime
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, Extent
 from oso_desktop.dossier.compose import delivered_record, placed_attachments
+from oso_desktop.dossier.inzage import HolderState, last_settled, standing
 from oso_desktop.dossier.items import summary
 from oso_desktop.dossier.marks import line, mark, written
 from oso_desktop.dossier.overview import attachment_label
-from oso_desktop.dossier.people import Student, outline
+from oso_desktop.dossier.people import RightsHolder, Student, outline
 from oso_desktop.dossier.protection import shielded
 from oso_desktop.dossier.shown import (
     Change,
@@ -70,6 +71,37 @@ def changes_since(
     """What has changed since the content with this fingerprint was shown (R110)."""
     now = shown_now(student, dossier, attachments)
     return changed_since(_kept(dossier, fingerprint), now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceShown:
+    """What has changed since these people were shown the dossier, who saw the same."""
+
+    holders: tuple[RightsHolder, ...]
+    changes: tuple[Change, ...]
+
+
+def changes_by_holder(
+    holders: Iterable[tuple[RightsHolder, HolderState]],
+    student: Student,
+    dossier: TransferDossier,
+    attachments: Collection[Attachment],
+    valid: Collection[str],
+) -> tuple[SinceShown, ...]:
+    """For everybody whose inzage or offer is of other content: what has changed, with who saw the same together."""
+    seen: dict[str, list[RightsHolder]] = {}
+    for holder, state in holders:
+        last = None
+        if state is HolderState.NOTICE:
+            last = last_settled(dossier.inzage, holder.id, valid)
+        elif state is HolderState.AGAIN:
+            last = standing(dossier.inzage, holder.id)[-1].fingerprint
+        if last is not None:
+            seen.setdefault(last, []).append(holder)
+    return tuple(
+        SinceShown(holders=tuple(people), changes=changes_since(last, student, dossier, attachments))
+        for last, people in seen.items()
+    )
 
 
 def changes_between(dossier: TransferDossier, earlier: Version, later: Version) -> tuple[Change, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.qt.dossier_changes import ChangesPanel
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_holder import BegunRemark, HolderCard
 from oso_desktop.qt.dossier_inzage_extra import Decisions
@@ -35,6 +36,8 @@ class InzageTab(QWidget):
         self._shown = DossierId("")
         self._begun: dict[tuple[DossierId, str], BegunRemark] = {}
         self.decisions = Decisions(desk, self.form.decisions)
+        self.changes = ChangesPanel(desk)
+        self.form.contentLayout.insertWidget(0, self.changes)
         self.mode: InzageMode | None = None
         dress_button(self.form.modeButton, "arrows-out")
         self.form.modeButton.clicked.connect(self.open_mode)
@@ -51,6 +54,7 @@ class InzageTab(QWidget):
     def reset(self) -> None:
         """Forgets the pupil before; remarks that were begun wait until the pupil is opened again."""
         self.close_mode()
+        self.changes.reset()
         for identifier in list(self._cards):
             self._put_away(identifier)
         self.decisions.reset()
@@ -84,6 +88,7 @@ class InzageTab(QWidget):
                 self.form.cards.addWidget(self._cards[identifier])
                 self._take_up(identifier, view)
             self._cards[identifier].show_line(line, view)
+        self.changes.show_view(view)
         self.decisions.show_view(view)
         self.form.emptyLabel.setVisible(not view.holders)
         said = file_words(view.student)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, confirmation_due
+from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, letters_due
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.qt.dossier_desk import Desk
@@ -129,11 +129,9 @@ class LettersTab(QWidget):
         _refill(self.form.choices, items)
 
     def _due(self, choice: LetterChoice, view: DossierView) -> str:
-        """That a confirmation has to be made, or made again."""
+        """That a confirmation or a notice has to be made, or made again."""
         kind, holder = choice.kind, choice.to.id
-        if kind is not LetterKind.CONFIRMATION or not confirmation_due(
-            self._letters, view.dossier, holder, view.fingerprint
-        ):
+        if kind not in letters_due(self._letters, view.dossier, holder, view.fingerprint, view.valid):
             return ""
         if any(letter.kind is kind and letter.holder_id == holder for letter in self._letters):
             return self.tr("Opnieuw maken: er is daarna iets veranderd.")

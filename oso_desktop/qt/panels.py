@@ -36,6 +36,7 @@ STATUS_LOOKS: dict[Status | None, tuple[str, Tone]] = {
     Status.OFFERED: ("hourglass-medium", Tone.INFO),
     Status.SEEN: ("eye", Tone.GOOD),
     Status.AGAIN: ("arrow-clockwise", Tone.WARN),
+    Status.NOTICE: ("envelope-simple", Tone.WARN),
     Status.FINAL: ("lock-simple", Tone.GOOD),
     Status.PACKED: ("package", Tone.INFO),
     Status.HANDED_OVER: ("paper-plane-tilt", Tone.GOOD),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,7 +35,7 @@ from oso_desktop.dossier.schools import (
     is_swv_code,
     same_school,
 )
-from oso_desktop.dossier.showing import shown_now
+from oso_desktop.dossier.showing import SinceShown, changes_by_holder, shown_now
 from oso_desktop.dossier.shown import reports_among
 from oso_desktop.dossier.transfer import (
     Choice,
@@ -95,7 +95,7 @@ class DossierView:
 
     `holders` have the right of inzage; `extra` may see the dossier beside them, and the transfer does not wait for
     those. `letters` are those that were made, the oldest first. `valid` are the fingerprints of earlier content of
-    which inzage stays valid (R108).
+    which inzage stays valid (R108), and `changes` tells what is different for whom.
     """
 
     student: Student
@@ -110,6 +110,7 @@ class DossierView:
     today: date
     region: RegionProfile
     valid: frozenset[str] = frozenset()
+    changes: tuple[SinceShown, ...] = ()
     extra: tuple[HolderLine, ...] = ()
     letters: tuple[Letter, ...] = ()
 
@@ -235,26 +236,31 @@ def view_in(unit: Unit, dossier_id: DossierId, today: date) -> DossierView:
         region=unit.settings.get(RegionProfile),
         valid=valid,
     )
+
+    def lines(people: Iterable[RightsHolder]) -> tuple[HolderLine, ...]:
+        return tuple(
+            HolderLine(holder=each, state=holder_state(dossier.inzage, each.id, fingerprint, valid))
+            for each in people
+        )
+
+    holders = lines(rights_holders(about, today))
+    extra = lines(extra_holders(student, dossier.events, today))
+    states = [(line.holder, line.state) for line in (*holders, *extra)]
     return DossierView(
         student=student,
         school=school,
         dossier=dossier,
         attachments=attachments,
         overview=overview(student, dossier, attachments, today),
-        holders=tuple(
-            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint, valid))
-            for holder in rights_holders(about, today)
-        ),
+        holders=holders,
         reasons=readiness(situation),
         status=status(dossier, about, today, reports),
         fingerprint=fingerprint,
         today=today,
         region=situation.region,
         valid=valid,
-        extra=tuple(
-            HolderLine(holder=holder, state=holder_state(dossier.inzage, holder.id, fingerprint, valid))
-            for holder in extra_holders(student, dossier.events, today)
-        ),
+        changes=changes_by_holder(states, student, dossier, attachments, valid),
+        extra=extra,
         letters=unit.letters.of_dossier(dossier_id),
     )
 

@@ -38,8 +38,8 @@ def final_test(score: int = 540) -> EindtoetsBasisonderwijs:
     return EindtoetsBasisonderwijs(
         deelgenomen=True,
         eindtoetsresultaat=Eindtoetsresultaat(
-            toetssoort="1",
-            toetsniveau="1",
+            toetssoort="0013",
+            toetsniveau="G",
             datum_afname=date(2026, 2, 3),
             standaardscore=score,
             onderdelen=EindtoetsOnderdelen(),

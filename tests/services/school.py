@@ -177,15 +177,20 @@ def give_inzage(
         holder = line.holder.id
         informing.inform(workspace, dossier_id, holder, on=INFORMED, how=InformedBy.LETTER)
         inzage.offer(workspace, dossier_id, holder, on=offered, manner=Manner.HANDED)
-        inzage.seen(
-            workspace,
-            dossier_id,
-            holder,
-            on=seen,
-            recorded=Recorded.REPORT,
-            agreement=Agreement.YES,
-            evidence=TALK,
-        )
+        see(workspace, dossier_id, holder, on=seen)
+
+
+def see(workspace: Workspace, dossier_id: DossierId, holder: str, on: date = TODAY) -> None:
+    """One person saw the dossier in a talk."""
+    inzage.seen(
+        workspace,
+        dossier_id,
+        holder,
+        on=on,
+        recorded=Recorded.REPORT,
+        agreement=Agreement.YES,
+        evidence=TALK,
+    )
 
 
 @dataclass(frozen=True)
