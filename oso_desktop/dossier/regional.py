@@ -71,6 +71,18 @@ def agreed_categories() -> tuple[Category, ...]:
     )
 
 
+def is_agreed(region: RegionProfile, profile: Profile, what: str | Category) -> bool:
+    """Whether a kind of attachment (its key) or a part is usual in the region, which ticks nothing (R027).
+
+    Regions agree on what goes from school to school: not on requests to a samenwerkingsverband, nor within one BRIN.
+    """
+    if profile.is_swv or profile is Profile.BB:
+        return False
+    if isinstance(what, Category):
+        return what in region.agreed_categories
+    return what in region.agreed or what in region.required
+
+
 def with_moment(profile: RegionProfile, key: str, year: str, day: date | None) -> RegionProfile:
     """The profile with this date for a moment (or for its beginning, see `FROM_SUFFIX`) of a school year; None gives it
     the country's date again.

@@ -30,7 +30,10 @@ _WARNING = ("warning-fill", Tone.WARN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentState:
-    """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands."""
+    """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands.
+
+    `agreed` tells that such attachments are usual in the region, which ticks none of them (R027).
+    """
 
     attachment: Attachment
     about: AttachmentKind
@@ -38,6 +41,7 @@ class AttachmentState:
     goes: bool
     category: CategoryLine | None
     today: date
+    agreed: bool = False
 
     @property
     def decision(self) -> AttachmentDecision:
@@ -106,8 +110,10 @@ class AttachmentState:
         )
 
     def meta(self) -> str:
-        """Kind, date, size and file name in one line."""
+        """Kind, what the region agreed on, date, size and file name in one line."""
         parts = [] if self.attachment.title == self.about.label else [self.about.label]
+        if self.agreed:
+            parts.append(words("in de regio afgesproken"))
         if self.attachment.document_date:
             parts.append(day(self.attachment.document_date))
         if self.attachment.origin:

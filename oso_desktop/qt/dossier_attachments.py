@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
+from oso_desktop.dossier.regional import is_agreed
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
@@ -312,6 +313,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             goes=line.intended,
             category=categories[category] if category is not None else None,
             today=view.today,
+            agreed=is_agreed(view.region, view.dossier.profile, line.attachment.kind),
         )
     return found
 

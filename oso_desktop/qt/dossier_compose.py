@@ -12,6 +12,7 @@ from oso_desktop.dossier.editing import parts
 from oso_desktop.dossier.items import ItemRef, lost_items
 from oso_desktop.dossier.overview import CategoryLine, ItemLine
 from oso_desktop.dossier.readiness import Place
+from oso_desktop.dossier.regional import is_agreed
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.qt.dossier_advice import AdviceCard
@@ -49,7 +50,10 @@ _EDITED_ON_A_TAB = {Category.OUDERINZAGE: Place.INZAGE, Category.BIJLAGEDOCS: Pl
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a category holds: its content in words, its items, its attachments, and which of those stay."""
+    """What a category holds: its content in words, its items, its attachments, and which of those stay.
+
+    `agreed` tells that the part is usual in the region, which does not tick it (R027).
+    """
 
     lines: tuple[ContentLine, ...]
     items: tuple[ItemLine, ...]
@@ -57,6 +61,7 @@ class Inside:
     staying: str
     editable: bool
     begun: bool
+    agreed: bool = False
 
 
 class CategoryRow(QFrame):
@@ -102,11 +107,14 @@ class CategoryRow(QFrame):
         word, picture, _tone = RULE_LOOKS[rule]
         form.ruleIcon.show_icon(picture, "muted")
         form.ruleIcon.setVisible(rule is CategoryRule.REQUIRED)
-        form.whyLabel.setVisible(not optional)
-        form.whyLabel.setText(line.why)
+        why = line.why if not optional else self.tr("in de regio afgesproken") if inside.agreed else ""
+        form.whyLabel.setVisible(bool(why))
+        form.whyLabel.setText(why)
         state, look = self._state(line)
         form.stateChip.say(state, look)
-        form.goes.setAccessibleDescription(f"{words(str(word))}. {state}. {line.why}")
+        form.goes.setAccessibleDescription(
+            f"{words(str(word))}. {state}. {line.why} {why if optional else ''}".strip()
+        )
         self._show_inside(line, inside)
 
     def _show_inside(self, line: CategoryLine, inside: Inside) -> None:
@@ -272,6 +280,7 @@ class ComposeTab(QWidget):
                 staying=staying_in(view, line.category),
                 editable=bool(parts(view.student, line.category)),
                 begun=self.editor.begun(line.category),
+                agreed=is_agreed(view.region, view.dossier.profile, line.category),
             ),
         )
 
