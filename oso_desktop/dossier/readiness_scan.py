@@ -11,7 +11,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentDecision, AttachmentId, Extent, kind
+from oso_desktop.dossier.attachments import (
+    Attachment,
+    AttachmentClass,
+    AttachmentDecision,
+    AttachmentId,
+    Extent,
+    kind,
+)
 from oso_desktop.dossier.compose import travelling_attachments
 from oso_desktop.dossier.page_ranges import BadPages, pages_in
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
@@ -88,8 +95,8 @@ def _in_attachments(situation: Situation, decisions: Mapping[str, ScanDecision])
     seen, swv = looked_at(situation.dossier.events), situation.dossier.profile.is_swv
     for identifier in going:
         attachment = known.get(identifier)
-        if attachment is None:
-            continue
+        if attachment is None or kind(attachment.kind).sensitivity is AttachmentClass.REFUSED:
+            continue  # which is told already, and ends it
         decision = situation.dossier.decision(identifier)
         found = [one for one in findings_of(attachment, decision, names) if asked(one, swv=swv)]
         yield from _of_attachment(attachment, found, decisions)

@@ -409,6 +409,12 @@ def test_no_forbidden_word_reaches_a_file_through_an_open_gate(seed: int) -> Non
     assert not may_go(readiness(now))
 
 
+def test_a_kind_that_never_goes_is_told_of_once() -> None:
+    """R058: a copy of a passport is refused as such; what stands on it is no further question."""
+    assert told(in_document(NATIONALITY, kind="kopie_id", title="Kopie paspoort")) == []
+    assert not may_go(readiness(in_document(NATIONALITY, kind="kopie_id")))
+
+
 def test_what_another_scanner_called_a_subject_is_let_be() -> None:
     """A subject that was taken from the list is no question any more."""
     old = ScanFinding(subject="bestaat niet meer", mark="0" * 16, places=("bladzijde 1",))
