@@ -2,6 +2,10 @@
 
 Both were written before the word lists, and nobody in them exists. In a planted text `{subject|words}` marks what is
 to be found. Of every five texts the last two are held out: they are measured, and no word list is made after them.
+
+Whoever wrote the texts made the word lists too. So there are single sentences besides, in as different a wording as
+could be thought of: some that the lists were widened with afterwards, and some that were written last and only
+measured. The latter tell best what to expect of a stranger's text.
 """
 
 from __future__ import annotations
@@ -46,12 +50,24 @@ def seeded() -> tuple[Sample, ...]:
     return tuple(_samples("seeded"))
 
 
-def _samples(folder: str) -> list[Sample]:
+@cache
+def ordinary_sentences() -> tuple[Sample, ...]:
+    """Single sentences in which nothing is to be found, most of them made to mislead."""
+    return tuple(_samples("short", "ordinary_*.txt"))
+
+
+@cache
+def seeded_sentences() -> tuple[Sample, ...]:
+    """Single sentences with planted data."""
+    return tuple(_samples("short", "seeded_*.txt"))
+
+
+def _samples(folder: str, files: str = "*.txt") -> list[Sample]:
     samples = []
-    for path in sorted((_FOLDER / folder).glob("*.txt")):
+    for path in sorted((_FOLDER / folder).glob(files)):
         for number, marked in enumerate(path.read_text(encoding="utf-8").strip().split("\n==\n")):
             text, planted = _unmarked(marked)
-            held_out = number % 5 > 2
+            held_out = path.stem.endswith("_unseen") if folder == "short" else number % 5 > 2
             samples.append(
                 Sample(name=f"{path.stem}:{number}", text=text, planted=planted, held_out=held_out)
             )

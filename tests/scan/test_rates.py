@@ -1,7 +1,8 @@
 """How often the scan is wrong: on two hundred ordinary texts, and on two hundred in which something is planted.
 
 The rates stand in the report of the tests. What is held out was written before the word lists and was not used for
-them; the same people wrote both, so strangers' texts will do worse.
+them; but whoever wrote it made the lists too. The sentences that were written last, and only measured, show what a
+stranger's wording does: about three in four are found then.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from oso_desktop.dossier.scan import Hit, Sensitivity, scan_text, subjects
-from tests.scan.corpus import Planted, Sample, ordinary, seeded
+from tests.scan.corpus import Planted, Sample, ordinary, ordinary_sentences, seeded, seeded_sentences
 
 Record = Callable[[str, object], None]
 
@@ -67,6 +68,30 @@ def test_what_is_planted_is_found(held_out: bool, record_property: Record) -> No
     each = ", ".join(f"{subject} {seen[subject]}/{number}" for subject, number in sorted(there.items()))
     record_property(f"measured: privacy scan, found by subject, {name}", each)
     assert seen.total() >= 0.95 * there.total()
+
+
+def test_single_sentences_in_any_wording_are_measured_too(record_property: Record) -> None:
+    """R046, R055: of statements in a wording that no list was made for most are found, and few others are stopped."""
+    unseen, misleading = half(seeded_sentences(), True), half(ordinary_sentences(), True)
+    seen = sum(all(found(planted, scan_text(sample.text)) for planted in sample.planted) for sample in unseen)
+    alarms = sum(bool(scan_text(sample.text)) for sample in misleading)
+    record_property("measured: privacy scan, found, sentences in unseen wording", share(seen, len(unseen)))
+    record_property(
+        "measured: privacy scan, false alarms, sentences made to mislead", share(alarms, len(misleading))
+    )
+    assert seen >= 0.7 * len(unseen)
+    assert alarms <= 0.05 * len(misleading)
+
+
+def test_what_was_once_missed_stays_found() -> None:
+    """R046: the sentences with which the lists were widened are found, and those that misled no longer do."""
+    missed = [
+        sample.name
+        for sample in half(seeded_sentences(), False)
+        if not all(found(planted, scan_text(sample.text)) for planted in sample.planted)
+    ]
+    assert len(missed) <= 1
+    assert not [sample.name for sample in half(ordinary_sentences(), False) if scan_text(sample.text)]
 
 
 def test_every_planted_number_is_found() -> None:
