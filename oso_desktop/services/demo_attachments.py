@@ -29,7 +29,8 @@ def decide_all(
         if only is not None and attachment.id not in only:
             continue
         about = kind(attachment.kind)
-        if about.sensitivity is AttachmentClass.REFUSED:
+        never = about.not_for_swv and view.dossier.profile.is_swv
+        if never or about.sensitivity is AttachmentClass.REFUSED:
             continue
         going += 1
         attachments.mark_seen(workspace, dossier_id, attachment.id)
