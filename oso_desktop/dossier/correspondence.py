@@ -28,6 +28,7 @@ class LetterKind(StrEnum):
     NOTICE = "mededeling_uitslag"
     OVERVIEW = "wat_gaat_mee"
     ADVICE_DECISION = "besluit_advies"
+    REQUEST_SHEET = "gegevens_opvragen"
     INFORMATION = "informatie_overstap"
     TALK_REPORT = "gespreksverslag"
     DESTRUCTION_REQUEST = "verzoek_vernietiging"
@@ -53,6 +54,7 @@ class LetterKind(StrEnum):
             LetterKind.NOTICE: "Mededeling van een toetsuitslag",
             LetterKind.OVERVIEW: "Wat gaat mee en waarom",
             LetterKind.ADVICE_DECISION: "Besluit over het schooladvies",
+            LetterKind.REQUEST_SHEET: "Gegevens voor opvragen",
             LetterKind.INFORMATION: "Informatie over de overstap",
             LetterKind.TALK_REPORT: "Gespreksverslag",
             LetterKind.EVIDENCE: "Bewijs van inzage en overdracht",

@@ -15,6 +15,7 @@ from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.informing import InformingWithdrawn, InzageCopy, InzageInformed
 from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, WithoutGezagWithdrawn
 from oso_desktop.dossier.lateness import LateAllowed
+from oso_desktop.dossier.number_sheet import NumberOnSheet
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt
 from oso_desktop.dossier.shown import Shown
@@ -35,6 +36,7 @@ DossierEvent = (
     | ScanDecision
     | UnreadLookedAt
     | Shown
+    | NumberOnSheet
 )
 
 EVENTS: Final[Mapping[type, str]] = MappingProxyType(
@@ -54,6 +56,7 @@ EVENTS: Final[Mapping[type, str]] = MappingProxyType(
         ScanDecision: "vondst beoordeeld",
         UnreadLookedAt: "zelf nagelezen",
         Shown: "getoond",
+        NumberOnSheet: "nummer op opvraagblad",
     }
 )
 """The name under which a store keeps each kind."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.number_sheet import NumberOnSheet, may_be_printed, number_on_sheet
 from oso_desktop.dossier.people import joined
 from oso_desktop.dossier.personal_number import masked
 from oso_desktop.dossier.transfer import DossierId
@@ -21,12 +23,12 @@ from oso_desktop.qt.dossier_address import (
     missing_field,
     with_address,
 )
-from oso_desktop.qt.dossier_desk import Desk, bring_into_view
+from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_checked
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import dossiers, students
+from oso_desktop.services import dossiers, number_sheet, students
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -97,6 +99,7 @@ class IdentityCard(QFrame):
         form.saveButton.clicked.connect(lambda _checked=False: self.save())
         form.cancelButton.clicked.connect(lambda _checked=False: self.close_fields())
         form.pgnButton.clicked.connect(self._ask_number)
+        form.pgnOnSheet.clicked.connect(self._put_on_sheet)
         for field in self._fields():
             field.returnPressed.connect(self.save)
         form.fields.hide()
@@ -128,6 +131,7 @@ class IdentityCard(QFrame):
         form.factsLabel.setVisible(bool(facts))
         form.addressLabel.setText(_address_words(record))
         self._mask_number(record)
+        self._show_on_sheet(view)
         missing = words("geboortedatum ontbreekt") if record.geboortedatum is None else ""
         form.bornChip.say(missing, ("warning-fill", Tone.WARN))
         self._stored = IdentityDraft.of(record)
@@ -142,6 +146,26 @@ class IdentityCard(QFrame):
         form.pgnButton.setVisible(bool(number))
         form.pgnButton.setChecked(False)
         self._say_number(masked(number), shown=False)
+
+    def _show_on_sheet(self, view: DossierView) -> None:
+        """The tick is the head's; who may not is told so by whoever decides that (R136)."""
+        box, record = self.form.pgnOnSheet, view.student.record
+        box.setVisible(
+            bool(record.bsn or record.onderwijsnummer) and may_be_printed(view.dossier.profile, view.school)
+        )
+        put_checked(box, number_on_sheet(events_of(view.dossier.events, NumberOnSheet)))
+
+    def _put_on_sheet(self, on: bool) -> None:
+        dossier_id, form = self.desk.dossier_id, self.form
+        form.pgnProblem.clear()
+
+        def refuse(error: OsoError) -> None:
+            put_checked(form.pgnOnSheet, not on)
+            form.pgnProblem.show_error(error)
+
+        self.desk.change(
+            lambda workspace: number_sheet.put_on_sheet(workspace, dossier_id, allowed=on), refuse
+        )
 
     def _say_number(self, number: str, *, shown: bool) -> None:
         form = self.form

@@ -22,6 +22,7 @@ from oso_desktop.services import (
     letters_informing,
     letters_inzage,
     letters_notice,
+    letters_numbers,
     letters_receivers,
 )
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
@@ -36,6 +37,7 @@ _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
         **letters_notice.MAKERS,
         **letters_informing.MAKERS,
         **letters_advice.MAKERS,
+        **letters_numbers.MAKERS,
         **letters_receivers.MAKERS,
         **letters_attachments.MAKERS,
         **letters_evidence.MAKERS,

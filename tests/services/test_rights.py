@@ -32,6 +32,7 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    number_sheet,
     receivers,
     region,
     requests,
@@ -219,6 +220,10 @@ CHANGES: dict[str, tuple[Right, Act]] = {
             s.dossier_id,
             replace(advice.entry_of(s.case.student, dossiers.view(w, s.dossier_id).dossier), wish_pupil="70"),
         ),
+    ),
+    "put_on_sheet": (
+        Right.EXCEPTION,
+        lambda w, s: number_sheet.put_on_sheet(w, s.dossier_id, allowed=True),
     ),
     "confirm_advice": (Right.SELECT, lambda w, s: advice.confirm_stated(w, s.dossier_id)),
     "save_region": (Right.MANAGE, lambda w, s: region.save_region(w, RegionProfile(response_days=12))),

@@ -175,6 +175,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
         ),
         events=(
             ReceiverConfirmed(receiver=RECEIVER, on=NOON.date(), how="Gebeld.", by="proef"),
+            NumberOnSheet(at=NOON, allowed=True, by="proef"),
             LateAllowed(
                 at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef", receiver=RECEIVER
             ),

@@ -84,13 +84,24 @@ class Ui_DossierIdentity(object):
 
         self.pgnLine.addWidget(self.pgnButton)
 
+        self.pgnOnSheet = QCheckBox(DossierIdentity)
+        self.pgnOnSheet.setObjectName(u"pgnOnSheet")
+
+        self.pgnLine.addWidget(self.pgnOnSheet)
+
         self.pgnSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.pgnLine.addItem(self.pgnSpacer)
 
-        self.pgnLine.setStretch(2, 1)
+        self.pgnLine.setStretch(3, 1)
 
         self.cardLayout.addLayout(self.pgnLine)
+
+        self.pgnProblem = Problem(DossierIdentity)
+        self.pgnProblem.setObjectName(u"pgnProblem")
+        self.pgnProblem.setVisible(False)
+
+        self.cardLayout.addWidget(self.pgnProblem)
 
         self.addressLabel = QLabel(DossierIdentity)
         self.addressLabel.setObjectName(u"addressLabel")
@@ -301,7 +312,8 @@ class Ui_DossierIdentity(object):
         self.townLabel.setBuddy(self.town)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.editButton, self.pgnButton)
-        QWidget.setTabOrder(self.pgnButton, self.firstNames)
+        QWidget.setTabOrder(self.pgnButton, self.pgnOnSheet)
+        QWidget.setTabOrder(self.pgnOnSheet, self.firstNames)
         QWidget.setTabOrder(self.firstNames, self.callingName)
         QWidget.setTabOrder(self.callingName, self.prefix)
         QWidget.setTabOrder(self.prefix, self.surname)
@@ -332,6 +344,7 @@ class Ui_DossierIdentity(object):
 #if QT_CONFIG(accessibility)
         self.pgnButton.setAccessibleName(QCoreApplication.translate("DossierIdentity", u"Persoonsgebonden nummer tonen", None))
 #endif // QT_CONFIG(accessibility)
+        self.pgnOnSheet.setText(QCoreApplication.translate("DossierIdentity", u"Mag op het blad \u2018Gegevens voor opvragen\u2019 (directeur)", None))
         self.addressLabel.setText("")
         self.keptHint.setText(QCoreApplication.translate("DossierIdentity", u"U was hier nog mee bezig. Dit is nog niet bewaard.", None))
         self.firstNamesLabel.setText(QCoreApplication.translate("DossierIdentity", u"Voornamen", None))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.number_sheet import NumberOnSheet
+from oso_desktop.dossier.roles import Right
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_content import content
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import dossiers
@@ -63,3 +66,25 @@ def test_neither_content_nor_form_shows_the_number(
 
     own = content(dossiers.view(school, dossier_id), chosen_only=True)[Category.LEERLING]
     assert DEMO_NUMBER in {line.value for line in own}
+
+
+def test_a_tick_lets_it_stand_on_the_sheet(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R136, R139: for a move to another school only; who may not is told so and the tick goes back."""
+    dossier_id = fresh(profile=Profile.POPO)
+    opened(page, qtbot, dossier_id, "gegevens")
+    form = page.pupil.identity.form
+    assert form.pgnOnSheet.isVisible()
+    click(qtbot, form.pgnOnSheet)
+    settled(page, qtbot)
+    recorded = events_of(dossiers.view(school, dossier_id).dossier.events, NumberOnSheet)
+    if school.may(Right.EXCEPTION):
+        assert [event.allowed for event in recorded] == [True]
+    else:
+        assert recorded == ()
+    assert form.pgnOnSheet.isChecked() is bool(recorded)
+    assert bool(form.pgnProblem.isVisible()) is not bool(recorded)
+
+    opened(page, qtbot, fresh(profile=Profile.POSWV), "gegevens")
+    assert not form.pgnOnSheet.isVisible()

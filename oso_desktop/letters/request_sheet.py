@@ -1,0 +1,56 @@
+"""The sheet "Gegevens voor opvragen": what a new school needs to ask for a dossier, and no more (R136, R139, L34)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.letters.document import Document, Pairs, Section, Text, typeset
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.texts import load, long_date, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestFacts:
+    """What stands on the sheet; `number` is empty unless the head let it be there."""
+
+    school: OwnSchool
+    pupil: str
+    born: date | None
+    number: str
+    receiver: str
+    ground: str
+    today: date
+
+
+def request_sheet(facts: RequestFacts) -> LetterPdf:
+    """Name, birth date and BRIN; the personal number where there is one to print."""
+    texts, sheet = load(LetterKind.REQUEST_SHEET.value)["blad"], load("algemeen")["blad"]
+    pairs = (
+        (texts.line("naam"), plain(facts.pupil)),
+        (texts.line("geboren"), plain(long_date(facts.born) if facts.born else "–")),
+        (texts.line("brin"), plain(f"{facts.school.brin} {facts.school.location}")),
+        (texts.line("nummer"), plain(facts.number) if facts.number else texts.fill("nummer_zelf", {})),
+    )
+    sections = (
+        Section(texts.line("waarvoor_vraag"), (Text(texts.fill("waarvoor", {"ontvanger": facts.receiver})),)),
+        Section(texts.line("gegevens_vraag"), (Pairs(pairs),)),
+        Section(texts.line("grond_vraag"), (Text(texts.fill("grond", {"grond": facts.ground})),)),
+    )
+    return typeset(
+        Document(
+            school_name=facts.school.name,
+            school_lines=tuple(sender_lines(facts.school)),
+            board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
+            title=LetterKind.REQUEST_SHEET.label,
+            subject=texts.line("onderwerp"),
+            mark="",
+            date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
+            sections=sections,
+            page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+            unknown_note=sheet.line("onbekend_teken"),
+        )
+    )
