@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
@@ -130,3 +130,11 @@ class Enrolment(StrEnum):
             Enrolment.APPLIED: "Aangemeld",
             Enrolment.ENROLLED: "Ingeschreven",
         }[self]
+
+
+def decision_due(applied_on: date) -> tuple[date, date]:
+    """When a secondary school decides at the latest on an application, and when if it took its four weeks more (L6).
+
+    WVO 2020 artikel 8.8 lid 2: six weeks after applying.
+    """
+    return applied_on + timedelta(weeks=6), applied_on + timedelta(weeks=10)

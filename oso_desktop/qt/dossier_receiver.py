@@ -12,7 +12,7 @@ from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.readiness_when import is_transfer
 from oso_desktop.dossier.reasons import Reason
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed, confirmation_of
-from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
+from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, decision_due
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import ground_of, held_by_receiver, purpose_of
 from oso_desktop.errors import OsoError
@@ -143,6 +143,15 @@ class ReceiverSection(QWidget):
             form.reportedDate.show_day(dossier.reported_on)
             _show((form.enrolmentDateLabel, form.enrolmentDate), applied)
             _show((form.enrolledLabel, form.enrolledDate, form.reportedLabel, form.reportedDate), enrolled)
+        waits = dossier.profile is Profile.POVO and dossier.enrolment is Enrolment.APPLIED
+        form.decisionHint.setVisible(waits and dossier.enrolment_date is not None)
+        if dossier.enrolment_date is not None:
+            due, last = decision_due(dossier.enrolment_date)
+            form.decisionHint.setText(
+                self.tr(
+                    "De nieuwe school beslist uiterlijk op {due}, of als zij uitstel neemt op {last}."
+                ).format(due=day(due), last=day(last))
+            )
         if not self._moved.held:
             form.movedDate.show_day(dossier.moved_on)
         _show((form.enrolmentLabel, form.enrolment), school)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel
 
 from oso_desktop.dossier.calendar import Moment
 from oso_desktop.dossier.todo import Todo, Turn
+from oso_desktop.errors import OsoError
 from oso_desktop.qt.dutch_dates import span
 from oso_desktop.qt.forms.ui_todo import Ui_Todo
 from oso_desktop.qt.icons import icon
@@ -15,6 +18,10 @@ from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
 from oso_desktop.qt.todo_model import Column, TodoDelegate, TodoModel
+
+if TYPE_CHECKING:
+    from oso_desktop.letters.facts import LetterPdf
+    from oso_desktop.qt.printing import AskPrinter
 
 _WIDTHS = {Column.GROUP: 64, Column.DETAIL: 260, Column.DAY: 110}
 _CARD_FROM = 900
@@ -24,13 +31,16 @@ _OPEN_UP_TO = 15
 """A group of more pupils begins closed: the names of the next group stay in sight."""
 
 _DATES = 6
+_SECOND = "tweede-levering"
+"""The group of which there is a sheet to work through (R134)."""
 
 
 class TodoPage(Page):
     """The answer in one sentence, the two pictures, and the groups with their pupils."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, *, printer: AskPrinter | None = None) -> None:
         super().__init__(shell)
+        self._printer = printer
         self.form = Ui_Todo()
         self.form.setupUi(self)
         self.found: Todo | None = None
@@ -46,6 +56,7 @@ class TodoPage(Page):
         self._filling = False
         self._set_up_tree()
         self.form.empty_button.clicked.connect(lambda _checked=False: shell.open_students())
+        self.form.sheet_button.clicked.connect(self.print_sheet)
         self.operations.changed.connect(self._store_changed)
 
     def _set_up_tree(self) -> None:
@@ -96,6 +107,7 @@ class TodoPage(Page):
             ).format(year=found.year)
         )
         self._show_groups(found)
+        form.sheet_button.setVisible(any(group.task.key == _SECOND for group in found.groups))
         self._show_dates(found.next_moments[:_DATES])
         if first and found.groups and self.isVisible():
             form.tree.setFocus()
@@ -122,6 +134,23 @@ class TodoPage(Page):
         self._filling = False
         self._choose(chosen)
         tree.verticalScrollBar().setValue(top)
+
+    def print_sheet(self) -> None:
+        """Prints the list of the second delivery of the whole group."""
+        from oso_desktop.services.second_delivery import sheet  # noqa: PLC0415 - brings the database along
+
+        self.operations.run(sheet, self._print, owner=self, what=self.tr("Blad maken…"))
+
+    def _print(self, letter: LetterPdf) -> None:
+        from oso_desktop.qt.printing import ask_printer, print_pdf  # noqa: PLC0415 - starting up needs no printer
+
+        printer = (self._printer or ask_printer)(self)
+        if printer is None:
+            return
+        try:
+            print_pdf(letter.data, printer)
+        except OsoError as error:
+            self.operations.problem.emit(error)
 
     def _chosen(self) -> tuple[str, int]:
         """The key of the group and the number of the pupil's row in it, -1 for the group itself."""

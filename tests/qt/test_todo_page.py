@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -29,7 +30,9 @@ from oso_desktop.qt.todo_bars import PhaseBar, YearLine
 from oso_desktop.qt.todo_model import TodoModel
 from oso_desktop.qt.todo_page import TodoPage
 from oso_desktop.services import dossiers
+from oso_desktop.services.todo import todo as todo_of
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import printer_to
 
 OPENED = date(2027, 3, 24)
 
@@ -351,3 +354,23 @@ def test_a_very_large_school_comes_up(window: MainWindow, workspace: Workspace, 
     assert page.form.answer_label.text().startswith("Nog niet: 304 punten")
     tree = page.form.tree
     assert tree.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_the_list_of_the_second_delivery_is_printed_from_here(
+    workspace: Workspace, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R134: only while there is somebody on it."""
+    page = TodoPage(window, printer=lambda _parent: printer_to(tmp_path / "sheet.pdf"))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    found = todo_of(workspace)
+    page.show_todo(replace(found, groups=()))
+    assert not page.form.sheet_button.isVisible()
+    second = next(task for task in TASKS if task.key == "tweede-levering")
+    page.show_todo(replace(found, groups=(Group(task=second, lines=()),)))
+
+    qtbot.mouseClick(page.form.sheet_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.operations.working)
+
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")

@@ -206,6 +206,14 @@ class Ui_DossierReceiver(object):
 
         self.outer.addLayout(self.receiverLine)
 
+        self.decisionHint = QLabel(DossierReceiver)
+        self.decisionHint.setObjectName(u"decisionHint")
+        self.decisionHint.setTextFormat(Qt.PlainText)
+        self.decisionHint.setWordWrap(True)
+        self.decisionHint.setProperty(u"role", u"muted")
+
+        self.outer.addWidget(self.decisionHint)
+
         self.swvHint = QLabel(DossierReceiver)
         self.swvHint.setObjectName(u"swvHint")
         self.swvHint.setTextFormat(Qt.PlainText)
@@ -274,6 +282,7 @@ class Ui_DossierReceiver(object):
         self.enrolledLabel.setText(QCoreApplication.translate("DossierReceiver", u"Ingeschreven op", None))
         self.reportedLabel.setText(QCoreApplication.translate("DossierReceiver", u"Aan ons gemeld op", None))
         self.movedLabel.setText(QCoreApplication.translate("DossierReceiver", u"Hier uitgeschreven op", None))
+        self.decisionHint.setText("")
         self.swvHint.setText(QCoreApplication.translate("DossierReceiver", u"Het samenwerkingsverband is zelf verantwoordelijk voor wat het bewaart en mag het dossier drie jaar bewaren. Het persoonsgebonden nummer gaat niet mee.", None))
         pass
     # retranslateUi

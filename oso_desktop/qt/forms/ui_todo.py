@@ -137,6 +137,13 @@ class Ui_Todo(object):
 
         self.work_column.addLayout(self.body)
 
+        self.sheet_button = QPushButton(self.work)
+        self.sheet_button.setObjectName(u"sheet_button")
+        self.sheet_button.setAutoDefault(False)
+        self.sheet_button.setVisible(False)
+
+        self.work_column.addWidget(self.sheet_button, 0, Qt.AlignmentFlag.AlignLeft)
+
         self.stack.addWidget(self.work)
         self.empty = QWidget()
         self.empty.setObjectName(u"empty")
@@ -202,6 +209,7 @@ class Ui_Todo(object):
 #if QT_CONFIG(accessibility)
         self.dates_scroll.setAccessibleName(QCoreApplication.translate("Todo", u"De volgende data", None))
 #endif // QT_CONFIG(accessibility)
+        self.sheet_button.setText(QCoreApplication.translate("Todo", u"Blad tweede levering af&drukken\u2026", None))
         self.empty_title.setText(QCoreApplication.translate("Todo", u"Er is nog niets te doen", None))
         self.empty_button.setText(QCoreApplication.translate("Todo", u"&Naar Leerlingen", None))
         pass

@@ -99,6 +99,23 @@ def test_days_in_an_impossible_order_are_told_beside_the_fields_and_stay_there(
     assert stored(school, dossier_id).enrolled_on is None
 
 
+def test_while_an_application_waits_it_says_when_the_school_decides(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """L6"""
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "overdragen")
+    hint = page.handover.receiver.form.decisionHint
+    assert not hint.isVisible()
+
+    dossiers.set_enrolment(school, dossier_id, Enrolment.APPLIED, date(2026, 3, 25))
+    page.reload()
+    settled(page, qtbot)
+
+    assert hint.isVisible()
+    assert "uiterlijk op 06-05-2026, of als zij uitstel neemt op 03-06-2026" in hint.text()
+
+
 def test_purpose_and_ground_are_told_and_a_duty_asks_for_no_consent(
     page: DossierPage, qtbot: QtBot, fresh: Fresh
 ) -> None:
