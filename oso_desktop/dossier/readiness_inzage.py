@@ -109,13 +109,10 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
     elif state is HolderState.AGAIN:
         saw = any(not isinstance(fact, InzageOffered) for fact in standing(facts, holder.id))
         yield block(
-            (
-                f"Het dossier is veranderd nadat {who} het heeft gezien."
-                if saw
-                else f"Het dossier is veranderd nadat inzage is aangeboden aan {who}."
-            )
-            + _what_changed(situation, holder),
-            "Bied opnieuw inzage aan.",
+            f"Het dossier is veranderd nadat {who} het heeft gezien."
+            if saw
+            else f"Het dossier is veranderd nadat inzage is aangeboden aan {who}.",
+            f"{_what_changed(situation, holder)}Bied opnieuw inzage aan.",
             Place.INZAGE,
             "R107, R110",
             _LAW,
@@ -148,7 +145,7 @@ TOLD = 4
 
 
 def _what_changed(situation: Situation, holder: RightsHolder) -> str:
-    """The changes since what this holder was shown last, as the rest of a text; empty where nothing was kept of it."""
+    """The changes since what this holder was shown last, as sentences; empty where nothing was kept of it."""
     facts = standing(situation.dossier.inzage, holder.id)
     changes = [
         change.text
@@ -157,5 +154,5 @@ def _what_changed(situation: Situation, holder: RightsHolder) -> str:
         )
         if change != UNKNOWN
     ]
-    more = f" En nog {len(changes) - TOLD}." if len(changes) > TOLD else ""
-    return "".join(f" {text}." for text in changes[:TOLD]) + more
+    more = f"En nog {len(changes) - TOLD}. " if len(changes) > TOLD else ""
+    return "".join(f"{text}. " for text in changes[:TOLD]) + more

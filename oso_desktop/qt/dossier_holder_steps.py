@@ -12,6 +12,7 @@ from oso_desktop.dossier.inzage import (
     InzageSeen,
     Manner,
     closing_fact,
+    last_settled,
     offers,
     response_due,
 )
@@ -50,12 +51,20 @@ class Steps:
 
 
 def steps(line: HolderLine, view: DossierView) -> Steps:
-    """How far the school is with one person, for exactly the content that would go out now."""
+    """How far the school is with one person, for exactly the content that would go out now.
+
+    Where only a test result came after inzage, that inzage stays valid, and so it is shown (R108).
+    """
     holder, dossier = line.holder, view.dossier
     told = informed(dossier.events, holder.id)
-    made = offers(dossier.inzage, holder.id, view.fingerprint)
-    copy = copy_given(dossier.inzage, dossier.events, holder.id, view.fingerprint)
     closing = closing_fact(dossier.inzage, holder.id, view.fingerprint)
+    earlier = (
+        last_settled(dossier.inzage, holder.id, view.valid) if line.state is HolderState.NOTICE else None
+    )
+    if earlier is not None:
+        closing = closing_fact(dossier.inzage, holder.id, earlier)
+    made = offers(dossier.inzage, holder.id, closing.fingerprint if closing else view.fingerprint)
+    copy = copy_given(dossier.inzage, dossier.events, holder.id, view.fingerprint)
     due = response_due(max(offer.on for offer in made), view.region) if made else None
     todo = _todo(line, view, told is None, copy is None, due)
     if closing is None:

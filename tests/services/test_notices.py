@@ -118,7 +118,7 @@ def test_a_result_with_a_revised_advice_asks_everybody_for_inzage(running: Works
     with pytest.raises(NotReady) as refusal:
         handover.freeze(running, case.dossier_id)
     assert any(
-        "Toegevoegd: Overstapadvies, Herzien advies" in reason.text for reason in refusal.value.reasons
+        "Toegevoegd: Overstapadvies, Herzien advies" in reason.next_step for reason in refusal.value.reasons
     )
 
 

@@ -32,19 +32,23 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    notices,
     number_sheet,
     receivers,
     region,
     requests,
     retention,
     second_delivery,
+    secrecy,
     students,
     todo,
     transfers,
 )
+from oso_desktop.services.secrecy import SecrecyFirst
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from oso_desktop.store.audit import AuditRepository
 from tests.cli import pupils
+from tests.dossier.school_work import final_test, with_final_test
 from tests.exchange.builders import edexml, element, pupil
 from tests.services import school
 from tests.services.school import MOTHER, STRANGER, TODAY, Case, Stage
@@ -126,6 +130,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "change_profile": (Right.SELECT, lambda w, s: dossiers.change_profile(w, s.fresh, Profile.POVO)),
     "confirm_choice": (Right.SELECT, lambda w, s: dossiers.confirm_choice(w, s.fresh)),
     "mark_seen": (Right.SELECT, lambda w, s: attachments.mark_seen(w, s.fresh, s.case.attachment_id)),
+    "promise_secrecy": (Right.VIEW_STRICT, lambda w, s: secrecy.promise(w)),
     "decide": (
         Right.SELECT,
         lambda w, s: attachments.decide(
@@ -181,6 +186,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.LETTERS,
         lambda w, s: letters.make(w, s.dossier_id, LetterKind.CONFIRMATION, MOTHER),
     ),
+    "give_notice": (Right.INZAGE, lambda w, s: notices.give_notice(w, s.dossier_id, MOTHER, on=TODAY)),
     "mark_printed": (Right.LETTERS, lambda w, s: letters.mark_printed(w, s.letter_id)),
     "freeze": (Right.FREEZE, lambda w, s: handover.freeze(w, s.dossier_id)),
     "export_package": (Right.HAND_OVER, lambda w, s: handover.export_package(w, s.dossier_id, s.version_id)),
@@ -257,6 +263,23 @@ LOOKS: dict[str, tuple[Right, Act]] = {
 }
 
 
+def a_notice_is_due(workspace: Workspace, stage: Stage) -> None:
+    """A test result came after inzage, and the letter about it was made."""
+    record = with_final_test(stage.case.student, final_test()).record
+    with workspace.view() as unit:
+        advice = unit.students.get(stage.case.student.id).record.overstapadvies
+        papers = unit.students.get(stage.case.student.id).record.overigdocumentlijst
+    kept = replace(record, overstapadvies=advice, overigdocumentlijst=papers)
+    students.save_record(workspace, stage.case.student.id, kept)
+    dossiers.choose_category(workspace, stage.dossier_id, Category.EINDTOETSBO, chosen=True)
+    dossiers.confirm_choice(workspace, stage.dossier_id)
+    letters.make(workspace, stage.dossier_id, LetterKind.NOTICE, MOTHER)
+
+
+BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {"give_notice": a_notice_is_due}
+"""What has to have happened before some changes can be made at all."""
+
+
 def everything(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table."""
     with workspace.store.read() as unit:
@@ -278,6 +301,7 @@ def test_every_right_of_the_matrix_guards_something_here() -> None:
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_change_asks_the_matrix_and_is_on_record_once(name: str, handed: Workspace, stage: Stage) -> None:
     right, act = CHANGES[name]
+    BEFORE.get(name, lambda *_: None)(handed, stage)
     before = everything(handed)
 
     for role in set(Role) - MATRIX[right]:
@@ -306,6 +330,7 @@ def test_a_change_that_cannot_be_put_on_record_is_not_kept(
     name: str, handed: Workspace, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     right, act = CHANGES[name]
+    BEFORE.get(name, lambda *_: None)(handed, stage)
     before = everything(handed)
 
     def broken(*_: object) -> None:
@@ -334,6 +359,7 @@ def test_looking_changes_nothing(name: str, role: Role, handed: Workspace, stage
 def test_a_strict_attachment_opens_only_for_whom_it_is_meant(
     role: Role, running: Workspace, case: Case
 ) -> None:
+    """R168, L18: the right to open it, and the promise to keep it secret, given in this role."""
     text = pupils.DOCUMENT_TEXT.encode()
     strict = attachments.add(running, case.student.id, "verslag.txt", text, kind_key="psychologisch")
     usual = attachments.add(running, case.student.id, "rapport.txt", text, kind_key="leerlingrapport")
@@ -341,10 +367,19 @@ def test_a_strict_attachment_opens_only_for_whom_it_is_meant(
 
     assert attachments.content(person, usual.id) == text
     if role in MATRIX[Right.VIEW_STRICT]:
-        assert attachments.content(person, strict.id) == text
-    else:
-        with pytest.raises(NotAllowed):
+        before = everything(running)
+        with pytest.raises(SecrecyFirst, match="geheimhouden"):
             attachments.content(person, strict.id)
+        assert everything(running) == before
+        secrecy.promise(person)
+        assert attachments.content(person, strict.id) == text
+        after = everything(running)
+        secrecy.promise(person)
+        assert everything(running) == after, "once is enough"
+    else:
+        for act in (lambda: attachments.content(person, strict.id), lambda: secrecy.promise(person)):
+            with pytest.raises(NotAllowed):
+                act()
 
 
 def test_a_running_dossier_is_gone_on_with_and_leaves_no_entry(running: Workspace, case: Case) -> None:

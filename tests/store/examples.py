@@ -23,6 +23,7 @@ from oso_desktop.dossier.inzage import (
     Agreement,
     Evidence,
     InzageNoResponse,
+    InzageNotice,
     InzageOffered,
     InzageSeen,
     InzageWithdrawn,
@@ -40,6 +41,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, Stu
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
+from oso_desktop.dossier.shown import Shown
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
@@ -146,6 +148,9 @@ def a_letter(dossier: TransferDossier, **changes: Any) -> Letter:
     return Letter(**values | changes)
 
 
+SHOWN = Shown(fingerprint="f", marks='{"profile":"POVO"}', lines="[]", at=NOON)
+
+
 def a_full_dossier(student: Student) -> TransferDossier:
     """A dossier with at least one of everything that can be recorded."""
     version = Version(
@@ -155,7 +160,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
         sha256="22" * 32,
         size=10,
         fingerprint="f",
-        inzage_facts=4,
+        inzage_facts=5,
         receiver=RECEIVER,
         purpose="doel",
         ground="grond",
@@ -203,6 +208,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
                 attachment_id="a1",
             ),
             UnreadLookedAt(attachment_id=AttachmentId("a1"), by="proef", at=NOON),
+            SHOWN,
             InzageInformed(holder_id="g1", on=NOON.date(), how=InformedBy.MEETING, by="proef"),
             InzageCopy(holder_id="g1", on=NOON.date(), manner=Manner.SENT, by="proef", fingerprint="f"),
             InformingWithdrawn(holder_id="g1", on=NOON.date(), reason="ander kind", by="proef"),
@@ -233,7 +239,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
         ),
         receiver=RECEIVER,
         enrolment_date=date(2026, 4, 1),
-        choice=Choice(by="proef", role="intern begeleider", at=NOON, fingerprint="f"),
+        choice=Choice(by="proef", role="intern begeleider", at=NOON, fingerprint="f", shown=SHOWN),
         inzage=(
             InzageOffered(holder_id="g1", on=NOON.date(), manner=Manner.SENT, by="proef"),
             InzageSeen(
@@ -252,6 +258,9 @@ def a_full_dossier(student: Student) -> TransferDossier:
                 by="proef",
                 fingerprint="f",
                 due=NOON.date(),
+            ),
+            InzageNotice(
+                holder_id="g1", on=NOON.date(), by="proef", fingerprint="g", earlier="f", letter_id="brief"
             ),
             InzageWithdrawn(holder_id="g2", on=NOON.date(), reason="ander kind", by="proef", fingerprint="f"),
         ),
@@ -352,6 +361,15 @@ INZAGE_FACTS = st.one_of(
         note=TEXTS,
     ),
     st.builds(InzageNoResponse, holder_id=IDS, on=st.dates(), reason=TEXTS, by=TEXTS, fingerprint=TEXTS),
+    st.builds(
+        InzageNotice,
+        holder_id=IDS,
+        on=st.dates(),
+        by=TEXTS,
+        fingerprint=TEXTS,
+        earlier=TEXTS,
+        letter_id=IDS,
+    ),
     st.builds(InzageWithdrawn, holder_id=IDS, on=st.dates(), reason=TEXTS, by=TEXTS, fingerprint=TEXTS),
 )
 WITHDRAWALS = st.builds(Withdrawal, ground=st.sampled_from(WithdrawalGround), reason=TEXTS)
