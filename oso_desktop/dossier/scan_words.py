@@ -43,25 +43,33 @@ class Rule:
     unless: tuple[Context, ...] = ()
     capital: bool = False
 
-    def place(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+    def place(self, plain: Folded, start: int, end: int) -> tuple[int, int] | None:
         """What of the text belongs to the finding for a word at this place; None if it means something else."""
-        if self.capital and not text[start:end].isupper():
+        if self.capital and not plain.cased[start:end].isupper():
             return None
-        first, last = _sentence(text, start, end)
-        left, right = text[first:start], text[end:last]
-        if _any(self.unless_before, left) or _any(self.unless_after, right):
+        first, last = _sentence(plain.cased, start, end)
+        if _any(self.unless_before, plain, first, start) or _any(self.unless_after, plain, end, last):
             return None
-        before, after = _any(self.before, left), _any(self.after, right)
+        before, after = _any(self.before, plain, first, start), _any(self.after, plain, end, last)
         if (self.before and before is None) or (self.after and after is None):
             return None
-        whole = text[first:last]
-        if (self.needs and _any(self.needs, whole) is None) or _any(self.unless, whole):
+        if (self.needs and _any(self.needs, plain, first, last) is None) or _any(
+            self.unless, plain, first, last
+        ):
             return None
         return (first + before.start() if before else start), (end + after.end() if after else end)
 
 
-def _any(contexts: Iterable[Context], text: str) -> re.Match[str] | None:
-    return next((found for context in contexts if (found := context.search(text))), None)
+def _any(contexts: Iterable[Context], plain: Folded, start: int, end: int) -> re.Match[str] | None:
+    """The first that matches in a stretch; only those that tell capitals apart look at them, which is slower."""
+    if not contexts:
+        return None
+    lower, cased = plain.lower[start:end], plain.cased[start:end]
+    for context in contexts:
+        found = context.search(cased if context.flags & re.IGNORECASE else lower)
+        if found is not None:
+            return found
+    return None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -127,7 +135,7 @@ def words_in(plain: Folded) -> Iterator[tuple[int, int, str]]:
             continue
         for start, end, rules in _parts(table, found[0]):
             for rule in rules:
-                place = rule.place(plain.cased, found.start() + start, found.start() + end)
+                place = rule.place(plain, found.start() + start, found.start() + end)
                 if place is not None:
                     yield *plain.source(*place), rule.subject
 
@@ -167,7 +175,7 @@ def _rule(row: Mapping[str, object], lists: Mapping[str, list[str]]) -> Rule:
     def contexts(name: str, begin: str = "", end: str = "") -> tuple[Context, ...]:
         written = row.get(name)
         patterns = map(str, written) if isinstance(written, list) else ()
-        return tuple(re.compile(f"{begin}(?:{_filled(one, lists)}){end}", re.IGNORECASE) for one in patterns)
+        return tuple(_context(f"{begin}(?:{_filled(one, lists)}){end}") for one in patterns)
 
     return Rule(
         subject=str(row["subject"]),
@@ -179,6 +187,12 @@ def _rule(row: Mapping[str, object], lists: Mapping[str, list[str]]) -> Rule:
         unless=contexts("unless", r"(?<![^\W_])"),
         capital=bool(row.get("capital", False)),
     )
+
+
+def _context(pattern: str) -> Context:
+    """A pattern without capitals is for text without; `(?-i:` says of a part that its capitals count."""
+    pattern = "".join(map(plain_sign, pattern))
+    return re.compile(pattern, re.IGNORECASE if "(?-i:" in pattern else re.NOFLAG)
 
 
 _NAME = re.compile(r"\{([a-z_]+)\}")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.scan import scan_text, subjects
+from oso_desktop.dossier.scan_folding import Folded
 from oso_desktop.dossier.scan_words import Rule
 from tests.scan.corpus import ordinary, seeded
 
@@ -115,9 +116,9 @@ def test_the_work_grows_with_the_text_and_no_faster(monkeypatch: pytest.MonkeyPa
     looked: list[int] = []
     place = Rule.place
 
-    def counted(rule: Rule, text: str, start: int, end: int) -> tuple[int, int] | None:
+    def counted(rule: Rule, plain: Folded, start: int, end: int) -> tuple[int, int] | None:
         looked.append(end - start)
-        return place(rule, text, start, end)
+        return place(rule, plain, start, end)
 
     monkeypatch.setattr(Rule, "place", counted)
     text = "\n\n".join(sample.text for sample in (*seeded()[:20], *ordinary()[:20])) + "\n\n"

@@ -61,6 +61,14 @@ def test_no_pattern_can_take_for_ever() -> None:
     ]
 
 
+def test_a_pattern_has_capitals_only_where_they_count() -> None:
+    """R046: a pattern with a capital elsewhere would never match, since the text has none."""
+    for rule in rules():
+        for context in chain.from_iterable(getattr(rule, name) for name in _CONTEXTS):
+            literal = re.sub(r"\\[A-Za-z]", "", context.pattern)
+            assert "(?-i:" in literal or literal == literal.lower(), literal
+
+
 def test_every_rule_says_only_what_is_known() -> None:
     """R037–R044, R055: rules are of known subjects, and each subject has a rule or is a number."""
     numbers = {"mrz", "documentnummer", "vnummer", "bsn", "iban"}
