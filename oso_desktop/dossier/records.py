@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from oso_desktop.dossier.breach import BreachAnswered, BreachDecided, BreachNoted, BreachReported
 from oso_desktop.dossier.destruction import CleanUp, Destruction, DestructionProposed, ProposalWithdrawn
 from oso_desktop.dossier.rights_requests import RequestAnswered, RequestExtended, RequestReceived
+from oso_desktop.dossier.secrecy import SecrecyPromised
 
 Record = (
     Destruction
@@ -26,6 +27,7 @@ Record = (
     | BreachAnswered
     | BreachDecided
     | BreachReported
+    | SecrecyPromised
 )
 
 RECORDS: Final[Mapping[type, str]] = MappingProxyType(
@@ -41,6 +43,7 @@ RECORDS: Final[Mapping[type, str]] = MappingProxyType(
         BreachAnswered: "datalek beoordeeld",
         BreachDecided: "datalek besloten",
         BreachReported: "datalek gemeld",
+        SecrecyPromised: "geheimhouding",
     }
 )
 """The name under which a store keeps each kind."""

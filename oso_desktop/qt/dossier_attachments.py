@@ -16,6 +16,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
+from oso_desktop.qt.dossier_attachment_secrecy import SecrecyPanel
 from oso_desktop.qt.dossier_attachment_state import AttachmentState
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_signs import dress_button, words
@@ -24,7 +25,8 @@ from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import attachments, dossiers, secrecy
+from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -70,6 +72,8 @@ class AttachmentsTab(QWidget):
         self.unshown = UnshownPanel(self._confirm_seen)
         self.form.previewHolder.addWidget(self.preview)
         self.form.previewHolder.addWidget(self.unshown)
+        self.secrecy = SecrecyPanel(self._promise_secrecy)
+        self.form.previewHolder.addWidget(self.secrecy)
         self.form.splitter.setSizes([540, 460])
         dress_button(self.form.addButton, "paperclip")
         self.form.addButton.clicked.connect(self._choose_files)
@@ -102,6 +106,7 @@ class AttachmentsTab(QWidget):
         """Nothing is on show any more."""
         self._looking = None
         self.unshown.forget()
+        self.secrecy.forget()
         self.preview.clear()
         self.preview.show()
         self.form.previewTitle.setText(self.tr("Voorbeeld"))
@@ -208,6 +213,11 @@ class AttachmentsTab(QWidget):
             if isinstance(error, attachments.Damaged):
                 self._offer(attachment, f"{error.text} {error.next_step}")
                 return
+            if isinstance(error, SecrecyFirst):
+                self.preview.clear()
+                self.preview.hide()
+                self.secrecy.ask(attachment, error)
+                return
             self.preview.clear(f"{error.text} {error.next_step}")
             row.form.rowProblem.show_error(error)
 
@@ -223,6 +233,11 @@ class AttachmentsTab(QWidget):
         self.preview.clear()
         self.preview.hide()
         self.unshown.offer(attachment, self.desk.current.dossier.decision(attachment.id), why)
+
+    def _promise_secrecy(self, attachment: Attachment) -> None:
+        self.desk.change(
+            secrecy.promise, self.secrecy.form.promiseProblem.show_error, lambda _: self.look(attachment)
+        )
 
     def _confirm_seen(self, attachment: Attachment) -> None:
         dossier_id = self.desk.dossier_id

@@ -35,6 +35,7 @@ from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.number_search import AFTERWARDS, Reading, SearchWithin, searched, unreadable
+from oso_desktop.services.secrecy import SecrecyFirst, promised
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -97,8 +98,8 @@ def add(
 def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
     """The document's own bytes, for looking at from memory only; who looked is on record (R164).
 
-    Raises NotAllowed for a strict kind without the right to open those (R168), and Damaged for a document whose ZIP
-    was broken in the file it came from.
+    Raises NotAllowed for a strict kind without the right to open those (R168), SecrecyFirst for one before the person
+    promised secrecy (L18), and Damaged for a document whose ZIP was broken in the file it came from.
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
@@ -107,6 +108,8 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
     with workspace.change(
         right, "bijlage ingezien", attachment.student_id, attachment=attachment_id, kind=attachment.kind
     ) as unit:
+        if strict and not promised(unit, workspace.user):
+            raise SecrecyFirst
         try:
             return packing.unpack(packed_text(workspace, unit, attachment)).content
         except packing.NotUnpackable as error:

@@ -43,7 +43,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 )
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
-from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage
+from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage, secrecy
 from oso_desktop.services.demo_attachments import decide_all
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
@@ -124,6 +124,7 @@ def demo_store(folder: Path, school: OwnSchool, keychain: Keychain, clock: Clock
     """A new, empty store. Its recovery sheet is confirmed unprinted, since nobody keeps a demo."""
     new = create_store(folder, school=school, user=demo_user(), keychain=keychain, clock=clock)
     confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
+    secrecy.promise(new.workspace)
     return new.workspace
 
 

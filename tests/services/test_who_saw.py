@@ -7,7 +7,7 @@ import pytest
 from oso_desktop.dossier.roles import Role
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import attachments, dossiers, secrecy
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from oso_desktop.store.audit import AuditEntry, AuditRepository
@@ -42,6 +42,7 @@ def test_each_look_at_an_attachment_is_one_entry_without_a_name(running: Workspa
 
 
 def test_what_was_not_seen_is_not_on_record_as_seen(running: Workspace, case: Case) -> None:
+    secrecy.promise(running)
     strict = attachments.add(running, case.student.id, "verslag.txt", b"tekst", kind_key="psychologisch")
     cut = Overigdocumentlijst(
         document=(Document(bestandsnaam="verslag.txt", bestandsinhoud=pupils.packed()[:40]),)
