@@ -10,23 +10,16 @@ from functools import cached_property
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.events import events_of
-from oso_desktop.dossier.inzage import HolderState, holder_state
+from oso_desktop.dossier.inzage import HolderState
 from oso_desktop.dossier.lateness import too_late
-from oso_desktop.dossier.people import RightsHolder, StudentId, StudentOutline, rights_holders
+from oso_desktop.dossier.people import RightsHolder, StudentId, StudentOutline
 from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.records import Record
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention import Kept
 from oso_desktop.dossier.second_delivery import SecondDelivery, second_delivery
 from oso_desktop.dossier.shown import reports_among
-from oso_desktop.dossier.transfer import (
-    DossierId,
-    Status,
-    TransferDossier,
-    selection_fingerprint,
-    status,
-    valid_inzage,
-)
+from oso_desktop.dossier.transfer import DossierId, Position, Status, TransferDossier, position
 from oso_desktop.gegevensset.profiles import Profile
 
 AttachmentKey = tuple[AttachmentId, str]
@@ -70,33 +63,33 @@ class Case:
     today: date
 
     @cached_property
-    def fingerprint(self) -> str:
-        """Of the content that would go out now."""
-        return selection_fingerprint(self.student, self.dossier)
-
-    @cached_property
     def reports(self) -> frozenset[AttachmentId]:
         """The pupil's attachments that are a report of a test."""
         return frozenset(reports_among(self.attachments))
 
     @cached_property
+    def _position(self) -> Position:
+        return position(self.dossier, self.student, self.today, self.reports)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the content that would go out now."""
+        return self._position.fingerprint
+
+    @property
     def status(self) -> Status:
         """How far the dossier is."""
-        return status(self.dossier, self.student, self.today, self.reports)
+        return self._position.status
 
-    @cached_property
+    @property
     def states(self) -> tuple[tuple[RightsHolder, HolderState], ...]:
         """Everybody with the right of inzage, and how far the school is with them."""
-        valid = valid_inzage(self.student, self.dossier, self.reports)
-        return tuple(
-            (holder, holder_state(self.dossier.inzage, holder.id, self.fingerprint, valid))
-            for holder in rights_holders(self.student, self.today)
-        )
+        return self._position.states
 
     @cached_property
     def second(self) -> SecondDelivery | None:
         """What went before is not what would go now."""
-        return second_delivery(self.student, self.dossier, self.today, self.reports)
+        return second_delivery(self.student, self.dossier, self.today, reports_among(self.attachments))
 
     @property
     def confirmed(self) -> bool:

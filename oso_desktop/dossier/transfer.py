@@ -23,7 +23,7 @@ from oso_desktop.dossier.inzage import (
     holder_state,
 )
 from oso_desktop.dossier.itemrefs import ItemRef
-from oso_desktop.dossier.people import StudentId, StudentOutline, new_id, rights_holders
+from oso_desktop.dossier.people import RightsHolder, StudentId, StudentOutline, new_id, rights_holders
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, same_school
 from oso_desktop.dossier.shown import Selection, Shown, known_results, results_since
 from oso_desktop.dossier.swv import SwvPurpose
@@ -313,31 +313,67 @@ def held_by_receiver(dossier: TransferDossier) -> tuple[Delivery, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a dossier stands on a day, from one look at its content.
+
+    `fingerprint` is of the content that would go out now, `states` how far the school is with everybody who has the
+    right of inzage, and `status` the one word for it all.
+    """
+
+    fingerprint: str
+    states: tuple[tuple[RightsHolder, HolderState], ...]
+    status: Status
+
+
+def position(
+    dossier: TransferDossier,
+    student: StudentOutline,
+    today: date,
+    reports: Collection[AttachmentId] = frozenset(),
+) -> Position:
+    """Where a dossier stands, from the recorded facts and the pupil's present data.
+
+    `reports` are the pupil's attachments that are a report of a test.
+    """
+    content = selection(student, dossier)
+    fingerprint = content.fingerprint
+    valid = results_since(shown_contents(dossier), content, reports)
+    states = tuple(
+        (holder, holder_state(dossier.inzage, holder.id, fingerprint, valid))
+        for holder in rights_holders(student, today)
+    )
+    return Position(
+        fingerprint=fingerprint,
+        states=states,
+        status=_sent(dossier, fingerprint) or _prepared(dossier, fingerprint, {state for _, state in states}),
+    )
+
+
 def status(
     dossier: TransferDossier,
     student: StudentOutline,
     today: date,
     reports: Collection[AttachmentId] = frozenset(),
 ) -> Status:
-    """The one word for where a dossier stands, from the recorded facts and the pupil's present data.
+    """The one word for where a dossier stands (see `position`)."""
+    return position(dossier, student, today, reports).status
 
-    `reports` are the pupil's attachments that are a report of a test.
-    """
+
+def _sent(dossier: TransferDossier, fingerprint: str) -> Status | None:
+    """How far it is once a version stands; None while none does."""
     if events_of(dossier.events, Archived):
         return Status.ARCHIVED
-    fingerprint = selection_fingerprint(student, dossier)
     standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
     if any(delivery.version_id in standing for delivery in dossier.deliveries):
         return Status.HANDED_OVER
     if any(package.version_id in standing for package in dossier.packages):
         return Status.PACKED
-    if standing:
-        return Status.FINAL
-    valid = valid_inzage(student, dossier, reports)
-    states = {
-        holder_state(dossier.inzage, holder.id, fingerprint, valid)
-        for holder in rights_holders(student, today)
-    }
+    return Status.FINAL if standing else None
+
+
+def _prepared(dossier: TransferDossier, fingerprint: str, states: set[HolderState]) -> Status:
+    """How far it is before a version stands."""
     if HolderState.AGAIN in states:
         return Status.AGAIN
     if HolderState.NOTICE in states:

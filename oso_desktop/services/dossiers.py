@@ -44,6 +44,7 @@ from oso_desktop.dossier.transfer import (
     TransferDossier,
     held_by_receiver,
     outlasting,
+    position,
     selection_fingerprint,
     status,
     valid_inzage,
@@ -153,12 +154,9 @@ def _row(
             inzage="",
             status=None,
         )
-    fingerprint = selection_fingerprint(student, dossier)
-    holders = rights_holders(student, today)
-    reports = reports_among(attachments)
-    valid = valid_inzage(student, dossier, reports)
-    now = status(dossier, student, today, reports)
-    states = Counter(holder_state(dossier.inzage, holder.id, fingerprint, valid).value for holder in holders)
+    stands = position(dossier, student, today, reports_among(attachments))
+    now = stands.status
+    states = Counter(state.value for _, state in stands.states)
     return StudentRow(
         student=student,
         dossier_id=dossier.id,
@@ -170,7 +168,7 @@ def _row(
         else sum(dossier.decision(identifier).decided_at is None for identifier, _ in attachments),
         inzage=", ".join(f"{count}× {state}" if count > 1 else state for state, count in states.items()),
         status=now,
-        codes=tuple(slip_code(dossier.id, holder.id) for holder in holders),
+        codes=tuple(slip_code(dossier.id, holder.id) for holder, _ in stands.states),
         missing=()
         if now in _SETTLED
         else tuple(
