@@ -10,7 +10,7 @@ from oso_desktop.dossier.transfer import Status
 from oso_desktop.exchange import filetypes
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
-from oso_desktop.services import attachments, dossiers, handover
+from oso_desktop.services import attachments, dossiers, handover, secrecy
 from oso_desktop.services.attachments import Damaged
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.imports import import_file
@@ -115,6 +115,7 @@ def test_a_document_that_came_broken_is_said_to_be_broken(workspace: Workspace) 
     (row,) = dossiers.rows(workspace)
     dossier_id = dossiers.start(workspace, row.student.id, Profile.POVO)
     (broken,) = dossiers.view(workspace, dossier_id).attachments
+    secrecy.promise(workspace)
 
     with pytest.raises(Damaged):
         attachments.content(workspace, broken.id)
