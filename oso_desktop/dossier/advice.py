@@ -206,7 +206,7 @@ def result_level(record: Leerling) -> str | None:
     result = test.eindtoetsresultaat if test is not None else None
     if result is None or not result.toets_advies:
         return None
-    plain = " ".join(re.findall(r"[^\W_]+", result.toets_advies.casefold()))
+    plain = " ".join(dict.fromkeys(re.findall(r"[^\W_]+", result.toets_advies.casefold())))
     return _data().test_words.get(plain)
 
 

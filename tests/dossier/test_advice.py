@@ -398,6 +398,7 @@ def with_result(words: str) -> Student:
         ("VWO", "70"),
         ("vmbo-gl/tl", "42"),
         ("Vmbo gl/tl - havo", "44"),
+        ("vmbo kb/vmbo gl-tl", "34"),
         ("", None),
         ("zie het rapport", None),
         ("havo, misschien vwo", None),
