@@ -56,6 +56,7 @@ def dossier_scenes() -> tuple[DossierScene, ...]:
         DossierScene("dossier-overdragen", HAND_OVER, Status.CONCEPT, _as_it_is),
         DossierScene("dossier-overdragen-definitief", HAND_OVER, Status.FINAL, _scrolled),
         DossierScene("dossier-overgedragen", HAND_OVER, Status.HANDED_OVER, _scrolled),
+        DossierScene("dossier-andere-school", HAND_OVER, Status.HANDED_OVER, _another_school),
     )
 
 
@@ -137,4 +138,11 @@ def _letters(page: DossierPage) -> QWidget:
 def _scrolled(page: DossierPage) -> QWidget:
     bar = page.handover.form.scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
+    return page.window()
+
+
+def _another_school(page: DossierPage) -> QWidget:
+    """The pupil goes elsewhere after all, and the form for that is open."""
+    page.handover.form.scroll.verticalScrollBar().setValue(0)
+    page.handover.change.open_change()
     return page.window()
