@@ -172,6 +172,7 @@ def attachment_pieces(source: Path) -> set[bytes]:
 def test_nothing_of_a_pupil_is_left_in_the_store_in_temporary_folders_or_in_what_is_said(
     conformance: Path, tmp_path: Path
 ) -> None:
+    """R150: no plain file stays behind."""
     own = tmp_path / "eigen.xml"
     own.write_bytes(pupils.dossier_file(pupils.packed()))
     sources = [own, *(path_of(conformance, name) for name in (*EXAMPLES, LIST))]

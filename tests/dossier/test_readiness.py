@@ -214,7 +214,7 @@ def test_from_sixteen_the_gate_asks_for_the_pupil_and_for_nobody_else() -> None:
 
 @pytest.mark.parametrize("profile", Profile)
 def test_inzage_is_a_gate_for_a_transfer_and_not_for_an_swv_or_within_the_school(profile: Profile) -> None:
-    """R083, R085, R086, C4: there it is pointed out instead."""
+    """R083, R085, R086, R100, C4: nobody has to ask for it; there it is pointed out instead."""
     gate = profile in (Profile.POPO, Profile.POVO, Profile.VOVO)
     found = altered(complete(profile), inzage=())
 

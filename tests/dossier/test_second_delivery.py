@@ -145,7 +145,7 @@ def test_each_kind_of_transfer_has_one_purpose_and_one_ground_in_law(
 
 
 def test_the_ways_out_are_three_and_mail_is_none_of_them() -> None:
-    """R130, L31: an encrypted package, paper, or the LAS; what lies on a laptop is never mailed as it is."""
+    """R130, R149, L31: an encrypted package, paper, or the LAS; what lies on a laptop is never mailed as it is."""
     assert {way.value for way in Way} == {"versleuteld pakket", "op papier", "in het LAS klaargezet"}
 
 

@@ -71,6 +71,7 @@ def test_importing_the_whole_program_reaches_nothing_and_loads_no_network(tmp_pa
 
 
 def test_the_main_job_from_list_to_package_reaches_nothing(tmp_path: Path) -> None:
+    """R014, R147: all of it on this computer."""
     done = guarded(MAIN_JOB, tmp_path)
 
     assert done.returncode == 0, done.stderr

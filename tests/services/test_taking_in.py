@@ -53,6 +53,7 @@ def listed(key: str = "1", surname: str = pupils.SURNAME, *more: str) -> str:
 
 
 def test_a_list_brings_pupils_and_says_who_was_new(workspace: Workspace) -> None:
+    """R184: of a list only what is needed comes in."""
     first = import_file(workspace, edexml(listed("1"), listed("2")))
     second = import_file(workspace, edexml(listed("2"), listed("3")))
 
@@ -103,6 +104,7 @@ def test_the_same_id_at_another_school_is_another_pupil(workspace: Workspace) ->
 
 
 def test_pupils_without_an_id_are_told_apart_without_their_number(workspace: Workspace) -> None:
+    """R183: the personal number is no key."""
     one = taken_in(workspace, pupils.dossier_file(leerlingid=None))
     same = taken_in(workspace, pupils.dossier_file(leerlingid=None))
     other = taken_in(workspace, pupils.dossier_file(leerlingid=None, roepnaam="Jantje"))

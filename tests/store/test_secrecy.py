@@ -36,6 +36,7 @@ def test_the_search_itself_finds(tmp_path: Path) -> None:
 def test_no_byte_of_the_folder_tells_a_name_before_during_or_after_a_transaction(
     store: Store, tmp_path: Path
 ) -> None:
+    """R150, R175: the store is sealed as a whole."""
     student = a_student("1", MARKER, group=MARKER)
     dossier = a_full_dossier(student)
     dossier = replace(dossier, remarks=(replace(dossier.remarks[0], text=MARKER * 500),))

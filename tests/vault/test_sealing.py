@@ -115,6 +115,7 @@ def test_the_same_content_never_looks_the_same() -> None:
 
 
 def test_every_box_begins_with_the_id_of_its_algorithm() -> None:
+    """R174: so that it can be renewed."""
     item = sealed_at(Place(), b"een")
 
     assert (item.wrapped_key[0], item.sealed[0]) == (1, 1)

@@ -67,7 +67,7 @@ def test_the_letter_on_show_follows_what_is_filled_in(
 def test_each_parents_letter_is_proposed_under_a_name_of_its_own(
     window: Window, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:
-    """And without the name of a person: the mark on the letter tells whose it is."""
+    """R061: And without the name of a person: the mark on the letter tells whose it is."""
     proposed: list[str] = []
 
     def path(_parent: QWidget, name: str) -> None:
