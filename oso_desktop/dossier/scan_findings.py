@@ -6,6 +6,7 @@ which a decision about a finding is known again.
 
 from __future__ import annotations
 
+import re
 import secrets
 import unicodedata
 from dataclasses import dataclass, field
@@ -90,12 +91,21 @@ def plain(text: str) -> str:
 def snippet(place: str, text: str, start: int, end: int, around: int = _AROUND) -> Snippet:
     """The words from `start` to `end` with what stands around them, in one line."""
     before, after = text[max(0, start - around) : start], text[end : end + around]
+    if start > around:
+        before = _HALF_AT_START.sub("", before)
+    if end + around < len(text):
+        after = _HALF_AT_END.sub("", after)
     return Snippet(
         place=place,
         before=("…" if start > around else "") + _line(before, keep_end=True),
         words=" ".join(text[start:end].split()),
         after=_line(after, keep_start=True) + ("…" if end + around < len(text) else ""),
     )
+
+
+_HALF_AT_START = re.compile(r"^\S+(?=\s)")
+_HALF_AT_END = re.compile(r"(?<=\s)\S+$")
+"""A word of which a piece was cut off, unless it is all there is."""
 
 
 def _line(text: str, *, keep_start: bool = False, keep_end: bool = False) -> str:

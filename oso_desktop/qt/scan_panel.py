@@ -23,6 +23,7 @@ from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.scan_finding import FindingCard
 from oso_desktop.services import scan
 from oso_desktop.services.scan import Found
+from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -165,7 +166,13 @@ class ScanPanel(QFrame):
 
         def refuse(error: OsoError) -> None:
             self.form.allButton.setChecked(False)
-            self.form.problem.show_error(error)
+            if isinstance(error, SecrecyFirst):
+                self.form.problem.show_text(
+                    f"{error.text} "
+                    + self.tr("Klik bij deze bijlage op Bekijken en beloof het daar. Dat hoeft één keer.")
+                )
+            else:
+                self.form.problem.show_error(error)
 
         self.desk.ask(lambda workspace: scan.details(workspace, dossier_id, attachment), show, refuse)
 

@@ -29,6 +29,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.texts import clean_text
 from oso_desktop.services.attachments import packed_text, searched_packed
 from oso_desktop.services.dossiers import DossierView, NotPossible, view_in
+from oso_desktop.services.secrecy import SecrecyFirst, promised
 from oso_desktop.services.workspace import Workspace
 
 _LAST_FIGURES = 3
@@ -84,7 +85,8 @@ def unread_confirmed(view: DossierView) -> dict[AttachmentId, UnreadLookedAt]:
 def details(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> tuple[Found, ...]:
     """What was found of one attachment, with the words, read from the document again; who looked is on record (R164).
 
-    Raises NotAllowed for a strict kind without the right to open those (R168), as looking at the document does.
+    Raises NotAllowed for a strict kind without the right to open those (R168), and SecrecyFirst for one before the
+    person promised secrecy (L18), as looking at the document does.
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
@@ -95,6 +97,8 @@ def details(workspace: Workspace, dossier_id: DossierId, attachment_id: Attachme
     ) as unit:
         view = view_in(unit, dossier_id, workspace.today)
         _require_own(view, attachment)
+        if strict and not promised(unit, workspace.user):
+            raise SecrecyFirst
         reading = searched_packed(packed_text(workspace, unit, attachment), attachment, showing=True)
     return tuple(
         replace(each, snippets=_shown(reading.snippets.get(each.finding.mark, each.snippets), each.subject))

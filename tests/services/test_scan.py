@@ -19,10 +19,11 @@ from oso_desktop.exchange import packing
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Document, Nationaliteit, Overigdocumentlijst, Overstapadvies
-from oso_desktop.services import attachments, dossiers, handover, scan
+from oso_desktop.services import attachments, dossiers, handover, scan, secrecy
 from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.imports import import_file
+from oso_desktop.services.secrecy import SecrecyFirst
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from tests.cli import pupils
 from tests.exchange import documents
@@ -164,7 +165,7 @@ def test_the_words_are_read_again_only_when_a_person_opens_them(workspace: Works
 
 
 def test_the_words_of_a_strict_document_are_for_whom_it_is_meant(workspace: Workspace) -> None:
-    """R168: the findings show no more than the document would."""
+    """L18, R168: the findings show no more than the document would, and ask the same promise first."""
     strict = added(workspace, documents.pdf(NATIONALITY), kind_key="psychologisch")
     usual = attachments.add(
         workspace, strict.student_id, "rapport.pdf", documents.pdf(NATIONALITY), kind_key="leerlingrapport"
@@ -175,6 +176,9 @@ def test_the_words_of_a_strict_document_are_for_whom_it_is_meant(workspace: Work
         person = school.as_role(workspace, role)
         assert scan.details(person, dossier_id, usual.id)
         if role in MATRIX[Right.VIEW_STRICT]:
+            with pytest.raises(SecrecyFirst):
+                scan.details(person, dossier_id, strict.id)
+            secrecy.promise(person)
             assert scan.details(person, dossier_id, strict.id)
         else:
             with pytest.raises(NotAllowed):
@@ -413,6 +417,7 @@ def test_a_broken_document_can_be_asked_for_its_findings(workspace: Workspace) -
     (attachment,) = of(workspace, student)
     dossier_id = dossiers.start(workspace, student, Profile.POVO)
 
+    secrecy.promise(workspace)
     assert scan.details(workspace, dossier_id, attachment.id) == ()
     with pytest.raises(OsoError):
         attachments.content(workspace, attachment.id)
