@@ -154,6 +154,7 @@ def test_a_printer_that_fails_is_told(three_pages: bytes, tmp_path: Path, qtbot:
 def test_printing_from_the_preview_says_to_fetch_the_paper(
     three_pages: bytes, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    """R157: a paper with personal data does not lie about."""
     widget = Preview(ask_printer=lambda _: printer_to(tmp_path / "papier.pdf"))
     qtbot.addWidget(widget)
     widget.show_pdf(three_pages)
@@ -163,6 +164,7 @@ def test_printing_from_the_preview_says_to_fetch_the_paper(
 
     assert widget.notice is not None
     assert "direct op" in widget.notice.step_label.text()
+    assert "afgesloten kast" in widget.notice.step_label.text()
     assert (tmp_path / "papier.pdf").exists()
 
 

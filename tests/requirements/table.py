@@ -106,8 +106,9 @@ def rendered() -> str:
     for title, letter in (("Requirements", "R"), ("Law", "L")):
         parts.append(f"## {title}\n\n| number | how | what | proven by |\n|---|---|---|---|\n")
         parts += [
-            f"| {each.number} | {LEVELS[each.level]} | {each.what} | {_shown(proven.get(each.number, ()), each.why)} |\n"
+            f"| {each.number} | {LEVELS[each.level]} | {each.what} | {shown} |\n"
             for each in requirements()
+            for shown in (_shown(proven.get(each.number, ()), each.why),)
             if each.number.startswith(letter)
         ]
         parts.append("\n")
