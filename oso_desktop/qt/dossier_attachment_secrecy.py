@@ -30,7 +30,8 @@ class SecrecyPanel(QFrame):
         """Asks the promise before this attachment."""
         self._attachment = attachment
         self.form.promiseProblem.clear()
-        self.form.dutyLabel.setText(f"{duty.text} {duty.next_step}")
+        once = self.tr("Dat belooft u één keer. Daarna ziet u de bijlage.")
+        self.form.dutyLabel.setText(f"{duty.text} {once}")
         self.show()
         self.form.promiseButton.setFocus()
 

@@ -17,7 +17,7 @@ class SecrecyFirst(OsoError):
         super().__init__(
             "Wat in deze bijlage staat, moet u geheimhouden (UAVG artikel 30 lid 4). U vertelt het alleen aan wie het "
             "nodig heeft om deze leerling te begeleiden.",
-            "Beloof dat hieronder. Dat hoeft één keer. Daarna kunt u de bijlage bekijken.",
+            "Open de bijlage bij Bijlagen en beloof het daar. Dat hoeft één keer.",
         )
 
 

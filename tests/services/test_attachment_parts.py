@@ -13,7 +13,7 @@ from oso_desktop.exchange import packing
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.exchange.pdf_pages import NotCuttable
 from oso_desktop.gegevensset.tree import documents
-from oso_desktop.services import attachments, dossiers, handover
+from oso_desktop.services import attachments, dossiers, handover, secrecy
 from oso_desktop.services.demo_attachments import harmless_answers
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
@@ -28,6 +28,7 @@ FIVE = full_pdf(5)
 def report(
     workspace: Workspace, case: school.Case, data: bytes = FIVE, name: str = "onderzoek.pdf"
 ) -> Attachment:
+    secrecy.promise(workspace)
     return attachments.add(
         workspace,
         case.student.id,
