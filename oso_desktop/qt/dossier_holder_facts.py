@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from oso_desktop.dossier.correspondence import Letter
 from oso_desktop.dossier.informing import InformingFact, InformingWithdrawn, InzageInformed, informing_of
@@ -21,14 +22,27 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day
 
+_Fact = TypeVar("_Fact", InzageFact, InformingFact)
+
 
 def history(dossier: TransferDossier, holder_id: str, letters: tuple[Letter, ...]) -> list[str]:
-    """Everything that was recorded of one person, also what counts no more, in the order of its days."""
-    dated: list[tuple[date, str]] = [
-        (fact.on, fact_line(fact, letters)) for fact in dossier.inzage if fact.holder_id == holder_id
+    """Everything that was recorded of one person, in the order of its days; what counts no more says so."""
+    seen = [fact for fact in dossier.inzage if fact.holder_id == holder_id]
+    told = informing_of(dossier.events, holder_id)
+    dated = [
+        *_dated(seen, InzageWithdrawn, lambda fact: fact_line(fact, letters)),
+        *_dated(told, InformingWithdrawn, _informing_line),
     ]
-    dated += [(fact.on, _informing_line(fact)) for fact in informing_of(dossier.events, holder_id)]
     return [line for _, line in sorted(dated, key=lambda each: each[0])]
+
+
+def _dated(facts: Sequence[_Fact], mistake: type, line: Callable[[_Fact], str]) -> Iterator[tuple[date, str]]:
+    """Each fact in words with its day; one that came before the last mistake counts no more, whatever its day is."""
+    last = max((number for number, fact in enumerate(facts) if isinstance(fact, mistake)), default=-1)
+    for number, fact in enumerate(facts):
+        gone = number < last and not isinstance(fact, mistake)
+        said = line(fact)
+        yield fact.on, words("{line} Telt niet mee.").format(line=said) if gone else said
 
 
 def fact_line(fact: InzageFact, letters: tuple[Letter, ...]) -> str:
@@ -63,9 +77,9 @@ def _informing_line(fact: InformingFact) -> str:
 
 
 def _mistake(on: date, by: str, reason: str) -> str:
-    return words(
-        "Vergissing, rechtgezet op {day} door {by}: {reason} Wat hierboven staat, telt niet mee."
-    ).format(day=day(on), by=by, reason=reason)
+    return words("Vergissing, rechtgezet op {day} door {by}: {reason}").format(
+        day=day(on), by=by, reason=reason
+    )
 
 
 def _seen(fact: InzageSeen, letters: tuple[Letter, ...]) -> Iterator[str]:

@@ -198,6 +198,7 @@ def test_a_mistake_is_put_right_in_the_card(
     assert card.form.stateChip.text() == "nog aan te bieden"
     assert "Ingezien op" in card.form.factsLabel.text()
     assert "Dit was een ander kind." in card.form.factsLabel.text()
+    assert card.form.factsLabel.text().count("Telt niet mee.") == 1
     assert not card.form.mistakePanel.isVisible()
     assert not card.form.mistakeButton.isVisible()
     assert card.form.mistakeReason.toPlainText() == ""

@@ -14,9 +14,10 @@ from oso_desktop.dossier.inzage import Evidence, InzageSeen, Manner, Recorded
 from oso_desktop.dossier.people import Capacity, Gezag, HolderKind
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_holder import HolderCard
+from oso_desktop.qt.dossier_holder_facts import history
 from oso_desktop.qt.dossier_holder_seen import NoTime, typed_time
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import dossiers, students
+from oso_desktop.services import dossiers, informing, inzage, students
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import Fresh, click, opened, settled
 
@@ -267,3 +268,20 @@ def test_who_acts_for_a_pupil_is_recorded_on_the_tab_with_the_data(
     settled(page, qtbot)
     assert dossiers.view(school, dossier_id).student.representative is None
     assert not form.removePanel.isVisible()
+
+
+def test_what_is_recorded_after_a_mistake_counts_whatever_its_day_is(school: Workspace, fresh: Fresh) -> None:
+    """R089: the list never says of a fact that it does not count when it does."""
+    dossier_id = fresh("Noor Bakker")
+    who = dossiers.view(school, dossier_id).holders[0].holder.id
+    informing.inform(school, dossier_id, who, on=date(2025, 10, 9), how=InformedBy.LETTER)
+    inzage.withdraw_inzage(school, dossier_id, who, reason="Bij het verkeerde kind.")
+    informing.inform(school, dossier_id, who, on=date(2025, 10, 7), how=InformedBy.MEETING)
+
+    first, second, mistake = history(dossiers.view(school, dossier_id).dossier, who, ())
+
+    assert first.startswith("Vooraf verteld op 07-10-2025")
+    assert "Telt niet mee" not in first
+    assert second.startswith("Vooraf verteld op 09-10-2025")
+    assert second.endswith("Telt niet mee.")
+    assert "Bij het verkeerde kind." in mistake
