@@ -119,9 +119,8 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
         )
     elif state is HolderState.NOTICE:
         yield block(
-            f"Na de inzage door {who} is een toetsuitslag toegevoegd. De inzage blijft geldig, maar stuur eerst de "
-            "mededeling.",
-            "Maak bij Brieven de mededeling en leg bij Inzage vast wanneer die is gegeven.",
+            f"Stuur eerst de mededeling over de toegevoegde toetsuitslag aan {who}.",
+            "De inzage blijft geldig. Maak bij Brieven de mededeling en leg bij Inzage vast wanneer die is gegeven.",
             Place.INZAGE,
             "R108, R109",
             "OSO-afspraken, AVG artikel 12",

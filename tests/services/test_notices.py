@@ -19,7 +19,7 @@ from oso_desktop.dossier.showing import changes_between, changes_since
 from oso_desktop.dossier.transfer import DossierId, Status, Way, shown_contents
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import read_dossier
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import (
     attachments,
     dossiers,
@@ -205,6 +205,66 @@ def test_what_people_were_shown_stays_on_record_and_no_log_tells_it(running: Wor
         said = " ".join(f"{each.action} {dict(each.detail)}" for each in unit.audit.entries(100))
     assert "mededeling gegeven" in said
     assert "oorstroomtoets" not in said
+
+
+def test_a_correction_after_the_hand_over_is_a_new_version_beside_the_old_one(
+    running: Workspace, case: Case
+) -> None:
+    """R107, R133, R161: it waits for inzage, what went stays as it was, and what is new between them is told."""
+    first = handover.freeze(running, case.dossier_id)
+    handover.record_delivery(running, case.dossier_id, first.id, way=Way.LAS, on=TODAY)
+    before = handover.frozen_xml(running, first.id)
+
+    def corrected(student: Student) -> Student:
+        return replace(student, record=replace(student.record, roepnaam="Pip"))
+
+    change(running, case.student.id, corrected)
+    dossiers.confirm_choice(running, case.dossier_id)
+    assert seen(running, case.dossier_id).status is Status.AGAIN
+    assert [each.step.value for each in second_delivery.found(running)] == ["opnieuw inzage"]
+    with pytest.raises(NotReady):
+        handover.freeze(running, case.dossier_id)
+    for holder in HOLDERS:
+        school.see(running, case.dossier_id, holder)
+    second = handover.freeze(running, case.dossier_id)
+
+    view = seen(running, case.dossier_id)
+    assert [(each.id, each.number) for each in view.dossier.versions] == [(first.id, 1), (second.id, 2)]
+    assert handover.frozen_xml(running, first.id) == before != handover.frozen_xml(running, second.id)
+    assert [each.text for each in changes_between(view.dossier, first, second)] == [
+        "Veranderd: Gegevens van de leerling, Roepnaam"
+    ]
+
+
+def test_the_kind_of_transfer_is_fixed_once_anybody_was_shown_the_dossier(
+    running: Workspace, case: Case
+) -> None:
+    """R006: also after a notice, which rests on that inzage."""
+    result_comes(running, case)
+    dossiers.confirm_choice(running, case.dossier_id)
+    noticed(running, case.dossier_id)
+    before = seen(running, case.dossier_id)
+
+    with pytest.raises(NotPossible, match="soort overstap"):
+        dossiers.change_profile(running, case.dossier_id, Profile.POPO)
+
+    assert seen(running, case.dossier_id) == before
+
+
+def test_after_a_notice_no_other_confirmation_of_inzage_is_asked(running: Workspace, case: Case) -> None:
+    """R095, R109: the one that was made still tells when the dossier was seen, and the notice what came after."""
+    letters.make(running, case.dossier_id, LetterKind.CONFIRMATION, MOTHER)
+    later = replace(running, clock=lambda: school.NOW + timedelta(minutes=5))
+    result_comes(later, case)
+    dossiers.confirm_choice(later, case.dossier_id)
+    noticed(later, case.dossier_id, MOTHER)
+
+    view = seen(later, case.dossier_id)
+
+    assert letters_due(view.letters, view.dossier, MOTHER, view.fingerprint, view.valid) == frozenset()
+    assert letters_due(view.letters, view.dossier, FATHER, view.fingerprint, view.valid) == {
+        LetterKind.NOTICE
+    }
 
 
 def test_a_choice_is_kept_once_though_it_is_confirmed_twice(running: Workspace, case: Case) -> None:
