@@ -53,7 +53,7 @@ def frozen(student: Student, dossier: TransferDossier) -> TransferDossier:
         size=9,
         fingerprint=fingerprint(student, dossier),
         inzage_facts=len(dossier.inzage),
-        receiver=COLLEGE,
+        receiver=dossier.receiver or COLLEGE,
         purpose="-",
         ground="-",
         categories=(),

@@ -97,6 +97,9 @@ class Ui_DossierConfirm(object):
         self.howLabel.setBuddy(self.how)
         self.onLabel.setBuddy(self.on)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.how, self.on)
+        QWidget.setTabOrder(self.on, self.saveButton)
+        QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(DossierConfirm)
 

@@ -103,6 +103,8 @@ class Ui_DossierException(object):
         self.headLabel.setBuddy(self.head)
         self.reasonLabel.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.head, self.reason)
+        QWidget.setTabOrder(self.reason, self.allowButton)
 
         self.retranslateUi(DossierException)
 

@@ -287,6 +287,11 @@ class Ui_DossierHandover(object):
         self.paperLabel.setBuddy(self.paperDate)
         self.lasLabel.setBuddy(self.lasDate)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.finalButton, self.packageButton)
+        QWidget.setTabOrder(self.packageButton, self.paperDate)
+        QWidget.setTabOrder(self.paperDate, self.paperButton)
+        QWidget.setTabOrder(self.paperButton, self.lasDate)
+        QWidget.setTabOrder(self.lasDate, self.lasButton)
 
         self.retranslateUi(DossierHandover)
 

@@ -258,6 +258,18 @@ class Ui_DossierReceiver(object):
         self.reportedLabel.setBuddy(self.reportedDate)
         self.movedLabel.setBuddy(self.movedDate)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.school, self.town)
+        QWidget.setTabOrder(self.town, self.brin)
+        QWidget.setTabOrder(self.brin, self.location)
+        QWidget.setTabOrder(self.location, self.vso)
+        QWidget.setTabOrder(self.vso, self.purpose)
+        QWidget.setTabOrder(self.purpose, self.agreement)
+        QWidget.setTabOrder(self.agreement, self.agreementDate)
+        QWidget.setTabOrder(self.agreementDate, self.enrolment)
+        QWidget.setTabOrder(self.enrolment, self.enrolmentDate)
+        QWidget.setTabOrder(self.enrolmentDate, self.enrolledDate)
+        QWidget.setTabOrder(self.enrolledDate, self.reportedDate)
+        QWidget.setTabOrder(self.reportedDate, self.movedDate)
 
         self.retranslateUi(DossierReceiver)
 

@@ -201,6 +201,12 @@ class Ui_DossierReceiverChange(object):
         self.brinLabel.setBuddy(self.brin)
         self.locationLabel.setBuddy(self.location)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.otherButton, self.school)
+        QWidget.setTabOrder(self.school, self.town)
+        QWidget.setTabOrder(self.town, self.brin)
+        QWidget.setTabOrder(self.brin, self.location)
+        QWidget.setTabOrder(self.location, self.changeButton)
+        QWidget.setTabOrder(self.changeButton, self.cancelButton)
 
         self.retranslateUi(DossierReceiverChange)
 

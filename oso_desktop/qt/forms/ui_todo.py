@@ -191,6 +191,8 @@ class Ui_Todo(object):
 
         self.column.addWidget(self.stack)
 
+        QWidget.setTabOrder(self.tree, self.sheet_button)
+        QWidget.setTabOrder(self.sheet_button, self.empty_button)
 
         self.retranslateUi(Todo)
 
