@@ -215,3 +215,18 @@ def test_five_thousand_pupils_feel_like_fifty(model: StudentsModel) -> None:
     assert cost(lambda: proxy.choose(Filter())) < 0.1
     assert proxy.rowCount() == 5000
     assert cell(model.row(0), Column.GROUP) == "8"
+
+
+def test_a_regional_attachment_that_is_missing_stands_out(model: StudentsModel) -> None:
+    """R028: "ontbreekt" in the column Bijlagen, with its name for who points or listens, above what is to choose."""
+    name = "Uitstroomprofiel of regionaal formulier"
+    model.show([row("A", attachments=2, undecided=1), row("B", attachments=2, undecided=1, missing=(name,))])
+    plain, lacking = (model.index(place, Column.ATTACHMENTS) for place in (0, 1))
+
+    assert lacking.data() == "2, 1 ontbreekt"
+    assert plain.data() == "2, 1 te kiezen"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert f"ontbreekt: {name}" in lacking.data(role)
+    assert lacking.data(Qt.ItemDataRole.DecorationRole) is not None
+    model.sort(Column.ATTACHMENTS, DESCENDING)
+    assert shown(model) == ["B", "A"]
