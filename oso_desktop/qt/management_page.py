@@ -40,7 +40,7 @@ class ManagementPage(Page):
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.region = RegionTab(shell)
         for tab, title in (
-            (self.region, self.tr("Re&gio en kalender")),
+            (self.region, self.tr("Reg&io en kalender")),
             (self.keeping, self.tr("Be&waren")),
             (self.requests, self.tr("Ver&zoeken")),
             (self.breach, self.tr("&Datalek")),

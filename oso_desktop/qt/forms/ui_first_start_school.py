@@ -440,7 +440,7 @@ class Ui_FirstStartSchool(object):
         self.school_title.setText(QCoreApplication.translate("FirstStartSchool", u"De school", None))
         self.name_label.setText(QCoreApplication.translate("FirstStartSchool", u"&Naam van de school", None))
         self.name_error.setText("")
-        self.kind_label.setText(QCoreApplication.translate("FirstStartSchool", u"Soor&t school", None))
+        self.kind_label.setText(QCoreApplication.translate("FirstStartSchool", u"Soort school", None))
         self.kind_hint.setText("")
         self.brin_label.setText(QCoreApplication.translate("FirstStartSchool", u"&BRIN-code", None))
         self.brin_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"bijvoorbeeld 99ZZ", None))

@@ -287,7 +287,7 @@ class Ui_ManagementRegion(object):
         self.holidays_title.setText(QCoreApplication.translate("ManagementRegion", u"Va&kantieregio", None))
         self.days_title.setText(QCoreApplication.translate("ManagementRegion", u"&Termijn voor een reactie", None))
         self.days_box.setSuffix(QCoreApplication.translate("ManagementRegion", u" schooldagen", None))
-        self.swv_box.setText(QCoreApplication.translate("ManagementRegion", u"Ook b&ij het samenwerkingsverband eerst inzage", None))
+        self.swv_box.setText(QCoreApplication.translate("ManagementRegion", u"Ook bij het samenwerkings&verband eerst inzage", None))
         self.agreed_heading.setText(QCoreApplication.translate("ManagementRegion", u"Wat is in de regio afgesproken?", None))
         self.agreed_note.setText(QCoreApplication.translate("ManagementRegion", u"Wat afgesproken is, krijgt een teken in het dossier. Het wordt nooit vanzelf aangevinkt: u kiest per leerling. Wat bij elke leerling hoort, meldt het programma zolang het ontbreekt.", None))
 #if QT_CONFIG(accessibility)
