@@ -15,7 +15,7 @@ from oso_desktop.dossier.inzage import (
 )
 from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, holders_of
 from oso_desktop.dossier.readiness_informing import informing_reasons
-from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
+from oso_desktop.dossier.reasons import NOBODY, Place, Reason, Situation, block, warn
 from oso_desktop.dossier.showing import changes_since
 from oso_desktop.dossier.shown import UNKNOWN
 from oso_desktop.gegevensset.profiles import Profile
@@ -51,13 +51,7 @@ def inzage_reasons(situation: Situation) -> Iterator[Reason]:
         return
     holders = holders_of(situation.student, situation.today)
     if not holders:
-        yield block(
-            "Het is niet bekend wie recht op inzage heeft.",
-            "Voeg de ouders toe en geef aan wie het gezag heeft.",
-            Place.PUPIL,
-            "R086, R115",
-            _LAW,
-        )
+        yield _nobody(situation)
     for holder in holders:
         yield from _holder(situation, holder)
     yield from informing_reasons(situation, holders)
@@ -77,9 +71,14 @@ def _birth_date(situation: Situation) -> Iterator[Reason]:
 
 
 def _gezag(situation: Situation) -> Iterator[Reason]:
-    """A parent of whom it is not known asks attention as long as it can matter: alive, and the pupil under sixteen."""
+    """A parent of whom it is not known asks attention as long as it can matter: alive, and the pupil under sixteen.
+
+    Where the gate waits for somebody with gezag and there is nobody, that says it already.
+    """
     holders = holders_of(situation.student, situation.today)
-    if any(holder.kind is not HolderKind.GUARDIAN for holder in holders):
+    if any(holder.kind is not HolderKind.GUARDIAN for holder in holders) or (
+        not holders and gated(situation)
+    ):
         return
     if any(
         guardian.gezag is Gezag.UNKNOWN and not guardian.deceased for guardian in situation.student.guardians
@@ -91,6 +90,20 @@ def _gezag(situation: Situation) -> Iterator[Reason]:
             "R115, L27",
             _LAW,
         )
+
+
+def _nobody(situation: Situation) -> Reason:
+    """That nobody has the right of inzage, with what is missing: the people, or who of them has gezag."""
+    alive = [guardian for guardian in situation.student.guardians if not guardian.deceased]
+    if not alive:
+        step = "Voeg de ouders of de voogd toe en geef aan wie het gezag heeft."
+    elif any(guardian.gezag is Gezag.UNKNOWN for guardian in alive):
+        step = (
+            "Vraag na welke ouder het gezag heeft en geef dat aan. Elke ouder met gezag krijgt een afschrift."
+        )
+    else:
+        step = "Niemand die hier staat, heeft het gezag. Voeg toe wie het wel heeft, zoals een voogd."
+    return block("Het is niet bekend wie recht op inzage heeft.", step, Place.PUPIL, NOBODY, _LAW)
 
 
 def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:

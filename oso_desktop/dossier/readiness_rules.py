@@ -15,7 +15,7 @@ from typing import Final
 
 from oso_desktop.dossier.compose import compose
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.reasons import Place, Reason, Severity, Situation
+from oso_desktop.dossier.reasons import NOBODY, Place, Reason, Severity, Situation
 from oso_desktop.dossier.school_kinds import NUMBER_RULE
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
@@ -233,7 +233,9 @@ def _is_told(one: _Found, situation: Situation, told: Collection[Reason]) -> boo
     blocking = [reason for reason in told if reason.severity is Severity.BLOCK]
     requirements = {reason.requirement for reason in blocking}
     if one.category is Category.OUDERINZAGE:
-        return any(reason.place is Place.INZAGE for reason in blocking) or "R086, R115" in requirements
+        return any(reason.place is Place.INZAGE for reason in blocking) or NOBODY in requirements
+    if one.rule in _NO_CARERS:
+        return NOBODY in requirements
     if one.location == f"{_PUPIL}/geboortedatum[1]":
         return "R114" in requirements
     if one.rule == "OVa.OA02":
@@ -243,6 +245,9 @@ def _is_told(one: _Found, situation: Situation, told: Collection[Reason]) -> boo
     own = one.location.startswith(_SCHOOL) and not one.location.startswith(_PUPIL)
     return own and situation.student.sender is None and "R050" in requirements
 
+
+_NO_CARERS: Final = frozenset({"OVa.OV01", "PaO.OV01"})
+"""Rules that ask for a parent or carer, who is also the one with the right of inzage."""
 
 _WHOLE_PARTS: Final = frozenset({f"{_PUPIL}/schoolloopbaanlijst[1]", f"{_PUPIL}/overstapadvies[1]"})
 """Fields that are a compulsory part by themselves."""

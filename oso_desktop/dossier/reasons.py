@@ -36,6 +36,9 @@ class Place(StrEnum):
 CHOICE = "R018, R020"
 """The requirements by which the reason is known that what goes along was not confirmed, or changed since."""
 
+NOBODY = "R086, R115, L27"
+"""The requirements by which the reason is known that nobody has the right of inzage."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:

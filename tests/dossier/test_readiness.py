@@ -132,7 +132,7 @@ def test_guardians_are_a_mandatory_part() -> None:
         found.student, guardians=(), record=replace(found.student.record, verzorgersaansprakelijk=None)
     )
 
-    assert {"R029", "R086, R115"} <= requirements(situation(nobody, found.dossier))
+    assert {"R029", "R086, R115, L27"} <= requirements(situation(nobody, found.dossier))
 
 
 def test_a_mandatory_part_of_which_all_that_there_was_stays_behind_is_empty() -> None:
@@ -255,12 +255,19 @@ def test_unknown_gezag_of_a_living_guardian_is_pointed_out(gezag: Gezag, died: b
 
 
 def test_without_anyone_who_has_the_right_nothing_goes() -> None:
-    """R086: nobody's silence is no consent."""
-    student = pupil(guardian(MOTHER, overleden=True), guardian(FATHER, Gezag.UNKNOWN))
-    found = situation(student, settled(student, plan(student)))
+    """R086, R115, L27: nobody's silence is no consent; and it is said once, with what is missing."""
+    for guardians, word in (
+        ((), "Voeg de ouders"),
+        ((guardian(MOTHER, overleden=True),), "Voeg de ouders"),
+        ((guardian(MOTHER, overleden=True), guardian(FATHER, Gezag.UNKNOWN)), "Vraag na"),
+        ((guardian(MOTHER, Gezag.NO), guardian(FATHER, Gezag.UNKNOWN)), "Vraag na"),
+        ((guardian(MOTHER, Gezag.NO),), "voogd"),
+    ):
+        student = replace(pupil(), guardians=guardians)
+        (reason,) = readiness(situation(student, settled(student, plan(student))))
 
-    assert requirements(found) == {"R086, R115"}
-    assert requirements(found, Severity.WARN) == {"R115, L27"}
+        assert (reason.requirement, reason.severity) == ("R086, R115, L27", Severity.BLOCK)
+        assert word in reason.next_step
 
 
 DOTTED = f"{BSN[:4]}.{BSN[4:6]}.{BSN[6:]}"
