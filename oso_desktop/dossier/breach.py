@@ -95,6 +95,14 @@ REPORTED_TO = ("functionaris gegevensbescherming", "Autoriteit Persoonsgegevens"
 BreachFact = BreachNoted | BreachAnswered | BreachDecided | BreachReported
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyOfficer:
+    """Who decides with the school on a breach, and how to reach that person (R173); empty while nobody is named."""
+
+    name: str = ""
+    reach: str = ""
+
+
 class Verdict(StrEnum):
     """What the facts come down to."""
 

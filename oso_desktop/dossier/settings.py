@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from oso_desktop.dossier.breach import PrivacyOfficer
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
 
 SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
-    {RegionProfile: "regio", RetentionTerms: "bewaartermijnen"}
+    {RegionProfile: "regio", RetentionTerms: "bewaartermijnen", PrivacyOfficer: "functionaris"}
 )
 """The name under which a store keeps each kind."""

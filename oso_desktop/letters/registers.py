@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from oso_desktop.dossier.breach import Advice, Breach
+from oso_desktop.dossier.breach import Advice, Breach, PrivacyOfficer
 from oso_desktop.dossier.correspondence import Postal
 from oso_desktop.dossier.destruction import Destruction
 from oso_desktop.dossier.rights_requests import Outcome, Request
@@ -81,7 +81,13 @@ def destruction_statement(
 
 
 def breach_sheet(
-    school: OwnSchool, breach: Breach, advised: Advice | None, things: tuple[BreachThing, ...], today: date
+    school: OwnSchool,
+    breach: Breach,
+    advised: Advice | None,
+    things: tuple[BreachThing, ...],
+    *,
+    officer: PrivacyOfficer,
+    today: date,
 ) -> LetterPdf:
     """The sheet of a breach: what happened, what exactly was in it, who can read it, and what was done (R171)."""
     texts, noted = load("meldblad_datalek")["blad"], breach.noted
@@ -110,7 +116,7 @@ def breach_sheet(
     sections += [
         Section(texts.line("besluit_vraag"), (_decision(texts, breach),)),
         Section(texts.line("gemeld_vraag"), (_reports(texts, breach),)),
-        Section(texts.line("wie_vraag"), (Text(texts.fill("wie", {})),)),
+        Section(texts.line("wie_vraag"), tuple(_who(texts, officer))),
     ]
     return _sheet(school, texts, noted.id, today, tuple(sections))
 
@@ -188,6 +194,13 @@ def _things(texts: Texts, things: tuple[BreachThing, ...]) -> Iterator[Block]:
                 )
             )
         )
+
+
+def _who(texts: Texts, officer: PrivacyOfficer) -> Iterator[Block]:
+    yield Text(texts.fill("wie", {}))
+    if officer.name:
+        reach = f"{officer.name}, {officer.reach}" if officer.reach else officer.name
+        yield Pairs(((texts.line("functionaris"), plain(reach)),))
 
 
 def _answers(texts: Texts, breach: Breach) -> Block:

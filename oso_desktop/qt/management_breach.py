@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from oso_desktop.dossier.breach import REPORTED_TO, Answer, Breach, BreachKind, advice
+from oso_desktop.dossier.breach import REPORTED_TO, Answer, Breach, BreachKind, PrivacyOfficer, advice
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import CalmWheel
+from oso_desktop.qt.dossier_desk import CalmWheel, put_text
 from oso_desktop.qt.dossier_holder_seen import typed_time
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_breach import Ui_ManagementBreach
@@ -84,15 +84,20 @@ class BreachTab(QWidget):
         form.judge_button.clicked.connect(lambda _checked=False: self.judge())
         form.decide_button.clicked.connect(lambda _checked=False: self.decide())
         form.report_button.clicked.connect(lambda _checked=False: self.report())
+        form.officer_button.clicked.connect(lambda _checked=False: self.save_officer())
         form.sheet_button.clicked.connect(lambda _checked=False: self.show_sheet())
 
     def refresh(self) -> None:
         """Reads the register."""
         self._shell.operations.run(_read, lambda read: self.show_found(*read), owner=self)
 
-    def show_found(self, found: tuple[Breach, ...], losable: tuple[Lost, ...], now: datetime) -> None:
+    def show_found(
+        self, found: tuple[Breach, ...], losable: tuple[Lost, ...], officer: PrivacyOfficer, now: datetime
+    ) -> None:
         """Shows the register as it stands at this moment."""
         form = self.form
+        put_text(form.officer_name, officer.name)
+        put_text(form.officer_reach, officer.reach)
         self._breaches, self._now = found, now
         self.model.show_rows(
             [
@@ -323,6 +328,13 @@ class BreachTab(QWidget):
             lambda workspace: breaches.report(workspace, chosen, to=to, at=workspace.clock(), mark=mark)
         )
 
+    def save_officer(self) -> None:
+        """Records who the privacy officer is."""
+        from oso_desktop.services import breaches  # noqa: PLC0415 - see above
+
+        officer = PrivacyOfficer(name=self.form.officer_name.text(), reach=self.form.officer_reach.text())
+        self._change(lambda workspace: breaches.save_privacy_officer(workspace, officer))
+
     def show_sheet(self) -> None:
         """Shows the sheet of the chosen breach."""
         from oso_desktop.services import breaches  # noqa: PLC0415 - see above
@@ -347,7 +359,14 @@ class BreachTab(QWidget):
         self._shell.operations.run(work, done, owner=self, failed=self.notices.error, changes=True)
 
 
-def _read(workspace: Workspace) -> tuple[tuple[Breach, ...], tuple[Lost, ...], datetime]:
+def _read(
+    workspace: Workspace,
+) -> tuple[tuple[Breach, ...], tuple[Lost, ...], PrivacyOfficer, datetime]:
     from oso_desktop.services import breaches  # noqa: PLC0415 - see above
 
-    return breaches.register(workspace), breaches.can_be_lost(workspace), workspace.clock()
+    return (
+        breaches.register(workspace),
+        breaches.can_be_lost(workspace),
+        breaches.privacy_officer(workspace),
+        workspace.clock(),
+    )

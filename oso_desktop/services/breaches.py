@@ -16,6 +16,7 @@ from oso_desktop.dossier.breach import (
     BreachKind,
     BreachNoted,
     BreachReported,
+    PrivacyOfficer,
     advice,
     breaches,
 )
@@ -81,6 +82,20 @@ def register(workspace: Workspace) -> tuple[Breach, ...]:
         found = _all(unit)
     waiting = sorted((each for each in found if each.open), key=lambda each: each.deadline)
     return (*waiting, *(each for each in reversed(found) if not each.open))
+
+
+def privacy_officer(workspace: Workspace) -> PrivacyOfficer:
+    """Who decides with the school on a breach (R173)."""
+    with workspace.view() as unit:
+        return unit.settings.get(PrivacyOfficer)
+
+
+def save_privacy_officer(workspace: Workspace, officer: PrivacyOfficer) -> None:
+    """Records who that is and how to reach them."""
+    with workspace.change(Right.MANAGE, "functionaris vastgelegd", workspace.store_id) as unit:
+        unit.settings.save(
+            PrivacyOfficer(name=clean_line(officer.name).strip(), reach=clean_line(officer.reach).strip())
+        )
 
 
 def can_be_lost(workspace: Workspace) -> tuple[Lost, ...]:
@@ -241,6 +256,7 @@ def sheet(workspace: Workspace, breach_id: str) -> LetterPdf:
     workspace.require(Right.LETTERS)
     with workspace.view() as unit:
         breach, school = _get(unit, breach_id), unit.school.get()
+        officer = unit.settings.get(PrivacyOfficer)
     if school is None:
         raise NotPossible("De gegevens van uw school ontbreken.", "Vul de gegevens van de school in.")
     found = [content(workspace, lost) for lost in (*breach.noted.packages, *breach.noted.deliveries)]
@@ -257,7 +273,7 @@ def sheet(workspace: Workspace, breach_id: str) -> LetterPdf:
         for each in found
     )
     advised = advice(breach.answers) if breach.answers else None
-    return breach_sheet(school, breach, advised, things, workspace.today)
+    return breach_sheet(school, breach, advised, things, officer=officer, today=workspace.today)
 
 
 def _all(unit: Unit) -> tuple[Breach, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from oso_desktop.dossier.breach import REPORTED_TO, Answer, BreachKind, BreachNoted
+from oso_desktop.dossier.breach import REPORTED_TO, Answer, BreachKind, BreachNoted, PrivacyOfficer
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.destruction import CleanUp, Proposed
 from oso_desktop.dossier.records import records_of
@@ -282,8 +282,19 @@ def test_a_breach_goes_from_noted_to_reported_with_its_clock_and_its_sheet(deliv
         breaches.report(delivered, breach.id, to=to, at=NOW, mark="AP-12")
     assert not breaches.register(delivered)[0].open
 
+    breaches.save_privacy_officer(
+        on(delivered, TODAY), PrivacyOfficer(name="F. Gegevens", reach="0111 222333")
+    )
     text = " ".join(words_of(breaches.sheet(delivered, breach.id).data).split())
-    for words in (DOOR, "Handelingsplan", "hoog risico", "De FG", "AP-12", "versleuteld"):
+    for words in (
+        "F. Gegevens, 0111 222333",
+        DOOR,
+        "Handelingsplan",
+        "hoog risico",
+        "De FG",
+        "AP-12",
+        "versleuteld",
+    ):
         assert words in text
 
 

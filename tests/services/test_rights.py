@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oso_desktop.dossier.breach import BreachKind
+from oso_desktop.dossier.breach import BreachKind, PrivacyOfficer
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
@@ -218,6 +218,10 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         ),
     ),
     "clean_up": (Right.EDIT, lambda w, s: retention.clean_up(w, looked_at=2)),
+    "save_privacy_officer": (
+        Right.MANAGE,
+        lambda w, s: breaches.save_privacy_officer(w, PrivacyOfficer(name=pupils.GUARDIAN)),
+    ),
     "set_term": (Right.MANAGE, lambda w, s: retention.set_term(w, "okr", 6)),
     "save_advice": (
         Right.EDIT,

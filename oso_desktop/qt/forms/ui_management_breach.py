@@ -56,6 +56,40 @@ class Ui_ManagementBreach(object):
 
         self.work_column.addWidget(self.breach_intro)
 
+        self.officer_row = QHBoxLayout()
+        self.officer_row.setSpacing(8)
+        self.officer_row.setObjectName(u"officer_row")
+        self.officer_row.setContentsMargins(0, 0, 0, 0)
+        self.officer_label = QLabel(self.work_content)
+        self.officer_label.setObjectName(u"officer_label")
+        self.officer_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.officer_row.addWidget(self.officer_label)
+
+        self.officer_name = QLineEdit(self.work_content)
+        self.officer_name.setObjectName(u"officer_name")
+
+        self.officer_row.addWidget(self.officer_name)
+
+        self.reach_label = QLabel(self.work_content)
+        self.reach_label.setObjectName(u"reach_label")
+        self.reach_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.officer_row.addWidget(self.reach_label)
+
+        self.officer_reach = QLineEdit(self.work_content)
+        self.officer_reach.setObjectName(u"officer_reach")
+
+        self.officer_row.addWidget(self.officer_reach)
+
+        self.officer_button = QPushButton(self.work_content)
+        self.officer_button.setObjectName(u"officer_button")
+
+        self.officer_row.addWidget(self.officer_button)
+
+
+        self.work_column.addLayout(self.officer_row)
+
         self.breaches_table = QTableView(self.work_content)
         self.breaches_table.setObjectName(u"breaches_table")
         self.breaches_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -510,6 +544,8 @@ class Ui_ManagementBreach(object):
         self.column.addWidget(self.stack)
 
 #if QT_CONFIG(shortcut)
+        self.officer_label.setBuddy(self.officer_name)
+        self.reach_label.setBuddy(self.officer_reach)
         self.kind_label.setBuddy(self.kind_box)
         self.known_label.setBuddy(self.known_day)
         self.hour_label.setBuddy(self.known_time)
@@ -523,6 +559,9 @@ class Ui_ManagementBreach(object):
         self.report_label.setBuddy(self.to_box)
         self.mark_label.setBuddy(self.mark_field)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.officer_name, self.officer_reach)
+        QWidget.setTabOrder(self.officer_reach, self.officer_button)
+        QWidget.setTabOrder(self.officer_button, self.breaches_table)
         QWidget.setTabOrder(self.breaches_table, self.new_button)
         QWidget.setTabOrder(self.new_button, self.kind_box)
         QWidget.setTabOrder(self.kind_box, self.known_day)
@@ -557,6 +596,15 @@ class Ui_ManagementBreach(object):
         self.work_scroll.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Datalekken", None))
 #endif // QT_CONFIG(accessibility)
         self.breach_intro.setText(QCoreApplication.translate("ManagementBreach", u"Is er een dossier kwijt, of zag iemand iets wat niet voor hem was? Leg het hier vast. Moet het gemeld worden, dan kan dat tot 72 uur nadat de school het wist.", None))
+        self.officer_label.setText(QCoreApplication.translate("ManagementBreach", u"&Functionaris gegevensbescherming", None))
+#if QT_CONFIG(accessibility)
+        self.officer_name.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Naam van de functionaris gegevensbescherming", None))
+#endif // QT_CONFIG(accessibility)
+        self.reach_label.setText(QCoreApplication.translate("ManagementBreach", u"&bereikbaar via", None))
+#if QT_CONFIG(accessibility)
+        self.officer_reach.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Telefoon of e-mailadres van de functionaris", None))
+#endif // QT_CONFIG(accessibility)
+        self.officer_button.setText(QCoreApplication.translate("ManagementBreach", u"&Opslaan", None))
 #if QT_CONFIG(accessibility)
         self.breaches_table.setAccessibleName(QCoreApplication.translate("ManagementBreach", u"Datalekken", None))
 #endif // QT_CONFIG(accessibility)
