@@ -178,14 +178,7 @@ def _term(situation: Situation) -> Iterator[Reason]:
     if not is_transfer(dossier, situation.school.brin):
         return
     if dossier.moved_on is None:
-        waits = dossier.enrolment_date is not None and today > months_after(dossier.enrolment_date, 6)
-        yield (warn if waits else inform)(
-            "Het is niet bekend wanneer de leerling van school gaat of is gegaan.",
-            "Vul die dag in. Tot zes maanden daarna mag het dossier nog weg.",
-            Place.HAND_OVER,
-            "R129",
-            _TERM,
-        )
+        yield _unknown_day(situation)
         return
     if not too_late(dossier.moved_on, today):
         return
@@ -207,3 +200,25 @@ def _term(situation: Situation) -> Iterator[Reason]:
             "R129",
             _TERM,
         )
+
+
+def _unknown_day(situation: Situation) -> Reason:
+    """Without the day nobody can count; but a day in the pupil's own data that is too long ago holds it up."""
+    known, applied = situation.student.record.datumuitschrijving, situation.dossier.enrolment_date
+    if known is not None and too_late(known, situation.today):
+        return block(
+            f"In de gegevens staat dat de leerling op {known:%d-%m-%Y} is uitgeschreven. Dat is meer dan zes maanden "
+            "geleden.",
+            "Vul bij Overdragen in op welke dag de leerling van school ging.",
+            Place.HAND_OVER,
+            "R129",
+            _TERM,
+        )
+    waits = applied is not None and situation.today > months_after(applied, 6)
+    return (warn if waits else inform)(
+        "Het is niet bekend wanneer de leerling van school gaat of is gegaan.",
+        "Vul die dag in. Tot zes maanden daarna mag het dossier nog weg.",
+        Place.HAND_OVER,
+        "R129",
+        _TERM,
+    )

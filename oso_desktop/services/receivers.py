@@ -11,6 +11,7 @@ from oso_desktop.dossier.delivery import (
     ReceiverChanged,
     destruction_requests,
 )
+from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.lateness import LateAllowed, last_day, too_late
 from oso_desktop.dossier.months import months_after
 from oso_desktop.dossier.readiness_when import is_transfer
@@ -44,19 +45,35 @@ def confirm_receiver(workspace: Workspace, dossier_id: DossierId, *, on: date, h
 def set_moved(workspace: Workspace, dossier_id: DossierId, on: date | None) -> None:
     """Records the day on which the pupil leaves this school, or left; None while it is not known (R129).
 
-    A day to come is fine. One more than a year ahead is a slip of the pen, with which the term would never end.
+    A day to come is fine. One more than a year ahead is a slip of the pen, with which the term would never end. Once
+    the term has passed the day can be corrected, which the log tells, but not be emptied: that would let the dossier go
+    without the head. Of what was delivered the day also begins the term of keeping (R152), so one with which that
+    would have gone too late is for the head.
     """
-    if on is not None and on > months_after(workspace.today, 12):
+    today = workspace.today
+    if on is not None and on > months_after(today, 12):
         raise NotPossible(
             "De dag van uitschrijving ligt meer dan een jaar in de toekomst.", "Kijk het jaartal na."
         )
-    change_dossier(
-        workspace,
-        Right.EDIT,
-        "dag van vertrek ingevuld",
-        dossier_id,
-        lambda dossier: replace(dossier, moved_on=on),
-    )
+    with workspace.view() as unit:
+        passed = too_late(unit.dossiers.get(dossier_id).moved_on, today)
+    detail = {"term": "voorbij"} if passed and not too_late(on, today) else {}
+
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        if on is None and too_late(dossier.moved_on, today):
+            raise NotPossible(
+                "De termijn van zes maanden is voorbij. Daarom kan deze dag niet leeg worden.",
+                "Vul de goede dag in, of vraag de directeur om een uitzondering.",
+            )
+        late = any(too_late(on, delivery.on) for delivery in dossier.deliveries)
+        if late and not (events_of(dossier.events, LateAllowed) or workspace.may(Right.EXCEPTION)):
+            raise NotPossible(
+                "Met deze dag was de termijn al voorbij toen het dossier wegging.",
+                "Kijk het jaartal na. Klopt de dag toch? Laat de directeur die dan invullen.",
+            )
+        return replace(dossier, moved_on=on)
+
+    change_dossier(workspace, Right.EDIT, "dag van vertrek ingevuld", dossier_id, alter, **detail)
 
 
 def set_swv_purpose(workspace: Workspace, dossier_id: DossierId, purpose: SwvPurpose) -> None:

@@ -233,6 +233,19 @@ def test_an_unknown_day_of_leaving_is_asked_for(applied: date, severity: Severit
     assert said(found, Severity.BLOCK) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "holds"), [(date(2025, 9, 25), True), (date(2025, 9, 26), False), (None, False)]
+)
+def test_a_day_of_leaving_in_the_pupil_s_own_data_is_not_overlooked(left: date | None, holds: bool) -> None:
+    """R129: nobody filled it in here, but the file from the LAS tells that it is too long ago."""
+    student = pupil(datumuitschrijving=left)
+    blank = situation(student, replace(plan(student), moved_on=None))
+    filled = situation(student, replace(plan(student), moved_on=date(2026, 7, 31)))
+
+    assert said(blank, Severity.BLOCK) == (["R129"] if holds else [])
+    assert said(filled, Severity.BLOCK) == []
+
+
 NIGHT = datetime(2026, 3, 26, 0, 30, tzinfo=timezone(timedelta(hours=2)))
 """Half an hour into the day in the Netherlands; in UTC it is still the day before."""
 

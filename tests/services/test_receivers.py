@@ -157,6 +157,39 @@ def test_after_six_months_only_the_head_lets_it_go_and_only_that_day(handed: Wor
     assert entry.role == Role.HEAD.value
 
 
+def test_emptying_the_day_of_leaving_is_no_way_around_the_head(handed: Workspace, stage: Stage) -> None:
+    """R129: a slip can be corrected by who made it, which the log tells; leaving it open cannot."""
+    clerk = school.as_role(handed, Role.ADMINISTRATION)
+    receivers.set_moved(clerk, stage.dossier_id, LATE)
+
+    with pytest.raises(NotPossible, match="niet leeg"):
+        receivers.set_moved(clerk, stage.dossier_id, None)
+    assert seen(handed, stage.dossier_id).dossier.moved_on == LATE
+
+    receivers.set_moved(clerk, stage.dossier_id, TODAY)
+    with handed.view() as unit:
+        told = [dict(each.detail) for each in unit.audit.entries(9) if "vertrek" in each.action]
+    assert told[0]["term"] == "voorbij"
+    assert "term" not in told[1]
+
+
+def test_a_day_with_which_it_would_have_gone_too_late_is_for_the_head(
+    handed: Workspace, stage: Stage
+) -> None:
+    """R129, R152: five years are counted from that day, and a wrong year would end them at once."""
+    clerk = school.as_role(handed, Role.ADMINISTRATION)
+    gone(handed, stage)
+    before = seen(handed, stage.dossier_id).dossier.moved_on
+
+    with pytest.raises(NotPossible, match="al voorbij toen"):
+        receivers.set_moved(clerk, stage.dossier_id, date(2016, 7, 31))
+    assert seen(handed, stage.dossier_id).dossier.moved_on == before
+
+    receivers.set_moved(clerk, stage.dossier_id, YESTERDAY)
+    receivers.set_moved(head(handed), stage.dossier_id, LATE)
+    assert seen(handed, stage.dossier_id).dossier.moved_on == LATE
+
+
 def test_who_has_the_store_alone_records_it_in_the_head_s_name(running: Workspace, case: Case) -> None:
     """R129: there is nobody else to do it, and both names stay."""
     receivers.set_moved(running, case.dossier_id, LATE)
