@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from oso_desktop.dossier.attachments import MIN_REASON, Attachment, AttachmentId, AttachmentKind, kind
 from oso_desktop.errors import OsoError
@@ -87,6 +87,8 @@ class AttachmentRow(QFrame):
         self._title = ""
         self._last_asked: QWidget = self.form.article
         self._known = False
+        self.asks_more = False
+        self.asks_kind = False
         self.attachment: Attachment | None = None
         self._today = date.min
         self._category: Category | None = None
@@ -104,7 +106,7 @@ class AttachmentRow(QFrame):
         form.removeButton.clicked.connect(self._ask_removal)
         form.removeNo.clicked.connect(self._keep)
         form.removeYes.clicked.connect(self._remove)
-        form.describeButton.toggled.connect(form.describePanel.setVisible)
+        form.describeButton.toggled.connect(self._fold_description)
         form.describeHint.hide()
         form.detailButton.toggled.connect(self._fold)
         form.reason.textChanged.connect(self._count)
@@ -146,13 +148,13 @@ class AttachmentRow(QFrame):
         form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
         for button, text in (
             (form.viewButton, self.tr("{title} bekijken")),
-            (form.describeButton, self.tr("{title} beschrijven")),
             (form.removeButton, self.tr("{title} verwijderen")),
             (form.detailButton, self.tr("Waarschuwing en reden bij {title}")),
             (form.removeNo, self.tr("{title} laten staan")),
             (form.removeYes, self.tr("{title} echt verwijderen")),
         ):
             button.setAccessibleName(text.format(title=title))
+        self._name_description()
 
     def _show_signs(self, state: AttachmentState) -> None:
         form = self.form
@@ -192,7 +194,7 @@ class AttachmentRow(QFrame):
         if not self._known:  # later it is for the person to fold: nobody is lectured twice, or cut short
             self._known = True
             complete = self._complete() if sensitive else form.questions.answered
-            form.detailButton.setChecked(asks and not complete)
+            self.asks_more = asks and not complete
         form.detailButton.setVisible(asks)
         form.detailButton.setText(self.tr("Waarschuwing") if sensitive else self.tr("Vraag"))
         self._fold(form.detailButton.isChecked())
@@ -200,6 +202,30 @@ class AttachmentRow(QFrame):
         form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=about.warning))
         form.groundLabel.setText(self.tr("Op grond van: {ground}").format(ground=about.ground))
         self._refit()
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether its warning or its description is open."""
+        return self.form.warningPanel.isVisibleTo(self) or self.form.describePanel.isVisibleTo(self)
+
+    def unfold(self) -> None:
+        """Opens the warning with what is asked about it."""
+        self.form.detailButton.setChecked(True)
+
+    def fold_up(self) -> None:
+        """Saves, and closes all but what the store would not have: that has to be put right first."""
+        self.flush()
+        if not self._decision.stuck:
+            self.form.detailButton.setChecked(False)
+        if not self._description.stuck:
+            self.form.describeButton.setChecked(False)
+
+    def _open_again(self, button: QToolButton) -> None:
+        """Shows what was refused after it had been folded, and folds nothing else for it."""
+        with QSignalBlocker(button):
+            button.setChecked(True)
+        self._fold(self.form.detailButton.isChecked())
+        self._fold_description(self.form.describeButton.isChecked())
 
     def _complete(self) -> bool:
         return self.form.warningSeen.isChecked() and bool(self.form.reason.toPlainText().strip())
@@ -283,11 +309,32 @@ class AttachmentRow(QFrame):
 
         self._desk.remove(self.attachment, refuse)
 
-    def ask_kind(self) -> None:
-        """Opens the description of a file that was just added, so that the guess is looked at."""
+    def ask_kind(self, *, now: bool) -> None:
+        """Asks of a file that was just added whether its kind was guessed well: in its description, open `now`."""
+        self.asks_kind = True
         self.form.describeHint.show()
-        self.form.describeButton.setChecked(True)
-        self.form.kind.setFocus()
+        self._name_description()
+        if now:
+            self.form.describeButton.setChecked(True)
+            self.form.kind.setFocus()
+
+    def _fold_description(self, unfolded: bool) -> None:
+        """The question about the kind was read once the description was open, and is not asked again."""
+        form = self.form
+        form.describePanel.setVisible(unfolded)
+        if not unfolded and self.asks_kind:
+            self.asks_kind = False
+            form.describeHint.hide()
+            self._name_description()
+
+    def _name_description(self) -> None:
+        form = self.form
+        form.describeButton.setText(self.tr("Klopt de soort?") if self.asks_kind else self.tr("Beschrijven"))
+        form.describeButton.setAccessibleName(
+            self.tr("Klopt de soort van {title}?").format(title=self._title)
+            if self.asks_kind
+            else self.tr("{title} beschrijven").format(title=self._title)
+        )
 
     def flush(self) -> None:
         """Saves at once."""
@@ -316,6 +363,7 @@ class AttachmentRow(QFrame):
             autosave.refused()
             if decided.pages_of_a_part:  # the tick stays: it is the pages that are wrong
                 form.pagesProblem.show_error(error)
+                self._open_again(form.detailButton)
                 return
             with QSignalBlocker(form.goes):
                 form.goes.setChecked(not decided.included)
@@ -338,5 +386,6 @@ class AttachmentRow(QFrame):
         def refuse(error: OsoError) -> None:
             autosave.refused()
             form.describeProblem.show_error(error)
+            self._open_again(form.describeButton)
 
         self._desk.describe(self.attachment.id, described, autosave.saved, refuse)

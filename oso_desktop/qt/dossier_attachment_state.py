@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from oso_desktop.dossier.attachments import (
 )
 from oso_desktop.dossier.overview import CategoryLine
 from oso_desktop.dossier.page_ranges import spoken_pages
+from oso_desktop.dossier.scan_decisions import Standing
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.dossier_signs import words
@@ -32,7 +34,8 @@ _WARNING = ("warning-fill", Tone.WARN)
 class AttachmentState:
     """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands.
 
-    `agreed` tells that such attachments are usual in the region, which ticks none of them (R027).
+    `agreed` tells that such attachments are usual in the region, which ticks none of them (R027). `scan` is what the
+    findings in what goes of it still ask, in a few words; empty when over all of them was decided (R046).
     """
 
     attachment: Attachment
@@ -42,6 +45,7 @@ class AttachmentState:
     category: CategoryLine | None
     today: date
     agreed: bool = False
+    scan: str = ""
 
     @property
     def decision(self) -> AttachmentDecision:
@@ -63,7 +67,7 @@ class AttachmentState:
         about, decision = self.about, self.decision
         if decision.travels:
             left = points(self.attachment, decision, self.dossier.profile, self.today)
-            return next((point.short for point in left if point.blocks), "")
+            return next((point.short for point in left if point.blocks), self.scan)
         if about.sensitivity.needs_reason and not has_reason(decision):
             return words("reden ontbreekt")
         if about.sensitivity.needs_reason and not decision.warning_seen:
@@ -129,3 +133,12 @@ class AttachmentState:
         if self.dossier.versions:
             said += " " + words("In een versie die al definitief is, blijft het staan.")
         return said
+
+
+def scan_words(standings: Collection[Standing]) -> str:
+    """What the findings in one attachment still ask, in the few words of a sign; empty when they ask nothing."""
+    if Standing.OPEN in standings:
+        return words("beslis over de vondsten")
+    if Standing.LEAVING in standings:
+        return words("er moet nog iets uit")
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,15 @@ from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_attachment_secrecy import SecrecyPanel
-from oso_desktop.qt.dossier_attachment_state import AttachmentState
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_attachment_state import AttachmentState, scan_words
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
-from oso_desktop.services import attachments, dossiers, secrecy
+from oso_desktop.services import attachments, dossiers, scan, secrecy
 from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class AttachmentsTab(QWidget):
         self.setAcceptDrops(True)
         self._rows: dict[AttachmentId, AttachmentRow] = {}
         self._fresh: set[AttachmentId] = set()
+        self._folding = False
         self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
         self.scans = AttachmentScans(desk)
@@ -119,10 +121,12 @@ class AttachmentsTab(QWidget):
         if self._looking is not None and self._looking not in states:
             self._look_away()
         for identifier, state in states.items():
-            self._row_of(identifier).show_state(state)
-            if identifier in self._fresh:
-                self._fresh.discard(identifier)
-                self._rows[identifier].ask_kind()
+            new = identifier not in self._rows
+            row = self._row_of(identifier)
+            row.show_state(state)
+            if new and row.asks_more and not any(each.unfolded for each in self._rows.values()):
+                row.unfold()
+        self._ask_kinds()
         if self.unshown.attachment is not None:
             self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
         self.form.emptyLabel.setVisible(not states)
@@ -133,6 +137,25 @@ class AttachmentsTab(QWidget):
             self.tr("{n} van {m} gaan mee").format(n=going, m=len(states)) if states else ""
         )
         self._search(view)
+
+    def _ask_kinds(self) -> None:
+        """Of files that were just added the first opens; each of the others asks the same when it is opened."""
+        for identifier in [each for each in self._rows if each in self._fresh]:
+            self._fresh.discard(identifier)
+            asked = any(row.asks_kind and row.unfolded for row in self._rows.values())
+            self._rows[identifier].ask_kind(now=not asked)
+
+    def _work_on(self, identifier: AttachmentId) -> None:
+        """Folds all but this one: with six attachments open nobody finds the one that is worked on."""
+        if self._folding:
+            return
+        self._folding = True
+        for each, row in self._rows.items():
+            if each != identifier:
+                row.fold_up()
+                self.scans.panels[each].form.allButton.setChecked(False)
+        self._folding = False
+        bring_into_view(self._rows[identifier])
 
     def _search(self, view: DossierView) -> None:
         """Has the documents searched that were not yet: the gate waits for it (R046, R138)."""
@@ -146,11 +169,18 @@ class AttachmentsTab(QWidget):
     def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
         if attachment not in self._rows:
             row = AttachmentRow(self)
-            row.form.findings.addWidget(self.scans.panel(attachment))
+            panel = self.scans.panel(attachment)
+            row.form.findings.addWidget(panel)
+            for toggled in (row.form.detailButton, row.form.describeButton, panel.form.allButton):
+                toggled.toggled.connect(partial(self._toggled, attachment))
             self._wheel.protect(row)
             self._rows[attachment] = row
             self.form.rows.addWidget(row)
         return self._rows[attachment]
+
+    def _toggled(self, attachment: AttachmentId, unfolded: bool) -> None:
+        if unfolded:
+            self._work_on(attachment)
 
     def _choose_files(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"), in_documents())
@@ -318,6 +348,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
     """The attachments as the dossier stands now, in the order of the record."""
     categories = {line.category: line for line in view.overview.categories}
     places = placed_attachments(view.student)
+    findings = scan.in_attachments(view)
     found = {}
     for line in view.overview.attachments:
         category = category_of(places[line.attachment.id].path)
@@ -329,6 +360,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             category=categories[category] if category is not None else None,
             today=view.today,
             agreed=is_agreed(view.region, view.dossier.profile, line.attachment.kind),
+            scan=scan_words([each.standing for each in findings[line.attachment.id]]),
         )
     return found
 

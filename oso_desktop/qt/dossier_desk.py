@@ -152,6 +152,11 @@ class Autosave(QObject):
         """Whether what stands in the fields is newer than what was read."""
         return self._dirty or self._refused or self._under_way > 0
 
+    @property
+    def stuck(self) -> bool:
+        """Whether the store would not have what stands in the fields."""
+        return self._refused
+
     def watch(self, *fields: QWidget) -> None:
         """Saves when a person changes one of these fields."""
         for field in fields:

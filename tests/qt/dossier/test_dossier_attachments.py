@@ -331,3 +331,68 @@ def test_on_a_small_screen_the_reason_comes_into_view_when_it_is_asked(
 
     assert form.notePanel.isVisible()
     qtbot.waitUntil(in_view, timeout=2000)
+
+
+def test_only_the_attachment_that_is_worked_on_is_open(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R021, R022: three that were begun are not three pages of questions; each sign still says what is missing."""
+    dossier_id = fresh(files=("opp", "medisch", "psychologisch"))
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    for each in dossiers.view(school, dossier_id).attachments:
+        attachments.decide(school, dossier_id, each.id, included=True)
+    opened(page, qtbot, dossier_id, "bijlagen")
+    rows = {
+        kind: page.attachments.row(the_attachment(school, dossier_id, kind))
+        for kind in ("opp", "medisch", "psychologisch")
+    }
+
+    assert [kind for kind, row in rows.items() if row.unfolded] == ["opp"]
+    click(qtbot, rows["psychologisch"].form.detailButton)
+    assert [kind for kind, row in rows.items() if row.unfolded] == ["psychologisch"]
+    click(qtbot, rows["medisch"].form.describeButton)
+    assert [kind for kind, row in rows.items() if row.unfolded] == ["medisch"]
+    assert rows["opp"].form.stateChip.text().startswith("gaat nog niet mee: ")
+
+
+def test_what_the_store_would_not_have_stays_open(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R033: a date that is none is not folded away with what is said about it."""
+    dossier_id = fresh(files=("opp", "rapport"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    wrong, other = (page.attachments.row(the_attachment(school, dossier_id, k)) for k in ("opp", "rapport"))
+    click(qtbot, wrong.form.describeButton)
+    wrong.form.dateEdit.clear()
+    qtbot.keyClicks(wrong.form.dateEdit, "31-02-2026")
+
+    click(qtbot, other.form.describeButton)
+    settled(page, qtbot)
+
+    assert wrong.form.describeProblem.isVisible()
+    assert other.form.describePanel.isVisible()
+
+
+def test_of_several_new_files_one_asks_its_kind_at_a_time(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
+) -> None:
+    dossier_id = fresh()
+    paths = [tmp_path / name for name in ("Handelingsplan.pdf", "OPP.pdf")]
+    for path in paths:
+        path.write_bytes(demo_document(path.stem))
+    opened(page, qtbot, dossier_id, "bijlagen")
+
+    page.attachments.add_files(paths)
+    settled(page, qtbot)
+
+    first, second = (
+        page.attachments.row(the_attachment(school, dossier_id, kind)) for kind in ("handelingsplan", "opp")
+    )
+    assert first.form.describeHint.isVisible()
+    assert not second.unfolded
+    assert second.form.describeButton.text() == "Klopt de soort?"
+    click(qtbot, second.form.describeButton)
+    assert second.form.describeHint.isVisible()
+    assert first.form.describeButton.text() == "Beschrijven"
+    click(qtbot, first.form.describeButton)
+    assert not first.form.describeHint.isVisible()

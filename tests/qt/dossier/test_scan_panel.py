@@ -21,6 +21,7 @@ from oso_desktop.qt.edit_inputs import Story
 from oso_desktop.qt.scan_finding import FindingCard
 from oso_desktop.qt.scan_panel import ScanPanel
 from oso_desktop.services import attachments, dossiers, scan
+from oso_desktop.services.demo_attachments import decide_all
 from oso_desktop.services.workspace import Workspace
 from tests.exchange import documents
 from tests.qt.dossier.desk import Fresh, click, opened, settled
@@ -260,3 +261,26 @@ def test_every_control_has_a_name_that_tells_which_finding(
 
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_the_sign_waits_for_what_the_scan_found(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R046: an attachment about which the gate still asks something does not say that it goes along."""
+    dossier_id = fresh()
+    plan = with_document(school, dossier_id, NATIONALITY)
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    decide_all(school, dossier_id, "De mentor moet weten welke hulp werkt.")
+    opened(page, qtbot, dossier_id, BIJLAGEN)
+    sign = page.attachments.row(plan).form.stateChip
+    (found,) = scan.in_attachments(dossiers.view(school, dossier_id))[plan]
+
+    assert sign.text() == "gaat nog niet mee: beslis over de vondsten"
+    scan.decide(school, dossier_id, found.finding.mark, Verdict.LEAVE_OUT, "")
+    page.reload()
+    settled(page, qtbot)
+    assert sign.text() == "gaat nog niet mee: er moet nog iets uit"
+    scan.decide(school, dossier_id, found.finding.mark, Verdict.FALSE_ALARM, WHY)
+    page.reload()
+    settled(page, qtbot)
+    assert sign.text() == "gaat mee"
