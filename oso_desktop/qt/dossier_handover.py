@@ -12,6 +12,8 @@ from oso_desktop.dossier.delivery import Receipt, receipt_of
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
+from oso_desktop.dossier.school_kinds import rules_of
+from oso_desktop.dossier.showing import changes_between
 from oso_desktop.dossier.transfer import (
     Delivery,
     Package,
@@ -69,7 +71,7 @@ class HandoverTab(QWidget):
         form.lasButton.clicked.connect(self.in_las)
         desk.go.connect(self._fill_in)
         self._opened: dict[PackageId, str] = {}
-        self._dated = False
+        self._dated: VersionId | None = None
         CalmWheel(self).protect(self)
 
     def reset(self) -> None:
@@ -78,7 +80,7 @@ class HandoverTab(QWidget):
             part.reset()
         self.form.receipt.close_form()
         self._opened.clear()
-        self._dated = False
+        self._dated = None
         for problem in (self.form.finalProblem, self.form.wayProblem):
             problem.clear()
 
@@ -171,19 +173,31 @@ class HandoverTab(QWidget):
         else:
             why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
         form.finalWhy.setText(why)
-        replace_rows(form.versions, [version_row(version) for version in reversed(dossier.versions)])
+        rows = [
+            version_row(version, before, changes_between(dossier, before, version) if before else ())
+            for before, version in zip((None, *dossier.versions), dossier.versions, strict=False)
+        ]
+        replace_rows(form.versions, rows[::-1])
 
     def _show_ways(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier
         newest = dossier.versions[-1] if dossier.versions else None
-        for each in (form.packageButton, form.paperDate, form.paperButton, form.lasDate, form.lasButton):
-            each.setEnabled(newest is not None)
-        form.envelopeHint.setVisible(newest is not None)
+        stands = newest is not None and still_stands(newest, dossier, view.fingerprint)
+        may = stands and may_go(view.reasons)
+        for each in (form.packageButton, form.paperDate, form.paperButton):
+            each.setEnabled(may)
+        for each in (form.lasDate, form.lasButton):
+            each.setEnabled(may and view.school.uses_oso)
+        form.envelopeHint.setVisible(may)
         if newest is None:
-            form.wayHint.setText(self.tr("Kan pas als het dossier definitief is."))
+            hint = self.tr("Kan pas als het dossier definitief is.")
         else:
-            form.wayHint.setText(self._way_hint(view, newest))
+            hint = self._way_hint(view, newest, stands=stands, may=may)
             form.envelopeHint.setText(self._envelope(view, newest))
+        if newest is not None and not view.school.uses_oso:
+            why = self.tr("Klaarzetten in het LAS kan hier niet. {why}")
+            hint = f"{hint} {why.format(why=rules_of(view.school.kind).why)}"
+        form.wayHint.setText(hint)
         self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
         replace_rows(
@@ -226,13 +240,28 @@ class HandoverTab(QWidget):
 
         self.form.receipt.ask(delivery.id, words, self.desk.current.today, received)
 
-    def _way_hint(self, view: DossierView, newest: Version) -> str:
-        if not still_stands(newest, view.dossier, view.fingerprint):
+    def _way_hint(self, view: DossierView, newest: Version, *, stands: bool, may: bool) -> str:
+        """What comes next with this version."""
+        if not stands:
             hint = self.tr("Na versie {n} is er iets veranderd. Maak het dossier eerst opnieuw definitief.")
+        elif gone := [each for each in view.dossier.deliveries if each.version_id == newest.id]:
+            receipts = events_of(view.dossier.events, Receipt)
+            arrived = any(receipt_of(receipts, each.id) is not None for each in gone)
+            hint = (
+                self.tr("Versie {n} is overgedragen en aangekomen. U hoeft hier niets meer te doen.")
+                if arrived
+                else self.tr("Versie {n} is overgedragen. Is het dossier aangekomen? Leg dat hieronder vast.")
+            )
+        elif not may:
+            hint = self.tr("Kan nog niet: regel eerst de punten bij 2.")
         elif view.status is Status.PACKED:
             hint = self.tr(
                 "Het pakket staat klaar in de opslag. Leg vast hoe het dossier de school verlaat: "
                 "op papier of in het LAS."
+            )
+        elif view.dossier.profile.is_swv:
+            hint = self.tr(
+                "Kies hoe versie {n} naar het samenwerkingsverband gaat. Het programma verstuurt zelf niets."
             )
         else:
             hint = self.tr(
@@ -241,11 +270,11 @@ class HandoverTab(QWidget):
         return hint.format(n=newest.number)
 
     def _show_dates(self, view: DossierView, newest: Version | None) -> None:
-        """Today, once there is a version to hand over; a day that was typed stays until it is recorded."""
-        if newest is None or not self._dated:
+        """Today, once there is a version to hand over; a day that was typed for it stays until it is recorded."""
+        if newest is None or self._dated != newest.id:
             for field in (self.form.paperDate, self.form.lasDate):
                 field.show_day(view.today if newest else None)
-        self._dated = newest is not None
+        self._dated = newest.id if newest is not None else None
 
     def _envelope(self, view: DossierView, newest: Version) -> str:
         name, files = full_name(view.student.record), len(newest.attachments)
@@ -310,7 +339,7 @@ class HandoverTab(QWidget):
             handover.record_delivery(workspace, dossier_id, version, way=way, on=on)
 
         def recorded(_: None) -> None:
-            self._dated = False
+            self._dated = None
 
         self.desk.change(work, form.wayProblem.show_error, recorded)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.delivery import Receipt
 from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
+from oso_desktop.dossier.shown import Change
 from oso_desktop.dossier.transfer import Delivery, Package, Version, Way
 from oso_desktop.qt.dossier_desk import Desk, widgets_in
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
@@ -16,6 +19,10 @@ from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
 
 CHIP_WIDTH = 116
 """Room for the longest severity, so that the texts of all reasons stand in one line."""
+
+
+MOST_CHANGES = 8
+"""What is told of the changes of a version; the rest is counted."""
 
 
 class ReasonRow(QFrame):
@@ -62,18 +69,32 @@ class RecordRow(QFrame):
         self.form.actButton.hide()
 
 
-def version_row(version: Version) -> RecordRow:
-    """A final version: its number, when and by whom, for which school."""
+def version_row(version: Version, before: Version | None, changes: Sequence[Change]) -> RecordRow:
+    """A final version: its number, when, by whom, for which school, and what it has otherwise than the one before."""
+    about = words("Voor {school}. {size}. Grond: {ground}.").format(
+        school=version.receiver.name, size=size(version.size), ground=version.ground
+    )
     return RecordRow(
         "lock-simple",
         "good",
         words("Versie {n}, definitief op {day} door {by}").format(
             n=version.number, day=moment(version.at), by=version.by
         ),
-        words("Voor {school}. {size}. Grond: {ground}.").format(
-            school=version.receiver.name, size=size(version.size), ground=version.ground
-        ),
+        "\n".join((about, *(_otherwise(before, changes) if before is not None else ()))),
     )
+
+
+def _otherwise(before: Version, changes: Sequence[Change]) -> Iterator[str]:
+    """The changes since the version before, one in a line; the first few where there are many (R133)."""
+    if not changes:
+        yield words("Dezelfde gegevens en bijlagen als versie {n}.").format(n=before.number)
+        return
+    yield words("Anders dan versie {n}:").format(n=before.number)
+    for change in changes[:MOST_CHANGES]:
+        yield f"•  {change.text}"
+    left = len(changes) - MOST_CHANGES
+    if left > 0:
+        yield words("•  en nog {n}").format(n=left)
 
 
 def delivery_row(delivery: Delivery, version: int, receipt: Receipt | None) -> RecordRow:

@@ -9,8 +9,11 @@ from datetime import timedelta
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.transfer import Status, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.qt.dossier_desk import widgets_in
+from oso_desktop.qt.dossier_handover_rows import RecordRow
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.services import attachments, dossiers, handover
@@ -156,6 +159,56 @@ def test_after_a_change_the_version_is_said_to_be_out_of_date(
 
     assert form.finalButton.isEnabled()
     assert form.wayHint.text().startswith("Na versie 1 is er iets veranderd.")
+    for each in (form.packageButton, form.paperButton, form.lasButton):
+        assert not each.isEnabled()
+
+
+def test_under_a_version_stands_what_it_has_otherwise_than_the_one_before(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R133, R126: what the second delivery adds is told, and what comes next: whether the first arrived."""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    first = handover.freeze(school, dossier_id)
+    handover.record_delivery(school, dossier_id, first.id, way=Way.PAPER, on=school.today)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+    assert form.wayHint.text() == (
+        "Versie 1 is overgedragen. Is het dossier aangekomen? Leg dat hieronder vast."
+    )
+    assert "Anders dan" not in versions_said(page)
+
+    dossiers.choose_category(school, dossier_id, Category.VERZUIM, chosen=True)
+    make_ready(school, dossier_id)
+    handover.freeze(school, dossier_id)
+    page.reload()
+    settled(page, qtbot)
+
+    assert "Anders dan versie 1:\n•  Toegevoegd: Verzuim" in versions_said(page)
+    assert form.wayHint.text().startswith("Kies hoe versie 2")
+
+
+def test_a_school_without_oso_cannot_record_the_las(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R142: what would be refused is not offered, and it is said why."""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    handover.freeze(school, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    view, form = page.desk.current, page.handover.form
+    assert form.lasButton.isEnabled()
+
+    page.handover.show_view(replace(view, school=replace(view.school, kind=SchoolKind.PRIVATE)))
+
+    assert not form.lasButton.isEnabled()
+    assert form.paperButton.isEnabled()
+    assert "Klaarzetten in het LAS kan hier niet." in form.wayHint.text()
+
+
+def versions_said(page: DossierPage) -> str:
+    rows = widgets_in(page.handover.form.versions)
+    return "\n".join(row.form.smallLabel.text() for row in rows if isinstance(row, RecordRow))
 
 
 def test_reasons_are_told_in_words_without_numbers_of_requirements(
