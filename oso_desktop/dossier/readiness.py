@@ -9,6 +9,7 @@ from typing import Final
 from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import contact_numbers, house, secret_houses
 from oso_desktop.dossier.readiness_advice import advice_reasons
@@ -117,7 +118,7 @@ def _choice(situation: Situation) -> Iterator[Reason]:
             "Bekijk bij Samenstellen en Bijlagen wat meegaat en bevestig de keuze.",
             Place.COMPOSE,
             CHOICE,
-            "WPO artikel 42, AVG artikel 5 lid 1c",
+            f"{legal_ground(situation.dossier.profile, situation.student, situation.school)}, AVG artikel 5 lid 1c",
         )
 
 

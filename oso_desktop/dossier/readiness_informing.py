@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oso_desktop.dossier.grounds import copy_ground
 from oso_desktop.dossier.informing import copy_given, informed
 from oso_desktop.dossier.people import HolderKind, RightsHolder
 from oso_desktop.dossier.reasons import Place, Reason, Situation, warn
-from oso_desktop.gegevensset.profiles import Profile
 
 
 def informing_reasons(situation: Situation, holders: Sequence[RightsHolder]) -> Iterator[Reason]:
@@ -31,9 +31,7 @@ def informing_reasons(situation: Situation, holders: Sequence[RightsHolder]) -> 
             "Geef of stuur een kopie en leg dat vast. Iedereen met recht op inzage krijgt er een.",
             Place.INZAGE,
             "L8, C2",
-            "WPO artikel 42 lid 1"
-            if dossier.profile in (Profile.POPO, Profile.POVO)
-            else "AVG artikel 15 lid 3",
+            copy_ground(dossier.profile, situation.student, situation.school),
         )
 
 

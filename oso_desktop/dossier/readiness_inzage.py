@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oso_desktop.dossier.grounds import inzage_ground
 from oso_desktop.dossier.inzage import (
     HolderState,
     InzageOffered,
@@ -20,7 +21,9 @@ from oso_desktop.dossier.showing import changes_since
 from oso_desktop.dossier.shown import UNKNOWN
 from oso_desktop.gegevensset.profiles import Profile
 
-_LAW = "WPO artikel 42, AVG artikel 15"
+
+def _law(situation: Situation) -> str:
+    return inzage_ground(situation.dossier.profile, situation.student, situation.school)
 
 
 def gated(situation: Situation) -> bool:
@@ -88,7 +91,7 @@ def _gezag(situation: Situation) -> Iterator[Reason]:
             "Vraag het na. Elke ouder met gezag heeft recht op inzage en een afschrift.",
             Place.PUPIL,
             "R115, L27",
-            _LAW,
+            _law(situation),
         )
 
 
@@ -103,7 +106,7 @@ def _nobody(situation: Situation) -> Reason:
         )
     else:
         step = "Niemand die hier staat, heeft het gezag. Voeg toe wie het wel heeft, zoals een voogd."
-    return block("Het is niet bekend wie recht op inzage heeft.", step, Place.PUPIL, NOBODY, _LAW)
+    return block("Het is niet bekend wie recht op inzage heeft.", step, Place.PUPIL, NOBODY, _law(situation))
 
 
 def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
@@ -117,7 +120,7 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
             "Maak de uitnodiging en leg vast wanneer die is gegeven.",
             Place.INZAGE,
             "R086, R087",
-            _LAW,
+            _law(situation),
         )
     elif state is HolderState.AGAIN:
         saw = any(not isinstance(fact, InzageOffered) for fact in standing(facts, holder.id))
@@ -128,7 +131,7 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
             f"{_what_changed(situation, holder)}Bied opnieuw inzage aan.",
             Place.INZAGE,
             "R107, R110",
-            _LAW,
+            _law(situation),
         )
     elif state is HolderState.NOTICE:
         yield block(
@@ -148,7 +151,7 @@ def _holder(situation: Situation, holder: RightsHolder) -> Iterator[Reason]:
             else f"Wacht op een reactie tot {due:%d-%m-%Y}, of neem zelf contact op.",
             Place.INZAGE,
             "R096",
-            _LAW,
+            _law(situation),
         )
 
 

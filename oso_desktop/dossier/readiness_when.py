@@ -9,12 +9,13 @@ from typing import Final
 
 from oso_desktop.dossier.calendar import moment, school_year_of
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.lateness import LateAllowed, last_day, late_allowed, too_late
 from oso_desktop.dossier.months import months_after
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed, confirmation_of
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, is_swv_code
-from oso_desktop.dossier.transfer import TransferDossier, ground_of
+from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 
 APPLICATION_WEEK: Final = "aanmelding"
@@ -54,7 +55,7 @@ def _receiver(situation: Situation) -> Iterator[Reason]:
             else "Vul de school in waar de leerling naartoe gaat. Eén school per dossier.",
             Place.HAND_OVER,
             "R120",
-            ground_of(dossier.profile),
+            legal_ground(dossier.profile, situation.student, situation.school),
         )
         return
     if is_swv_code(receiver.brin) and not swv:
@@ -106,7 +107,7 @@ def _purpose(situation: Situation) -> Iterator[Reason]:
             "Kies bij Overdragen: TLV, arrangement, LWOO of advies.",
             Place.HAND_OVER,
             "R141",
-            f"{ground_of(dossier.profile)}, AVG artikel 5 lid 1b",
+            f"{legal_ground(dossier.profile, situation.student, situation.school)}, AVG artikel 5 lid 1b",
         )
 
 

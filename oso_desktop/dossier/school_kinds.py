@@ -34,7 +34,9 @@ class KindRules:
     """What a kind of school may.
 
     `oso` is both: exchange through OSO, and the personal number, without which there is no OSO. `why` says in a
-    sentence why not, and `hint` helps to recognise the kind.
+    sentence why not, and `hint` helps to recognise the kind. `duty` tells whether the law makes it hand the report over
+    to the next school, and `grounds` are its own articles for a pupil of primary and of secondary school, None where
+    the usual ones hold.
     """
 
     label: str
@@ -42,6 +44,8 @@ class KindRules:
     hint: str
     why: str
     law: str
+    duty: bool
+    grounds: tuple[str, str] | None
 
 
 def rules_of(kind: SchoolKind) -> KindRules:
@@ -56,6 +60,8 @@ class _Row(TypedDict):
     hint: str
     why: str
     law: str
+    duty: bool
+    grounds: tuple[str, str] | None
 
 
 @cache
@@ -64,7 +70,13 @@ def _all() -> Mapping[SchoolKind, KindRules]:
     return MappingProxyType(
         {
             SchoolKind(row["key"]): KindRules(
-                label=row["label"], oso=row["oso"], hint=row["hint"], why=row["why"], law=row["law"]
+                label=row["label"],
+                oso=row["oso"],
+                hint=row["hint"],
+                why=row["why"],
+                law=row["law"],
+                duty=row["duty"],
+                grounds=(row["grounds"][0], row["grounds"][1]) if row["grounds"] else None,
             )
             for row in rows
         }

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from oso_desktop.dossier.attachments import AttachmentClass, kind
 from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
+from oso_desktop.dossier.grounds import is_duty, legal_ground
 from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, Remark, current_remarks, offers
 from oso_desktop.dossier.overview import AttachmentLine, CategoryLine
 from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.dossier.transfer import Way, ground_of
+from oso_desktop.dossier.transfer import Way
 from oso_desktop.gegevensset.profiles import CategoryRule, Profile
 from oso_desktop.letters.document import (
     Block,
@@ -166,7 +167,7 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
         name = general["ontvanger"].line("met_plaats", {"school": receiver.name, "plaats": receiver.town})
     else:
         name = receiver.name
-    ground = ground_of(profile)
+    ground = legal_ground(profile, facts.student, facts.school)
     right = f"{ground} en AVG artikel 15" if family_of(profile) == "overstap" else "AVG artikel 15"
     if facts.holder.kind is HolderKind.BY_DECISION:
         right = "besluit van de school, BW artikel 1:377c"
@@ -180,6 +181,9 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
         "contact": facts.school.contact_person or facts.school.name,
         "telefoon": facts.school.phone,
         "grond": ground,
+        "plicht": general["plicht"].line(
+            "moet" if is_duty(profile, facts.school) else "mag", {"grond": ground}
+        ),
         "recht": right,
         "wijze": general["wijze"].line(_WAYS[facts.way], {"ontvanger_kort": short}),
         "reageren_voor": long_date(facts.last_reply_day),

@@ -8,11 +8,12 @@ from datetime import date
 
 from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
 from oso_desktop.dossier.delivery import ReceiverChanged
+from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import HolderKind, full_name
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool
 from oso_desktop.dossier.second_delivery import NextStep, SecondDelivery
 from oso_desktop.dossier.swv import SWV_KEEPS_YEARS
-from oso_desktop.dossier.transfer import Delivery, TransferDossier, ground_of
+from oso_desktop.dossier.transfer import Delivery, TransferDossier
 from oso_desktop.letters.document import (
     Block,
     Document,
@@ -214,7 +215,7 @@ def _swv_values(facts: LetterFacts) -> dict[str, str]:
         if receiver.town
         else receiver.name,
         "doel": purpose.request if purpose else "",
-        "grond": ground_of(facts.dossier.profile),
+        "grond": legal_ground(facts.dossier.profile, facts.student, facts.school),
         "aantal": str(SWV_KEEPS_YEARS),
         "afspraak": agreed,
         "contact": facts.school.contact_person or facts.school.name,

@@ -20,6 +20,7 @@ PLACEHOLDERS = frozenset(
         "pagina",
         "paginas",
         "plaats",
+        "plicht",
         "reageren_voor",
         "recht",
         "roepnaam",

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.grounds import is_duty, legal_ground
 from oso_desktop.dossier.readiness_when import is_transfer
 from oso_desktop.dossier.reasons import Reason
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed, confirmation_of
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, decision_due
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.dossier.transfer import ground_of, held_by_receiver, purpose_of
+from oso_desktop.dossier.transfer import held_by_receiver, purpose_of
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.date_field import DateField
@@ -90,12 +91,11 @@ class ReceiverSection(QWidget):
         """Purpose and ground are fixed for each kind of transfer; for a school it is a duty (R004, R005, R008)."""
         profile = view.dossier.profile
         ground = self.tr("Doel: {purpose}. Grondslag: {ground}.").format(
-            purpose=purpose_of(profile, view.dossier.swv_purpose), ground=ground_of(profile)
+            purpose=purpose_of(profile, view.dossier.swv_purpose),
+            ground=legal_ground(profile, view.student, view.school),
         )
         duty = self.tr("Overdragen is verplicht: er is geen toestemming voor nodig.")
-        self.form.groundLabel.setText(
-            f"{ground} {duty}" if profile in (Profile.POPO, Profile.POVO, Profile.VOVO) else ground
-        )
+        self.form.groundLabel.setText(f"{ground} {duty}" if is_duty(profile, view.school) else ground)
 
     def _show_school(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier

@@ -8,6 +8,7 @@ from datetime import date
 
 from oso_desktop import __version__
 from oso_desktop.dossier.compose import compose, going_categories, travelling_attachments
+from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Reason, Severity, may_go
 from oso_desktop.dossier.roles import Right
@@ -22,7 +23,6 @@ from oso_desktop.dossier.transfer import (
     Version,
     VersionId,
     Way,
-    ground_of,
     purpose_of,
     still_stands,
 )
@@ -103,7 +103,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             inzage_facts=len(dossier.inzage),
             receiver=receiver,
             purpose=_purpose(seen.school, dossier),
-            ground=ground_of(dossier.profile),
+            ground=legal_ground(dossier.profile, seen.student, seen.school),
             categories=tuple(sorted(going_categories(seen.student, dossier))),
             attachments=travelling_attachments(seen.student, dossier),
         )

@@ -8,9 +8,9 @@ from typing import Final
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.number_sheet import NumberOnSheet, may_be_printed, number_on_sheet
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.transfer import ground_of
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.request_sheet import RequestFacts, request_sheet
@@ -44,7 +44,7 @@ def _sheet(_: Workspace, view: DossierView, __: Addressee) -> LetterPdf:
             born=record.geboortedatum,
             number=(record.bsn or record.onderwijsnummer or "") if shown else "",
             receiver=receiver.name if receiver else "de nieuwe school",
-            ground=ground_of(view.dossier.profile),
+            ground=legal_ground(view.dossier.profile, view.student, view.school),
             today=view.today,
         )
     )
