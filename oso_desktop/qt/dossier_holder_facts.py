@@ -57,7 +57,7 @@ def fact_line(fact: InzageFact, letters: tuple[Letter, ...]) -> str:
         )
     if isinstance(fact, InzageNotice):
         return words(
-            "Mededeling gegeven op {day}, vastgelegd door {by}: alleen een toetsresultaat kwam erbij."
+            "Mededeling gegeven op {day}, vastgelegd door {by}: alleen een toetsuitslag kwam erbij."
         ).format(day=day(fact.on), by=fact.by)
     if isinstance(fact, InzageWithdrawn):
         return _mistake(fact.on, fact.by, fact.reason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from oso_desktop.dossier.correspondence import notice_made
 from oso_desktop.dossier.informing import copy_given, informed
 from oso_desktop.dossier.inzage import (
     HolderState,
@@ -81,7 +82,7 @@ def steps(line: HolderLine, view: DossierView) -> Steps:
         copied=_copied(*copy) if copy else "",
         seen=seen,
         todo=todo,
-        advice=_advice(todo, due, view.today),
+        advice=_advice(todo, due, view, noticed=notice_made(view.letters, dossier, holder.id) is not None),
     )
 
 
@@ -117,13 +118,18 @@ def _todo(
     return Step.INFORM if untold else None
 
 
-def _advice(todo: Step | None, due: date | None, today: date) -> str:
+def _advice(todo: Step | None, due: date | None, view: DossierView, *, noticed: bool) -> str:
     if todo is None:
         return words("Alles is vastgelegd.")
-    if todo is Step.SEEN and due is not None and today < due:
+    choice = view.dossier.choice
+    if todo in (Step.OFFER, Step.NOTICE) and (choice is None or choice.fingerprint != view.fingerprint):
+        return words("Bevestig eerst bij Samenstellen wat er nu meegaat.")
+    if todo is Step.SEEN and due is not None and view.today < due:
         return words("Wacht op een reactie. Vanaf {day} kan de school zonder reactie verder.").format(
             day=day(due)
         )
+    if todo is Step.NOTICE and noticed:
+        return words("De mededeling is gemaakt. Geef die, en leg hierboven vast op welke dag.")
     return {
         Step.INFORM: words("Vertel vooraf welke gegevens meegaan, en leg vast wanneer dat was."),
         Step.OFFER: words("Bied inzage aan, en geef het afschrift er meteen bij."),
@@ -132,9 +138,7 @@ def _advice(todo: Step | None, due: date | None, today: date) -> str:
         Step.SILENT: words(
             "De termijn is voorbij. Leg vast dat er geen reactie kwam en waarom de school doorgaat."
         ),
-        Step.NOTICE: words(
-            "Er kwam alleen een toetsresultaat bij. Maak bij Brieven de mededeling en geef die."
-        ),
+        Step.NOTICE: words("Er kwam alleen een toetsuitslag bij. Maak hierboven de mededeling en geef die."),
     }[todo]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, letters_due
+from oso_desktop.dossier.delivery import destruction_requests
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.qt.dossier_desk import Desk
@@ -119,18 +120,28 @@ class LettersTab(QWidget):
         self.preview.clear()
 
     def _show_choices(self, view: DossierView) -> None:
-        items = []
+        """What has to be made now stands on top; the rest in the order of the work."""
+        first: list[QListWidgetItem] = []
+        rest: list[QListWidgetItem] = []
         for choice in self._choices:
+            due = "" if choice.why_not else self._due(choice, view)
             text = f"{choice.kind.label}\n{addressee_name(choice.to)}"
-            if note := choice.why_not or self._due(choice, view):
+            if note := choice.why_not or due:
                 text += f"\n{note}"
             picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
-            items.append(_item(text, (choice.kind, choice.to.id), picture))
-        _refill(self.form.choices, items)
+            (first if due else rest).append(_item(text, (choice.kind, choice.to.id), picture))
+        _refill(self.form.choices, [*first, *rest])
 
     def _due(self, choice: LetterChoice, view: DossierView) -> str:
-        """That a confirmation or a notice has to be made, or made again."""
+        """That a confirmation, a notice or a request to an old school has to be made, or made again."""
         kind, holder = choice.kind, choice.to.id
+        if kind is LetterKind.DESTRUCTION_REQUEST:
+            asked = any(letter.kind is kind and letter.holder_id == holder for letter in self._letters)
+            waits = any(
+                request.change.id == holder and request.confirmed is None
+                for request in destruction_requests(view.dossier.events)
+            )
+            return self.tr("Nog te maken.") if waits and not asked else ""
         if kind not in letters_due(self._letters, view.dossier, holder, view.fingerprint, view.valid):
             return ""
         if any(letter.kind is kind and letter.holder_id == holder for letter in self._letters):

@@ -53,11 +53,15 @@ def test_a_result_is_told_and_the_notice_is_recorded_for_each_parent(
     assert "Toegevoegd: Doorstroomtoets (eindtoets), Resultaat" in panel.form.changesLabel.text()
     assert "Bevestig eerst" in panel.form.stepLabel.text()
     assert not any(row.isVisible() for row in panel.rows.values())
+    assert {card.form.nextLabel.text() for card in page.inzage.cards().values()} == {
+        "Bevestig eerst bij Samenstellen wat er nu meegaat."
+    }
 
     dossiers.confirm_choice(school, dossier_id)
     page.reload()
     settled(page, qtbot)
     assert "advies niet is veranderd" in panel.form.stepLabel.text()
+    assert "Maak hierboven de mededeling" in page.inzage.cards()[next(iter(panel.rows))].form.nextLabel.text()
     (holder, row), *_ = panel.rows.items()
     assert row.form.letterButton.isVisible()
     assert not row.form.giveButton.isVisible()
@@ -65,13 +69,17 @@ def test_a_result_is_told_and_the_notice_is_recorded_for_each_parent(
     settled(page, qtbot)
     assert page.current_tab == "brieven"
     entries = [page.letters.form.choices.item(n).text() for n in range(page.letters.form.choices.count())]
-    assert [text for text in entries if text.startswith(LetterKind.NOTICE.label) and "Nog te maken" in text]
+    assert entries[0].startswith(LetterKind.NOTICE.label), "what is to be made stands on top"
+    assert "Nog te maken" in entries[0]
 
     for each in list(panel.rows):
         letters.make(school, dossier_id, LetterKind.NOTICE, each)
     page.reload()
     page.show_tab("inzage")
     settled(page, qtbot)
+    assert page.inzage.cards()[holder].form.nextLabel.text() == (
+        "De mededeling is gemaakt. Geef die, en leg hierboven vast op welke dag."
+    )
     row.form.givenDate.clear()
     click(qtbot, row.form.giveButton)
     settled(page, qtbot)
