@@ -91,6 +91,7 @@ class RegionTab(QWidget):
         form.import_button.clicked.connect(lambda _checked=False: self.take_in())
         form.export_button.clicked.connect(lambda _checked=False: self.hand_on())
         form.calendar_button.clicked.connect(lambda _checked=False: self.save_calendar())
+        form.guide_button.clicked.connect(lambda _checked=False: self.save_guide())
 
     def refresh(self) -> None:
         """Reads how things stand."""
@@ -255,6 +256,12 @@ class RegionTab(QWidget):
 
         year = self.form.year_box.currentText()
         self._write(f"overstap-{year}.ics", lambda workspace: export_calendar(workspace, year))
+
+    def save_guide(self) -> None:
+        """Writes the text on transfers for the school's guide to a file."""
+        from oso_desktop.services.region import export_school_guide  # noqa: PLC0415 - brings the database along
+
+        self._write("schoolgids-overstap.txt", export_school_guide)
 
     def _write(self, proposed: str, make: Callable[[Workspace], bytes]) -> None:
         path = self._ask_save(self, proposed)

@@ -11,6 +11,8 @@ from oso_desktop.dossier.regional import checked_profile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.exchange.ics import calendar_file
 from oso_desktop.exchange.region_file import read_region, write_region
+from oso_desktop.letters.school_guide import school_guide
+from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 
 
@@ -69,6 +71,17 @@ def export_calendar(workspace: Workspace, year: str) -> bytes:
     """The moments and holidays of a school year as a file for a calendar program; nobody's data are in it."""
     profile = region(workspace).profile
     return calendar_file(year, moments(year, profile), holidays(year, profile), stamp=workspace.clock())
+
+
+def export_school_guide(workspace: Workspace) -> bytes:
+    """The text on transfers for the school's guide, as a file; raises NotPossible without a school (R103)."""
+    with workspace.view() as unit:
+        school = unit.school.get()
+    if school is None:
+        raise NotPossible(
+            "De gegevens van uw school ontbreken.", "Vul bij Beheer de gegevens van de school in."
+        )
+    return school_guide(school).encode()
 
 
 def example() -> RegionProfile:

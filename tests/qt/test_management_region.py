@@ -271,6 +271,17 @@ def test_the_calendar_goes_to_a_file(desk: Desk, tmp_path: Path, qtbot: QtBot) -
     assert desk.tab.notices.text == "agenda.ics is opgeslagen."
 
 
+def test_the_text_for_the_school_guide_goes_to_a_file(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """R103: to copy from."""
+    desk.shell.chosen = tmp_path / "gids.txt"
+    desk.tab.form.guide_button.click()
+    settle(desk, qtbot)
+
+    assert desk.shell.proposed == ["schoolgids-overstap.txt"]
+    assert "overstapdossier" in (tmp_path / "gids.txt").read_text(encoding="utf-8")
+    assert desk.tab.notices.text == "gids.txt is opgeslagen."
+
+
 def test_who_may_not_manage_looks_only(sit: Callable[..., Desk], workspace: Workspace) -> None:
     """R166: only the head sets the agreements; everybody may save the calendar."""
     from oso_desktop.services.workspace import Right

@@ -255,6 +255,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "old_attachments": (Right.VIEW, lambda w, s: (retention.old_attachments(w),)),
     "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
+    "export_school_guide": (Right.VIEW, lambda w, s: region.export_school_guide(w)),
     "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),

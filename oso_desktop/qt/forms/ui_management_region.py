@@ -164,6 +164,11 @@ class Ui_ManagementRegion(object):
 
         self.year_row.addWidget(self.calendar_button)
 
+        self.guide_button = QPushButton(self.content)
+        self.guide_button.setObjectName(u"guide_button")
+
+        self.year_row.addWidget(self.guide_button)
+
         self.year_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.year_row.addItem(self.year_stretch)
@@ -266,7 +271,8 @@ class Ui_ManagementRegion(object):
         QWidget.setTabOrder(self.swv_box, self.agreed_table)
         QWidget.setTabOrder(self.agreed_table, self.year_box)
         QWidget.setTabOrder(self.year_box, self.calendar_button)
-        QWidget.setTabOrder(self.calendar_button, self.calendar_table)
+        QWidget.setTabOrder(self.calendar_button, self.guide_button)
+        QWidget.setTabOrder(self.guide_button, self.calendar_table)
         QWidget.setTabOrder(self.calendar_table, self.closed_edit)
         QWidget.setTabOrder(self.closed_edit, self.save_button)
         QWidget.setTabOrder(self.save_button, self.undo_button)
@@ -296,6 +302,10 @@ class Ui_ManagementRegion(object):
         self.calendar_heading.setText(QCoreApplication.translate("ManagementRegion", u"Kalender", None))
         self.year_title.setText(QCoreApplication.translate("ManagementRegion", u"School&jaar", None))
         self.calendar_button.setText(QCoreApplication.translate("ManagementRegion", u"&Zet in mijn agenda\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.guide_button.setToolTip(QCoreApplication.translate("ManagementRegion", u"Een tekst over de overstap, om in de schoolgids of op de website te zetten.", None))
+#endif // QT_CONFIG(tooltip)
+        self.guide_button.setText(QCoreApplication.translate("ManagementRegion", u"Tekst voor de school&gids\u2026", None))
         self.calendar_note.setText("")
 #if QT_CONFIG(accessibility)
         self.calendar_table.setAccessibleName(QCoreApplication.translate("ManagementRegion", u"Momenten en vakanties van het schooljaar", None))
