@@ -17,10 +17,11 @@ from oso_desktop.dossier.destruction import (
     ProposalWithdrawn,
     Proposed,
 )
+from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.records import records_of
-from oso_desktop.dossier.retention import Holding, Kept, kept
+from oso_desktop.dossier.retention import Kept, kept
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
@@ -293,16 +294,24 @@ def _require_open(unit: Unit, proposal_id: str) -> DestructionProposed:
 
 
 def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
-    if each.dossier_id is not None:
-        unit.dossiers.destroy(each.dossier_id)
-    if each.what is Holding.FILE:
+    if each.dossier_id is None:
         for draft in unit.dossiers.of_student(each.student_id):
             if not draft.versions:
                 unit.dossiers.destroy(draft.id)
-    left = unit.dossiers.of_student(each.student_id)
-    if each.what is Holding.FILE and left:
-        _archive(workspace, unit, unit.students.get(each.student_id), left)
-    elif not left:
+        left = unit.dossiers.of_student(each.student_id)
+        if left:
+            _archive(workspace, unit, unit.students.get(each.student_id), left)
+        else:
+            unit.students.remove(each.student_id)
+        return
+    archived = events_of(unit.dossiers.get(each.dossier_id).events, Archived)
+    unit.dossiers.destroy(each.dossier_id)
+    # A pupil's own data go when they are due and chosen. Only where that was before, the name is all that is left.
+    if (
+        archived
+        and not unit.dossiers.of_student(each.student_id)
+        and not _at_school(unit, each.student_id, [], workspace.today)
+    ):
         unit.students.remove(each.student_id)
 
 

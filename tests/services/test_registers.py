@@ -16,7 +16,16 @@ from oso_desktop.dossier.rights_requests import Outcome, RequestKind, RequestRec
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import Status, Way
 from oso_desktop.letters.registers import RequestStage
-from oso_desktop.services import breaches, dossiers, handover, letters, receivers, requests, retention
+from oso_desktop.services import (
+    breaches,
+    dossiers,
+    handover,
+    letters,
+    receivers,
+    requests,
+    retention,
+    transfers,
+)
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.letters_evidence import SCHOOL
@@ -104,6 +113,60 @@ def test_destroying_takes_two_people_and_leaves_a_statement_without_a_name(
     assert str(record.roepnaam) not in text
     found = retention.retention(head)
     assert (found.proposal, found.rows, found.destructions) == (None, (), (done,))
+
+
+def with_nothing_else(delivered: Workspace, stage: Stage) -> None:
+    """The pupil has the one dossier that was delivered, and no other beside it."""
+    transfers.remove_untouched(delivered, stage.fresh)
+    with delivered.store.write() as unit:
+        unit.users.save(User(name="B. Denkbeeldig", role=Role.HEAD))
+        note(unit)
+
+
+def destroyed(workspace: Workspace, day: date, *what: Proposed) -> None:
+    proposal = retention.propose(on(workspace, day, Role.ADMINISTRATION, "Een administratie"), what)
+    retention.destroy(on(workspace, day), proposal.id)
+
+
+def test_a_last_dossier_and_the_pupil_s_own_data_can_go_together(delivered: Workspace, stage: Stage) -> None:
+    """R155, L29"""
+    with_nothing_else(delivered, stage)
+
+    destroyed(delivered, date(2031, 8, 1), *whole(stage))
+
+    with delivered.view() as unit:
+        assert (unit.students.outlines(), unit.dossiers.all()) == ([], [])
+
+
+def test_what_nobody_chose_is_not_destroyed_along(delivered: Workspace, stage: Stage) -> None:
+    """R155: with the delivered dossier of a pupil the pupil's own data do not go unasked."""
+    with_nothing_else(delivered, stage)
+
+    destroyed(delivered, date(2031, 8, 1), whole(stage)[0])
+
+    with delivered.view() as unit:
+        assert unit.dossiers.all() == []
+        assert unit.students.get(stage.case.student.id).record.achternaam
+        assert unit.attachments.of_student(stage.case.student.id)
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_what_is_left_of_a_pupil_goes_with_the_last_dossier_unless_the_pupil_is_back(
+    delivered: Workspace, stage: Stage, back: bool
+) -> None:
+    """R154, R155, L29"""
+    with_nothing_else(delivered, stage)
+    destroyed(delivered, date(2028, 8, 1), whole(stage)[1])
+    if back:
+        with delivered.store.write() as unit:
+            present = unit.students.get(stage.case.student.id)
+            unit.students.save(replace(present, school_year="2031-2032"))
+            note(unit)
+
+    destroyed(delivered, date(2031, 8, 1), whole(stage)[0])
+
+    with delivered.view() as unit:
+        assert len(unit.students.outlines()) == back
 
 
 def test_after_two_years_only_what_must_be_kept_is_left_and_can_still_be_found(
