@@ -124,13 +124,13 @@ def demo_store(folder: Path, school: OwnSchool, keychain: Keychain, clock: Clock
     """A new, empty store. Its recovery sheet is confirmed unprinted, since nobody keeps a demo."""
     new = create_store(folder, school=school, user=demo_user(), keychain=keychain, clock=clock)
     confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
-    secrecy.promise(new.workspace)
     return new.workspace
 
 
 def demo_workspace(folder: Path, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
     """A new store in `folder` with the whole demo school in it, its pupils as far as the data says."""
     workspace = demo_store(folder, demo_school(), keychain, clock)
+    secrecy.promise(workspace)
     for student, row in demo_students(workspace.today):
         with workspace.change(Right.IMPORT, "demo-leerling", student.id) as unit:
             unit.students.save(student)

@@ -28,6 +28,7 @@ from oso_desktop.services import (
     informing,
     inzage,
     letters,
+    secrecy,
 )
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
@@ -189,6 +190,7 @@ def _carry(
     dossier_id = dossiers.start(workspace, student.id, profile)
     run.dossiers += 1
     number = run.dossiers
+    secrecy.promise(workspace)
     if found is None:
         demo.choose_filled(workspace, dossier_id)
         going = demo_attachments.decide_all(workspace, dossier_id, demo.demo_reason())

@@ -153,7 +153,7 @@ def test_a_kind_that_never_travels_is_not_kept(workspace: Workspace) -> None:
     refused = [key for key, kind in kinds().items() if kind.sensitivity is AttachmentClass.REFUSED]
     assert refused
     for key in refused:
-        with pytest.raises(NotPossible, match="hoort niet in een overstapdossier"):
+        with pytest.raises(NotPossible, match="mag niet mee"):
             attachments.add(workspace, student.id, "a.txt", b"tekst", kind_key=key)
     with workspace.view() as unit:
         assert unit.attachments.all_light() == {}
@@ -163,7 +163,12 @@ def test_a_new_title_is_what_the_receiver_reads_and_is_shown_to_the_parents_anew
     running: Workspace, case: Case
 ) -> None:
     attachments.describe(
-        running, case.attachment_id, kind_key="handelingsplan", title=" Plan rekenen ", document_date=TODAY
+        running,
+        case.attachment_id,
+        kind_key="handelingsplan",
+        title=" Plan rekenen ",
+        document_date=TODAY,
+        origin="leerkracht groep 8",
     )
     assert dossiers.view(running, case.dossier_id).status is Status.AGAIN
     dossiers.confirm_choice(running, case.dossier_id)

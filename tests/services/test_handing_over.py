@@ -12,6 +12,7 @@ import pytest
 from oso_desktop.dossier.attachments import AttachmentClass, kinds
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Gezag
+from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, PackageId, Status, VersionId, Way
 from oso_desktop.errors import OsoError
@@ -94,13 +95,10 @@ def test_a_version_that_lacks_a_later_remark_or_names_another_school_is_not_pack
 
 
 def kind_that_never_travels(workspace: Workspace, stage: Stage) -> Workspace:
-    """Somebody saw only now what the attachment really is."""
-    with workspace.view() as unit:
-        title = unit.attachments.get(stage.case.attachment_id).title
+    """An attachment of a kind that is refused from now on, as after a change in the law or in the data of kinds."""
     refused = next(key for key, about in kinds().items() if about.sensitivity is AttachmentClass.REFUSED)
-    attachments.describe(
-        workspace, stage.case.attachment_id, kind_key=refused, title=title, document_date=None
-    )
+    with workspace.change(Right.EDIT, "proef", stage.case.attachment_id) as unit:
+        unit.attachments.update(replace(unit.attachments.get(stage.case.attachment_id), kind=refused))
     return workspace
 
 

@@ -185,7 +185,16 @@ def test_neither_the_file_nor_the_package_for_an_swv_tells_the_number(workspace:
     """PaO.LL12: nor what the package says of itself."""
     support = Onderwijsondersteuning(opp=Opp(opp_ingangdatum=date(2025, 9, 1)))
     pupil = school.add(workspace, school.pupil(onderwijsondersteuning=support))
-    paper = attachments.add(workspace, pupil.id, "plan.txt", b"Plan", title="Plan")
+    paper = attachments.add(
+        workspace,
+        pupil.id,
+        "plan.txt",
+        b"Plan",
+        title="Plan",
+        kind_key="handelingsplan",
+        document_date=school.TODAY,
+        origin="leerkracht groep 8",
+    )
     dossier_id = school.composed(workspace, pupil, SWV)
     school.include(workspace, dossier_id, paper.id)
     dossiers.confirm_choice(workspace, dossier_id)

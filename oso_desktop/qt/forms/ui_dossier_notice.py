@@ -60,6 +60,8 @@ class Ui_DossierNotice(object):
 #if QT_CONFIG(shortcut)
         self.dayLabel.setBuddy(self.givenDate)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.letterButton, self.givenDate)
+        QWidget.setTabOrder(self.givenDate, self.giveButton)
 
         self.retranslateUi(DossierNotice)
 

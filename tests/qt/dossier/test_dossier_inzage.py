@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import HolderState, Manner, Recorded, current_remarks
+from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_content import content
@@ -323,7 +325,8 @@ def test_a_document_that_may_never_go_is_not_even_named(
     """R058, R063: one that came in a file from the LAS; that it exists is not for everyone who has inzage."""
     dossier_id = fresh("Noor Bakker", files=("rapport",))
     found = the_attachment(school, dossier_id, "rapport")
-    attachments.describe(school, found, kind_key="meldcode", title="", document_date=None)
+    with school.change(Right.EDIT, "proef", found) as unit:
+        unit.attachments.update(replace(unit.attachments.get(found), kind="meldcode", title=""))
 
     mode = opened_mode(page, qtbot, dossier_id)
 
