@@ -44,8 +44,8 @@ class Digest:
 
     def part(self, category: Category, *, swv: bool) -> str:
         """The mark of one category without its attachments; empty if the pupil has nothing in it."""
-        number = "" if swv else self.numbers.get(category.value, "")
-        return f"{self.parts.get(category.value, '')}{number}"
+        part = self.parts.get(category, "")
+        return part if swv else part + self.numbers.get(category, "")
 
     def category_of(self, reference: str) -> Category | None:
         """In which category the attachment with this reference stands; None if the pupil has no such attachment."""
@@ -109,8 +109,8 @@ def read_digest(text: str) -> Digest:
     """What `content_digest` wrote."""
     raw = json.loads(text)
     return Digest(
-        parts=dict(raw["parts"]),
-        numbers=dict(raw["numbers"]),
+        parts=raw["parts"],
+        numbers=raw["numbers"],
         attachments={key: (category, found) for key, (category, found) in raw["attachments"].items()},
         items=frozenset(raw["items"]) if "items" in raw else None,
         results={category: tuple(found) for category, found in raw["results"].items()}

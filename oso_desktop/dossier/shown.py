@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from oso_desktop.dossier.attachments import AttachmentId, Extent, kinds, reference
@@ -221,6 +222,7 @@ def _added_papers(
     return tuple(sorted(added))
 
 
+@cache
 def report_kinds() -> frozenset[str]:
     """The kinds of attachment that belong to a test: those whose block in the standard is one of test results."""
     blocks = {path.rpartition("/")[2] for category in RESULTS for path in CATEGORY_ELEMENTS[category]}
@@ -237,10 +239,13 @@ def results_since(
     shown: Iterable[Shown], now: Selection, reports: Collection[AttachmentId] = frozenset()
 ) -> frozenset[str]:
     """The fingerprints of what was shown from which the present content differs by added test results alone."""
+    contents = tuple(shown)
+    if not contents:
+        return frozenset()
     fingerprint = now.fingerprint
     return frozenset(
         each.fingerprint
-        for each in shown
+        for each in contents
         if each.fingerprint != fingerprint and only_results_added(each.selection, now, reports)
     )
 

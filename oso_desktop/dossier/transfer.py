@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import NewType
 
 from oso_desktop.dossier.advice import AdviceProcess
@@ -152,13 +153,14 @@ def included_categories(dossier: TransferDossier) -> frozenset[Category]:
 
     A recorded remark takes the category of inzage along in every profile: nobody at school can leave it out (R098).
     """
-    return frozenset(
-        category
-        for category in Category
-        if (rule := category_rule(dossier.profile, category)) is CategoryRule.REQUIRED
-        or (rule is CategoryRule.OPTIONAL and category in dossier.chosen)
-        or (category is Category.OUDERINZAGE and current_remarks(dossier.remarks))
-    )
+    by_remark = {Category.OUDERINZAGE} if current_remarks(dossier.remarks) else set()
+    free = _ruled(dossier.profile, CategoryRule.OPTIONAL)
+    return _ruled(dossier.profile, CategoryRule.REQUIRED) | (free & dossier.chosen) | by_remark
+
+
+@cache
+def _ruled(profile: Profile, rule: CategoryRule) -> frozenset[Category]:
+    return frozenset(category for category in Category if category_rule(profile, category) is rule)
 
 
 def purpose_of(profile: Profile, swv_purpose: SwvPurpose | None = None) -> str:
@@ -228,12 +230,10 @@ def selection(student: StudentOutline, dossier: TransferDossier) -> Selection:
                 f":{Extent.PART} {''.join(decision.pages.split())}" if decision.extent is Extent.PART else ""
             )
     results = content.results
+    swv = dossier.profile.is_swv
     return Selection(
         profile=dossier.profile.value,
-        parts={
-            category.value: content.part(category, swv=dossier.profile.is_swv)
-            for category in sorted(included)
-        },
+        parts={category.value: content.part(category, swv=swv) for category in sorted(included)},
         attachments=files,
         left_out=tuple(
             ref.sign for ref in sorted(dossier.left_out) if ref.category in included and content.has_item(ref)

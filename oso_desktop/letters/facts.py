@@ -34,6 +34,9 @@ class Window(Enum):
     RIGHT = "rechts"
 
 
+_LOOK_UNLIKE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+
 def slip_code(dossier: DossierId, holder_id: str) -> str:
     """The code on a letter and its return slip, such as `K7M2-Q9XD`: says which dossier and whose answer.
 
@@ -42,9 +45,7 @@ def slip_code(dossier: DossierId, holder_id: str) -> str:
     """
     digest = hashlib.sha256(f"{dossier}\x1f{holder_id}".encode()).digest()[:5]
     plain = base64.b32encode(digest).decode("ascii")
-    code = plain.translate(
-        str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    )
+    code = plain.translate(_LOOK_UNLIKE)
     return f"{code[:4]}-{code[4:]}"
 
 

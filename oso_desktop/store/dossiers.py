@@ -163,7 +163,7 @@ class DossierRepository:
             identifier: load(payload, TransferDossier)
             for identifier, payload in self._connection.execute(
                 select(dossiers.c.id, dossiers.c.payload).where(which).order_by(dossiers.c.number.desc())
-            )
+            ).all()
         }
         recorded: dict[str, dict[str, list[object]]] = {identifier: {} for identifier in bare}
         for facts in _FACTS:
@@ -171,7 +171,8 @@ class DossierRepository:
             query = select(table.c.dossier_id, table.c.payload).join(
                 dossiers, dossiers.c.id == table.c.dossier_id
             )
-            for identifier, payload in self._connection.execute(query.where(which).order_by(table.c.number)):
+            found = self._connection.execute(query.where(which).order_by(table.c.number)).all()
+            for identifier, payload in found:
                 recorded[identifier].setdefault(facts.attribute, []).append(facts.load(payload))
         return [_with_facts(dossier, recorded[identifier]) for identifier, dossier in bare.items()]
 
