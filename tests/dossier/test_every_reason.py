@@ -82,7 +82,7 @@ def test_there_are_reasons_to_look_at() -> None:
 
 
 def test_every_reason_names_the_article_it_rests_on() -> None:
-    """R045, L10: helpful means saying why; a reason without an article could not be answered for."""
+    """Helpful means saying why; a reason without an article could not be answered for."""
     assert [said.where for said in ALL if said.given < 5] == []
 
 

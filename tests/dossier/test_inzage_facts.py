@@ -193,7 +193,7 @@ def test_the_term_over_weekends(offer: date, due: date) -> None:
 
 
 def test_days_without_school_are_no_days_to_react_on_and_regions_differ() -> None:
-    """R096, R122–R128: the spring holiday of the own region, and the days that the school closes, do not count."""
+    """R096: the spring holiday of the own region, and the days that the school closes, do not count."""
     offer = date(2026, 2, 20)
     north, south = (
         response_due(offer, RegionProfile(holidays=each))

@@ -109,7 +109,7 @@ def test_a_school_that_was_asked_to_destroy_it_holds_nothing_and_its_version_nev
 
 @given(st.permutations(["Aap", "Noot", "Mies", "Wim"]))
 def test_the_list_of_the_group_is_by_what_has_to_be_done_and_then_by_name(names: list[str]) -> None:
-    """R134: it can be worked through from top to bottom."""
+    """R127, R134: it can be worked through from top to bottom."""
     pupils = []
     for number, name in enumerate(sorted(names)):
         student = replace(pupil(achternaam=name), id=StudentId(name), group="8a" if number % 2 else "8b")
@@ -135,7 +135,7 @@ def test_the_list_of_the_group_is_by_what_has_to_be_done_and_then_by_name(names:
 def test_each_kind_of_transfer_has_one_purpose_and_one_ground_in_law(
     profile: Profile, purpose: SwvPurpose | None
 ) -> None:
-    """R005, R006, R008, R015, R076, R078, R081, R082: a closed list, so nothing rests on anybody's consent."""
+    """R005, R008, R015, R076, R078, R081: a closed list, so nothing rests on anybody's consent."""
     said = purpose_of(profile, purpose)
 
     assert (purpose is not None and purpose.request in said) is (profile.is_swv and purpose is not None)

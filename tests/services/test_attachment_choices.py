@@ -71,7 +71,7 @@ def test_what_everybody_agrees_to_still_needs_a_reason_of_the_school(running: Wo
 
 
 def test_an_answer_of_the_author_that_is_taken_back_holds_it_up_again(running: Workspace, case: Case) -> None:
-    """R066: no override, whatever was given before."""
+    """R066, R082: no override, whatever was given before."""
     about = attachments.add(
         running, case.student.id, "brief.txt", b"tekst", kind_key="psychologisch", document_date=TODAY
     )

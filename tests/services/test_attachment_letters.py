@@ -83,7 +83,7 @@ def test_the_author_is_asked_by_letter_until_there_is_an_answer(running: Workspa
 
 
 def test_what_is_spoken_about_stands_on_the_list_for_the_talk(running: Workspace, case: Case) -> None:
-    """R032: with the reason; what goes along does not stand on it."""
+    """R032, R128: with the reason; what goes along does not stand on it."""
     about = report(running, case)
     attachments.decide(running, case.dossier_id, about.id, included=True, extent=Extent.SPOKEN, reason=REASON)
     choice = offered(running, case.dossier_id)[LetterKind.WARM_HANDOVER]

@@ -257,7 +257,7 @@ def test_giving_a_copy_leaves_a_final_version_as_it_is(handed: Workspace, stage:
 
 
 def test_an_objection_is_a_remark_and_stops_nothing(running: Workspace, case: Case) -> None:
-    """R077, R163, R012, R097, R099: it travels word for word, and neither it nor a Nee holds the dossier up."""
+    """R077, R163, R012, R034, R097, R099, R113: it travels word for word, and neither it nor a Nee holds the dossier up."""
     text = "Wij maken bezwaar tegen de overdracht en tegen het advies."
 
     inzage.add_remark(running, case.dossier_id, MOTHER, text)
@@ -488,7 +488,7 @@ def test_only_who_chooses_what_goes_decides_about_a_parent_without_gezag(
 
 
 def test_a_pupil_of_sixteen_may_have_the_parents_informed_and_take_it_back(workspace: Workspace) -> None:
-    """R117, L9, C5: a letter and a copy for the parents, by the pupil's own word; inzage stays the pupil's."""
+    """R082, R117, L9, C5: a letter and a copy for the parents, by the pupil's own word; inzage stays the pupil's."""
     _, dossier_id = ready(workspace, geboortedatum=date(2009, 5, 4))
     with pytest.raises(NotPossible, match="hoe de leerling"):
         inzage_extra.record_pupil_answer(workspace, dossier_id, agreed=True, how="ja")

@@ -61,6 +61,7 @@ def test_entries_come_back_newest_first(kept: Store) -> None:
 
 
 def test_an_untouched_chain_is_whole(store: Store, kept: Store, tmp_path: Path) -> None:
+    """R164"""
     assert verdict(kept) == AuditVerdict(intact=True, count=5)
     kept.close()
     again = reopen(tmp_path)
@@ -73,6 +74,7 @@ def test_an_empty_chain_is_whole(store: Store) -> None:
 
 
 def test_a_change_of_any_value_of_any_entry_is_found(kept: Store) -> None:
+    """R164, R165: nobody can say afterwards that it went to another, on another day or by another person."""
     found = {}
     for number in range(1, 6):
         for column in ("at", "by", "role", "action", "subject", "detail", "mac"):
@@ -87,6 +89,7 @@ def test_a_change_of_any_value_of_any_entry_is_found(kept: Store) -> None:
 
 @pytest.mark.parametrize("number", [1, 3, 5])
 def test_a_removed_entry_is_found(kept: Store, number: int) -> None:
+    """R164: only added to."""
     tamper(kept, f"DELETE FROM audit WHERE number = {number}")
 
     assert verdict(kept) == AuditVerdict(intact=False, count=4, first_broken=number)
@@ -158,5 +161,6 @@ def test_a_chain_under_another_key_is_broken_from_the_start(kept: Store, tmp_pat
 
 
 def test_an_entry_has_no_room_for_a_document(store: Store) -> None:
+    """R164"""
     with store.write() as unit, pytest.raises(ValueError, match="200"):
         unit.audit.append(entry(tekst="x" * 201))

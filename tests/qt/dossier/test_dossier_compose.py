@@ -38,6 +38,27 @@ def test_choosing_a_category_is_kept_and_counted(
     assert page.compose.row(Category.TOETSRESULTATEN).form.stateChip.text() == "blijft hier"
 
 
+def test_the_space_bar_ticks_a_category_and_is_kept(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R016, R019: without a mouse; another look at the dossier shows the same."""
+    dossier_id = fresh()
+    opened(page, qtbot, dossier_id, "samenstellen")
+    tick = page.compose.row(Category.VERZUIM).form.goes
+    assert tick.focusPolicy() & Qt.FocusPolicy.TabFocus
+    tick.setFocus()
+
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    settled(page, qtbot)
+    assert dossiers.view(school, dossier_id).dossier.chosen == {Category.VERZUIM}
+
+    opened(page, qtbot, dossier_id, "samenstellen")
+    assert page.compose.row(Category.VERZUIM).form.goes.isChecked()
+    qtbot.keyClick(page.compose.row(Category.VERZUIM).form.goes, Qt.Key.Key_Space)
+    settled(page, qtbot)
+    assert dossiers.view(school, dossier_id).dossier.chosen == frozenset()
+
+
 def test_only_what_the_profile_leaves_open_can_be_ticked(
     page: DossierPage, qtbot: QtBot, fresh: Fresh
 ) -> None:
