@@ -196,7 +196,7 @@ class AttachmentRow(QFrame):
             complete = self._complete() if sensitive else form.questions.answered
             self.asks_more = asks and not complete
         form.detailButton.setVisible(asks)
-        form.detailButton.setText(self.tr("Waarschuwing") if sensitive else self.tr("Vraag"))
+        form.detailButton.setText(self.tr("Waarschuwing en reden") if sensitive else self.tr("Vraag"))
         self._fold(form.detailButton.isChecked())
         form.containsLabel.setText(self.tr("Hierin staan: {what}.").format(what=about.contains))
         form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=about.warning))

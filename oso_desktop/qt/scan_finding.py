@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QRadioButton
 
 from oso_desktop.dossier.attachments import MIN_REASON
@@ -32,9 +32,13 @@ Decide = Callable[[str, Verdict, str, Callable[[OsoError], None]], None]
 
 
 class FindingCard(QFrame):
-    """One finding. It folds to a line once it was decided; `field_asked` asks for the field it stands in."""
+    """One finding. It folds to a line once it was decided, and while another is decided about.
+
+    `field_asked` asks for the field it stands in; `unfolded` tells that a person opened it.
+    """
 
     field_asked = Signal()
+    unfolded = Signal()
 
     def __init__(self, decide: Decide) -> None:
         super().__init__()
@@ -46,7 +50,7 @@ class FindingCard(QFrame):
         dress_button(form.againButton, "pencil-simple")
         dress_button(form.fieldButton, "arrow-right")
         form.fieldButton.clicked.connect(lambda _checked=False: self.field_asked.emit())
-        form.againButton.toggled.connect(self._fold)
+        form.againButton.toggled.connect(self._turn)
         for button in self._choices().values():
             button.clicked.connect(self._chosen)
         form.reason.textChanged.connect(self._chosen)
@@ -80,11 +84,11 @@ class FindingCard(QFrame):
         form.snippetLabel.setVisible(bool(found.snippets))
         form.whyLabel.setText(f"{subject.why} ({subject.ground})")
         form.stepLabel.setText(subject.what_to_do)
-        form.keep.setVisible(Verdict.KEEP in found.verdicts)
         form.fieldButton.setVisible(bool(found.field and found.field.location))
         self._name_parts(title)
         if before is None or before.decision != found.decision or before.standing != found.standing:
             self._show_decision(found)
+        self._show_fold()
 
     def _name_parts(self, title: str) -> None:
         form = self.form
@@ -98,8 +102,9 @@ class FindingCard(QFrame):
         decided = decision is not None and found.standing is not Standing.OPEN
         form.decidedLabel.setText(_decided(found) if decided else "")
         form.decidedLabel.setVisible(decided)
-        form.againButton.setVisible(decided)
-        form.againButton.setChecked(False)
+        form.againButton.setText(words("Wijzigen") if decided else words("Beslissen"))
+        with QSignalBlocker(form.againButton):
+            form.againButton.setChecked(False)
         for verdict, button in self._choices().items():
             button.setAutoExclusive(False)
             button.setChecked(decided and decision is not None and decision.verdict is verdict)
@@ -107,18 +112,49 @@ class FindingCard(QFrame):
         form.reason.setText(decision.reason if decision is not None and decided else "")
         form.problem.clear()
         self._chosen()
-        self._fold(False)
+        self._show_fold()
 
-    def _fold(self, opened: bool) -> None:
-        decided = self.found is not None and self.found.standing is not Standing.OPEN
-        self.form.askPart.setVisible(opened or not decided)
+    @property
+    def waits(self) -> bool:
+        """Whether a person still has to decide about it."""
+        return self.found is not None and self.found.standing is Standing.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its choices are on show."""
+        return self.form.againButton.isChecked()
+
+    def open_up(self) -> None:
+        """Shows its choices."""
+        self.form.againButton.setChecked(True)
+
+    def fold_up(self) -> None:
+        """Hides its choices, unless something was chosen that is not stored yet."""
+        if not (self.waits and self.verdict is not None):
+            self.form.againButton.setChecked(False)
+
+    def _turn(self, opened: bool) -> None:
+        self._show_fold()
+        if opened:
+            self.unfolded.emit()
+
+    def _show_fold(self) -> None:
+        """An open one needs no button to open it; a folded one that waits still shows its words."""
+        form, opened = self.form, self.is_open
+        form.againButton.setVisible(not (opened and self.waits))
+        form.askPart.setVisible(opened or self.waits)
+        for part in (form.whyLabel, form.stepLabel, *self._choices().values(), form.saveButton):
+            part.setVisible(opened)
+        if self.found is not None:
+            form.keep.setVisible(opened and Verdict.KEEP in self.found.verdicts)
+        self._chosen()
 
     def _chosen(self) -> None:
         form, verdict = self.form, self.verdict
         asks = self.found is not None and verdict is not None and asks_reason(self.found.subject, verdict)
         may = verdict is Verdict.FALSE_ALARM
         for part in (form.reasonLabel, form.reason):
-            part.setVisible(asks or may)
+            part.setVisible(self.is_open and (asks or may))
         form.reasonLabel.setText(
             words("Waarom? In één zin, minstens tien tekens.") if asks else words("Waarom? Mag leeg blijven.")
         )

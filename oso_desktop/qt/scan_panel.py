@@ -184,10 +184,20 @@ class ScanPanel(QFrame):
         for one in self._found:
             card = self.cards.get(one.finding.mark) or self._new_card(one.finding.mark)
             card.show_found(replace(one, snippets=self._snippets.get(one.finding.mark, one.snippets)))
+        waiting = [self.cards[one.finding.mark] for one in self._found if one.standing is Standing.OPEN]
+        if waiting and not any(each.is_open for each in waiting):
+            waiting[0].open_up()
+
+    def _fold_others(self, mark: str) -> None:
+        """One finding is decided about at a time; the others show their words."""
+        for each, card in self.cards.items():
+            if each != mark:
+                card.fold_up()
 
     def _new_card(self, mark: str) -> FindingCard:
         card = self.cards[mark] = FindingCard(self._decide)
         card.field_asked.connect(lambda: self._go(mark))
+        card.unfolded.connect(lambda: self._fold_others(mark))
         self.form.rows.addWidget(card)
         return card
 

@@ -59,7 +59,13 @@ def unfold(page: DossierPage, qtbot: QtBot, panel: ScanPanel) -> None:
 
 
 def card(panel: ScanPanel, subject: str) -> FindingCard:
-    return next(each for each in panel.cards.values() if each.found and each.found.finding.subject == subject)
+    """The finding about this subject, opened if another was."""
+    found = next(
+        each for each in panel.cards.values() if each.found and each.found.finding.subject == subject
+    )
+    if found.waits:
+        found.open_up()
+    return found
 
 
 def standings(school: Workspace, dossier_id: DossierId, attachment: AttachmentId) -> dict[str, Standing]:
@@ -122,7 +128,11 @@ def test_each_finding_is_decided_with_its_reason_and_folds(
     opened(page, qtbot, dossier_id, BIJLAGEN)
     panel = panel_of(page, attachment)
     unfold(page, qtbot, panel)
-    kept, gone = card(panel, "iban"), card(panel, "nationaliteit")
+    kept = card(panel, "iban")
+    (gone,) = (each for each in panel.cards.values() if each is not kept)
+    assert not gone.is_open, "one at a time"
+    assert gone.form.snippetLabel.isVisible(), "the words of the other stay in sight"
+    assert not gone.form.leaveOut.isVisible()
 
     click(qtbot, kept.form.keep)
     assert not kept.form.reason.isHidden()
@@ -132,6 +142,7 @@ def test_each_finding_is_decided_with_its_reason_and_folds(
     kept.form.reason.setText(WHY)
     qtbot.keyClick(kept.form.reason, Qt.Key.Key_Return)
     settled(page, qtbot)
+    assert gone.is_open, "the next one opens by itself"
     click(qtbot, gone.form.leaveOut)
     assert gone.form.reason.isHidden()
     click(qtbot, gone.form.saveButton)
