@@ -13,11 +13,14 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from oso_desktop.dossier.advice import AdviceProcess, Given
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision
 from oso_desktop.dossier.compose import with_attachment
 from oso_desktop.dossier.inzage import Agreement, InzageFact, InzageOffered, InzageSeen, Manner, Recorded
+from oso_desktop.dossier.number_search import SEARCH_VERSION, AttachmentSearch
 from oso_desktop.dossier.people import GuardianId, Student, StudentId, new_id, outline, rights_holders
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import Choice, DossierId, TransferDossier, selection_fingerprint
 from oso_desktop.exchange.packing import pack
@@ -108,7 +111,7 @@ def _started(workspace: Workspace, unit: Unit, student: Student, *, documents: b
 def _attachments(workspace: Workspace, student: Student) -> Iterator[tuple[Attachment, bytes]]:
     for kind, name, data in (
         ("leerlingrapport", "leerlingrapport.pdf", _typed_page()),
-        ("opp", "opp.pdf", _scan(student.key)),
+        ("toets", "toetsuitslag.pdf", _scan(student.key)),
     ):
         packed = pack(name, data)
         yield (
@@ -121,6 +124,8 @@ def _attachments(workspace: Workspace, student: Student) -> Iterator[tuple[Attac
                 size=len(data),
                 sha256=hashlib.sha256(packed).hexdigest(),
                 document_date=workspace.today,
+                search=AttachmentSearch(version=SEARCH_VERSION, salt="00" * 16),
+                scan=AttachmentScan(version=SCAN_VERSION, salt="00" * 16),
             ),
             packed,
         )
@@ -133,6 +138,14 @@ def _typed_page() -> bytes:
 
 def _scan(seed: str) -> bytes:
     return b"%PDF-1.7\n" + Random(seed).randbytes(SCAN_BYTES)
+
+
+def _advised(student: Student, workspace: Workspace) -> AdviceProcess:
+    """What stands in the pupil's block is the definitive advice, and the test said the same."""
+    block = student.record.overstapadvies
+    code = (block.herzienadvies or block.advies) if block else None
+    given = Given(code=code, on=workspace.today, by=workspace.user.name) if code else None
+    return AdviceProcess(test=given, definitive=given)
 
 
 def _composed(workspace: Workspace, student: Student, attachments: list[Attachment]) -> TransferDossier:
@@ -163,6 +176,7 @@ def _composed(workspace: Workspace, student: Student, attachments: list[Attachme
         receiver=demo_receiver(profile),
         enrolment=Enrolment.ENROLLED,
         enrolment_date=workspace.today - timedelta(days=30),
+        advice=_advised(student, workspace),
     )
     about = outline(student)
     fingerprint = selection_fingerprint(about, dossier)
