@@ -21,6 +21,9 @@ CHIP_WIDTH = 116
 """Room for the longest severity, so that the texts of all reasons stand in one line."""
 
 
+_NOTHING_TO_DO = "U hoeft niets te doen"
+"""How the next step begins of a reason that only tells something."""
+
 MOST_CHANGES = 8
 """What is told of the changes of a version; the rest is counted."""
 
@@ -49,6 +52,7 @@ class ReasonRow(QFrame):
             text = self.tr("Naar {tab}").format(tab=place.capitalize())
         form.goButton.setText(text)
         form.goButton.setAccessibleName(f"{text}: {reason.text}")
+        form.goButton.setVisible(not reason.next_step.startswith(_NOTHING_TO_DO))  # it would lead to nothing
         form.goButton.clicked.connect(
             lambda _checked=False: desk.fill.emit(reason) if has_form else desk.go.emit(place)
         )

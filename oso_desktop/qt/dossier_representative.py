@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from oso_desktop.dossier.people import Capacity, Representative, new_id
+from oso_desktop.dossier.people import Capacity, Representative, age_on, new_id
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_choice
 from oso_desktop.qt.dossier_signs import dress_button
@@ -15,6 +15,10 @@ from oso_desktop.services import students
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
+
+
+ASKED_FROM = 16
+"""From this age on it may matter: what a judge decides holds from eighteen, and a dossier of now may go then."""
 
 
 class RepresentativeCard(QFrame):
@@ -38,8 +42,14 @@ class RepresentativeCard(QFrame):
         form.saveButton.clicked.connect(self.save)
 
     def show_view(self, view: DossierView) -> None:
-        """Shows who acts for the pupil as stored; open fields stay as they are."""
+        """Shows who acts for the pupil as stored; open fields stay as they are.
+
+        A judge appoints nobody for a child: for whom is not nearly of age the question is not asked.
+        """
         self._stored = view.student.representative
+        born = view.student.record.geboortedatum
+        child = born is not None and age_on(born, view.today) < ASKED_FROM
+        self.setVisible(self._stored is not None or not child)
         form, who = self.form, self._stored
         if who is None:
             form.whoLabel.setText(self.tr("Geen curator, mentor of bewindvoerder"))

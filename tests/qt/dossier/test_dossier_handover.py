@@ -222,6 +222,16 @@ def test_reasons_are_told_in_words_without_numbers_of_requirements(
     assert not re.search(r"\bR\d{3}\b", said)
 
 
+def test_what_asks_nothing_has_no_button(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    """R138: that the number stays here is told; no button leads to where there is nothing to do."""
+    opened(page, qtbot, fresh("Noor Bakker", Profile.POSWV), "overdragen")
+
+    rows = {row.reason.next_step: row.form.goButton.isVisible() for row in page.handover.reason_rows()}
+
+    assert rows["U hoeft niets te doen."] is False
+    assert True in rows.values()
+
+
 def test_a_samenwerkingsverband_is_named_as_such_and_its_number_fits(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:

@@ -225,6 +225,13 @@ def test_the_parents_of_a_pupil_of_sixteen_are_informed_by_the_pupil_s_own_word(
     page.inzage.close_mode()
 
 
+def test_for_a_child_nobody_is_asked_for_a_curator(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    """L17: a judge appoints one for an adult."""
+    opened(page, qtbot, fresh("Noor Bakker"), "gegevens")
+
+    assert page.pupil.representative.isHidden()
+
+
 def test_who_acts_for_a_pupil_is_recorded_on_the_tab_with_the_data(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
 ) -> None:
@@ -234,6 +241,7 @@ def test_who_acts_for_a_pupil_is_recorded_on_the_tab_with_the_data(
     opened(page, qtbot, dossier_id, "gegevens")
     card = page.pupil.representative
     form = card.form
+    assert card.isVisible()
     assert form.editButton.text() == "Toevoegen…"
     assert not form.removeButton.isVisible()
 
