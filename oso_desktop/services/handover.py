@@ -102,7 +102,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             fingerprint=seen.fingerprint,
             inzage_facts=len(dossier.inzage),
             receiver=receiver,
-            purpose=_purpose(seen.school, dossier),
+            purpose=purpose_now(seen.school, dossier),
             ground=legal_ground(dossier.profile, seen.student, seen.school),
             categories=tuple(sorted(going_categories(seen.student, dossier))),
             attachments=travelling_attachments(seen.student, dossier),
@@ -112,7 +112,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
     return version
 
 
-def _purpose(school: OwnSchool, dossier: TransferDossier) -> str:
+def purpose_now(school: OwnSchool, dossier: TransferDossier) -> str:
     """Why the data go; of a school that may not use OSO it says that too, since every receiver reads it (R142)."""
     purpose = purpose_of(dossier.profile, dossier.swv_purpose)
     return purpose if school.uses_oso or dossier.profile.is_swv else f"{purpose} ({NOT_BY_OSO})"
@@ -207,14 +207,16 @@ def _going(
 ) -> tuple[TransferDossier, Version]:
     """The dossier and a version of it that may leave the school today, in whichever way.
 
-    Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, or a
-    remark or answer that came after it and would be missing (R094, R098, R132). Raises NotReady while the gate
+    Raises NotPossible for a version that no longer is what would go out now: another receiver, other content, another
+    purpose, a personal number from a school that turns out not to be allowed one (R142), or a remark or answer that
+    came after it and would be missing (R094, R098, R132, R141). Raises NotReady while the gate
     blocks: it was open when the version was made, but since then somebody may have got gezag, turned sixteen or been
     taken off the receiving school's list (R018, R086, R114, R121).
     """
     seen = view_in(unit, dossier_id, workspace.today)
     version = _version(seen.dossier.versions, version_id)
-    if not still_stands(version, seen.dossier, seen.fingerprint):
+    same_purpose = version.purpose == purpose_now(seen.school, seen.dossier)
+    if not same_purpose or not still_stands(version, seen.dossier, seen.fingerprint):
         raise NotPossible(
             f"Versie {version.number} is niet meer wat nu mee moet: daarna is er iets veranderd of opgemerkt.",
             "Maak het dossier opnieuw definitief en draag de nieuwe versie over.",

@@ -40,7 +40,6 @@ from oso_desktop.dossier.transfer import (
     ground_of,
     held_by_receiver,
     outlasting,
-    purpose_of,
     selection_fingerprint,
     still_stands,
     valid_inzage,
@@ -54,9 +53,10 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetslijst,
     Toetsscore,
 )
+from oso_desktop.services.handover import purpose_now
 from tests.dossier.cases import SCHOOL, file_of, mistaken, offered, pupil, saw, silent
 from tests.dossier.school_work import a_test
-from tests.process.musts import Book, Going, Look, broken
+from tests.process.musts import Book, Going, Look, broken, shown_of
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BEGIN = datetime(2026, 3, 26, 9, 0, tzinfo=UTC)
@@ -217,7 +217,7 @@ class Desk:
         )
 
     def goes(self) -> Leerling:
-        return self.package().huidigeschool.leerling
+        return shown_of(self.package().huidigeschool.leerling)
 
     def broken(self) -> list[str]:
         return broken(self.going())
@@ -417,7 +417,7 @@ class Desk:
         version = Version(
             number=len(self.dossier.versions) + 1, at=self.at_school, by="C.", sha256="0" * 64, size=9,
             fingerprint=self.mark, inzage_facts=len(self.dossier.inzage), receiver=self.dossier.receiver,
-            purpose=purpose_of(self.dossier.profile, self.dossier.swv_purpose),
+            purpose=purpose_now(self.school, self.dossier),
             ground=ground_of(self.dossier.profile), categories=(), attachments=(),
         )  # fmt: skip
         self.finals.append(Final(version, self.package()))
@@ -428,7 +428,12 @@ class Desk:
         """The versions that the program would let go now."""
         if not may_go(self.reasons()):
             return ()
-        return tuple(each for each in self.finals if still_stands(each.version, self.dossier, self.mark))
+        return tuple(
+            each
+            for each in self.finals
+            if still_stands(each.version, self.dossier, self.mark)
+            and each.version.purpose == purpose_now(self.school, self.dossier)
+        )
 
     def deliver(self, final: Final, way: Way) -> None:
         gone = Delivery(

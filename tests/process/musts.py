@@ -398,9 +398,14 @@ def _(going: Going) -> bool:
 )
 def _(going: Going) -> bool:
     return _inzage_asked(going) and any(
-        not _settled(going, holder, going.record, len(going.book.looks))
+        not _settled(going, holder, shown_of(going.record), len(going.book.looks))
         for holder in with_the_right(going.student, going.today)
     )
+
+
+def shown_of(record: Leerling) -> Leerling:
+    """What counts as content that people see: all of it but the number, which goes or not by the kind of school."""
+    return replace(record, bsn=None, onderwijsnummer=None)
 
 
 def _settled(going: Going, holder: str, goes: Leerling, until: int) -> bool:
@@ -462,7 +467,7 @@ def _(going: Going) -> bool:
 
 @must("somebody confirmed this very content", "R018, R020")
 def _(going: Going) -> bool:
-    return going.book.confirmed != going.record
+    return going.book.confirmed != shown_of(going.record)
 
 
 # --- advice, receiver and days ---------------------------------------------------------------------------------------

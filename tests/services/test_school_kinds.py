@@ -17,7 +17,7 @@ from tests.cli import pupils
 from tests.exchange.builders import edexml, element
 from tests.exchange.builders import pupil as listed
 from tests.services import school
-from tests.services.school import TODAY, Case, as_role
+from tests.services.school import TODAY, Case, Stage, as_role
 
 OFF = [SchoolKind.PRIVATE, SchoolKind.BES, SchoolKind.OTHER_COUNTRY]
 OTHER_NUMBER = "999999990"
@@ -104,3 +104,22 @@ def test_a_number_typed_in_is_refused_where_it_does_not_belong(
             students.save_record(running, case.student.id, other)
     else:
         students.save_record(running, case.student.id, other)
+
+
+@pytest.mark.parametrize("kind", [SchoolKind.PRIVATE, SchoolKind.BES])
+def test_a_final_version_with_the_number_goes_nowhere_once_the_school_turns_out_not_to_be_allowed_one(
+    handed: Workspace, stage: Stage, kind: SchoolKind
+) -> None:
+    """R142, R144, R139: by no way at all, and what is made final anew goes without it."""
+    become(handed, kind)
+    version = stage.version_id
+
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
+        handover.export_package(handed, stage.dossier_id, version)
+    with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
+        handover.record_delivery(handed, stage.dossier_id, version, way=Way.PAPER, on=TODAY)
+
+    fresh = handover.freeze(handed, stage.dossier_id)
+    handover.export_package(handed, stage.dossier_id, fresh.id)
+    assert b"<bsn>" in handover.frozen_xml(handed, version)
+    assert b"<bsn>" not in handover.frozen_xml(handed, fresh.id)
