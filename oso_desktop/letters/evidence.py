@@ -120,7 +120,8 @@ def _versions(dossier: TransferDossier) -> Iterator[tuple[str, str]]:
     for version in dossier.versions:
         made = f"versie {version.number} voor {version.receiver.name} ({version.receiver.brin}), door {version.by}"
         why = f"Doel: {version.purpose}. Grond: {version.ground}"
-        what = f"{len(version.categories)} onderdelen en {len(version.attachments)} bijlagen"
+        files = len(version.attachments)
+        what = f"{len(version.categories)} onderdelen en {files} {'bijlage' if files == 1 else 'bijlagen'}"
         yield _moment(version.at), f"{made}. {why}. {what}. Controlegetal {version.sha256[:_SHOWN_OF_HASH]}"
 
 

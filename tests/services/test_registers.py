@@ -353,7 +353,7 @@ def test_a_breach_goes_from_noted_to_reported_with_its_clock_and_its_sheet(deliv
         "F. Gegevens, 0111 222333",
         DOOR,
         "Handelingsplan",
-        "hoog risico",
+        "Datalek met hoog risico. Iemand",
         "De FG",
         "AP-12",
         "versleuteld",
@@ -382,6 +382,7 @@ def test_one_paper_proves_who_chose_who_saw_and_to_whom_it_went(delivered: Works
     for words in (
         view.dossier.versions[0].purpose,
         view.dossier.versions[0].sha256[:16],
+        "en 1 bijlage.",
         "op papier",
         "klopt",
         *(line.holder.name for line in view.holders),
