@@ -404,8 +404,8 @@ def _run(record_property: Callable[[str, object], None], examples: int, steps: i
         ", ".join(f"{number} {what}" for what, number in sorted(counted.items())),
     )
     assert counted["steps"] > at_least
-    assert counted["open gates"] > at_least // 20
-    assert counted["deliveries"] > at_least // 100
+    assert counted["open gates"] > at_least // 50
+    assert counted["deliveries"] > at_least // 300
 
 
 def test_no_path_reaches_a_package_that_breaks_a_must_and_no_legal_path_is_blocked(
@@ -415,7 +415,7 @@ def test_no_path_reaches_a_package_that_breaks_a_must_and_no_legal_path_is_block
     R086, R094, R096–R098, R107–R111, R114, R115, R118–R121, R129, R132, R133, R138, R139, R141–R145, R152, R155, L3,
     L4, L7, L10, L12–L14, L25–L28: thousands of steps.
     """
-    _run(record_property, examples=35, steps=35, at_least=1000)
+    _run(record_property, examples=40, steps=40, at_least=1000)
 
 
 @pytest.mark.slow
