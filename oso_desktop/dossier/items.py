@@ -15,7 +15,7 @@ from oso_desktop.dossier.protection import WITHHELD, deliverable, secret_houses
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.prune import Part, is_list, parts, without_parts
+from oso_desktop.gegevensset.prune import Part, is_list, parts, walk, without_parts
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon
 from oso_desktop.gegevensset.values import shown
 
@@ -132,11 +132,10 @@ def never_going(student: Student, *, swv: bool) -> frozenset[ItemRef]:
         left = without_parts(whole, [part.steps])
         return deliverable(left, left.verzorger, swv=swv, secret=secret) == all_of_it
 
-    return frozenset(
-        ref
-        for ref, part in referred(whole)
-        if any(attribute in WITHHELD for attribute, _ in part.steps) and makes_no_difference(part)
-    )
+    withheld = {
+        part.path for part in walk(parts(whole)) if any(attribute in WITHHELD for attribute, _ in part.steps)
+    }
+    return frozenset(ref for ref, part in referred(whole, withheld) if makes_no_difference(part))
 
 
 def _whole(student: Student) -> Leerling:

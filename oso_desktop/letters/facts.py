@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -34,7 +33,7 @@ class Window(Enum):
     RIGHT = "rechts"
 
 
-_LOOK_UNLIKE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def slip_code(dossier: DossierId, holder_id: str) -> str:
@@ -44,8 +43,8 @@ def slip_code(dossier: DossierId, holder_id: str) -> str:
     and digits that look alike (I, L, O, U against 1, 0, V) are not used.
     """
     digest = hashlib.sha256(f"{dossier}\x1f{holder_id}".encode()).digest()[:5]
-    plain = base64.b32encode(digest).decode("ascii")
-    code = plain.translate(_LOOK_UNLIKE)
+    number = int.from_bytes(digest, "big")
+    code = "".join(_SIGNS[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{code[:4]}-{code[4:]}"
 
 
