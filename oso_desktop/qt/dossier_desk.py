@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -261,6 +261,25 @@ def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
     """Shows a tick that was read; `clicked` is not sent for it."""
     if field.isChecked() != on:
         field.setChecked(on)
+
+
+def tab_after(first: QWidget, *parts: QWidget) -> QWidget:
+    """Has the Tab key go from `first` through these parts, in this order; what it reaches last.
+
+    What is made later than its page would otherwise come after everything else, wherever it stands.
+    """
+    for part in parts:
+        inside: list[QWidget] = []
+        each = first.nextInFocusChain()
+        while each is not None and each is not first:
+            if (each is part or part.isAncestorOf(each)) and each.focusProxy() is None:
+                inside.append(each)
+            each = each.nextInFocusChain()
+        for field in inside:
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(first, field)
+                first = field
+    return first
 
 
 def bring_into_view(widget: QWidget) -> None:

@@ -28,7 +28,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_content import left_out_of
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk, widgets_in
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, tab_after, widgets_in
 from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
     RecordRow,
@@ -101,6 +101,12 @@ class HandoverTab(QWidget):
         self._show_review(view)
         self._show_versions(view)
         self._show_ways(view)
+        form = self.form
+        tab_after(
+            *(self.receiver.form.school, self.receiver, self.change, *self.reason_rows(), self.exception),
+            *(form.finalButton, form.packageButton, form.paperDate, form.paperButton),
+            *(form.lasDate, form.lasButton, *self.package_rows(), *self.delivery_rows(), form.receipt),
+        )
 
     def _show_reasons(self, view: DossierView) -> None:
         rows = [ReasonRow(reason, self.desk) for reason in view.reasons]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_changes import ChangesPanel
-from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_desk import Desk, tab_after
 from oso_desktop.qt.dossier_holder import BegunRemark, HolderCard
 from oso_desktop.qt.dossier_inzage_extra import Decisions
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
@@ -90,6 +90,7 @@ class InzageTab(QWidget):
             self._cards[identifier].show_line(line, view)
         self.changes.show_view(view)
         self.decisions.show_view(view)
+        tab_after(self.form.modeButton, *self.changes.rows.values(), *(self._cards[each] for each in lines))
         self.form.emptyLabel.setVisible(not view.holders)
         said = file_words(view.student)
         self.form.fileLabel.setText(said)

@@ -15,7 +15,7 @@ from oso_desktop.dossier.reasons import Reason, Severity
 from oso_desktop.dossier.scan_decisions import Standing, UnreadLookedAt, Verdict
 from oso_desktop.dossier.scan_findings import Snippet
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import Desk, bring_into_view
+from oso_desktop.qt.dossier_desk import Desk, bring_into_view, tab_after
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_panel import Ui_ScanPanel
@@ -184,6 +184,7 @@ class ScanPanel(QFrame):
         for one in self._found:
             card = self.cards.get(one.finding.mark) or self._new_card(one.finding.mark)
             card.show_found(replace(one, snippets=self._snippets.get(one.finding.mark, one.snippets)))
+        tab_after(self.form.allButton, *(self.cards[one.finding.mark] for one in self._found))
         waiting = [self.cards[one.finding.mark] for one in self._found if one.standing is Standing.OPEN]
         if waiting and not any(each.is_open for each in waiting):
             waiting[0].open_up()

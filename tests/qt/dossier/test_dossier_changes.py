@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import LetterKind
@@ -132,3 +134,32 @@ def test_the_next_pupil_shows_nothing_of_the_one_before(
 
     assert page.inzage.changes.isHidden()
     assert not page.inzage.changes.rows
+
+
+def test_the_tab_key_reaches_the_notice_where_it_stands(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R108: the panel is made after the cards, and stands above them."""
+    dossier_id = fresh("Noor Bakker")
+    seen_without_result(school, dossier_id)
+    opened(page, qtbot, dossier_id, "inzage")
+    a_result_comes(school, dossier_id)
+    dossiers.confirm_choice(school, dossier_id)
+    page.reload()
+    settled(page, qtbot)
+    rows = [row.form.letterButton for row in page.inzage.changes.rows.values()]
+    cards = list(page.inzage.cards().values())
+
+    reached = []
+    field = page.inzage.form.modeButton.nextInFocusChain()
+    while field is not None and field is not page.inzage.form.modeButton:
+        reached.append(field)
+        field = field.nextInFocusChain()
+
+    in_cards = [n for n, each in enumerate(reached) if cards[0].isAncestorOf(each) and tabbed(each)]
+    assert [reached.index(each) for each in rows] == sorted(reached.index(each) for each in rows)
+    assert max(reached.index(each) for each in rows) < min(in_cards)
+
+
+def tabbed(field: QWidget) -> bool:
+    return bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
