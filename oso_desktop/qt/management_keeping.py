@@ -138,7 +138,7 @@ class KeepingTab(QWidget):
         elif row.due:
             state = self.tr("mag vernietigd worden")
         elif row.kept.until is None:
-            state = self.tr("uitschrijving onbekend")
+            state = self.tr("nog niet uitgeschreven")
         else:
             state = self.tr("bewaren")
         return PlainRow(
