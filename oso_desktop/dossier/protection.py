@@ -112,7 +112,8 @@ def deliverable(
     """The pupil's block with the guardians in it and without all that may never be in a dossier.
 
     Besides what `shielded` does: the four elements that no profile allows are absent (LL03, LL07, LL10, LL11, R037,
-    R041); a secret house does not come to light as the address of somebody who lives there too, or of the institution
+    R041), and so is a cultural background, which the standard has a field for and the law forbids (R040, UAVG article
+    22); a secret house does not come to light as the address of somebody who lives there too, or of the institution
     that answers for the pupil; and for an SWV there is no personal number (PaO.LL12, R138) and no old bank number
     (PaO.OV05). Without `numbers` there is none for another school either (R142). The pupil's own address is
     left out only by the pupil's own flag, since a receiver cannot do without it otherwise: the readiness gate guards
@@ -132,6 +133,7 @@ def deliverable(
         postcode4adres=None,
         geboorteplaats=None,
         nationaliteit=(),
+        nnca=None,
         bsn=record.bsn if numbers and not swv else None,
         onderwijsnummer=record.onderwijsnummer if numbers and not swv else None,
     )

@@ -22,7 +22,7 @@ from oso_desktop.gegevensset.tree import documents
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from tests.cli import pupils
 from tests.cli.running import Ran, run
-from tests.conformance.test_oso_round_trip import EXAMPLES, content
+from tests.conformance.test_oso_round_trip import EXAMPLES, ORIGIN, content
 
 LIST = "EDEXML.Voorbeeld.2.1.xml"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -81,11 +81,13 @@ def test_every_official_file_becomes_verified_packages(job: Job, name: str) -> N
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_dossier_goes_out_as_it_came_in(job: Job, name: str) -> None:
+    """R040: but for what tells of origin."""
     source, folder, _ = job(name)
 
     (out,) = written(folder)
 
     assert told(out.read_bytes()) == told(source.read_bytes())
+    assert ORIGIN.encode() not in out.read_bytes()
     assert len(told(source.read_bytes())) > 400
 
 

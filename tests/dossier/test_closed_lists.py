@@ -23,11 +23,11 @@ PUPIL_FIELDS = {
     *("adresgeheim", "adreslijst", "adresbuitenland", "gba", "communicatielijst"),
     *("bsn", "onderwijsnummer", "leerlingid"),
     *("onderwijssinds", "startdatumhuidigonderwijs", "datuminschrijving", "datumuitschrijving"),
-    *("teruggeplaatstnaarbrin", "leerlinggewicht", "nnca", "tehuis", "huisarts"),
+    *("teruggeplaatstnaarbrin", "leerlinggewicht", "tehuis", "huisarts"),
 }
-"""What the agreed set has in its part on the pupil, but for the four that no kind of transfer allows."""
+"""What the agreed set has in its part on the pupil, but for the four that no transfer allows and the one on origin."""
 
-NEVER = {"geboortemaand", "postcode4adres", "geboorteplaats", "nationaliteit"}
+NEVER = {"geboortemaand", "postcode4adres", "geboorteplaats", "nationaliteit", "nnca"}
 
 GUARDIAN_FIELDS = {
     *("voornaam", "voorletters-1", "voorvoegsel", "achternaam", "roepnaam", "geslacht"),
@@ -65,8 +65,8 @@ def test_what_is_kept_of_a_parent_is_a_closed_list_without_a_personal_number() -
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_the_four_that_nobody_may_send_are_gone_from_whatever_goes(profile: Profile) -> None:
-    """R037, R041, L35: in every kind of transfer, whatever was chosen."""
+def test_the_five_that_nobody_may_send_are_gone_from_whatever_goes(profile: Profile) -> None:
+    """R037, R040, R041, L35: in every kind of transfer, whatever was chosen."""
     student = pupil()
     record = replace(
         student.record,
@@ -74,6 +74,7 @@ def test_the_four_that_nobody_may_send_are_gone_from_whatever_goes(profile: Prof
         geboortemaand="05",
         postcode4adres="0000",
         nationaliteit=(Nationaliteit(value="0001"),),
+        nnca="2",
     )
     dossier = TransferDossier(student_id=student.id, profile=profile, chosen=frozenset(Category))
     going = delivered_record(replace(student, record=record), dossier)

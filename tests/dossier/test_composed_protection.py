@@ -86,13 +86,14 @@ def test_nobody_with_a_secret_address_has_an_address_in_the_file(
 @ARBITRARY
 @given(case=cases.cases())
 def test_forbidden_fields_are_never_in_the_file(case: tuple[Student, TransferDossier]) -> None:
-    """R037, R041, LL03, LL07, LL10, LL11: not even if the record holds them."""
+    """R037, R040, R041, LL03, LL07, LL10, LL11: not even if the record holds them."""
     leerling = made(*case).huidigeschool.leerling
 
     assert leerling.geboorteplaats is None
     assert leerling.nationaliteit == ()
     assert leerling.geboortemaand is None
     assert leerling.postcode4adres is None
+    assert leerling.nnca is None
 
 
 @ARBITRARY

@@ -192,12 +192,14 @@ def test_forbidden_elements_are_left_out_and_reported_without_their_value() -> N
 @settings(max_examples=15, deadline=None)
 @given(st.integers(min_value=0))
 def test_whatever_is_forbidden_never_gets_in(seed: int) -> None:
+    """R037, R040, R041"""
     before = arbitrary_dossier(random.Random(seed), forbidden=True)
 
     leerling = read_dossier(write_dossier(before)).dossier.huidigeschool.leerling
 
     assert leerling.geboorteplaats is leerling.geboortemaand is leerling.postcode4adres is None
     assert leerling.nationaliteit == ()
+    assert leerling.nnca is None
 
 
 @given(st.data())

@@ -83,12 +83,13 @@ def test_labels_of_siblings_differ() -> None:
         siblings.add(position.label)
 
 
-def test_exactly_four_elements_are_forbidden_in_every_profile() -> None:
+def test_exactly_five_elements_are_forbidden_in_every_profile() -> None:
+    """R037, R040, R041: four by the standard, and origin by the law alone."""
     forbidden = {path for path, position in everywhere().items() if position.sensitivity is Sensitivity.NOOIT}
 
     assert forbidden == {
         f"huidigeschool/leerling/{name}"
-        for name in ("geboorteplaats", "nationaliteit", "geboortemaand", "postcode4adres")
+        for name in ("geboorteplaats", "nationaliteit", "geboortemaand", "postcode4adres", "nnca")
     }
 
 
@@ -101,7 +102,7 @@ def test_exactly_four_elements_are_forbidden_in_every_profile() -> None:
         ("huidigeschool/leerling/verzorger/iban", Sensitivity.GEVOELIG),
         ("inzage/redennietakkoord", Sensitivity.GEVOELIG),
         ("huidigeschool/leerling/bsn", Sensitivity.BIJZONDER),
-        ("huidigeschool/leerling/nnca", Sensitivity.BIJZONDER),
+        ("huidigeschool/leerling/leerlinggewicht", Sensitivity.BIJZONDER),
         ("huidigeschool/leerling/huisarts/achternaam", Sensitivity.BIJZONDER),
         ("huidigeschool/leerling/onderwijsondersteuning/diagnose/code", Sensitivity.BIJZONDER),
         ("huidigeschool/leerling/onderwijsondersteuning/opp/document/bestandsinhoud", Sensitivity.BIJZONDER),

@@ -203,9 +203,9 @@ class Leerling:
         metadata=opt(
             TEKST,
             "Culturele achtergrond (NNCA)",
-            BIJZONDER,
+            NOOIT,
             codelist=10,
-            help="Zegt iets over afkomst: een bijzonder persoonsgegeven. Laat leeg als het niet nodig is.",
+            help=NERGENS,
         ),
     )
     tehuis: bool | None = field(
