@@ -266,17 +266,17 @@ def put_checked(field: QCheckBox | QRadioButton, on: bool) -> None:
 def tab_after(first: QWidget, *parts: QWidget) -> QWidget:
     """Has the Tab key go from `first` through these parts, in this order; what it reaches last.
 
-    What is made later than its page would otherwise come after everything else, wherever it stands.
+    What is made later than its page would otherwise come after everything else, wherever it stands. Within a part the
+    order is that in which its form makes the fields. (Walking `nextInFocusChain` would hand the binding's ownership of
+    widgets on from one to the next, and break those that somebody holds.)
     """
     for part in parts:
-        inside: list[QWidget] = []
-        each = first.nextInFocusChain()
-        while each is not None and each is not first:
-            if (each is part or part.isAncestorOf(each)) and each.focusProxy() is None:
-                inside.append(each)
-            each = each.nextInFocusChain()
-        for field in inside:
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        for field in (part, *part.findChildren(QWidget)):
+            reached = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            apart = (
+                field.focusProxy() is not None or field.window() is not first.window()
+            )  # such as a calendar
+            if reached and field is not first and not apart:
                 QWidget.setTabOrder(first, field)
                 first = field
     return first
