@@ -103,7 +103,13 @@ class HandoverTab(QWidget):
         self._show_ways(view)
         form = self.form
         tab_after(
-            *(self.receiver.form.movedDate, self.change, *self.reason_rows(), self.exception),
+            *(
+                self.receiver.form.movedDate,
+                self.receiver.form.check,
+                self.change,
+                *self.reason_rows(),
+                self.exception,
+            ),
             *(form.finalButton, form.packageButton, form.paperDate, form.paperButton),
             *(form.lasDate, form.lasButton, *self.package_rows(), *self.delivery_rows(), form.receipt),
         )
