@@ -74,11 +74,18 @@ def _receiver(situation: Situation) -> Iterator[Reason]:
             "R131, R140",
             _RIGHT_SCHOOL,
         )
-    elif (dossier.profile is Profile.BB) != (receiver.brin == school.brin):
+    elif dossier.profile is Profile.BB and receiver.brin != school.brin:
+        yield block(
+            "De ontvanger heeft een andere BRIN-code dan uw school. Dan is het een gewone overstap, ook binnen één "
+            "bestuur.",
+            "Kies bij Samenstellen het soort overstap dat klopt. Is er al inzage? Begin dan een nieuw dossier.",
+            Place.COMPOSE,
+            "R085, R131",
+            _RIGHT_SCHOOL,
+        )
+    elif dossier.profile is not Profile.BB and receiver.brin == school.brin:
         yield warn(
-            "De ontvanger heeft een andere BRIN-code dan uw school. Dan is het een gewone overstap."
-            if dossier.profile is Profile.BB
-            else "De ontvanger heeft dezelfde BRIN-code als uw school.",
+            "De ontvanger heeft dezelfde BRIN-code als uw school.",
             "Kijk na of het soort overstap en de ontvangende school kloppen.",
             Place.HAND_OVER,
             "R085, R131",

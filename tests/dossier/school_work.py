@@ -68,8 +68,10 @@ def advised(student: Student, **changes: str | None) -> Student:
 def confirmed(
     student: Student, dossier: TransferDossier, files: tuple[Attachment, ...] = ()
 ) -> TransferDossier:
-    """The choice confirmed as it stands, with what is kept of it and of the one before."""
+    """The choice confirmed as it stands, with what is kept of the one before; the same again changes nothing."""
     shown = shown_now(student, dossier, files, at=NOW)
+    if dossier.choice is not None and dossier.choice.fingerprint == shown.fingerprint:
+        return dossier
     choice = Choice(by="C.", role="intern begeleider", at=NOW, fingerprint=shown.fingerprint, shown=shown)
     kept = outlasting(dossier, shown.fingerprint)
     return replace(dossier, choice=choice, events=(*dossier.events, *kept))

@@ -62,14 +62,16 @@ def test_there_must_be_one_receiver(profile: Profile) -> None:
 
 @pytest.mark.parametrize("profile", [profile for profile in Profile if not profile.is_swv])
 @pytest.mark.parametrize("same", [True, False])
-def test_a_receiver_that_does_not_fit_the_kind_of_transfer_is_pointed_out(
+def test_a_receiver_that_does_not_fit_the_kind_of_transfer_is_told(
     profile: Profile, same: bool
 ) -> None:
-    """R085, R131: another BRIN is another school, also of the same board."""
+    """R085, R131: another BRIN is another school, also of the same board, so it never goes as a move within."""
     receiver = replace(COLLEGE, brin=SCHOOL.brin) if same else COLLEGE
     found = ready(profile, receiver=receiver, events=sure(receiver))
 
-    assert ("R085, R131" in said(found, Severity.WARN)) is ((profile is Profile.BB) != same)
+    within = profile is Profile.BB
+    assert ("R085, R131" in said(found, Severity.BLOCK)) is (within and not same)
+    assert ("R085, R131" in said(found, Severity.WARN)) is (not within and same)
 
 
 @pytest.mark.parametrize("profile", Profile)

@@ -200,8 +200,11 @@ class Careful:
 
     def receiver(self) -> None:
         desk, profile = self.desk, self.desk.dossier.profile
+        named = desk.dossier.receiver
         fits = (
-            desk.dossier.receiver is not None and (desk.dossier.receiver.brin[:2] == "PO") is profile.is_swv
+            named is not None
+            and (named.brin[:2] == "PO") is profile.is_swv
+            and (profile is not Profile.BB or named.brin == SCHOOL.brin)
         )
         if not fits:
             here = replace(COLLEGE, brin=SCHOOL.brin) if profile is Profile.BB else COLLEGE
