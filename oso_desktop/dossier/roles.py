@@ -58,6 +58,13 @@ OF_THE_HEAD: frozenset[Right] = frozenset({Right.EXCEPTION, Right.DESTROY, Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwoPeople:
+    """Whether the school lets one person both choose what goes along and hand it over, as a small one may (R170)."""
+
+    one_may_do_both: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class User:
     """The person at the keyboard."""
 

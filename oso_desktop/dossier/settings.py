@@ -13,8 +13,14 @@ from typing import Final
 from oso_desktop.dossier.breach import PrivacyOfficer
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
+from oso_desktop.dossier.roles import TwoPeople
 
 SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
-    {RegionProfile: "regio", RetentionTerms: "bewaartermijnen", PrivacyOfficer: "functionaris"}
+    {
+        RegionProfile: "regio",
+        RetentionTerms: "bewaartermijnen",
+        PrivacyOfficer: "functionaris",
+        TwoPeople: "twee mensen",
+    }
 )
 """The name under which a store keeps each kind."""

@@ -111,7 +111,10 @@ def breach_sheet(
     ]
     if advised is not None:
         sections.append(
-            Section(texts.line("advies_vraag"), (Text(plain(f"{advised.verdict.value.capitalize()}. {advised.why}")),))
+            Section(
+                texts.line("advies_vraag"),
+                (Text(plain(f"{advised.verdict.value.capitalize()}. {advised.why}")),),
+            )
         )
     sections += [
         Section(texts.line("besluit_vraag"), (_decision(texts, breach),)),

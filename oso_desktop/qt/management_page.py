@@ -48,6 +48,7 @@ class ManagementPage(Page):
             self.form.tabs.addTab(tab, title)
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
+        self.form.one_person_check.clicked.connect(self._allow_one_person)
         self.school.saved.connect(self.school_saved)
         self.key.renewed.connect(self.refresh)
         self.form.tabs.setCurrentWidget(self.form.school_tab)
@@ -87,5 +88,18 @@ class ManagementPage(Page):
         self.school.show_management(found)
         self.key.show_management(found)
         fill_rights(self.form.rights_table, found)
+        self.form.one_person_check.setChecked(found.one_may_do_both)
+        self.form.one_person_check.setEnabled(found.may_manage)
+        self.form.one_person_check.setVisible(not found.only_user)
         self.form.rights_note.setText(manager_words(found))
         self.form.rights_note.setVisible(bool(self.form.rights_note.text()))
+
+    def _allow_one_person(self, on: bool) -> None:
+        from oso_desktop.services.management import allow_one_person  # noqa: PLC0415 - see above
+
+        self.operations.run(
+            lambda workspace: allow_one_person(workspace, allowed=on),
+            lambda _: self.refresh(),
+            owner=self,
+            changes=True,
+        )

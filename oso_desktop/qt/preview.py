@@ -281,7 +281,9 @@ class Preview(QWidget):
         self._notice(
             Tone.GOOD,
             self.tr("Het document is naar de printer gestuurd."),
-            self.tr("Haal het direct op en berg het op in een afgesloten kast: er staan persoonsgegevens in."),
+            self.tr(
+                "Haal het direct op en berg het op in een afgesloten kast: er staan persoonsgegevens in."
+            ),
         )
         self.printed.emit()
 

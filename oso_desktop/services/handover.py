@@ -11,7 +11,7 @@ from oso_desktop.dossier.compose import compose, going_categories, travelling_at
 from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Reason, Severity, may_go
-from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.roles import Right, TwoPeople
 from oso_desktop.dossier.school_kinds import NOT_BY_OSO, NUMBER_RULE, rules_of
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import (
@@ -191,8 +191,10 @@ def _said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) ->
     """
     workspace.require(Right.HAND_OVER)
     with workspace.view() as unit:
-        version = _version(unit.dossiers.get(dossier_id).versions, version_id)
+        dossier = unit.dossiers.get(dossier_id)
+        version = _version(dossier.versions, version_id)
     return {
+        "people": "één persoon" if _by_one(workspace, dossier) else "twee mensen",
         "number": version.number,
         "receiver": f"{version.receiver.brin}-{version.receiver.location}",
         "purpose": version.purpose,
@@ -223,7 +225,23 @@ def _going(
         )
     if not may_go(seen.reasons):
         raise NotReady(seen.reasons, "weg")
+    _require_two(workspace, unit, seen.dossier)
     return seen.dossier, version
+
+
+def _require_two(workspace: Workspace, unit: Unit, dossier: TransferDossier) -> None:
+    """Who chose what goes does not hand it over, unless the school allows that or nobody else works here (R170)."""
+    if not _by_one(workspace, dossier):
+        return
+    if len(unit.users.all()) > 1 and not unit.settings.get(TwoPeople).one_may_do_both:
+        raise NotPossible(
+            "U hebt zelf gekozen wat meegaat. Overdragen doet dan een ander.",
+            "Vraag een collega. De directeur kan bij Beheer, Rechten toestaan dat één persoon beide doet.",
+        )
+
+
+def _by_one(workspace: Workspace, dossier: TransferDossier) -> bool:
+    return dossier.choice is not None and dossier.choice.by == workspace.user.name
 
 
 def _version(versions: tuple[Version, ...], version_id: VersionId) -> Version:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from oso_desktop.dossier.attachments import AttachmentId, kinds
 from oso_desktop.dossier.correspondence import LetterId
-from oso_desktop.dossier.roles import Right, User
+from oso_desktop.dossier.roles import Right, TwoPeople, User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -42,6 +42,7 @@ class Management:
     folder: Path
     keychain: str
     recovery_confirmed: bool
+    one_may_do_both: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def management(workspace: Workspace) -> Management:
     may = workspace.may(Right.MANAGE)
     with workspace.view() as unit:
         only = unit.users.all() == (workspace.user,)
+        one = unit.settings.get(TwoPeople).one_may_do_both
     return Management(
         school=get_school(workspace),
         user=workspace.user,
@@ -69,7 +71,16 @@ def management(workspace: Workspace) -> Management:
         folder=workspace.folder,
         keychain=workspace.keychain,
         recovery_confirmed=recovery_confirmed(workspace.folder),
+        one_may_do_both=one,
     )
+
+
+def allow_one_person(workspace: Workspace, *, allowed: bool) -> None:
+    """Sets whether one person may both choose what goes along and hand it over (R170)."""
+    with workspace.change(
+        Right.MANAGE, "één persoon voor kiezen en overdragen", workspace.store_id, allowed=int(allowed)
+    ) as unit:
+        unit.settings.save(TwoPeople(one_may_do_both=allowed))
 
 
 def log_lines(workspace: Workspace) -> tuple[LogLine, ...]:

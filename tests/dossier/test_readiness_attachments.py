@@ -131,7 +131,7 @@ def test_some_kinds_never_go(key: str) -> None:
 def test_the_author_of_a_report_is_asked(
     key: str, consent: AuthorConsent, author: str, expected: tuple[Severity, str] | None
 ) -> None:
-    """R065–R067, R069: forbidden, not asked or not answered holds it up, without a way around; others have no such author."""
+    """R065–R067, R069: forbidden, not asked or not answered holds it up, and nothing goes around that."""
     found = shown(deciding(key, author_consent=consent, author=author))
 
     if key in AUTHORED:

@@ -62,9 +62,7 @@ def test_there_must_be_one_receiver(profile: Profile) -> None:
 
 @pytest.mark.parametrize("profile", [profile for profile in Profile if not profile.is_swv])
 @pytest.mark.parametrize("same", [True, False])
-def test_a_receiver_that_does_not_fit_the_kind_of_transfer_is_told(
-    profile: Profile, same: bool
-) -> None:
+def test_a_receiver_that_does_not_fit_the_kind_of_transfer_is_told(profile: Profile, same: bool) -> None:
     """R085, R131: another BRIN is another school, also of the same board, so it never goes as a move within."""
     receiver = replace(COLLEGE, brin=SCHOOL.brin) if same else COLLEGE
     found = ready(profile, receiver=receiver, events=sure(receiver))

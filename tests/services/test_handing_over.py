@@ -12,14 +12,14 @@ import pytest
 from oso_desktop.dossier.attachments import AttachmentClass, kinds
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Gezag
-from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, PackageId, Status, VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Adreslijst
-from oso_desktop.services import attachments, dossiers, handover, inzage, letters, students
+from oso_desktop.services import attachments, dossiers, handover, inzage, letters, management, students
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.letter_makers import LetterChoice
@@ -428,3 +428,25 @@ def test_inzage_of_what_was_changed_afterwards_is_not_certified(handed: Workspac
 def test_a_printed_letter_says_when(handed: Workspace, stage: Stage) -> None:
     letters.mark_printed(handed, stage.letter_id)
     assert letters.of_dossier(handed, stage.dossier_id)[0].printed_at == school.NOW
+
+
+def test_who_chose_does_not_hand_over_unless_the_school_allows_it(handed: Workspace, stage: Stage) -> None:
+    """R170: with a colleague in the store one chooses and the other hands over; the log says how many it were."""
+    with handed.store.write() as unit:
+        unit.users.save(User(name="B. Denkbeeldig", role=Role.HEAD))
+        note(unit)
+    head = replace(handed, user=User(name="B. Denkbeeldig", role=Role.HEAD))
+
+    for refused in (
+        lambda: handover.export_package(handed, stage.dossier_id, stage.version_id),
+        lambda: handover.record_delivery(handed, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY),
+    ):
+        with pytest.raises(NotPossible, match="zelf gekozen"):
+            refused()
+    handover.export_package(head, stage.dossier_id, stage.version_id)
+    management.allow_one_person(head, allowed=True)
+    handover.record_delivery(handed, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
+
+    with handed.view() as unit:
+        said = [entry.detail.get("people") for entry in unit.audit.entries(3)]
+    assert said == ["één persoon", None, "twee mensen"]

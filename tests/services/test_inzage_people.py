@@ -257,7 +257,7 @@ def test_giving_a_copy_leaves_a_final_version_as_it_is(handed: Workspace, stage:
 
 
 def test_an_objection_is_a_remark_and_stops_nothing(running: Workspace, case: Case) -> None:
-    """R077, R163, R012, R034, R097, R099, R113: it travels word for word, and neither it nor a Nee holds the dossier up."""
+    """R077, R163, R012, R034, R097, R099, R113: it travels word for word, and holds nothing up."""
     text = "Wij maken bezwaar tegen de overdracht en tegen het advies."
 
     inzage.add_remark(running, case.dossier_id, MOTHER, text)

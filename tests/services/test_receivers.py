@@ -460,6 +460,7 @@ def test_the_log_says_to_whom_on_what_ground_for_what_and_how_much(
         "ground": "WPO artikel 42",
         "parts": len(version.categories),
         "attachments": 1,
+        "people": "één persoon",
     }
     assert (entry.by, entry.at, entry.subject) == (school.USER.name, NOW, stage.dossier_id)
 

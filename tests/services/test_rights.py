@@ -32,6 +32,7 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    management,
     notices,
     number_sheet,
     receivers,
@@ -222,6 +223,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.MANAGE,
         lambda w, s: breaches.save_privacy_officer(w, PrivacyOfficer(name=pupils.GUARDIAN)),
     ),
+    "allow_one_person": (Right.MANAGE, lambda w, s: management.allow_one_person(w, allowed=True)),
     "set_term": (Right.MANAGE, lambda w, s: retention.set_term(w, "okr", 6)),
     "save_advice": (
         Right.EDIT,

@@ -13,11 +13,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QGridLayout,
-    QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
-    QTabWidget, QTableView, QTableWidget, QTableWidgetItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QFrame,
+    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QStackedWidget, QTabWidget, QTableView, QTableWidget,
+    QTableWidgetItem, QVBoxLayout, QWidget)
 class Ui_Management(object):
     def setupUi(self, Management):
         if not Management.objectName():
@@ -365,6 +365,11 @@ class Ui_Management(object):
 
         self.rights_column.addWidget(self.rights_table)
 
+        self.one_person_check = QCheckBox(self.rights_tab)
+        self.one_person_check.setObjectName(u"one_person_check")
+
+        self.rights_column.addWidget(self.one_person_check)
+
         self.tabs.addTab(self.rights_tab, "")
         self.log_tab = QWidget()
         self.log_tab.setObjectName(u"log_tab")
@@ -422,7 +427,8 @@ class Ui_Management(object):
         QWidget.setTabOrder(self.renew_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.rights_table)
-        QWidget.setTabOrder(self.rights_table, self.check_button)
+        QWidget.setTabOrder(self.rights_table, self.one_person_check)
+        QWidget.setTabOrder(self.one_person_check, self.check_button)
         QWidget.setTabOrder(self.check_button, self.log_table)
 
         self.retranslateUi(Management)
@@ -469,6 +475,10 @@ class Ui_Management(object):
 #if QT_CONFIG(accessibility)
         self.rights_table.setAccessibleName(QCoreApplication.translate("Management", u"Wie wat mag", None))
 #endif // QT_CONFIG(accessibility)
+        self.one_person_check.setText(QCoreApplication.translate("Management", u"Wie kiest wat meegaat, mag het dossier ook zelf o&verdragen", None))
+#if QT_CONFIG(tooltip)
+        self.one_person_check.setToolTip(QCoreApplication.translate("Management", u"Voor een kleine school. Anders kiest de een en draagt de ander over.", None))
+#endif // QT_CONFIG(tooltip)
         self.tabs.setTabText(self.tabs.indexOf(self.rights_tab), QCoreApplication.translate("Management", u"R&echten", None))
         self.log_help.setText(QCoreApplication.translate("Management", u"De laatste handelingen, de nieuwste bovenaan. Niemand kan hier iets wijzigen of weghalen.", None))
         self.check_button.setText(QCoreApplication.translate("Management", u"Opslag &controleren", None))
