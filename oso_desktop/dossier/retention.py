@@ -5,11 +5,14 @@ Nothing is due while the day of deregistration is not known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from oso_desktop.dossier.calendar import school_year_days
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.months import kept_until
@@ -52,11 +55,14 @@ def kept(
     terms: Mapping[str, Term],
     *,
     at_school: bool,
+    missing_since: date | None = None,
 ) -> Iterator[Kept]:
-    """What is kept of one pupil; `dossiers` are all of the pupil's.
+    """What is kept of one pupil; `dossiers` are all of the pupil's, of whom many have none.
 
     A pupil who came back has new data under way: each delivered dossier keeps its own term, and the pupil's data wait
-    for the last deregistration. `at_school` tells that the present school year's list has the pupil.
+    for the last deregistration. `at_school` tells that the present school year's list has the pupil; `missing_since`
+    is the last day of the school year whose list was the last with the pupil, where later ones came in (see
+    `missing_from_lists`): so nobody is forgotten who left without a dossier.
     """
     own = tuple(dossiers)
     for dossier in own:
@@ -66,8 +72,11 @@ def kept(
     if archived:
         return
     gone = [dossier.moved_on for dossier in own if dossier.moved_on is not None]
-    open_ones = any(dossier.moved_on is None for dossier in own)
-    since = max(gone) if gone and not open_ones and not at_school else None
+    if missing_since is not None:
+        gone.append(missing_since)
+    elif any(dossier.moved_on is None for dossier in own):
+        gone = []
+    since = max(gone) if gone and not at_school else None
     key = REFERRAL if any(dossier.profile.is_swv for dossier in own) else FILE
     yield _kept(student, None, Holding.FILE, terms[key], since)
 
@@ -83,3 +92,17 @@ def _kept(
         since=since,
         until=kept_until(since, term.years) if since else None,
     )
+
+
+def missing_from_lists(years: Mapping[StudentId, str]) -> Mapping[StudentId, date]:
+    """Of each pupil whom the later lists do not have, the last day of the last school year that did.
+
+    `years` is the school year of each pupil's last list, such as "2025-2026", or another text where that is not known.
+    A school that reads no new lists has nobody missing.
+    """
+    known = {student: year for student, year in years.items() if _SCHOOL_YEAR.fullmatch(year)}
+    newest = max(known.values(), default="")
+    return {student: school_year_days(year)[1] for student, year in known.items() if year < newest}
+
+
+_SCHOOL_YEAR: Final = re.compile(r"20[0-9]{2}-20[0-9]{2}")

@@ -47,6 +47,7 @@ class Manifest:
     program: str
     sender: str
     sender_brin: str
+    sender_board: str = ""
     receiver: str
     receiver_brin: str
     profile: str

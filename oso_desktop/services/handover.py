@@ -169,7 +169,9 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
         dossier, version = _going(workspace, unit, dossier_id, version_id)
         xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
         package_id = PackageId(new_id())
-        content = write_package(_manifest(workspace, package_id, dossier_id, version, xml), xml)
+        manifest = _manifest(workspace, package_id, dossier_id, version, xml)
+        own = unit.school.get()
+        content = write_package(replace(manifest, sender_board=own.board if own is not None else ""), xml)
         package = Package(
             id=package_id,
             version_id=version_id,

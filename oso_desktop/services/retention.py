@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -19,9 +20,9 @@ from oso_desktop.dossier.destruction import (
 )
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.overview import attachment_label
-from oso_desktop.dossier.people import Student, StudentId
+from oso_desktop.dossier.people import Student, StudentId, StudentOutline
 from oso_desktop.dossier.records import records_of
-from oso_desktop.dossier.retention import Kept, kept
+from oso_desktop.dossier.retention import Kept, kept, missing_from_lists
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
@@ -251,27 +252,33 @@ def clean_up(workspace: Workspace, *, looked_at: int, removed: int = 0) -> None:
 
 
 def _kept(unit: Unit, today: date) -> tuple[Kept, ...]:
+    return tuple(kept_in(unit, unit.students.outlines(), unit.dossiers.all(), today))
+
+
+def kept_in(
+    unit: Unit, students: Iterable[StudentOutline], dossiers: Iterable[TransferDossier], today: date
+) -> Iterator[Kept]:
+    """What is kept of all these pupils, who may have any number of these dossiers."""
     terms = terms_of(unit.settings.get(RetentionTerms))
-    dossiers: dict[StudentId, list[TransferDossier]] = defaultdict(list)
-    for dossier in unit.dossiers.all():
-        dossiers[dossier.student_id].append(dossier)
-    return tuple(
-        each
-        for student in unit.students.outlines()
-        if student.id in dossiers
-        for each in kept(
-            student,
-            dossiers[student.id],
-            terms,
-            at_school=_at_school(unit, student.id, dossiers[student.id], today),
-        )
-    )
+    own: dict[StudentId, list[TransferDossier]] = defaultdict(list)
+    for dossier in dossiers:
+        own[dossier.student_id].append(dossier)
+    years = unit.students.school_years()
+    missing, now = missing_from_lists(years), school_year_of(today)
+    for student in students:
+        if student.id in own or student.id in missing:
+            yield from kept(
+                student,
+                own[student.id],
+                terms,
+                at_school=years.get(student.id) == now,
+                missing_since=missing.get(student.id),
+            )
 
 
-def _at_school(unit: Unit, student_id: StudentId, dossiers: list[TransferDossier], today: date) -> bool:
-    """Whether the list of the present school year has the pupil; asked of those who left, since it takes a record."""
-    left = all(dossier.moved_on is not None for dossier in dossiers)
-    return left and unit.students.get(student_id).school_year == school_year_of(today)
+def _at_school(unit: Unit, student_id: StudentId, today: date) -> bool:
+    """Whether the list of the present school year has the pupil."""
+    return unit.students.get(student_id).school_year == school_year_of(today)
 
 
 def _proposed(each: Kept) -> Proposed:
@@ -310,7 +317,7 @@ def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
     if (
         archived
         and not unit.dossiers.of_student(each.student_id)
-        and not _at_school(unit, each.student_id, [], workspace.today)
+        and not _at_school(unit, each.student_id, workspace.today)
     ):
         unit.students.remove(each.student_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from oso_desktop.dossier.people import (
@@ -136,6 +136,12 @@ class StudentRepository:
         """All pupils as a list needs them, in the order in which they were added; one query."""
         rows = self._connection.execute(select(*_OUTLINE).order_by(students.c.number))
         return [_outline(row) for row in rows]
+
+    def school_years(self) -> dict[StudentId, str]:
+        """Of every pupil the school year of the last list; one query that reads no record."""
+        year = func.json_extract(student_records.c.payload, "$.school_year")
+        rows = self._connection.execute(select(student_records.c.student_id, year))
+        return {StudentId(identifier): found or "" for identifier, found in rows}
 
     def outline(self, student_id: StudentId) -> StudentOutline:
         """One pupil as a list needs it; raises KeyError if there is none."""

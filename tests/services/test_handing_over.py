@@ -48,6 +48,7 @@ def test_what_is_frozen_comes_out_of_the_package_byte_for_byte(running: Workspac
     assert (found.achternaam, found.bsn) == (pupils.SURNAME, pupils.NUMBER)
     assert found.overigdocumentlijst is not None
     assert (opened.manifest.receiver_brin, opened.manifest.sender_brin) == ("99YY", "99ZZ")
+    assert opened.manifest.sender_board == school.SCHOOL.board
     assert opened.manifest.attachments == (case.attachment_id,)
 
 

@@ -31,6 +31,7 @@ from oso_desktop.services.handover import NotReady
 from oso_desktop.services.letters_evidence import SCHOOL
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from tests.cli.running import words_of
+from tests.services import school
 from tests.services.school import LEAVES, NOW, TODAY, Stage
 from tests.store.examples import note
 
@@ -403,3 +404,26 @@ def test_an_archived_dossier_says_so_and_asks_for_nothing(delivered: Workspace, 
     with pytest.raises(NotReady):
         handover.freeze(later, stage.dossier_id)
     assert not [row for row in dossiers.rows(later) if row.undecided]
+
+
+def test_who_left_without_a_dossier_is_not_forgotten(delivered: Workspace) -> None:
+    """R155, R156, L29: later lists do not have the pupil; a school that reads no new lists has nobody missing."""
+    gone = replace(school.pupil("L0002"), school_year="2025-2026")
+    here = replace(school.pupil("L0003"), school_year="2025-2026")
+    for student in (gone, here):
+        school.add(delivered, student)
+    later = on(delivered, date(2028, 8, 1))
+
+    def due() -> list[str]:
+        return [row.kept.student_id for row in retention.retention(later).rows if row.due]
+
+    assert gone.id not in due()
+    school.add(delivered, replace(here, school_year="2027-2028"))
+    assert gone.id in due()
+    assert here.id not in due()
+    eve = on(delivered, date(2028, 7, 30))
+    assert gone.id not in [row.kept.student_id for row in retention.retention(eve).rows if row.due]
+    retention.destroy(later, retention.propose(later, (Proposed(student_id=gone.id),)).id)
+    with later.view() as unit:
+        assert gone.id not in [each.id for each in unit.students.outlines()]
+        assert here.id in [each.id for each in unit.students.outlines()]
