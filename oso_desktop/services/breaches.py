@@ -24,17 +24,17 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import Delivery, Package, TransferDossier, Version, Way
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.texts import clean_line, clean_text
+from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.gegevensset.tree import documents
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import BreachThing, breach_sheet
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import VERSION_PURPOSE
+from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
-SHORTEST = 10
-"""Characters of a reason in which nobody says nothing by accident."""
+_TELL = "Schrijf het in één zin op, met minstens tien tekens."
 _LONG_AGO = timedelta(days=3650)
 
 _HEALTH = frozenset({Category.ONDERWIJSONDERSTEUNING, Category.HANDELINGSPLANNEN})
@@ -156,7 +156,7 @@ def note(
             "Het moment waarop de school het wist kan niet kloppen.",
             "Kies de dag en het uur waarop iemand op school het merkte. Dat ligt niet in de toekomst.",
         )
-    words = _words(happened, "Er staat nog niet wat er is gebeurd.")
+    words = checked_reason(happened, "Er staat nog niet wat er is gebeurd.", _TELL)
     fresh = BreachNoted(kind=kind, known_at=known_at, happened=words, by=workspace.user.name)
     with workspace.change(Right.REGISTER, "datalek genoteerd", fresh.id, kind=kind.value) as unit:
         known = {each.id: how for each, _, how in _losable(unit)}
@@ -209,7 +209,7 @@ def decide(
     decided_by: str,
 ) -> None:
     """Records what the school decided with its privacy officer, and why (R173); raises NotPossible without these."""
-    why = _words(reason, "Er staat nog niet waarom de school dit besluit.")
+    why = checked_reason(reason, "Er staat nog niet waarom de school dit besluit.", _TELL)
     who = clean_line(decided_by).strip()
     if not who:
         raise NotPossible(
@@ -323,10 +323,3 @@ def _secret(pupil: object) -> bool:
     return bool(getattr(pupil, "adresgeheim", False)) or any(
         bool(guardian.adresgeheim) for guardian in getattr(pupil, "verzorger", ())
     )
-
-
-def _words(text: str, missing: str) -> str:
-    words = clean_text(text).strip()
-    if len(words) < SHORTEST:
-        raise NotPossible(missing, "Schrijf het in één zin op, met minstens tien tekens.")
-    return words

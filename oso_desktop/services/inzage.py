@@ -38,11 +38,9 @@ from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.services.advice import require_settled
 from oso_desktop.services.attachments import ADDED
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
-
-SHORTEST_REASON = 10
-"""Characters of a reason, in which nobody says nothing by accident."""
 
 
 def fingerprint_in(unit: Unit, dossier_id: DossierId) -> str:
@@ -237,14 +235,6 @@ def no_response(workspace: Workspace, dossier_id: DossierId, holder_id: str, *, 
         holder_id=holder_id, on=workspace.today, reason=why, by=workspace.user.name, fingerprint=""
     )
     _record(workspace, dossier_id, "geen reactie op inzage", fact, _require_passed)
-
-
-def checked_reason(text: str, missing: str) -> str:
-    """A reason of at least ten characters; raises NotPossible with what is missing."""
-    reason = clean_text(text).strip()
-    if len(reason) < SHORTEST_REASON:
-        raise NotPossible(missing, "Schrijf in één zin waarom, met minstens tien tekens.")
-    return reason
 
 
 def _require_passed(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> InzageFact:

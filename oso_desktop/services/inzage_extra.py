@@ -18,7 +18,7 @@ from oso_desktop.dossier.people import GuardianId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.services.dossiers import NotPossible
-from oso_desktop.services.inzage import checked_reason
+from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 

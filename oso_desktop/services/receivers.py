@@ -22,10 +22,8 @@ from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, held_by_receiver
 from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.services.dossiers import NotPossible, change_dossier, checked_receiver
+from oso_desktop.services.reasons import SHORTEST_REASON
 from oso_desktop.services.workspace import Workspace
-
-SHORTEST_REASON = 10
-"""Characters of a reason, in which nobody says nothing by accident."""
 
 
 def confirm_receiver(workspace: Workspace, dossier_id: DossierId, *, on: date, how: str) -> None:

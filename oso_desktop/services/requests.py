@@ -21,11 +21,9 @@ from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import RequestStage, request_letter
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
-
-SHORTEST = 10
-"""Characters of a reason in which nobody says nothing by accident."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +93,7 @@ def extend(workspace: Workspace, request_id: str, *, on: date, reason: str) -> N
 
     Raises NotPossible after the first month.
     """
-    why = _reason(reason, "Er staat nog niet waarom u meer tijd nodig hebt.")
+    why = checked_reason(reason, "Er staat nog niet waarom u meer tijd nodig hebt.")
     with workspace.change(Right.REGISTER, "verzoek verlengd", request_id) as unit:
         request = _open(unit, request_id, on, workspace.today)
         if not request.may_be_extended(on):
@@ -112,7 +110,7 @@ def answer(workspace: Workspace, request_id: str, *, on: date, outcome: Outcome,
     why = (
         clean_text(reason).strip()
         if outcome is Outcome.GRANTED
-        else _reason(reason, "Er staat nog niet waarom.")
+        else checked_reason(reason, "Er staat nog niet waarom.")
     )
     with workspace.change(Right.REGISTER, "verzoek beantwoord", request_id, outcome=outcome.value) as unit:
         request = _open(unit, request_id, on, workspace.today)
@@ -163,10 +161,3 @@ def _said(text: str, missing: str, next_step: str) -> str:
     if not said:
         raise NotPossible(missing, next_step)
     return said
-
-
-def _reason(text: str, missing: str) -> str:
-    reason = clean_text(text).strip()
-    if len(reason) < SHORTEST:
-        raise NotPossible(missing, "Schrijf in één zin waarom, met minstens tien tekens.")
-    return reason

@@ -26,16 +26,13 @@ from oso_desktop.dossier.retention import Kept, kept, missing_from_lists
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
-from oso_desktop.gegevensset.texts import clean_text
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
-
-SHORTEST = 10
-"""Characters of a reason in which nobody says nothing by accident."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +177,7 @@ def propose(workspace: Workspace, chosen: tuple[Proposed, ...]) -> DestructionPr
 
 def withdraw(workspace: Workspace, proposal_id: str, *, reason: str) -> None:
     """Takes a proposal back, with a reason; raises NotPossible if it is not open."""
-    why = clean_text(reason).strip()
-    if len(why) < SHORTEST:
-        raise NotPossible("Er staat nog niet waarom.", "Schrijf in één zin waarom, met minstens tien tekens.")
+    why = checked_reason(reason, "Er staat nog niet waarom.")
     with workspace.change(Right.PROPOSE, "voorstel vernietiging ingetrokken", proposal_id) as unit:
         _require_open(unit, proposal_id)
         unit.records.add(
