@@ -5,16 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right, User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.entry import LABEL, Unlocked, WhoIsThere, straight_in, unlock, unlock_with_words
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
@@ -23,16 +25,15 @@ from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store, held, move_s
 from oso_desktop.store.errors import StoreExists
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
-from oso_desktop.vault.recovery import RecoveryCode, parse_words
+from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
 from oso_desktop.vault.slots import (
+    KeychainSlot,
     KeySlots,
-    add_keychain_slot,
     create_slots,
     load_slots,
     save_slots,
     unlock_with_keychain,
-    unlock_with_recovery,
 )
 from oso_desktop.vault.slots import (
     confirm_recovery as confirm_code,
@@ -99,7 +100,7 @@ def create_store(
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with held(folder):
             recovery = _made(folder, store_key, school=school, user=user, keychain=keychain, clock=clock)
-        return NewStore(workspace=_opened(folder, store_key, keychain, clock), recovery=recovery)
+        return NewStore(workspace=open_store(folder, keychain=keychain, clock=clock), recovery=recovery)
     finally:
         store_key.wipe()
 
@@ -116,10 +117,10 @@ def _made(
     try:
         with writing_below(folder):
             unfinished.mkdir()
-            slots, recovery = create_slots(store_key, keychain, label="Deze computer", created=clock().date())
+            slots, recovery = create_slots(store_key, keychain, label=LABEL, created=clock().date())
             save_slots(unfinished, slots)
             _make_database(
-                unfinished, store_key, school=school, user=user, keychain=keychain.name, clock=clock
+                unfinished, store_key, school=school, user=user, slot=slots.keychain[0], clock=clock
             )
             save_slots(folder, slots)
             move_store(unfinished, folder)
@@ -153,7 +154,7 @@ def _remove_unfinished(folder: Path, keychain: Keychain) -> None:
 
 
 def _make_database(
-    folder: Path, store_key: StoreKey, *, school: OwnSchool, user: User, keychain: str, clock: Clock
+    folder: Path, store_key: StoreKey, *, school: OwnSchool, user: User, slot: KeychainSlot, clock: Clock
 ) -> None:
     store = Store.create(
         folder,
@@ -164,7 +165,7 @@ def _make_database(
     try:
         with store.write() as unit:
             unit.school.save(school)
-            unit.users.save(user)
+            unit.users.put(Colleague(name=user.name, role=user.role, ways=(slot.id,), added=clock().date()))
             unit.audit.append(
                 AuditEntry(
                     at=clock(),
@@ -172,7 +173,7 @@ def _make_database(
                     role=user.role.value,
                     action="opslag gemaakt",
                     subject=store_key.store_id,
-                    detail={"keychain": keychain},
+                    detail={"keychain": slot.backend},
                 )
             )
     finally:
@@ -244,96 +245,26 @@ def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:
 
 
 def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Workspace:
-    """Opens the store with the key from the keychain.
+    """Opens the store with the key from the keychain, for the one person whose account this is.
 
-    Each way in which that can fail is its own OsoError with its own next step: see vault.slots and store.errors.
+    Raises what `entry.unlock` raises, NobodyHere, or WhoIsThere where somebody must say who it is.
     """
-    loaded = load_slots(folder)
-    store_key = unlock_with_keychain(loaded.slots, keychain)
-    try:
-        return _opened(folder, store_key, keychain, clock, notice=loaded.warning or "")
-    finally:
-        store_key.wipe()
+    return _only_person(unlock(folder, keychain=keychain, clock=clock))
 
 
 def recover_store(
     folder: Path, *, words: str, keychain: Keychain | None, clock: Clock = system_clock
 ) -> Workspace:
-    """Opens the store with the words of the recovery sheet, and makes this computer's keychain a way in again.
+    """The same with the words of the recovery sheet: see `entry.unlock_with_words`."""
+    return _only_person(unlock_with_words(folder, words=words, keychain=keychain, clock=clock))
 
-    Without a keychain, or with one that refuses, the store opens all the same, since a school must be able to reach
-    its own data; the words are then needed at every start. Whoever types the whole sheet has shown that it is legible:
-    while none was confirmed, that confirms it. What could not be saved or put on record stands in the notice.
-    """
-    loaded = load_slots(folder)
-    store_key = unlock_with_recovery(loaded.slots, words)
+
+def _only_person(unlocked: Unlocked) -> Workspace:
     try:
-        workspace = _opened(folder, store_key, None, clock, notice=loaded.warning or "")
-        try:
-            return _linked(workspace, _proven(loaded.slots, words), loaded.slots, store_key, keychain)
-        except BaseException:
-            workspace.close()
-            raise
-    finally:
-        store_key.wipe()
-
-
-def _proven(slots: KeySlots, words: str) -> KeySlots:
-    """The slots with the sheet confirmed whose words were typed in full, if none was."""
-    if slots.recovery_confirmed:
-        return slots
-    code = parse_words(words)
-    return confirm_code(slots, code, dict(enumerate(code.words, start=1)))
-
-
-def _linked(
-    workspace: Workspace, slots: KeySlots, saved: KeySlots, store_key: StoreKey, keychain: Keychain | None
-) -> Workspace:
-    """The workspace with the keychain as a way in, if it lets itself be one, and the opening on record."""
-    notices = [workspace.notice] if workspace.notice else []
-    linked = workspace
-    if keychain is not None:
-        try:
-            slots = add_keychain_slot(slots, store_key, keychain, label="Deze computer")
-            linked = replace(workspace, key_holder=keychain)
-        except OsoError as problem:
-            notices.append(f"{problem.text} {problem.next_step}")
-    try:
-        if slots != saved:
-            save_slots(workspace.folder, slots)
-    except OsoError as problem:
-        linked = workspace
-        notices.append(f"{problem.text} {problem.next_step}")
-    try:
-        with linked.change(Right.VIEW, "geopend met herstelblad", linked.store_id, keychain=linked.keychain):
-            pass
-    except OsoError as problem:
-        notices.append(f"{problem.text} {problem.next_step}")
-    return replace(linked, notice=" ".join(notices))
-
-
-def _opened(
-    folder: Path, store_key: StoreKey, keychain: Keychain | None, clock: Clock, notice: str = ""
-) -> Workspace:
-    store = Store.open(
-        folder,
-        store_id=store_key.store_id,
-        database_key=derive(store_key, Purpose.DATABASE),
-        audit_key=derive(store_key, Purpose.AUDIT),
-    )
-    try:
-        with store.read() as unit:
-            user = unit.users.all()[0]
+        workspace = straight_in(unlocked)
+        if workspace is None:
+            raise WhoIsThere
     except BaseException:
-        store.close()
+        unlocked.close()
         raise
-    return Workspace(
-        folder=folder,
-        store=store,
-        store_id=store_key.store_id,
-        content_key=bytearray(derive(store_key, Purpose.CONTENT)),
-        user=user,
-        key_holder=keychain,
-        clock=clock,
-        notice=notice,
-    )
+    return workspace

@@ -7,7 +7,17 @@ the row it belongs to is still there; so the removal of a whole pupil, which rem
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.schema import SchemaItem
 
 metadata = MetaData(
@@ -140,6 +150,19 @@ records = _table(
     _owner("student_id", "students", nullable=True),
     *_payload(),
     info={"append_only": True},
+)
+
+# What somebody was typing when the program was locked; sealed, and gone with the pupil.
+drafts = _table(
+    "drafts",
+    _number(),
+    _owner("student_id", "students", nullable=True),
+    Column("by", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("wrapped_key", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    UniqueConstraint("by", "place"),
 )
 
 inzage_facts = _fact("inzage_facts")

@@ -17,6 +17,7 @@ from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
 from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, read_head, write_head
 from oso_desktop.store.dossiers import DossierRepository, PackageContents, VersionContents
+from oso_desktop.store.drafts import DraftRepository
 from oso_desktop.store.engine import checked_key, make_engine, refuse_plaintext
 from oso_desktop.store.errors import (
     StoreClosed,
@@ -50,6 +51,7 @@ class Unit:
         self.versions = VersionContents(connection)
         self.packages = PackageContents(connection)
         self.letters = LetterRepository(connection)
+        self.drafts = DraftRepository(connection)
         self.audit = audit
 
 

@@ -15,7 +15,7 @@ from oso_desktop.store.errors import StoreDamaged, StoreTooNew
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision; what a store must have to be read by this program."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

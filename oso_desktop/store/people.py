@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.people import (
     HolderKind,
     RightsHolder,
@@ -44,24 +46,33 @@ class SchoolRepository:
 
 
 class UserRepository:
-    """The people who may use the program, by name."""
+    """The people who use the program or once did, by name."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def all(self) -> tuple[User, ...]:
-        """In the order in which they were added."""
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Everybody, also who left, in the order in which they were added."""
         payloads = self._connection.execute(select(users.c.payload).order_by(users.c.number)).scalars()
-        return tuple(load(payload, User) for payload in payloads)
+        return tuple(load(payload, Colleague) for payload in payloads)
 
-    def save(self, user: User) -> None:
+    def all(self) -> tuple[User, ...]:
+        """Who works here now, in the order in which they were added."""
+        return tuple(colleague.user for colleague in self.colleagues() if colleague.present)
+
+    def put(self, colleague: Colleague) -> None:
         """Add a person, or replace what is known of the one with this name."""
-        values = {"payload": dump(user), "payload_version": PAYLOAD_VERSION}
+        values = {"payload": dump(colleague), "payload_version": PAYLOAD_VERSION}
         self._connection.execute(
             insert(users)
-            .values(name=user.name, **values)
+            .values(name=colleague.name, **values)
             .on_conflict_do_update(index_elements=["name"], set_=values)
         )
+
+    def save(self, user: User) -> None:
+        """Add a person, or give the one with this name another role; ways in and password stay."""
+        known = next((each for each in self.colleagues() if each.name == user.name), None)
+        self.put(replace(known, role=user.role) if known else Colleague(name=user.name, role=user.role))
 
 
 _OUTLINE = (

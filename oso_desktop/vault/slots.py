@@ -55,6 +55,7 @@ __all__ = [
     "confirm_recovery",
     "create_slots",
     "load_slots",
+    "open_slot",
     "renew_recovery",
     "save_slots",
     "unlock_with_keychain",
@@ -109,7 +110,12 @@ def check_key(slots: KeySlots, store_key: StoreKey) -> bool:
 
 
 def unlock_with_keychain(slots: KeySlots, keychain: Keychain) -> StoreKey:
-    """The store key, by the device key in the keychain.
+    """The store key, by the device key in the keychain; raises what `open_slot` raises."""
+    return open_slot(slots, keychain)[0]
+
+
+def open_slot(slots: KeySlots, keychain: Keychain) -> tuple[StoreKey, KeychainSlot]:
+    """The store key by the device key in the keychain, and the slot that gave it.
 
     Raises KeychainEmpty, KeychainChanged, KeychainEntryWrong or KeychainUnavailable.
     """
@@ -121,7 +127,7 @@ def unlock_with_keychain(slots: KeySlots, keychain: Keychain) -> StoreKey:
         raise KeychainEmpty
     for slot in known:
         if (store_key := _unwrap(slots, _KEYCHAIN, slot, device_key)) is not None:
-            return store_key
+            return store_key, slot
     raise KeychainEntryWrong
 
 

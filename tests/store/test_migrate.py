@@ -25,7 +25,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0002"
+down_revision = "{head}"
 
 def upgrade():
     with op.batch_alter_table("students") as students:
@@ -42,7 +42,7 @@ def scripts(folder: Path, rest: str = "") -> Path:
     """Our revisions and one more, in a folder of their own."""
     target = folder / "scripts"
     shutil.copytree(migrate.SCRIPTS, target, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "versions" / "r9999_more.py").write_text(SECOND.format(rest=rest))
+    (target / "versions" / "r9999_more.py").write_text(SECOND.format(rest=rest, head=migrate.HEAD))
     return target
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.correspondence import LetterId
 from oso_desktop.dossier.destruction import CleanUp
 from oso_desktop.dossier.people import StudentId, outline
@@ -17,6 +18,7 @@ from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.store._tables import metadata
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store
+from oso_desktop.store.drafts import StoredDraft
 from tests.store.examples import (
     BLOB,
     NOON,
@@ -216,6 +218,7 @@ def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Sto
             unit.packages.put(dossier.packages[0].id, BLOB)
             unit.letters.add(a_letter(dossier), BLOB)
             unit.records.add(CleanUp(at=NOON, by="proef", school_year="", looked_at=1, removed=0), student.id)
+            unit.drafts.put("A", StoredDraft(place=student.id, at=NOON, content=BLOB), student.id)
         note(unit)
     counted = count(store)
 
@@ -234,6 +237,45 @@ def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Sto
     with store.read() as unit:
         assert unit.dossiers.all() == [theirs[1][2]]
         assert unit.attachments.content(theirs[1][1].id) == BLOB
+
+
+def test_a_draft_is_of_one_person_at_one_place_and_the_last_one_counts(store: Store) -> None:
+    """Then: whoever comes back finds what they typed last, and nothing of a colleague."""
+    student = a_student("1")
+    first, second = (StoredDraft(place="p", at=NOON + timedelta(hours=n), content=BLOB) for n in (0, 1))
+    elsewhere = StoredDraft(place="q", at=NOON, content=BLOB)
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.drafts.put("A", first)
+        unit.drafts.put("A", second)
+        unit.drafts.put("A", elsewhere, student.id)
+        unit.drafts.put("B", first, student.id)
+        note(unit)
+    with store.read() as unit:
+        assert unit.drafts.of_person("A") == (elsewhere, second)
+
+    with store.write() as unit:
+        unit.drafts.drop("A", "p")
+        unit.drafts.drop("A", "nowhere")
+        unit.drafts.drop_of_student(student.id)
+        note(unit)
+    with store.read() as unit:
+        assert unit.drafts.of_person("A") == unit.drafts.of_person("B") == ()
+
+
+def test_who_left_is_remembered_and_works_here_no_more(store: Store) -> None:
+    """R166: a role that changes keeps the ways in and the password; who left is in no list of who works here."""
+    stays = Colleague(name="A", role=Role.HEAD, ways=("slot",), password="verifier", added=date(2026, 1, 1))
+    gone = Colleague(name="B", role=Role.COUNSELLOR, left=date(2026, 2, 1))
+    with store.write() as unit:
+        unit.users.put(stays)
+        unit.users.put(gone)
+        unit.users.save(User(name="A", role=Role.ADMINISTRATION))
+        note(unit)
+
+    with store.read() as unit:
+        assert unit.users.all() == (User(name="A", role=Role.ADMINISTRATION),)
+        assert unit.users.colleagues() == (replace(stays, role=Role.ADMINISTRATION), gone)
 
 
 def count(store: Store) -> dict[str, int]:

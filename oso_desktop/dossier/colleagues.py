@@ -1,0 +1,36 @@
+"""Who works with a store: each person, the ways in that are theirs, and when they left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from oso_desktop.dossier.roles import Role, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """One person. `name` is unique in a store, also after somebody left, since the log goes by it.
+
+    `ways` are the ids of the key slots of this person: an account on a computer. `password` is a verifier in
+    the PHC format, empty where the account is enough. `left` is the day from which this person may do nothing any more.
+    """
+
+    name: str
+    role: Role
+    ways: tuple[str, ...] = ()
+    password: str = field(default="", repr=False)
+    wrong_passwords: int = 0
+    wait_until: datetime | None = None
+    added: date | None = None
+    left: date | None = None
+
+    @property
+    def present(self) -> bool:
+        """Whether this person still works here."""
+        return self.left is None
+
+    @property
+    def user(self) -> User:
+        """This person as whoever acts."""
+        return User(name=self.name, role=self.role)

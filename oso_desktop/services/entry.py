@@ -1,0 +1,238 @@
+"""Coming in: a key unlocks the store, and then it is known or asked who is at the keyboard.
+
+What a key slot of a keychain opens, only the account can open to which that keychain belongs. So who has a slot of
+their own needs to say nothing more; colleagues who share an account say who they are and give a password.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from oso_desktop.dossier.colleagues import Colleague
+from oso_desktop.errors import OsoError
+from oso_desktop.services.workspace import Clock, Workspace, system_clock
+from oso_desktop.store.audit import AuditEntry
+from oso_desktop.store.database import Store
+from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.keys import Purpose, StoreKey, derive
+from oso_desktop.vault.recovery import parse_words
+from oso_desktop.vault.slots import (
+    KeychainSlot,
+    KeySlots,
+    add_keychain_slot,
+    confirm_recovery,
+    load_slots,
+    open_slot,
+    save_slots,
+    unlock_with_recovery,
+)
+
+LABEL = "Deze computer"
+"""What a slot is called until somebody gives it a better name."""
+
+
+class NobodyHere(OsoError):
+    """The key opens the store, but belongs to nobody who works here now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit account op deze computer hoort bij niemand die nu met deze dossiers werkt.",
+            "Vraag de directeur om een uitnodiging, of open de dossiers met de woorden van het herstelblad.",
+        )
+
+
+class WhoIsThere(OsoError):
+    """More people come in by this way; the program asks who it is."""
+
+    def __init__(self) -> None:
+        super().__init__("Meer mensen gebruiken dit account.", "Kies wie u bent.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocked:
+    """An open store at which nobody has signed in yet; nothing in it may be shown.
+
+    `way` is the id of the key slot that is this account's own, empty where the words of the recovery sheet opened the
+    store and no keychain could be linked. `by_words` tells that it was the sheet.
+    """
+
+    folder: Path
+    store: Store
+    store_id: str
+    content_key: bytearray = field(repr=False)
+    way: str
+    by_words: bool = False
+    key_holder: Keychain | None = field(repr=False)
+    clock: Clock = system_clock
+    notice: str = ""
+
+    def close(self) -> None:
+        """Closes the store and wipes its keys."""
+        self.store.close()
+        self.content_key[:] = bytes(len(self.content_key))
+
+
+def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Unlocked:
+    """Opens the store with the key from the keychain.
+
+    Each way in which that can fail is its own OsoError with its own next step: see vault.slots and store.errors.
+    """
+    loaded = load_slots(folder)
+    store_key, slot = open_slot(loaded.slots, keychain)
+    try:
+        return unlocked_by(folder, store_key, keychain, clock, way=slot.id, notice=loaded.warning or "")
+    finally:
+        store_key.wipe()
+
+
+def unlock_with_words(
+    folder: Path, *, words: str, keychain: Keychain | None, clock: Clock = system_clock
+) -> Unlocked:
+    """Opens the store with the words of the recovery sheet, and makes this account's keychain a way in again.
+
+    Without a keychain, or with one that refuses, the store opens all the same, since a school must be able to reach
+    its own data; the words are then needed at every start. Whoever types the whole sheet has shown that it is legible:
+    while none was confirmed, that confirms it. What could not be saved stands in the notice.
+    """
+    loaded = load_slots(folder)
+    store_key = unlock_with_recovery(loaded.slots, words)
+    try:
+        unlocked = unlocked_by(
+            folder, store_key, None, clock, way="", by_words=True, notice=loaded.warning or ""
+        )
+        try:
+            return _linked(unlocked, _proven(loaded.slots, words), loaded.slots, store_key, keychain)
+        except BaseException:
+            unlocked.close()
+            raise
+    finally:
+        store_key.wipe()
+
+
+def may_enter(unlocked: Unlocked) -> tuple[Colleague, ...]:
+    """Who can come in by the way that opened the store; nobody else is named to whoever sits there.
+
+    By the sheet that is everybody. A store from before ways belonged to people lets in who needs no password.
+    """
+    with unlocked.store.read() as unit:
+        present = [colleague for colleague in unit.users.colleagues() if colleague.present]
+    if unlocked.by_words:
+        return tuple(present)
+    if not any(colleague.ways for colleague in present):
+        return tuple(colleague for colleague in present if not colleague.password)
+    return tuple(colleague for colleague in present if unlocked.way in colleague.ways)
+
+
+def straight_in(unlocked: Unlocked) -> Workspace | None:
+    """The workspace of the one person who can come in this way without more ado; None if somebody must say who it is.
+
+    Raises NobodyHere.
+    """
+    people = may_enter(unlocked)
+    if not people:
+        raise NobodyHere
+    if len(people) > 1 or (people[0].password and not unlocked.by_words):
+        return None
+    return enter(unlocked, people[0])
+
+
+def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
+    """The workspace of a person who has shown to be who they are; the account becomes theirs if it was nobody's.
+
+    What could not be put on record stands in the notice: a full disk must not keep a school from its own data.
+    """
+    workspace = Workspace(
+        folder=unlocked.folder,
+        store=unlocked.store,
+        store_id=unlocked.store_id,
+        content_key=unlocked.content_key,
+        user=colleague.user,
+        key_holder=unlocked.key_holder,
+        clock=unlocked.clock,
+        notice=unlocked.notice,
+    )
+    is_new = bool(unlocked.way) and unlocked.way not in colleague.ways
+    if not is_new and not unlocked.by_words:
+        return workspace
+    try:
+        with unlocked.store.write() as unit:
+            if is_new:
+                unit.users.put(replace(colleague, ways=(*colleague.ways, unlocked.way)))
+            unit.audit.append(
+                AuditEntry(
+                    at=unlocked.clock(),
+                    by=colleague.name,
+                    role=colleague.role.value,
+                    action="geopend met herstelblad" if unlocked.by_words else "account gekoppeld",
+                    subject=unlocked.store_id,
+                    detail={"keychain": workspace.keychain},
+                )
+            )
+    except OsoError as problem:
+        return replace(workspace, notice=f"{workspace.notice} {problem.text} {problem.next_step}".strip())
+    return workspace
+
+
+def unlocked_by(
+    folder: Path,
+    store_key: StoreKey,
+    keychain: Keychain | None,
+    clock: Clock,
+    *,
+    way: str,
+    by_words: bool = False,
+    notice: str = "",
+) -> Unlocked:
+    """The store, opened with its key; the caller wipes the key. Raises what `Store.open` raises."""
+    return Unlocked(
+        folder=folder,
+        store=Store.open(
+            folder,
+            store_id=store_key.store_id,
+            database_key=derive(store_key, Purpose.DATABASE),
+            audit_key=derive(store_key, Purpose.AUDIT),
+        ),
+        store_id=store_key.store_id,
+        content_key=bytearray(derive(store_key, Purpose.CONTENT)),
+        way=way,
+        by_words=by_words,
+        key_holder=keychain,
+        clock=clock,
+        notice=notice,
+    )
+
+
+def _proven(slots: KeySlots, words: str) -> KeySlots:
+    """The slots with the sheet confirmed whose words were typed in full, if none was."""
+    if slots.recovery_confirmed:
+        return slots
+    code = parse_words(words)
+    return confirm_recovery(slots, code, dict(enumerate(code.words, start=1)))
+
+
+def _linked(
+    unlocked: Unlocked, slots: KeySlots, saved: KeySlots, store_key: StoreKey, keychain: Keychain | None
+) -> Unlocked:
+    """The open store with the keychain as a way in, if it lets itself be one."""
+    notices = [unlocked.notice] if unlocked.notice else []
+    linked = unlocked
+    if keychain is not None:
+        try:
+            slots = add_keychain_slot(slots, store_key, keychain, label=LABEL)
+            linked = replace(unlocked, key_holder=keychain, way=_own_slot(slots, keychain).id)
+        except OsoError as problem:
+            notices.append(f"{problem.text} {problem.next_step}")
+    try:
+        if slots != saved:
+            save_slots(unlocked.folder, slots)
+    except OsoError as problem:
+        linked = unlocked
+        notices.append(f"{problem.text} {problem.next_step}")
+    return replace(linked, notice=" ".join(notices))
+
+
+def _own_slot(slots: KeySlots, keychain: Keychain) -> KeychainSlot:
+    store_key, slot = open_slot(slots, keychain)
+    store_key.wipe()
+    return slot
