@@ -10,7 +10,8 @@ from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
-from oso_desktop.qt.management_log import LogTab, fill_rights
+from oso_desktop.qt.management_log import LogTab
+from oso_desktop.qt.management_people import fill_rights
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab, manager_words
