@@ -85,6 +85,29 @@ class StoreFull(StoreError):
         )
 
 
+class NoRoomForCopy(StoreFull):
+    """No room for the copy that is kept before a store is brought up to date; nothing was changed."""
+
+    def __init__(self) -> None:
+        OsoError.__init__(
+            self,
+            "De schijf is te vol om de dossiers bij te werken voor deze versie van het programma. Er is niets "
+            "veranderd.",
+            "Maak ruimte op de schijf, minstens zo veel als het bestand dossiers.db groot is, en start het programma "
+            "opnieuw.",
+        )
+
+
+class CopyFailed(StoreError):
+    """The copy that is kept before a store is brought up to date is not the same as the store; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De kopie die vóór het bijwerken wordt gemaakt, is niet goed op de schijf gekomen. Er is niets veranderd.",
+            "Vraag uw ICT-beheerder de schijf na te kijken. Zet daarna zo nodig de laatste reservekopie terug.",
+        )
+
+
 class StoreReadOnly(StoreError):
     """The folder or the file may not be written."""
 
@@ -137,7 +160,8 @@ _BY_PRIMARY_CODE: dict[int, Callable[[], StoreError]] = {
 }
 """SQLite's primary result codes (sqlite.org/rescode.html) that say something of the surroundings."""
 
-_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""What the system says when nothing more fits on a disk, or in somebody's share of it."""
 
 
 @contextmanager
@@ -162,4 +186,4 @@ def folder_errors() -> Iterator[None]:
     except PermissionError as error:
         raise StoreReadOnly from error
     except OSError as error:
-        raise (StoreFull if error.errno in _NO_ROOM else StoreUnreachable) from error
+        raise (StoreFull if error.errno in NO_ROOM else StoreUnreachable) from error

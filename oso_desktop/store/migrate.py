@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from oso_desktop.store.errors import StoreDamaged, StoreTooNew
+from oso_desktop.store.errors import NO_ROOM, CopyFailed, NoRoomForCopy, StoreDamaged, StoreTooNew
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -79,14 +81,29 @@ def _let_tables_be_rebuilt(connection: Connection) -> None:
 def keep_backup(database: Path) -> None:
     """Copy the encrypted file beside itself before a migration touches it; the copy of an earlier migration goes.
 
-    No connection may be open. The file is whole, since opening it to read the revision has replayed its journal.
+    No connection may be open. The file is whole, since opening it to read the revision has replayed its journal. Raises
+    NoRoomForCopy, or CopyFailed for a copy that is not the same when read back, and OSError; then nothing was changed.
     """
     target = database.with_name(BACKUP_NAME)
     fresh = target.with_suffix(".nieuw")
-    shutil.copyfile(database, fresh)
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(target)
+    try:
+        shutil.copyfile(database, fresh)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+            if hashlib.file_digest(file, "sha256").digest() != _digest(database):
+                raise CopyFailed
+        fresh.replace(target)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            raise NoRoomForCopy from error
+        raise
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _check_references(connection: Connection) -> None:
