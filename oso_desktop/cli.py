@@ -220,6 +220,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from oso_desktop.services.check_many import (  # noqa: PLC0415 - --help must start at once
         check_files,
         dossier_files,
+        heard,
         uninterrupted,
     )
     from oso_desktop.services.check_words import Tally, as_json, in_words  # noqa: PLC0415 - see above
@@ -228,9 +229,10 @@ def _check(arguments: argparse.Namespace) -> int:
     worst, tally, faults = CLEAN, Tally(), set[str]()
     if arguments.json:
         _say("[")
-    with closing(check_files(files)) as answers:
+    with closing(check_files(files)) as answers, heard() as interrupted:
         try:
             for answer in answers:
+                interrupted()
                 with uninterrupted():  # no half line of JSON
                     if arguments.json:
                         # ASCII, so that it is the same JSON in the code page of any console.

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 from oso_desktop.errors import OsoError
@@ -215,6 +216,30 @@ def _end_with_parent() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(1)
+
+
+@contextmanager
+def heard() -> Iterator[Callable[[], None]]:
+    """Within it Ctrl-C is not lost; what it gives is to be called now and then, and raises KeyboardInterrupt after one.
+
+    Python raises it at once, but in whatever runs at that moment: in a callback of the interpreter itself, such as when
+    the last name of an object goes, it is dropped.
+    """
+    came = threading.Event()
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        came.set()
+        signal.default_int_handler(number, frame)
+
+    def check() -> None:
+        if came.is_set():
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, hear)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.exchange.packing import encode, pack
 from oso_desktop.services import check_many
-from oso_desktop.services.check_many import FileCheck, check_files, dossier_files
+from oso_desktop.services.check_many import FileCheck, check_files, dossier_files, heard
 from tests.cli import pupils
 from tests.cli.running import run
 from tests.cli.test_check import ADVICE
@@ -228,6 +229,26 @@ def test_a_reader_that_stops_early_is_no_fault(count: int, tmp_path: Path) -> No
         said = process.stderr.read()
 
     assert (process.returncode, said) == (141, "")
+
+
+def test_an_interrupt_that_python_drops_is_heard_at_the_next_answer() -> None:
+    """Given Ctrl-C in a callback of the interpreter, where its exception is dropped, then it still ends the work."""
+
+    class Gone:
+        pass
+
+    name: Gone | None = Gone()
+    reference = weakref.ref(name, lambda _: signal.raise_signal(signal.SIGINT))
+    with heard() as interrupted, pytest.MonkeyPatch.context() as patch:
+        dropped: list[object] = []
+        patch.setattr(sys, "unraisablehook", lambda lost: dropped.append(lost.exc_type))
+        interrupted()
+        del name
+        assert reference() is None
+        assert dropped == [KeyboardInterrupt]
+        with pytest.raises(KeyboardInterrupt):
+            interrupted()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 @POSIX
