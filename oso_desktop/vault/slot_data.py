@@ -2,7 +2,7 @@
 
     {
       "format": "oso-desktop keyslots",
-      "version": 1,
+      "version": 2,                  1 had no invitations, and is read
       "digest": "…",                 SHA-256 (hex) of the content below; tells damage from a wrong key
       "content": {
         "store_id": "…",
@@ -10,13 +10,16 @@
         "slots": [
           {"kind": "keychain", "id": "…", "created": "2026-11-30", "wrapped": "…",
            "label": "laptop administratie", "backend": "keyring.backends.Windows.WinVaultKeyring"},
-          {"kind": "recovery", "id": "…", "created": "2026-11-30", "wrapped": "…", "confirmed": false}
+          {"kind": "recovery", "id": "…", "created": "2026-11-30", "wrapped": "…", "confirmed": false},
+          {"kind": "invitation", "id": "…", "created": "2026-11-30", "wrapped": "…",
+           "label": "administratie", "expires": "2026-12-14"}
         ]
       }
     }
 
-`wrapped` is base64 of an AES-256-GCM box (see `aead`) around the 32 bytes of the store key, bound to store id, slot
-id, kind and version. Nothing in this file is secret in itself, and nothing in it names a person unless a label does.
+`wrapped` is base64 of an AES-256-GCM box (see `aead` and `wrapping`) around the 32 bytes of the store key, bound to
+store id, slot id and kind, and of an invitation to its last day. Nothing in this file is secret in itself, and nothing
+in it names a person unless a label does.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NoReturn, TypeVar
@@ -33,7 +36,12 @@ from typing import NoReturn, TypeVar
 from oso_desktop.errors import OsoError
 
 FORMAT = "oso-desktop keyslots"
-VERSION = 1
+VERSION = 2
+_KINDS: Mapping[int, frozenset[str]] = {
+    1: frozenset({"keychain", "recovery"}),
+    2: frozenset({"keychain", "recovery", "invitation"}),
+}
+"""The kinds of slots that each version has; an unknown one would be lost with the next change."""
 
 
 class SlotsDamaged(OsoError):
@@ -83,6 +91,17 @@ class RecoverySlot:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitationSlot:
+    """Way in by the code of an invitation, once, up to and including the day `expires`; `label` says for whom."""
+
+    id: str
+    label: str
+    created: date
+    expires: date
+    wrapped: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class KeySlots:
     """Every way in to one store."""
 
@@ -90,11 +109,18 @@ class KeySlots:
     key_check: bytes = field(repr=False)
     keychain: tuple[KeychainSlot, ...] = ()
     recovery: tuple[RecoverySlot, ...] = ()
+    invitations: tuple[InvitationSlot, ...] = ()
 
     @property
-    def slot_ids(self) -> frozenset[str]:
-        """The ids of all slots."""
-        return frozenset([*(slot.id for slot in self.keychain), *(slot.id for slot in self.recovery)])
+    def boxes(self) -> frozenset[bytes]:
+        """The wrapped keys of all slots: what opens the store, whatever the slots are called."""
+        return frozenset(
+            [
+                *(slot.wrapped for slot in self.keychain),
+                *(slot.wrapped for slot in self.recovery),
+                *(slot.wrapped for slot in self.invitations),
+            ]
+        )
 
     @property
     def recovery_confirmed(self) -> bool:
@@ -107,7 +133,8 @@ class KeySlots:
             "store_id": self.store_id,
             "key_check": _encode(self.key_check),
             "slots": [_keychain_to_json(slot) for slot in self.keychain]
-            + [_recovery_to_json(slot) for slot in self.recovery],
+            + [_recovery_to_json(slot) for slot in self.recovery]
+            + [_invitation_to_json(slot) for slot in self.invitations],
         }
         whole = {"format": FORMAT, "version": VERSION, "digest": _digest(content), "content": content}
         return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
@@ -121,17 +148,21 @@ class KeySlots:
             raise SlotsDamaged from None
         if _get(whole, "format", str) != FORMAT:
             raise SlotsDamaged
-        if _get(whole, "version", int) > VERSION:
+        version = _get(whole, "version", int)
+        if version > VERSION:
             raise SlotsTooNew
         content = _get(whole, "content", dict)
-        if _get(whole, "version", int) != VERSION or _get(whole, "digest", str) != _digest(content):
+        if version not in _KINDS or _get(whole, "digest", str) != _digest(content):
             raise SlotsDamaged
         slots = _get(content, "slots", list)
+        if not {_get(slot, "kind", str) for slot in slots} <= _KINDS[version]:
+            raise SlotsDamaged
         return KeySlots(
             store_id=_get(content, "store_id", str),
             key_check=_decode(_get(content, "key_check", str)),
             keychain=tuple(_keychain_from_json(slot) for slot in _of_kind(slots, "keychain")),
             recovery=tuple(_recovery_from_json(slot) for slot in _of_kind(slots, "recovery")),
+            invitations=tuple(_invitation_from_json(slot) for slot in _of_kind(slots, "invitation")),
         )
 
 
@@ -156,6 +187,17 @@ def _recovery_to_json(slot: RecoverySlot) -> dict[str, object]:
     }
 
 
+def _invitation_to_json(slot: InvitationSlot) -> dict[str, object]:
+    return {
+        "kind": "invitation",
+        "id": slot.id,
+        "created": slot.created.isoformat(),
+        "wrapped": _encode(slot.wrapped),
+        "label": slot.label,
+        "expires": slot.expires.isoformat(),
+    }
+
+
 def _keychain_from_json(slot: object) -> KeychainSlot:
     return KeychainSlot(
         id=_get(slot, "id", str),
@@ -172,6 +214,16 @@ def _recovery_from_json(slot: object) -> RecoverySlot:
         created=_date(_get(slot, "created", str)),
         wrapped=_decode(_get(slot, "wrapped", str)),
         confirmed=_get(slot, "confirmed", bool),
+    )
+
+
+def _invitation_from_json(slot: object) -> InvitationSlot:
+    return InvitationSlot(
+        id=_get(slot, "id", str),
+        label=_get(slot, "label", str),
+        created=_date(_get(slot, "created", str)),
+        expires=_date(_get(slot, "expires", str)),
+        wrapped=_decode(_get(slot, "wrapped", str)),
     )
 
 

@@ -62,11 +62,11 @@ def save_slots(folder: Path, slots: KeySlots) -> None:
     text = slots.to_json()
     try:
         before = _read_if_sound(current)
-        if before is not None and before.slot_ids <= slots.slot_ids:
+        if before is not None and before.boxes <= slots.boxes:
             _replace(previous, before.to_json())
         _replace(current, text)
         kept = _read_if_sound(previous)
-        if kept is not None and not kept.slot_ids <= slots.slot_ids:
+        if kept is not None and not kept.boxes <= slots.boxes:
             _replace(previous, text)
     except OSError:
         raise SlotsNotSaved from None

@@ -15,13 +15,12 @@ from oso_desktop.vault.keys import StoreKey, key_check
 from oso_desktop.vault.recovery import (
     RecoveryCode,
     RecoveryCodeWrong,
-    RecoveryOfOtherStore,
     check_answers,
     new_recovery_code,
     parse_words,
 )
 from oso_desktop.vault.slot_data import (
-    VERSION,
+    InvitationSlot,
     KeychainSlot,
     KeySlots,
     RecoverySlot,
@@ -36,8 +35,11 @@ from oso_desktop.vault.slot_files import (
     load_slots,
     save_slots,
 )
+from oso_desktop.vault.spoken_code import CodeOfOtherStore
+from oso_desktop.vault.wrapping import Kind, check_key, unwrap, wrap
 
 __all__ = [
+    "InvitationSlot",
     "KeySlots",
     "KeychainChanged",
     "KeychainEmpty",
@@ -62,7 +64,6 @@ __all__ = [
     "unlock_with_recovery",
 ]
 
-_KEYCHAIN, _RECOVERY = "keychain", "recovery"
 _USE_SHEET = (
     "Open de opslag met de woorden van het herstelblad; daarna wordt deze computer opnieuw gekoppeld."
 )
@@ -104,11 +105,6 @@ def create_slots(
     return renew_recovery(slots, store_key, created=created)
 
 
-def check_key(slots: KeySlots, store_key: StoreKey) -> bool:
-    """Whether this is the key of the store that the slots are of."""
-    return slots.store_id == store_key.store_id and slots.key_check == key_check(store_key)
-
-
 def unlock_with_keychain(slots: KeySlots, keychain: Keychain) -> StoreKey:
     """The store key, by the device key in the keychain; raises what `open_slot` raises."""
     return open_slot(slots, keychain)[0]
@@ -126,7 +122,7 @@ def open_slot(slots: KeySlots, keychain: Keychain) -> tuple[StoreKey, KeychainSl
     if device_key is None:
         raise KeychainEmpty
     for slot in known:
-        if (store_key := _unwrap(slots, _KEYCHAIN, slot, device_key)) is not None:
+        if (store_key := unwrap(slots, Kind.KEYCHAIN, slot, device_key)) is not None:
             return store_key, slot
     raise KeychainEntryWrong
 
@@ -134,7 +130,7 @@ def open_slot(slots: KeySlots, keychain: Keychain) -> tuple[StoreKey, KeychainSl
 def unlock_with_recovery(slots: KeySlots, words: str) -> StoreKey:
     """The store key, by the words of the recovery sheet.
 
-    Raises WrongWordCount, MistypedWord, RecoveryCheckFailed, RecoveryOfOtherStore or RecoveryCodeWrong.
+    Raises WrongWordCount, MistypedWord, CodeCheckFailed, CodeOfOtherStore or RecoveryCodeWrong.
     """
     return _unlock_by_code(slots, parse_words(words))[0]
 
@@ -146,13 +142,12 @@ def add_keychain_slot(
 
     Puts a fresh device key in the keychain. If the slots are then not saved, the recovery sheet remains the way in.
     """
-    _require_key(slots, store_key)
     if _opens(slots, keychain):
         return slots
     device_key = urandom(aead.KEY_SIZE)
-    keychain.set(slots.store_id, device_key)
     slot_id = str(uuid.uuid4())
-    wrapped = _wrap(slots, _KEYCHAIN, slot_id, store_key, device_key)
+    wrapped = wrap(slots, Kind.KEYCHAIN, slot_id, store_key, device_key)
+    keychain.set(slots.store_id, device_key)
     slot = KeychainSlot(slot_id, label, keychain.name, created or _today(), wrapped)
     return replace(slots, keychain=(*slots.keychain, slot))
 
@@ -165,11 +160,10 @@ def renew_recovery(
     An earlier confirmed code stays valid until the new one is confirmed, so that a power cut in between loses nothing;
     an earlier provisional one is void at once.
     """
-    _require_key(slots, store_key)
     code = new_recovery_code(slots.store_id)
     slot_id = str(uuid.uuid4())
     slot = RecoverySlot(
-        slot_id, created or _today(), _wrap(slots, _RECOVERY, slot_id, store_key, code.reveal())
+        slot_id, created or _today(), wrap(slots, Kind.RECOVERY, slot_id, store_key, code.reveal())
     )
     confirmed = tuple(old for old in slots.recovery if old.confirmed)
     return replace(slots, recovery=(*confirmed, slot)), code
@@ -178,7 +172,7 @@ def renew_recovery(
 def confirm_recovery(slots: KeySlots, code: RecoveryCode, answers: Mapping[int, str]) -> KeySlots:
     """Make a code definitive by words typed back from its sheet (by position, from 1); every other code is void.
 
-    Raises RecoveryNotConfirmed, RecoveryOfOtherStore or RecoveryCodeWrong.
+    Raises RecoveryNotConfirmed, CodeOfOtherStore or RecoveryCodeWrong.
     """
     check_answers(code, answers)
     store_key, slot = _unlock_by_code(slots, code)
@@ -188,9 +182,9 @@ def confirm_recovery(slots: KeySlots, code: RecoveryCode, answers: Mapping[int, 
 
 def _unlock_by_code(slots: KeySlots, code: RecoveryCode) -> tuple[StoreKey, RecoverySlot]:
     if not code.belongs_to(slots.store_id):
-        raise RecoveryOfOtherStore
+        raise CodeOfOtherStore(code.form)
     for slot in slots.recovery:
-        if (store_key := _unwrap(slots, _RECOVERY, slot, code.reveal())) is not None:
+        if (store_key := unwrap(slots, Kind.RECOVERY, slot, code.reveal())) is not None:
             return store_key, slot
     raise RecoveryCodeWrong
 
@@ -201,38 +195,6 @@ def _opens(slots: KeySlots, keychain: Keychain) -> bool:
     except (KeychainEmpty, KeychainChanged, KeychainEntryWrong):
         return False
     return True
-
-
-def _require_key(slots: KeySlots, store_key: StoreKey) -> None:
-    if not check_key(slots, store_key):
-        msg = "a slot can only hold the key of its own store"
-        raise ValueError(msg)
-
-
-def _wrap(slots: KeySlots, kind: str, slot_id: str, store_key: StoreKey, secret: bytes) -> bytes:
-    return aead.encrypt(
-        _wrapping_key(slots, kind, secret), bytes(store_key.reveal()), _bound_to(slots, kind, slot_id)
-    )
-
-
-def _unwrap(slots: KeySlots, kind: str, slot: KeychainSlot | RecoverySlot, secret: bytes) -> StoreKey | None:
-    """The store key in a slot, or None when this secret does not open it. SlotsDamaged if it is not the store's key."""
-    try:
-        key = aead.decrypt(_wrapping_key(slots, kind, secret), slot.wrapped, _bound_to(slots, kind, slot.id))
-    except aead.BoxBroken:
-        return None
-    store_key = StoreKey(key, slots.store_id)
-    if not check_key(slots, store_key):
-        raise SlotsDamaged
-    return store_key
-
-
-def _wrapping_key(slots: KeySlots, kind: str, secret: bytes) -> bytes:
-    return aead.derive_key(secret, store_id=slots.store_id, purpose=f"key slot/{kind}")
-
-
-def _bound_to(slots: KeySlots, kind: str, slot_id: str) -> bytes:
-    return aead.context("oso-desktop/key slot", slots.store_id, slot_id, kind, str(VERSION))
 
 
 def _today() -> date:

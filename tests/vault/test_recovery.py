@@ -11,17 +11,14 @@ from hypothesis import strategies as st
 
 from oso_desktop.vault.recovery import (
     WORD_COUNT,
-    MistypedWord,
-    RecoveryCheckFailed,
     RecoveryCode,
     RecoveryNotConfirmed,
-    WrongWordCount,
     challenge,
     check_answers,
     new_recovery_code,
     parse_words,
-    word_list,
 )
+from oso_desktop.vault.spoken_code import CodeCheckFailed, MistypedWord, WrongWordCount, word_list
 
 STORE = "0b8f6a0e-3a52-4d0f-9a34-0d9d7a1f7a11"
 codes = st.builds(RecoveryCode, st.binary(min_size=32, max_size=32), st.integers(0, 4095))
@@ -104,7 +101,7 @@ def test_one_word_taken_for_another_fails_the_check() -> None:
             words = [*code.words[:at], other, *code.words[at + 1 :]]
             try:
                 parse_words(" ".join(words))
-            except RecoveryCheckFailed:
+            except CodeCheckFailed:
                 seen += 1
     assert seen >= WORD_COUNT * 16 - WORD_COUNT - 3
 
@@ -114,7 +111,7 @@ def test_two_words_that_changed_places_fail_the_check() -> None:
     words = list(code.words)
     words[3], words[4] = words[4], words[3]
 
-    with pytest.raises(RecoveryCheckFailed):
+    with pytest.raises(CodeCheckFailed):
         parse_words(" ".join(words))
 
 

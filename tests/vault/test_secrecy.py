@@ -13,9 +13,10 @@ import pytest
 
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive
-from oso_desktop.vault.recovery import RecoveryCode, RecoveryCodeError, parse_words
+from oso_desktop.vault.recovery import RecoveryCode, parse_words
 from oso_desktop.vault.sealing import SealBroken, seal, unseal
 from oso_desktop.vault.slots import save_slots, unlock_with_keychain, unlock_with_recovery
+from oso_desktop.vault.spoken_code import CodeError
 from tests.vault.conftest import NewStore
 
 
@@ -97,7 +98,7 @@ def test_errors_about_words_name_no_word_in_their_text(new_store: NewStore) -> N
     words = list(new_store.code.words)
     words[5] += "q"
 
-    with pytest.raises(RecoveryCodeError) as problem:
+    with pytest.raises(CodeError) as problem:
         parse_words(" ".join(words))
 
     assert words[5] not in repr(problem.value)

@@ -114,7 +114,7 @@ def test_two_harmed_files_are_damage(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_version_is_told_and_never_passed_over(tmp_path: Path, new_store: NewStore) -> None:
     save_slots(tmp_path, new_store.slots)
     save_slots(tmp_path, with_another_laptop(new_store))
-    newer = json.loads((tmp_path / SLOTS_FILE).read_text("utf-8")) | {"version": 2, "digest": "another"}
+    newer = json.loads((tmp_path / SLOTS_FILE).read_text("utf-8")) | {"version": 3, "digest": "another"}
     (tmp_path / SLOTS_FILE).write_text(json.dumps(newer), "utf-8")
 
     with pytest.raises(SlotsTooNew) as problem:

@@ -9,28 +9,21 @@ import pytest
 
 from oso_desktop.vault.keychain import Keychain, KeychainEntryWrong, KeychainLocked, MemoryKeychain
 from oso_desktop.vault.keys import StoreKey, new_store_key
-from oso_desktop.vault.recovery import (
-    MistypedWord,
-    RecoveryCheckFailed,
-    RecoveryCode,
-    RecoveryCodeWrong,
-    RecoveryNotConfirmed,
-    RecoveryOfOtherStore,
-    WrongWordCount,
-)
+from oso_desktop.vault.recovery import RecoveryCode, RecoveryCodeWrong, RecoveryNotConfirmed
 from oso_desktop.vault.slots import (
     KeychainChanged,
     KeychainEmpty,
     KeySlots,
     SlotsDamaged,
     add_keychain_slot,
-    check_key,
     confirm_recovery,
     create_slots,
     renew_recovery,
     unlock_with_keychain,
     unlock_with_recovery,
 )
+from oso_desktop.vault.spoken_code import CodeCheckFailed, CodeOfOtherStore, MistypedWord, WrongWordCount
+from oso_desktop.vault.wrapping import check_key
 from tests.vault.conftest import NewStore
 
 
@@ -104,7 +97,7 @@ def test_a_locked_keychain_is_told_as_such(new_store: NewStore) -> None:
 def test_a_code_of_another_store_is_told_as_such(new_store: NewStore) -> None:
     other = RecoveryCode(bytes(32), tag_that_differs(new_store.code))
 
-    with pytest.raises(RecoveryOfOtherStore):
+    with pytest.raises(CodeOfOtherStore):
         unlock_with_recovery(new_store.slots, " ".join(other.words))
 
 
@@ -128,7 +121,7 @@ def test_typing_mistakes_are_told_before_anything_is_tried(new_store: NewStore) 
         unlock_with_recovery(new_store.slots, " ".join(words[:-1]))
     with pytest.raises(MistypedWord):
         unlock_with_recovery(new_store.slots, " ".join([words[0] + "q", *words[1:]]))
-    with pytest.raises(RecoveryCheckFailed):
+    with pytest.raises(CodeCheckFailed):
         unlock_with_recovery(new_store.slots, wrong_but_listed(new_store.code))
 
 
@@ -145,10 +138,10 @@ def test_every_situation_has_its_own_text_and_a_next_step() -> None:
         KeychainEntryWrong(),
         KeychainLocked(),
         RecoveryCodeWrong(),
-        RecoveryOfOtherStore(),
-        RecoveryCheckFailed(),
-        MistypedWord(3, "appel"),
-        WrongWordCount(27),
+        CodeOfOtherStore(RecoveryCode.form),
+        CodeCheckFailed(RecoveryCode.form),
+        MistypedWord(RecoveryCode.form, 3, "appel"),
+        WrongWordCount(RecoveryCode.form, 27),
         SlotsDamaged(),
     ]
 
@@ -172,7 +165,7 @@ def test_a_slot_opens_only_where_it_was_made(part: str, new_store: NewStore) -> 
     else:
         moved = replace(slots, store_id="andere school")
         new_store.keychain.set("andere school", new_store.keychain.get(slots.store_id) or b"")
-        expected = RecoveryOfOtherStore
+        expected = CodeOfOtherStore
 
     with pytest.raises(KeychainEntryWrong):
         unlock_with_keychain(moved, new_store.keychain)

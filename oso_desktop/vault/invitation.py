@@ -1,0 +1,89 @@
+"""An invitation: twelve words on a sheet by which one account becomes a way in, once and before a certain day.
+
+    104 random bits | 8 bits that name the store | 8 bits that check all the others
+
+The last day is bound into the box, so that nobody can prolong an invitation by changing the file.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import date
+
+from oso_desktop.vault.keys import StoreKey
+from oso_desktop.vault.slot_data import InvitationSlot, KeySlots
+from oso_desktop.vault.spoken_code import (
+    CodeError,
+    CodeForm,
+    CodeOfOtherStore,
+    SpokenCode,
+    new_code,
+    parse_code,
+)
+from oso_desktop.vault.wrapping import Kind, unwrap, wrap
+
+
+class InvitationVoid(CodeError):
+    """A sound code of this store that opens it no longer: it was used, or taken back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze koppelcode is goed overgetypt, maar geldt niet meer: hij is al gebruikt of ingetrokken.",
+            "Vraag de directeur om een nieuwe uitnodiging.",
+        )
+
+
+class InvitationExpired(CodeError):
+    """The last day of the invitation is over."""
+
+    def __init__(self, expired: date) -> None:
+        super().__init__(
+            f"Deze koppelcode gold tot en met {expired:%d-%m-%Y}.",
+            "Kijk of de datum van deze computer klopt. Klopt die, vraag de directeur dan om een nieuwe uitnodiging.",
+        )
+
+
+class InvitationCode(SpokenCode):
+    """The code of one invitation."""
+
+    __slots__ = ()
+    form = CodeForm(
+        name="koppelcode",
+        sheet="koppelblad",
+        word_count=12,
+        entropy_size=13,
+        tag_bits=8,
+        check_bits=8,
+        purpose=b"oso-desktop/invitation check/",
+    )
+
+
+def invite(
+    slots: KeySlots, store_key: StoreKey, *, label: str, created: date, expires: date
+) -> tuple[KeySlots, InvitationSlot, InvitationCode]:
+    """One more invitation, its slot and its code. Save the slots first, then print the sheet."""
+    code = new_code(InvitationCode, slots.store_id)
+    slot_id = str(uuid.uuid4())
+    wrapped = wrap(slots, Kind.INVITATION, slot_id, store_key, code.reveal(), expires.isoformat())
+    slot = InvitationSlot(slot_id, label, created, expires, wrapped)
+    return replace(slots, invitations=(*slots.invitations, slot)), slot, code
+
+
+def open_invitation(slots: KeySlots, words: str, *, today: date) -> tuple[StoreKey, InvitationSlot]:
+    """The store key, by the words of an invitation, and the slot that gave it.
+
+    Raises WrongWordCount, MistypedWord, CodeCheckFailed, CodeOfOtherStore, InvitationVoid or InvitationExpired.
+    """
+    code = parse_code(InvitationCode, words)
+    if not code.belongs_to(slots.store_id):
+        raise CodeOfOtherStore(code.form)
+    for slot in slots.invitations:
+        found = unwrap(slots, Kind.INVITATION, slot, code.reveal(), slot.expires.isoformat())
+        if found is None:
+            continue
+        if today > slot.expires:
+            found.wipe()
+            raise InvitationExpired(slot.expires)
+        return found, slot
+    raise InvitationVoid

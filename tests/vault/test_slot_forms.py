@@ -1,0 +1,141 @@
+"""The file with slots in every form it ever had: a store from before still opens, one from later is not guessed at."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oso_desktop.vault.invitation import open_invitation
+from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.keys import StoreKey
+from oso_desktop.vault.slots import (
+    KeySlots,
+    SlotsDamaged,
+    SlotsTooNew,
+    unlock_with_keychain,
+    unlock_with_recovery,
+)
+
+GOLDEN = Path(__file__).parent / "golden"
+KEY = StoreKey(bytes(range(32)), "school")
+SHEET = """
+    aandeel algebra dekking sandaal ambacht boter kraai advies baai eetbaar samen gratis beitel glazuur
+    bessen merk bingo inbouw kasteel sloop braden kleven pupil apart dakgoot logboek plooi buik
+"""
+INVITATION = "filter sport grapje hiel galerie tuinman oester nemen gerecht week veranda onlangs"
+
+
+def golden(version: int) -> str:
+    return (GOLDEN / f"keyslots_v{version}.json").read_text("utf-8")
+
+
+@pytest.fixture
+def keychain() -> MemoryKeychain:
+    """The keychain in which the device key of these files was put."""
+    found = MemoryKeychain()
+    found.set("school", bytes(range(100, 132)))
+    return found
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_every_version_opens_by_keychain_and_sheet(version: int, keychain: MemoryKeychain) -> None:
+    slots = KeySlots.from_json(golden(version))
+
+    assert unlock_with_keychain(slots, keychain) == KEY
+    assert unlock_with_recovery(slots, SHEET) == KEY
+    assert slots.recovery_confirmed
+
+
+def test_an_invitation_of_this_version_opens(keychain: MemoryKeychain) -> None:
+    key, slot = open_invitation(KeySlots.from_json(golden(2)), INVITATION, today=date(2026, 12, 7))
+
+    assert key == KEY
+    assert (slot.label, slot.created, slot.expires) == (
+        "administratie",
+        date(2026, 11, 23),
+        date(2026, 12, 7),
+    )
+
+
+def test_the_form_of_the_newest_version_stays_the_same_to_the_byte() -> None:
+    assert KeySlots.from_json(golden(2)).to_json() == golden(2)
+
+
+def test_a_file_of_the_first_version_becomes_one_of_the_newest_and_loses_nothing() -> None:
+    slots = KeySlots.from_json(golden(1))
+    again = json.loads(slots.to_json())
+
+    assert again["version"] == 2
+    assert again["content"] == json.loads(golden(1))["content"]
+
+
+def changed(version: int, **content: Any) -> str:
+    """A file with other content and the digest that goes with it."""
+    whole = json.loads(golden(version))
+    whole["content"] |= content
+    canonical = json.dumps(whole["content"], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(whole | {"digest": hashlib.sha256(canonical.encode()).hexdigest()})
+
+
+def slots_of(version: int) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(golden(version))["content"]["slots"]
+    return found
+
+
+def test_the_helper_makes_files_that_are_read() -> None:
+    assert KeySlots.from_json(changed(2, store_id="ander")).store_id == "ander"
+
+
+def test_an_invitation_does_not_belong_in_the_first_version() -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(changed(1, slots=slots_of(2)))
+
+
+def test_a_kind_that_nobody_knows_is_not_dropped_in_silence() -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(changed(2, slots=[*slots_of(2), slots_of(2)[0] | {"kind": "fingerprint"}]))
+
+
+@pytest.mark.parametrize("version", [0, -1])
+def test_a_version_that_never_was_is_damage(version: int) -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(json.dumps(json.loads(golden(1)) | {"version": version}))
+
+
+@pytest.mark.parametrize("version", [3, 99])
+def test_a_later_version_is_told_as_such_whatever_is_in_it(version: int) -> None:
+    with pytest.raises(SlotsTooNew):
+        KeySlots.from_json(json.dumps({"format": "oso-desktop keyslots", "version": version}))
+
+
+FIELDS = sorted({(slot["kind"], key) for slot in slots_of(2) for key in slot})
+
+
+@pytest.mark.parametrize("wrong", [None, 7, "é", "2026-13-01", ["x"]])
+@pytest.mark.parametrize(("kind", "key"), FIELDS)
+def test_each_field_must_be_there_and_of_its_kind(kind: str, key: str, wrong: object) -> None:
+    """Given one field with something else in it, or without it, then it is damage; texts may hold any text."""
+    if key in {"id", "label", "backend"} and isinstance(wrong, str):
+        wrong = 7
+    for value in ({key: wrong}, None):
+        slots = [dict(slot) for slot in slots_of(2)]
+        slot = next(slot for slot in slots if slot["kind"] == kind)
+        if value is None:
+            del slot[key]
+        else:
+            slot |= value
+        with pytest.raises(SlotsDamaged):
+            KeySlots.from_json(changed(2, slots=slots))
+
+
+@pytest.mark.parametrize(
+    "content", [{"slots": {}}, {"slots": [7]}, {"store_id": 7}, {"key_check": "é"}, {"key_check": "AAA"}]
+)
+def test_content_of_another_shape_is_damage(content: dict[str, Any]) -> None:
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(changed(2, **content))
