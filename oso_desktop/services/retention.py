@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -26,6 +27,7 @@ from oso_desktop.dossier.retention import Kept, kept, missing_from_lists
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
@@ -57,7 +59,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
-    """How keeping stands: the terms, what is kept (due first), the open proposal, what was destroyed, what there is."""
+    """How keeping stands: the terms, what is kept (due first), the open proposal, what was destroyed, what there is.
+
+    `has_remains` tells that traces of what was removed may still stand in the file (see `tidy`).
+    """
 
     terms: tuple[Term, ...]
     rows: tuple[KeptRow, ...]
@@ -65,6 +70,7 @@ class Retention:
     destructions: tuple[Destruction, ...]
     inventory: tuple[Counted, ...]
     cleaned: datetime | None
+    has_remains: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +112,7 @@ def retention(workspace: Workspace) -> Retention:
             destructions=records_of(unit.records.all(), Destruction),
             inventory=tuple(_inventory(unit)),
             cleaned=max((each.at for each in records_of(unit.records.all(), CleanUp)), default=None),
+            has_remains=workspace.store.has_remains,
         )
 
 
@@ -191,7 +198,7 @@ def destroy(workspace: Workspace, proposal_id: str) -> Destruction:
     Somebody else proposed it, unless one person has the store alone. A delivered dossier goes with all its facts,
     letters and sealed content; a pupil's own data go and leave no more than the name by which what must still be kept
     can be found; when nothing of a pupil is left to keep, the pupil goes too. Raises NotPossible otherwise, and then
-    nothing is destroyed.
+    nothing is destroyed. Afterwards the file is tidied; if that fails, `Retention.has_remains` says so.
     """
     with workspace.change(Right.DESTROY, "vernietigd", proposal_id) as unit:
         proposal = _require_open(unit, proposal_id)
@@ -216,7 +223,19 @@ def destroy(workspace: Workspace, proposal_id: str) -> Destruction:
             proposal=proposal_id,
         )
         unit.records.add(fact)
+    with suppress(OsoError):  # what is destroyed stays so, and the page of the terms asks for another try
+        tidy(workspace)
     return fact
+
+
+def tidy(workspace: Workspace) -> None:
+    """Takes the last traces of what was removed out of the file, if there are any (see `Store.compact`).
+
+    Nothing that anybody sees changes by it, so it asks for no right and leaves no entry in the log. Raises StoreFull
+    and other errors of the store's surroundings; the traces then wait for the next time.
+    """
+    if workspace.store.has_remains:
+        workspace.store.compact()
 
 
 def statement(workspace: Workspace, destruction_id: str) -> LetterPdf:
@@ -296,6 +315,7 @@ def _require_open(unit: Unit, proposal_id: str) -> DestructionProposed:
 
 
 def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
+    unit.drafts.drop_of_student(each.student_id)
     if each.dossier_id is None:
         for draft in unit.dossiers.of_student(each.student_id):
             if not draft.versions:
@@ -323,6 +343,7 @@ def _archive(
     """Leaves of a pupil what is needed to find the delivered dossier, and takes everything else away."""
     for attachment in unit.attachments.of_student(student.id):
         unit.attachments.remove(attachment.id)
+    unit.mark_remains()
     bare = Leerling(
         achternaam=student.record.achternaam,
         voorvoegsel=student.record.voorvoegsel,

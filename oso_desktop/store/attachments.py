@@ -9,6 +9,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.store._tables import attachment_contents, attachments
 from oso_desktop.store.blobs import SealedBlob, get_content, put_content
 from oso_desktop.store.payload import PAYLOAD_VERSION, dump, load
+from oso_desktop.store.remains import mark_remains
 
 
 class AttachmentRepository:
@@ -80,3 +81,4 @@ class AttachmentRepository:
             delete(attachments).where(attachments.c.id == attachment_id)
         ).rowcount:
             raise KeyError(attachment_id)
+        mark_remains(self._connection)

@@ -43,6 +43,7 @@ from oso_desktop.store.payload import (
     load_event,
     load_inzage,
 )
+from oso_desktop.store.remains import mark_remains
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class DossierRepository:
                 raise RuntimeError(msg)
         if not self._connection.execute(delete(dossiers).where(dossiers.c.id == dossier_id)).rowcount:
             raise KeyError(dossier_id)
+        mark_remains(self._connection)
 
     def destroy(self, dossier_id: DossierId) -> None:
         """Remove a dossier with all its facts, letters and sealed content; raises KeyError if there is none.
@@ -135,6 +137,7 @@ class DossierRepository:
         """
         if not self._connection.execute(delete(dossiers).where(dossiers.c.id == dossier_id)).rowcount:
             raise KeyError(dossier_id)
+        mark_remains(self._connection)
 
     def _save_choices(self, dossier: TransferDossier) -> None:
         owner = self._connection.execute(

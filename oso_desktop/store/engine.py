@@ -83,6 +83,8 @@ def make_engine(
     )
 
     def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("whole_file", False):
+            return  # such work is a transaction by itself, and refuses to be part of another
         writing = connection.get_execution_options().get("writing", False)
         connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -138,6 +138,16 @@ class StoreUnreachable(StoreError):
         )
 
 
+class StoreNoMemory(StoreError):
+    """The library got no more memory; what was being done is undone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De computer heeft te weinig geheugen vrij. De laatste wijziging is niet bewaard; alles van daarvoor wel.",
+            "Sluit andere programma's en probeer het opnieuw.",
+        )
+
+
 class StoreClosed(StoreError):
     """The program was locked while something was still going on."""
 
@@ -151,7 +161,9 @@ class StoreClosed(StoreError):
 _BY_PRIMARY_CODE: dict[int, Callable[[], StoreError]] = {
     3: StoreReadOnly,  # PERM
     5: StoreBusy,  # BUSY
+    7: StoreNoMemory,  # NOMEM
     8: StoreReadOnly,  # READONLY
+    9: StoreClosed,  # INTERRUPT: by ourselves, at the lock
     10: StoreUnreachable,  # IOERR
     11: StoreDamaged,  # CORRUPT
     13: StoreFull,  # FULL

@@ -22,6 +22,7 @@ from oso_desktop.dossier.roles import User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.store._tables import own_school, student_records, students, users
 from oso_desktop.store.payload import PAYLOAD_VERSION, dump, load
+from oso_desktop.store.remains import mark_remains
 
 
 class SchoolRepository:
@@ -165,6 +166,7 @@ class StudentRepository:
         """Remove the pupil with all that belongs to it, facts and sealed content included; raises KeyError."""
         if not self._connection.execute(delete(students).where(students.c.id == student_id)).rowcount:
             raise KeyError(student_id)
+        mark_remains(self._connection)
 
 
 def _outline(
