@@ -10,15 +10,17 @@ import hashlib
 import hmac
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from oso_desktop.store._tables import audit
+from oso_desktop.store.errors import StoreDamaged
 
 HEAD_NAME = "dossiers.logboek"
 MAX_DETAIL = 200
@@ -37,13 +39,74 @@ class AuditEntry:
     detail: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
 
 
+class ChainFault(StrEnum):
+    """What is wrong with the chain at the first place where something is."""
+
+    CHANGED = "veranderd"
+    """An entry is not as it was written, is in another's place, or was put in."""
+    MISSING = "weg"
+    """There is no entry where one must be."""
+    HEAD_MISSING = "geen ijkpunt"
+    """The file outside the database is gone or unreadable: nobody vouches for the end."""
+    HEAD_DIFFERS = "ander ijkpunt"
+    """The chain fits by itself, and is not the one that the file outside the database saw: all of it was remade."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditVerdict:
-    """Whether the chain is whole, how many entries it has, and the number of the first that is wrong or missing."""
+    """Whether the chain is whole, how many entries it has, and the number of the first that is wrong or missing.
+
+    `at` and `action` are what stands in that entry now, if there is one. `behind` is by how many entries the head
+    outside lags; a power cut may do that, and it is no fault.
+    """
 
     intact: bool
     count: int
     first_broken: int | None = None
+    fault: ChainFault | None = None
+    at: str = ""
+    action: str = ""
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFilter:
+    """Which entries are asked for; what is empty does not narrow. `since` and `until` are days, both included."""
+
+    by: str = ""
+    action: str = ""
+    words: str = ""
+    subjects: frozenset[str] | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def conditions(self) -> Iterator[ColumnElement[bool]]:
+        """The same for the database."""
+        if self.by:
+            yield audit.c.by == self.by
+        if self.action:
+            yield audit.c.action == self.action
+        if self.words:
+            yield audit.c.action.icontains(self.words, autoescape=True)
+        if self.subjects is not None:
+            yield audit.c.subject.in_(sorted(self.subjects))
+        # A moment is written as ISO 8601 in the time of the school, so its day is how it begins.
+        if self.since:
+            yield audit.c.at >= self.since.isoformat()
+        if self.until:
+            yield audit.c.at < (self.until + timedelta(days=1)).isoformat()
+
+
+EVERYTHING = LogFilter()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedEntry:
+    """An entry with its place in the chain: what another program needs to see the order."""
+
+    number: int
+    entry: AuditEntry
+    mac: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,45 +139,77 @@ class AuditRepository:
         self._connection.execute(insert(audit), {"number": head.count + 1, **values, "mac": mac})
         self.appended = AuditHead(head.count + 1, mac)
 
-    def entries(self, limit: int, *, skip: int = 0, subject: str | None = None) -> tuple[AuditEntry, ...]:
-        """The newest entries first, at most `limit` after the first `skip`; of one subject only, if given."""
-        query = select(audit).order_by(audit.c.number.desc()).limit(limit).offset(skip)
+    def entries(
+        self, limit: int, *, skip: int = 0, subject: str | None = None, which: LogFilter = EVERYTHING
+    ) -> tuple[AuditEntry, ...]:
+        """The newest entries first, at most `limit` after the first `skip`; of one subject only, if given.
+
+        Raises StoreDamaged for an entry that this program cannot have written.
+        """
+        query = select(audit).where(*which.conditions()).order_by(audit.c.number.desc())
         if subject is not None:
             query = query.where(audit.c.subject == subject)
-        return tuple(_entry(row) for row in self._connection.execute(query))
+        return tuple(_entry(row) for row in self._connection.execute(query.limit(limit).offset(skip)))
+
+    def count(self, which: LogFilter = EVERYTHING) -> int:
+        """How many entries there are of these."""
+        return self._connection.execute(
+            select(func.count()).select_from(audit).where(*which.conditions())
+        ).scalar_one()
+
+    def sealed(self, which: LogFilter = EVERYTHING) -> Iterator[SealedEntry]:
+        """These entries with their place in the chain, the oldest first. Raises StoreDamaged as `entries` does."""
+        for row in self._connection.execute(
+            select(audit).where(*which.conditions()).order_by(audit.c.number)
+        ):
+            yield SealedEntry(number=row.number, entry=_entry(row), mac=row.mac)
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody who ever did something."""
+        return tuple(self._connection.execute(select(audit.c.by).distinct().order_by(audit.c.by)).scalars())
+
+    def actions(self) -> tuple[str, ...]:
+        """Everything that was ever done, each once."""
+        query = select(audit.c.action).distinct().order_by(audit.c.action)
+        return tuple(self._connection.execute(query).scalars())
 
     def verify(self) -> AuditVerdict:
         """Recompute the chain from its first entry, and compare it with the head outside the database.
 
         The head may lag behind, since it is written just after a commit; it may never be ahead or differ.
         """
-        kept = read_head(self._head_file)
-        mac, count = self._genesis(), 0
-        # Without a head nobody can vouch for the end of the chain.
-        broken = None if kept is not None else max(1, self._count())
+        kept, count, mac = read_head(self._head_file), 0, self._genesis()
         if kept is not None and kept.count == 0 and not hmac.compare_digest(kept.mac, mac):
-            broken = 1
+            return self._broken(1, ChainFault.HEAD_DIFFERS)
         for row in self._connection.execute(select(audit).order_by(audit.c.number)):
             count += 1
             values = {name: getattr(row, name) for name in _COLUMNS}
             mac = self._mac(count, values, mac)
-            fits = row.number == count and hmac.compare_digest(mac, row.mac)
-            if fits and kept is not None and kept.count == count:
-                fits = hmac.compare_digest(mac, kept.mac)
-            if not fits:
-                return AuditVerdict(intact=False, count=self._count(), first_broken=count)
-        if kept is not None and kept.count > count:
-            broken = count + 1
-        return AuditVerdict(intact=broken is None, count=count, first_broken=broken)
+            if row.number > count:
+                return self._broken(count, ChainFault.MISSING)
+            if row.number != count or not hmac.compare_digest(mac, row.mac):
+                return self._broken(count, ChainFault.CHANGED, row)
+            if kept is not None and kept.count == count and not hmac.compare_digest(mac, kept.mac):
+                return self._broken(count, ChainFault.HEAD_DIFFERS, row)
+        if kept is None:
+            return self._broken(max(1, count), ChainFault.HEAD_MISSING)
+        if kept.count > count:
+            return self._broken(count + 1, ChainFault.MISSING)
+        return AuditVerdict(intact=True, count=count, behind=count - kept.count)
+
+    def _broken(
+        self, number: int, fault: ChainFault, row: Row[tuple[object, ...]] | None = None
+    ) -> AuditVerdict:
+        at, action = (row.at, row.action) if row is not None else ("", "")
+        return AuditVerdict(
+            intact=False, count=self.count(), first_broken=number, fault=fault, at=at, action=action
+        )
 
     def _stored_head(self) -> AuditHead:
         row = self._connection.execute(
             select(audit.c.number, audit.c.mac).order_by(audit.c.number.desc()).limit(1)
         ).one_or_none()
         return AuditHead(row.number, row.mac) if row else AuditHead(0, self._genesis())
-
-    def _count(self) -> int:
-        return self._connection.execute(select(func.count()).select_from(audit)).scalar_one()
 
     def _genesis(self) -> bytes:
         return genesis(self._key, self._store_id)
@@ -144,13 +239,17 @@ def _values(entry: AuditEntry) -> dict[str, str]:
 
 
 def _entry(row: Row[tuple[object, ...]]) -> AuditEntry:
+    try:
+        at, detail = datetime.fromisoformat(row.at), dict(json.loads(row.detail))
+    except (TypeError, ValueError) as error:  # somebody wrote in it past the program
+        raise StoreDamaged from error
     return AuditEntry(
-        at=datetime.fromisoformat(row.at),
+        at=at,
         by=row.by,
         role=row.role,
         action=row.action,
         subject=row.subject,
-        detail=MappingProxyType(json.loads(row.detail)),
+        detail=MappingProxyType(detail),
     )
 
 
@@ -158,9 +257,10 @@ def read_head(path: Path) -> AuditHead | None:
     """The head kept outside the database; None if the file is gone or is not ours."""
     try:
         count, mac = path.read_text(encoding="ascii").split()
-        return AuditHead(int(count), bytes.fromhex(mac))
+        head = AuditHead(int(count), bytes.fromhex(mac))
     except (OSError, ValueError):
         return None
+    return head if head.count >= 0 else None
 
 
 def write_head(path: Path, head: AuditHead) -> None:

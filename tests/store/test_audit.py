@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from oso_desktop.store.audit import HEAD_NAME, AuditVerdict
-from oso_desktop.store.database import Store
-from tests.store.examples import KEYS, NOON, STORE_ID, entry, reopen
+from oso_desktop.store.audit import (
+    HEAD_NAME,
+    AuditHead,
+    AuditVerdict,
+    ChainFault,
+    LogFilter,
+    genesis,
+    write_head,
+)
+from oso_desktop.store.database import FILE_NAME, Store
+from oso_desktop.store.errors import StoreDamaged
+from tests.store.examples import KEYS, NOON, STORE_ID, create, entry, keyed, reopen
 
 ENTRIES = [
     replace(entry(f"daad {number}", f"s{number % 2}", aantal=number), at=NOON + timedelta(number))
@@ -28,9 +41,24 @@ def kept(store: Store) -> Store:
     return store
 
 
-def verdict(store: Store) -> AuditVerdict:
+def verdict_of(store: Store) -> AuditVerdict:
     with store.read() as unit:
         return unit.audit.verify()
+
+
+def broken(
+    number: int, fault: ChainFault, *, count: int = 5, shown: int | None = None, action: str = ""
+) -> AuditVerdict:
+    """The verdict on a chain that is broken at `number`, where now stands what entry `shown` says."""
+    there = ENTRIES[shown - 1] if shown else None
+    return AuditVerdict(
+        intact=False,
+        count=count,
+        first_broken=number,
+        fault=fault,
+        at=there.at.isoformat() if there else "",
+        action=action or (there.action if there else ""),
+    )
 
 
 def tamper(store: Store, *statements: str) -> None:
@@ -42,11 +70,13 @@ def tamper(store: Store, *statements: str) -> None:
             connection.exec_driver_sql(statement)
 
 
-def verdict_after(store: Store, statement: str) -> AuditVerdict:
-    """The verdict while a statement of tampering stands; it is undone afterwards."""
+def verdict_after(store: Store, *statements: str) -> AuditVerdict:
+    """The verdict while statements of tampering stand; they are undone afterwards."""
     with store._connected(writing=True) as connection:
         connection.exec_driver_sql("DROP TRIGGER audit_changed")
-        connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("DROP TRIGGER audit_stays")
+        for statement in statements:
+            connection.exec_driver_sql(statement)
         found = store._unit(connection).audit.verify()
         connection.rollback()
     return found
@@ -62,15 +92,15 @@ def test_entries_come_back_newest_first(kept: Store) -> None:
 
 def test_an_untouched_chain_is_whole(store: Store, kept: Store, tmp_path: Path) -> None:
     """R164"""
-    assert verdict(kept) == AuditVerdict(intact=True, count=5)
+    assert verdict_of(kept) == AuditVerdict(intact=True, count=5)
     kept.close()
     again = reopen(tmp_path)
-    assert verdict(again) == AuditVerdict(intact=True, count=5)
+    assert verdict_of(again) == AuditVerdict(intact=True, count=5)
     again.close()
 
 
 def test_an_empty_chain_is_whole(store: Store) -> None:
-    assert verdict(store) == AuditVerdict(intact=True, count=0)
+    assert verdict_of(store) == AuditVerdict(intact=True, count=0)
 
 
 def test_a_change_of_any_value_of_any_entry_is_found(kept: Store) -> None:
@@ -79,12 +109,16 @@ def test_a_change_of_any_value_of_any_entry_is_found(kept: Store) -> None:
     for number in range(1, 6):
         for column in ("at", "by", "role", "action", "subject", "detail", "mac"):
             value = "zeroblob(32)" if column == "mac" else f"\"{column}\" || 'x'"
-            found[number, column] = verdict_after(
-                kept, f'UPDATE audit SET "{column}" = {value} WHERE number = {number}'
+            verdict = verdict_after(kept, f'UPDATE audit SET "{column}" = {value} WHERE number = {number}')
+            assert not verdict.intact
+            assert (verdict.at, verdict.action) == (
+                ENTRIES[number - 1].at.isoformat() + "x" * (column == "at"),
+                ENTRIES[number - 1].action + "x" * (column == "action"),
             )
+            found[number, column] = (verdict.count, verdict.first_broken, verdict.fault)
 
-    assert found == {key: AuditVerdict(intact=False, count=5, first_broken=key[0]) for key in found}
-    assert verdict(kept).intact
+    assert found == {key: (5, key[0], ChainFault.CHANGED) for key in found}
+    assert verdict_of(kept).intact
 
 
 @pytest.mark.parametrize("number", [1, 3, 5])
@@ -92,7 +126,7 @@ def test_a_removed_entry_is_found(kept: Store, number: int) -> None:
     """R164: only added to."""
     tamper(kept, f"DELETE FROM audit WHERE number = {number}")
 
-    assert verdict(kept) == AuditVerdict(intact=False, count=4, first_broken=number)
+    assert verdict_of(kept) == broken(number, ChainFault.MISSING, count=4)
 
 
 def test_closing_the_gap_does_not_hide_it(kept: Store) -> None:
@@ -100,7 +134,7 @@ def test_closing_the_gap_does_not_hide_it(kept: Store) -> None:
         kept, "DELETE FROM audit WHERE number = 2", "UPDATE audit SET number = number - 1 WHERE number > 2"
     )
 
-    assert verdict(kept) == AuditVerdict(intact=False, count=4, first_broken=2)
+    assert verdict_of(kept) == broken(2, ChainFault.CHANGED, count=4, shown=3)
 
 
 def test_swapped_entries_are_found(kept: Store) -> None:
@@ -111,16 +145,16 @@ def test_swapped_entries_are_found(kept: Store) -> None:
         "UPDATE audit SET number = 3 WHERE number = 99",
     )
 
-    assert verdict(kept).first_broken == 2
+    assert verdict_of(kept).first_broken == 2
 
 
 def test_removing_all_of_it_is_found(kept: Store) -> None:
     tamper(kept, "DELETE FROM audit")
 
-    assert verdict(kept) == AuditVerdict(intact=False, count=0, first_broken=1)
+    assert verdict_of(kept) == broken(1, ChainFault.MISSING, count=0)
 
 
-@pytest.mark.parametrize("content", [None, "", "5", "x y", "5 00"])
+@pytest.mark.parametrize("content", [None, "", "5", "x y", "-1 00"])
 def test_without_its_head_nobody_vouches_for_the_end(
     kept: Store, tmp_path: Path, content: str | None
 ) -> None:
@@ -129,7 +163,7 @@ def test_without_its_head_nobody_vouches_for_the_end(
     else:
         (tmp_path / HEAD_NAME).write_text(content)
 
-    assert verdict(kept) == AuditVerdict(intact=False, count=5, first_broken=5)
+    assert verdict_of(kept) == broken(5, ChainFault.HEAD_MISSING)
 
 
 def test_a_head_that_lags_behind_is_no_fault(kept: Store, tmp_path: Path) -> None:
@@ -139,7 +173,7 @@ def test_a_head_that_lags_behind_is_no_fault(kept: Store, tmp_path: Path) -> Non
         unit.audit.append(entry())
     (tmp_path / HEAD_NAME).write_bytes(head)
 
-    assert verdict(kept) == AuditVerdict(intact=True, count=6)
+    assert verdict_of(kept) == AuditVerdict(intact=True, count=6, behind=1)
 
 
 def test_a_head_that_cannot_be_written_does_not_undo_the_work(kept: Store, tmp_path: Path) -> None:
@@ -156,7 +190,7 @@ def test_a_chain_under_another_key_is_broken_from_the_start(kept: Store, tmp_pat
     kept.close()
     other = Store.open(tmp_path, store_id=STORE_ID, **{**KEYS, "audit_key": bytes(32)})
 
-    assert verdict(other) == AuditVerdict(intact=False, count=5, first_broken=1)
+    assert verdict_of(other) == broken(1, ChainFault.CHANGED, shown=1)
     other.close()
 
 
@@ -164,3 +198,177 @@ def test_an_entry_has_no_room_for_a_document(store: Store) -> None:
     """R164"""
     with store.write() as unit, pytest.raises(ValueError, match="200"):
         unit.audit.append(entry(tekst="x" * 201))
+
+
+# --- any single change --------------------------------------------------------------------------------------------
+
+Row = tuple[Any, ...]
+
+
+@pytest.fixture(scope="module")
+def chained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with five entries that every example works on and leaves as it was."""
+    store = create(tmp_path_factory.mktemp("chain"))
+    with store.write() as unit:
+        for each in ENTRIES:
+            unit.audit.append(each)
+    yield store
+    store.close()
+
+
+CHANGES = st.one_of(
+    st.tuples(st.just("edit"), st.integers(0, 4), st.integers(1, 7), st.text("ab0", min_size=1, max_size=3)),
+    st.tuples(st.just("delete"), st.integers(0, 4)),
+    st.tuples(st.just("delete and close up"), st.integers(0, 4)),
+    st.tuples(st.just("put in"), st.integers(0, 5), st.integers(0, 4)),
+    st.tuples(st.just("swap"), st.integers(0, 4), st.integers(0, 4)),
+    st.tuples(st.just("cut off"), st.integers(0, 4)),
+    st.tuples(st.just("renumber"), st.integers(0, 4), st.integers(-3, 9)),
+)
+
+
+def changed(rows: list[Row], change: tuple[Any, ...]) -> list[Row]:
+    """The rows after a change; their numbers stand first and their MACs last."""
+    act, at, *rest = change
+    rows = list(rows)
+    if act == "edit":
+        column, text = rest
+        value = rows[at][column]
+        rows[at] = (
+            *rows[at][:column],
+            value + text.encode() if isinstance(value, bytes) else value + text,
+            *rows[at][column + 1 :],
+        )
+    elif act == "delete":
+        del rows[at]
+    elif act == "delete and close up":
+        del rows[at]
+        rows = [(number, *row[1:]) for number, row in enumerate(rows, start=1)]
+    elif act == "put in":
+        rows.insert(at, rows[rest[0]])
+        rows = [(number, *row[1:]) for number, row in enumerate(rows, start=1)]
+    elif act == "swap":
+        other = rest[0]
+        rows[at], rows[other] = (rows[at][0], *rows[other][1:]), (rows[other][0], *rows[at][1:])
+    elif act == "cut off":
+        rows = rows[:at]
+    else:
+        free = rest[0] not in [row[0] for row in rows]
+        rows[at] = (rest[0] if free else rows[at][0], *rows[at][1:])
+    return sorted(rows)
+
+
+@given(change=CHANGES)
+def test_of_any_single_change_the_first_broken_entry_is_named(
+    chained: Store, change: tuple[Any, ...]
+) -> None:
+    """R164: edited, taken out, put in, swapped, cut off or renumbered; the oracle compares with what was written."""
+    columns = "number, at, by, role, action, subject, detail, mac"
+    with chained._connected(writing=True) as connection:
+        connection.exec_driver_sql("DROP TRIGGER audit_changed")
+        connection.exec_driver_sql("DROP TRIGGER audit_stays")
+        written = [tuple(row) for row in connection.exec_driver_sql(f"SELECT {columns} FROM audit")]
+        now = changed(written, change)
+        connection.exec_driver_sql("DELETE FROM audit")
+        for row in now:
+            connection.exec_driver_sql(f"INSERT INTO audit ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        found = chained._unit(connection).audit.verify()
+        connection.rollback()
+
+    length = max(len(now), len(written))
+    first = next((n + 1 for n in range(length) if now[n : n + 1] != written[n : n + 1]), None)
+    assert (found.intact, found.count, found.first_broken) == (first is None, len(now), first)
+
+
+def test_a_chain_that_was_made_anew_does_not_fit_the_head_outside(kept: Store, tmp_path: Path) -> None:
+    """Also not before its first entry: who has every key still cannot pass off another chain for this one."""
+    head = (tmp_path / HEAD_NAME).read_text()
+    write_head(tmp_path / HEAD_NAME, AuditHead(3, bytes(32)))
+    differs = verdict_of(kept)
+    write_head(tmp_path / HEAD_NAME, AuditHead(0, bytes(32)))
+    from_the_start = verdict_of(kept)
+    write_head(tmp_path / HEAD_NAME, AuditHead(0, genesis(bytearray(KEYS["audit_key"]), STORE_ID)))
+    behind = verdict_of(kept)
+    (tmp_path / HEAD_NAME).write_text(head)
+
+    assert differs == broken(3, ChainFault.HEAD_DIFFERS, shown=3)
+    assert from_the_start == broken(1, ChainFault.HEAD_DIFFERS)
+    assert behind == AuditVerdict(intact=True, count=5, behind=5)
+    assert verdict_of(kept) == AuditVerdict(intact=True, count=5)
+
+
+def test_the_last_entries_cut_off_show_by_the_head_outside(kept: Store) -> None:
+    tamper(kept, "DELETE FROM audit WHERE number > 3")
+
+    assert verdict_of(kept) == broken(4, ChainFault.MISSING, count=3)
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit SET at = 'ooit' WHERE number = 2", "UPDATE audit SET detail = '[1]'"]
+)
+def test_an_entry_that_the_program_cannot_have_written_is_damage(kept: Store, statement: str) -> None:
+    tamper(kept, statement)
+
+    with kept.read() as unit, pytest.raises(StoreDamaged):
+        unit.audit.entries(5)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit SET action = 'anders' WHERE number = 2",
+        "DELETE FROM audit WHERE number = 5",
+        "DELETE FROM audit",
+        (
+            "INSERT OR REPLACE INTO audit SELECT 2, at, by, role, 'anders', subject, detail, mac FROM audit "
+            "WHERE number = 2"
+        ),
+    ],
+)
+def test_the_database_itself_only_adds(kept: Store, tmp_path: Path, statement: str) -> None:
+    """R164: also for a tool that has the key, as long as it leaves the triggers."""
+    kept.close()
+    connection = keyed(tmp_path / FILE_NAME)
+    connection.execute("PRAGMA recursive_triggers = ON")
+    with pytest.raises(Exception, match="facts are not"):
+        connection.execute(statement)
+    connection.close()
+
+    again = reopen(tmp_path)
+    assert verdict_of(again) == AuditVerdict(intact=True, count=5)
+    again.close()
+
+
+# --- what is asked for --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("which", "expected"),
+    [
+        (LogFilter(), [1, 2, 3, 4, 5]),
+        (LogFilter(by="proef"), [1, 2, 3, 4, 5]),
+        (LogFilter(by="niemand"), []),
+        (LogFilter(action="daad 3"), [4]),
+        (LogFilter(words="AAD 3"), [4]),
+        (LogFilter(words="%"), []),
+        (LogFilter(subjects=frozenset({"s1"})), [2, 4]),
+        (LogFilter(subjects=frozenset()), []),
+        (LogFilter(since=date(2026, 3, 4)), [3, 4, 5]),
+        (LogFilter(until=date(2026, 3, 4)), [1, 2, 3]),
+        (LogFilter(since=date(2026, 3, 3), until=date(2026, 3, 4), words="daad 2"), [3]),
+    ],
+)
+def test_the_log_can_be_narrowed(kept: Store, which: LogFilter, expected: list[int]) -> None:
+    """R164: by person, act, subject and days, both included; a sign of the search language is only itself."""
+    with kept.read() as unit:
+        found = [each.entry for each in unit.audit.sealed(which)]
+        assert [ENTRIES.index(each) + 1 for each in found] == expected
+        assert [each.number for each in unit.audit.sealed(which)] == expected
+        assert unit.audit.entries(100, which=which) == tuple(reversed(found))
+        assert unit.audit.count(which) == len(expected)
+
+
+def test_who_ever_did_what_is_told_once(kept: Store) -> None:
+    with kept.read() as unit:
+        assert unit.audit.people() == ("proef",)
+        assert unit.audit.actions() == tuple(each.action for each in ENTRIES)
