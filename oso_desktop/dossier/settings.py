@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from oso_desktop.dossier.breach import PrivacyOfficer
+from oso_desktop.dossier.lock import LockTerms
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
 from oso_desktop.dossier.roles import TwoPeople
@@ -21,6 +22,7 @@ SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
         RetentionTerms: "bewaartermijnen",
         PrivacyOfficer: "functionaris",
         TwoPeople: "twee mensen",
+        LockTerms: "vergrendelen",
     }
 )
 """The name under which a store keeps each kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,6 +75,7 @@ class Store:
         self._database_key, self._audit_key = keys
         self._lock = lock
         self._closed = False
+        self._only: int | None = None
         self._engine = make_engine(self._path, self._database_key, guard=self.require_open)
 
     @classmethod
@@ -190,9 +192,22 @@ class Store:
         head_file = self._path.with_name(HEAD_NAME)
         return Unit(connection, AuditRepository(connection, self._audit_key, self.store_id, head_file))
 
+    @contextmanager
+    def drafting(self) -> Iterator[DraftRepository]:
+        """A unit of work on the drafts alone, which are nobody's act to record; saved as `write` saves."""
+        with self._connected(writing=True) as connection:
+            yield DraftRepository(connection)
+
+    def only_here(self) -> None:
+        """From now on only the calling thread may use the store; work elsewhere ends with StoreClosed, unsaved.
+
+        It ends at its next statement or at its commit, whichever comes first.
+        """
+        self._only = threading.get_ident()
+
     def require_open(self) -> None:
-        """Raises StoreClosed once the store was closed."""
-        if self._closed:
+        """Raises StoreClosed once the store was closed, or was kept for another thread."""
+        if self._closed or self._only not in (None, threading.get_ident()):
             raise StoreClosed
 
     def _check_identity(self) -> None:

@@ -25,6 +25,7 @@ from oso_desktop.services import (
     attachments,
     breaches,
     dossiers,
+    drafts,
     handover,
     imports,
     informing,
@@ -225,6 +226,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     ),
     "allow_one_person": (Right.MANAGE, lambda w, s: management.allow_one_person(w, allowed=True)),
     "set_term": (Right.MANAGE, lambda w, s: retention.set_term(w, "okr", 6)),
+    "set_lock_terms": (Right.MANAGE, lambda w, s: drafts.set_lock_terms(w, 5)),
     "save_advice": (
         Right.EDIT,
         lambda w, s: advice.save(
@@ -260,6 +262,8 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "export_school_guide": (Right.VIEW, lambda w, s: region.export_school_guide(w)),
     "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
+    "lock_terms": (Right.VIEW, lambda w, s: drafts.lock_terms(w)),
+    "kept": (Right.VIEW, lambda w, s: (drafts.kept(w),)),
     "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
     "second_delivery_sheet": (Right.LETTERS, lambda w, s: second_delivery.sheet(w)),
