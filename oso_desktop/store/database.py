@@ -179,6 +179,12 @@ class Store:
             clear_mark(connection)
 
     @contextmanager
+    def inspect(self) -> Iterator[Connection]:
+        """A connection that looks at the file past the repositories and can change nothing: for `store.check`."""
+        with self._connected(writing=False) as connection:
+            yield connection
+
+    @contextmanager
     def _connected(self, *, writing: bool) -> Iterator[Connection]:
         self.require_open()
         with (
