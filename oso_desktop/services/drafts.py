@@ -50,7 +50,7 @@ def keep(workspace: Workspace, drafts: Iterable[Draft]) -> None:
             StoredDraft(
                 place=draft.place,
                 at=workspace.clock(),
-                content=workspace.seal(PURPOSE, _item(me, draft.place), draft.text.encode()),
+                content=workspace.seal(PURPOSE, item_id(me, draft.place), draft.text.encode()),
             ),
             of_student[draft.dossier_id] if draft.dossier_id else None,
         )
@@ -71,7 +71,7 @@ def kept(workspace: Workspace) -> tuple[Draft, ...]:
         return tuple(
             Draft(
                 place=draft.place,
-                text=workspace.unseal(PURPOSE, _item(me, draft.place), draft.content).decode(),
+                text=workspace.unseal(PURPOSE, item_id(me, draft.place), draft.content).decode(),
             )
             for draft in unit.drafts.of_person(me)
         )
@@ -114,7 +114,7 @@ def unpacked(text: str, kind: type[T]) -> T:
     return load(text, kind)
 
 
-def _item(person: str, place: str) -> str:
+def item_id(person: str, place: str) -> str:
     return f"{len(person)}:{person}{place}"
 
 

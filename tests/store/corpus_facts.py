@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from oso_desktop.dossier.settings import SETTINGS
+from oso_desktop.services import drafts
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.blobs import SealedBlob
@@ -31,7 +32,6 @@ PURPOSES = {
 """What each kind of content was sealed for, then as now."""
 SETS = (".chosen", ".left_out")
 """What has no order of its own."""
-DRAFT_PURPOSE = "concept"
 
 
 def opened(folder: Path) -> Workspace:
@@ -50,6 +50,7 @@ def keychain_of(keys: dict[str, Any]) -> MemoryKeychain:
 
 def facts(workspace: Workspace) -> dict[str, Any]:
     """Everything in the store but the log, through its repositories; sealed content by its digest, once unsealed."""
+    typed = [[draft.place, draft.text] for draft in drafts.kept(workspace)]
     with workspace.store.read() as unit:
         pupils = unit.students.outlines()
         dossiers = unit.dossiers.all()
@@ -73,10 +74,7 @@ def facts(workspace: Workspace) -> dict[str, Any]:
             "dossiers": [_plain(dossier) for dossier in dossiers],
             "letters": [_plain(letter) for letter in letters],
             "contents": _contents(workspace, unit),
-            "drafts": [
-                [draft.place, _digest(workspace, DRAFT_PURPOSE, draft.place, draft.content)]
-                for draft in unit.drafts.of_person("proef")
-            ],
+            "drafts": typed,
         }
 
 

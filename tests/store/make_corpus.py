@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from oso_desktop.dossier.breach import PrivacyOfficer
-from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.secrecy import SecrecyPromised
+from oso_desktop.services import drafts
 from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Unit
-from oso_desktop.store.drafts import StoredDraft
 from oso_desktop.store.migrate import HEAD
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.store import corpus_facts as corpus
@@ -54,16 +53,15 @@ def fill(workspace: Workspace) -> None:
         unit.versions.put(version.id, _sealed(workspace, "versions", version.id))
         unit.packages.put(package.id, _sealed(workspace, "packages", package.id))
         unit.letters.add(letter, _sealed(workspace, "letters", letter.id))
-        _later_kinds(workspace, unit, student.id)
+        _later_kinds(unit)
     with workspace.change(Right.LETTERS, "brief afgedrukt", letter.id) as unit:
         unit.letters.mark_printed(letter.id, NOON)
+    drafts.keep(workspace, [drafts.Draft(place="dossier", text="Half getypt.", dossier_id=dossier.id)])
 
 
-def _later_kinds(workspace: Workspace, unit: Unit, student: StudentId) -> None:
+def _later_kinds(unit: Unit) -> None:
     unit.settings.save(PrivacyOfficer(name="F. Verzonnen", reach="fg@voorbeeld.invalid"))
     unit.records.add(SecrecyPromised(by="proef", role="directeur", at=NOON))
-    content = workspace.seal(corpus.DRAFT_PURPOSE, "dossier", b"Half getypt.")
-    unit.drafts.put("proef", StoredDraft(place="dossier", at=NOON, content=content), student)
 
 
 def _with_digest(kind: str, thing: Any) -> Any:
