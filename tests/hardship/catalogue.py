@@ -1,0 +1,336 @@
+"""Every use case that writes, each on the same small school. `test_catalogue` finds the ones that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from oso_desktop.dossier.advice import Exemption
+from oso_desktop.dossier.attachments import Attachment
+from oso_desktop.dossier.breach import REPORTED_TO, Answer, BreachKind
+from oso_desktop.dossier.destruction import DestructionProposed, Proposed
+from oso_desktop.dossier.editing import Edit, block_of, parts
+from oso_desktop.dossier.inzage import Remark
+from oso_desktop.dossier.rights_requests import Outcome, RequestKind
+from oso_desktop.dossier.roles import MATRIX, Role, User
+from oso_desktop.dossier.scan_decisions import Verdict
+from oso_desktop.dossier.scan_findings import SCAN_VERSION
+from oso_desktop.dossier.schools import ReceivingSchool
+from oso_desktop.dossier.transfer import Way
+from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.services import (
+    advice,
+    attachments,
+    breaches,
+    dossiers,
+    editing,
+    handover,
+    inzage,
+    inzage_extra,
+    items,
+    receivers,
+    requests,
+    retention,
+    scan,
+    secrecy,
+    students,
+)
+from oso_desktop.services.stores import confirm_recovery, recover_store, renew_recovery
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.keychain import MemoryKeychain
+from tests.exchange import documents
+from tests.hardship.scene import Scene
+from tests.services import school
+from tests.services.school import MOTHER, NOW, REASON, STRANGER, TODAY
+from tests.services.test_rights import BEFORE, CHANGES
+from tests.store.examples import note
+
+Act = Callable[[], object]
+UseCase = Callable[[Scene], Act]
+"""Makes ready what the use case needs, and gives the use case itself."""
+
+OTHER = ReceivingSchool(name="Een Andere Bedachte School", brin="98XX", town="Elders")
+
+
+def head(workspace: Workspace, day: date = TODAY) -> Workspace:
+    """The same store with its head at the keyboard, on any day."""
+    user = User(name="B. Denkbeeldig", role=Role.HEAD)
+    return replace(workspace, user=user, clock=lambda: datetime.combine(day, NOW.timetz()))
+
+
+def _from_the_table(name: str) -> UseCase:
+    right, act = CHANGES[name]
+
+    def prepared(scene: Scene) -> Act:
+        BEFORE.get(name, lambda *_: None)(scene.workspace, scene.stage)
+        person = school.as_role(scene.workspace, sorted(MATRIX[right])[-1])
+        return lambda: act(person, scene.stage)
+
+    return prepared
+
+
+# --- attachments and what is found in them ---------------------------------------------------------------------------
+
+
+def _added(scene: Scene, name: str = "plan.pdf", kind: str = "handelingsplan") -> Attachment:
+    data = documents.pdf("Plan voor rekenen.", "Nationaliteit: Marokkaanse.", scanned=1)
+    student = scene.stage.case.student.id
+    attachment = attachments.add(scene.workspace, student, name, data, kind_key=kind)
+    attachments.mark_seen(scene.workspace, scene.stage.dossier_id, attachment.id)
+    attachments.decide(
+        scene.workspace,
+        scene.stage.dossier_id,
+        attachment.id,
+        included=True,
+        reason=REASON,
+        part="c",
+        warning_seen=True,
+    )
+    return attachment
+
+
+def _look_at_strict(scene: Scene) -> Act:
+    attachment = _added(scene, "verslag.pdf", "psychologisch")
+    secrecy.promise(scene.workspace)
+    return lambda: attachments.content(scene.workspace, attachment.id)
+
+
+def _search_again(scene: Scene) -> Act:
+    attachment = _added(scene)
+    with scene.workspace.store.write() as unit:
+        before = unit.attachments.get(attachment.id)
+        assert before.scan is not None
+        old = replace(before.scan, version=SCAN_VERSION - 1, findings=())
+        unit.attachments.update(replace(before, scan=old))
+        note(unit)
+    return lambda: attachments.search_missing(scene.workspace, scene.stage.dossier_id)
+
+
+def _scan_details(scene: Scene) -> Act:
+    attachment = _added(scene)
+    return lambda: scan.details(scene.workspace, scene.stage.dossier_id, attachment.id)
+
+
+def _scan_decide(scene: Scene) -> Act:
+    attachment, dossier_id = _added(scene), scene.stage.dossier_id
+    found = scan.in_attachments(dossiers.view(scene.workspace, dossier_id))[attachment.id]
+    return lambda: scan.decide(scene.workspace, dossier_id, found[0].finding.mark, Verdict.LEAVE_OUT)
+
+
+def _scan_confirm(scene: Scene) -> Act:
+    attachment = _added(scene)
+    return lambda: scan.confirm_unread(scene.workspace, scene.stage.dossier_id, attachment.id)
+
+
+# --- a dossier on its way ---------------------------------------------------------------------------------------------
+
+
+def _edit(scene: Scene) -> Act:
+    student = scene.stage.case.student
+    part = parts(student, Category.LEERLING)[0]
+    before = block_of(student, school.SCHOOL, part)
+    edit = Edit(part=part, before=before, after=changed(before, {"roepnaam": "Nieuwe Naam"}))
+    return lambda: editing.save_edits(scene.workspace, student.id, Category.LEERLING, [edit])
+
+
+def _exempt(scene: Scene) -> Act:
+    student = school.add(scene.workspace, school.pupil("L0002"))
+    dossier_id = dossiers.start(scene.workspace, student.id, Profile.POVO)
+    return lambda: advice.set_exemption(scene.workspace, dossier_id, Exemption.MULTIPLE)
+
+
+def _withdraw_remark(scene: Scene) -> Act:
+    workspace, dossier_id = scene.workspace, scene.stage.dossier_id
+    remark: Remark = inzage.add_remark(workspace, dossier_id, MOTHER, "Dit klopt niet.")
+    return lambda: inzage.withdraw_remark(
+        workspace, dossier_id, remark.id, reason="Op verzoek van de moeder.", asked_by_holder=True
+    )
+
+
+def _withdraw_without_gezag(scene: Scene) -> Act:
+    workspace, dossier_id = scene.workspace, scene.stage.dossier_id
+    inzage_extra.allow_without_gezag(workspace, dossier_id, STRANGER, reason=REASON)
+    return lambda: inzage_extra.withdraw_without_gezag(workspace, dossier_id, STRANGER, reason=REASON)
+
+
+def _pupil_answer(scene: Scene) -> Act:
+    student = school.add(scene.workspace, school.pupil("L0016", geboortedatum=TODAY - timedelta(days=6000)))
+    dossier_id = dossiers.start(scene.workspace, student.id, Profile.VOVO)
+    return lambda: inzage_extra.record_pupil_answer(scene.workspace, dossier_id, agreed=True, how=REASON)
+
+
+def _forget_lost(scene: Scene) -> Act:
+    CHANGES["leave_out"][1](scene.workspace, scene.stage)
+    student = scene.stage.case.student
+    students.save_record(scene.workspace, student.id, replace(student.record, roepnaam=None))
+    return lambda: items.forget_lost(scene.workspace, scene.stage.dossier_id)
+
+
+def _allow_late(scene: Scene) -> Act:
+    workspace, dossier_id = head(scene.workspace), scene.stage.dossier_id
+    receivers.set_moved(scene.workspace, dossier_id, TODAY - timedelta(days=200))
+    return lambda: receivers.allow_late(workspace, dossier_id, head="B. Denkbeeldig", reason=REASON)
+
+
+def _packed(scene: Scene) -> None:
+    handover.export_package(scene.workspace, scene.stage.dossier_id, scene.stage.version_id)
+
+
+def _change_receiver(scene: Scene) -> Act:
+    stage = scene.stage
+    handover.record_delivery(scene.workspace, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
+    return lambda: receivers.change_receiver(scene.workspace, scene.stage.dossier_id, OTHER)
+
+
+# --- registers --------------------------------------------------------------------------------------------------------
+
+
+def _request(scene: Scene) -> str:
+    return requests.receive(
+        scene.workspace,
+        scene.stage.case.student.id,
+        kind=RequestKind.ACCESS,
+        on=TODAY,
+        asked_by="De moeder",
+        identity="Bekend op school.",
+        what="Ik wil het dossier zien.",
+    ).id
+
+
+def _extend(scene: Scene) -> Act:
+    request = _request(scene)
+    return lambda: requests.extend(scene.workspace, request, on=TODAY, reason=REASON)
+
+
+def _answer(scene: Scene) -> Act:
+    request = _request(scene)
+    return lambda: requests.answer(
+        scene.workspace, request, on=TODAY, outcome=Outcome.PARTLY, reason=REASON
+    )
+
+
+def _breach(scene: Scene) -> str:
+    return breaches.note(
+        scene.workspace, kind=BreachKind.PAPER_LOST, known_at=NOW - timedelta(hours=5), happened=REASON
+    ).id
+
+
+def _breach_content(scene: Scene) -> Act:
+    _packed(scene)
+    lost = breaches.can_be_lost(scene.workspace)[0]
+    return lambda: breaches.content(scene.workspace, lost.id)
+
+
+def _judge(scene: Scene) -> Act:
+    breach = _breach(scene)
+    no = Answer.NO
+    return lambda: breaches.judge(
+        scene.workspace, breach, encrypted=no, key_safe=no, got_back=no, sensitive=no
+    )
+
+
+def _decide(scene: Scene) -> Act:
+    breach, no = _breach(scene), Answer.NO
+    breaches.judge(scene.workspace, breach, encrypted=no, key_safe=no, got_back=no, sensitive=no)
+    return lambda: breaches.decide(
+        scene.workspace, breach, to_authority=True, to_people=False, reason=REASON, decided_by="De FG"
+    )
+
+
+def _report(scene: Scene) -> Act:
+    breach = _breach(scene)
+    return lambda: breaches.report(scene.workspace, breach, to=REPORTED_TO[1], at=NOW, mark="1")
+
+
+# --- keeping and destroying -------------------------------------------------------------------------------------------
+
+_LATE = date(2028, 8, 1)
+
+
+def _due(scene: Scene) -> Workspace:
+    """Two years after the pupil left, with a head who works here as well."""
+    workspace, stage = scene.workspace, scene.stage
+    receivers.set_moved(workspace, stage.dossier_id, school.LEAVES)
+    _packed(scene)
+    handover.record_delivery(workspace, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
+    receivers.set_moved(workspace, stage.fresh, school.LEAVES)
+    with workspace.store.write() as unit:
+        unit.users.save(User(name="B. Denkbeeldig", role=Role.HEAD))
+        note(unit)
+    return replace(workspace, clock=lambda: datetime.combine(_LATE, NOW.timetz()))
+
+
+def _proposal(scene: Scene) -> tuple[Workspace, DestructionProposed]:
+    later = _due(scene)
+    return later, retention.propose(later, (Proposed(student_id=scene.stage.case.student.id),))
+
+
+def _propose(scene: Scene) -> Act:
+    later = _due(scene)
+    return lambda: retention.propose(later, (Proposed(student_id=scene.stage.case.student.id),))
+
+
+def _withdraw(scene: Scene) -> Act:
+    later, proposal = _proposal(scene)
+    return lambda: retention.withdraw(later, proposal.id, reason=REASON)
+
+
+def _destroy(scene: Scene) -> Act:
+    _, proposal = _proposal(scene)
+    person = head(scene.workspace, _LATE)
+    return lambda: retention.destroy(person, proposal.id)
+
+
+# --- ways in ----------------------------------------------------------------------------------------------------------
+
+
+def _confirm_sheet(scene: Scene) -> Act:
+    person = head(scene.workspace)
+    code = renew_recovery(person)
+    return lambda: confirm_recovery(person, code, dict(enumerate(code.words, start=1)))
+
+
+def _come_in_by_sheet(scene: Scene) -> Act:
+    scene.workspace.close()
+
+    def act() -> None:
+        recover_store(scene.folder, words=scene.words, keychain=MemoryKeychain()).close()
+
+    return act
+
+
+OTHERS: dict[str, UseCase] = {
+    "look_at_strict": _look_at_strict,
+    "search_again": _search_again,
+    "scan_details": _scan_details,
+    "scan_decide": _scan_decide,
+    "scan_confirm": _scan_confirm,
+    "edit": _edit,
+    "exempt": _exempt,
+    "withdraw_remark": _withdraw_remark,
+    "withdraw_without_gezag": _withdraw_without_gezag,
+    "pupil_answer": _pupil_answer,
+    "forget_lost": _forget_lost,
+    "allow_late": _allow_late,
+    "change_receiver": _change_receiver,
+    "extend_request": _extend,
+    "answer_request": _answer,
+    "breach_content": _breach_content,
+    "judge_breach": _judge,
+    "decide_breach": _decide,
+    "report_breach": _report,
+    "propose": _propose,
+    "withdraw_proposal": _withdraw,
+    "destroy": _destroy,
+    "show_number": lambda scene: (
+        lambda: students.shown_number(scene.workspace, scene.stage.case.student.id)
+    ),
+    "renew_sheet": lambda scene: lambda: renew_recovery(head(scene.workspace)),
+    "confirm_sheet": _confirm_sheet,
+    "come_in_by_sheet": _come_in_by_sheet,
+}
+USE_CASES: dict[str, UseCase] = {name: _from_the_table(name) for name in CHANGES} | OTHERS
+
+

@@ -1,0 +1,34 @@
+"""A school's store at a late stage, made once, and the keys to look into whatever is left of a copy."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hardship.scene import Base, Truth, make_base
+
+MEMORY = Path("/dev/shm")
+"""What a disk does when the power goes is reckoned here, so a folder in memory serves as well, and is faster."""
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Base:
+    return make_base(tmp_path_factory.mktemp("base"))
+
+
+@pytest.fixture(scope="session")
+def truth(base: Base) -> Truth:
+    return Truth(base)
+
+
+@pytest.fixture
+def fast(tmp_path: Path) -> Iterator[Path]:
+    """A folder of this test's own, in memory where the system has such a place."""
+    if not MEMORY.is_dir():
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=MEMORY, prefix="oso-") as folder:
+        yield Path(folder)
