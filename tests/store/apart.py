@@ -89,6 +89,26 @@ def make_beyond_limit(folder: Path, report: Report) -> None:
     create(folder)
 
 
+def compact_beyond_limit(folder: Path, report: Report) -> None:
+    """Write the file anew where no file may be so large, then tell whether that is still to be done."""
+    _limit((folder / FILE_NAME).stat().st_size // 2)
+    store = reopen(folder)
+    try:
+        store.compact()
+    except StoreError as error:
+        report(type(error).__name__)
+    report(store.has_remains)
+
+
+def compact(folder: Path, report: Report) -> None:
+    """Write the file anew over and over, telling each time it is done, until killed."""
+    store = reopen(folder)
+    report("begun")
+    while True:
+        store.compact()
+        report("done")
+
+
 def _become_nobody() -> None:
     if os.getuid() == 0:  # root may write everywhere
         os.setgid(65534)
