@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.breach import PrivacyOfficer
 from oso_desktop.dossier.lock import LockTerms
 from oso_desktop.dossier.region import RegionProfile
@@ -22,6 +23,7 @@ SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
         RetentionTerms: "bewaartermijnen",
         PrivacyOfficer: "functionaris",
         TwoPeople: "twee mensen",
+        BackupPlan: "reservekopieën",
         LockTerms: "vergrendelen",
     }
 )

@@ -133,7 +133,7 @@ class AuditRepository:
         if any(isinstance(value, str) and len(value) > MAX_DETAIL for value in entry.detail.values()):
             msg = f"a value in an audit entry has at most {MAX_DETAIL} characters"
             raise ValueError(msg)
-        head = self.appended or self._stored_head()
+        head = self.appended or self.head()
         values = _values(entry)
         mac = self._mac(head.count + 1, values, head.mac)
         self._connection.execute(insert(audit), {"number": head.count + 1, **values, "mac": mac})
@@ -205,7 +205,8 @@ class AuditRepository:
             intact=False, count=self.count(), first_broken=number, fault=fault, at=at, action=action
         )
 
-    def _stored_head(self) -> AuditHead:
+    def head(self) -> AuditHead:
+        """The newest link that stands in the database."""
         row = self._connection.execute(
             select(audit.c.number, audit.c.mac).order_by(audit.c.number.desc()).limit(1)
         ).one_or_none()

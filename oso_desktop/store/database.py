@@ -13,7 +13,7 @@ from typing import Any, Self
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, insert, select
 
-from oso_desktop.store import migrate
+from oso_desktop.store import backup, migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
 from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, read_head, write_head
@@ -37,7 +37,7 @@ from oso_desktop.store.remains import clear_mark, has_remains, mark_remains
 FILE_NAME = "dossiers.db"
 LOCK_NAME = "dossiers.lock"
 _FRESH_NAME = "dossiers.nieuw.db"
-_STEPS_BETWEEN_LOOKS = 1_000
+_STEPS_BETWEEN_LOOKS = 10
 """Of the library's own machine, after which it asks again whether the store was closed."""
 
 
@@ -183,6 +183,22 @@ class Store:
         """A connection that looks at the file past the repositories and can change nothing: for `store.check`."""
         with self._connected(writing=False) as connection:
             yield connection
+
+    def back_up(self, target: Path) -> backup.Backup:
+        """Makes a backup under this name, as the store is at one moment, and opens it to see that it is whole.
+
+        Work may go on meanwhile; closing the store breaks it off: StoreClosed. Raises what `backup.make` does.
+        """
+        with self._connected(writing=False) as connection:
+            return backup.make(connection, target, self._backup_keys(), self.require_open)
+
+    def examine_backup(self, path: Path) -> backup.Backup:
+        """Looks through a backup of this store; raises what `backup.examine` does."""
+        self.require_open()
+        return backup.examine(path, self._backup_keys())
+
+    def _backup_keys(self) -> backup.BackupKeys:
+        return backup.BackupKeys(store_id=self.store_id, database=self._database_key, audit=self._audit_key)
 
     @contextmanager
     def _connected(self, *, writing: bool) -> Iterator[Connection]:

@@ -129,12 +129,18 @@ class StoreBusy(StoreError):
 
 
 class StoreUnreachable(StoreError):
-    """The disk refuses to read or write: pulled out, out of quota, or broken."""
+    """The disk refuses to read or write: pulled out, out of quota, or broken.
+
+    It may do so in the very last step of saving, when the work is in the file but the disk does not confirm it; nobody
+    can tell by then whether it lasts.
+    """
 
     def __init__(self) -> None:
         super().__init__(
-            "De schijf met dossiers geeft een fout. De laatste wijziging is niet bewaard; alles van daarvoor wel.",
-            "Kijk of de schijf vol of losgeraakt is. Blijft de fout? Vraag uw ICT-beheerder de schijf na te kijken.",
+            "De schijf met dossiers geeft een fout. Het is niet zeker of de laatste wijziging is bewaard; alles van "
+            "daarvoor wel.",
+            "Kijk of de schijf vol of losgeraakt is. Kijk daarna of uw laatste wijziging er staat, voordat u hem "
+            "opnieuw invoert. Blijft de fout? Vraag uw ICT-beheerder de schijf na te kijken.",
         )
 
 

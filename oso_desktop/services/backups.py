@@ -1,0 +1,305 @@
+"""Making backups: always beside the store, and in a folder of choice; which ones stay; what a person should know.
+
+A backup that cannot be made holds nobody up: it is told, and tried again.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from oso_desktop.dossier.backup_plan import (
+    BackupPlan,
+    must_go,
+    name_of,
+    outside_overdue,
+    short,
+    thinned,
+)
+from oso_desktop.dossier.destruction import Destruction
+from oso_desktop.dossier.records import records_of
+from oso_desktop.dossier.roles import Right
+from oso_desktop.errors import OsoError
+from oso_desktop.services.backup_files import (
+    BackupFile,
+    backups_in,
+    clear_unfinished,
+    local_folder,
+    put_slots_beside,
+    remove_backup,
+    renew_slots,
+)
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.backup import SUFFIX, Backup, BackupFull, BackupPlaceGone, BackupPlaceReadOnly
+from oso_desktop.store.errors import NO_ROOM
+from oso_desktop.store.migrate import BACKUP_NAME
+from oso_desktop.store.restoring import ASIDE
+from oso_desktop.vault.slots import KeySlots, load_slots
+
+PAUSE = timedelta(hours=3)
+"""The least time between two backups that the program makes by itself while it is open."""
+
+
+class Place(StrEnum):
+    """Where a backup lies."""
+
+    HERE = "deze computer"
+    CHOSEN = "gekozen map"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupMade:
+    """A backup that was opened and found whole."""
+
+    path: Path
+    place: Place
+    entries: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRun:
+    """What came of making backups: those that were made, and per place what went wrong."""
+
+    made: tuple[BackupMade, ...] = ()
+    problems: tuple[tuple[Place, OsoError], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupOverview:
+    """How things stand. `chosen` is None when no folder was chosen or it is not there; `overdue` since when too long.
+
+    `same_disk` tells that the chosen folder is on the disk of the store, which then does not help if it breaks.
+    """
+
+    plan: BackupPlan
+    here_folder: Path
+    here: tuple[BackupFile, ...]
+    chosen: tuple[BackupFile, ...] | None
+    same_disk: bool
+    overdue: date | None
+    may_manage: bool
+
+
+def overview(workspace: Workspace) -> BackupOverview:
+    """How things stand with the backups of this store."""
+    with workspace.view() as unit:
+        plan = unit.settings.get(BackupPlan)
+    store, here, chosen = short(workspace.store_id), local_folder(workspace.folder), _chosen(plan)
+    there: tuple[BackupFile, ...] | None = None
+    if chosen is not None and chosen.is_dir():
+        with suppress(OsoError):
+            there = backups_in(chosen, store)
+    return BackupOverview(
+        plan=plan,
+        here_folder=here,
+        here=backups_in(here, store),
+        chosen=there,
+        same_disk=there is not None and chosen is not None and _same_disk(chosen, workspace.folder),
+        overdue=outside_overdue(plan, workspace.today),
+        may_manage=workspace.may(Right.MANAGE),
+    )
+
+
+def choose_folder(workspace: Workspace, folder: Path | None) -> None:
+    """Sets where backups go besides this computer; None for nowhere. Raises NotPossible, or what the place refuses."""
+    workspace.require(Right.MANAGE)
+    if folder is not None:
+        folder = folder.resolve()
+        if folder == workspace.folder.resolve() or workspace.folder.resolve() in folder.parents:
+            raise NotPossible(
+                "In deze map staan de dossiers zelf. Een reservekopie hoort op een andere plek.",
+                "Kies een map op een stick of op de schijf van de school.",
+            )
+        _try_out(folder)
+    with workspace.change(
+        Right.MANAGE, "map voor reservekopieën", workspace.store_id, gekozen=int(folder is not None)
+    ) as unit:
+        plan = unit.settings.get(BackupPlan)
+        unit.settings.save(replace(plan, folder=str(folder) if folder else "", made_outside=None))
+
+
+def automatic(workspace: Workspace, *, closing: bool = False) -> BackupRun:
+    """Makes the backups that are due: where something changed since the last one and that was a while ago.
+
+    At closing they are made however short ago that was, so that the newest backup holds the day's work.
+    """
+    due = tuple(_due(workspace, closing=closing))
+    return _made(workspace, due) if due else BackupRun()
+
+
+def back_up(workspace: Workspace) -> BackupRun:
+    """Makes a backup now, in every place that there is."""
+    with workspace.view() as unit:
+        plan = unit.settings.get(BackupPlan)
+    return _made(workspace, (Place.HERE, Place.CHOSEN) if plan.folder else (Place.HERE,))
+
+
+def verify_backup(workspace: Workspace, path: Path) -> Backup:
+    """Opens a backup of this store and looks through all of it; raises what `store.backup.examine` does."""
+    workspace.require(Right.VIEW)
+    return workspace.store.examine_backup(path)
+
+
+def refresh_slots(workspace: Workspace) -> bool:
+    """Puts the ways in of today beside every backup within reach, so that an old sheet opens no old backup there.
+
+    False if a place could not be reached; it gets them with the next backup there. A copy of a stick that somebody
+    keeps elsewhere still opens with the old sheet: nothing can be done about that from here.
+    """
+    with workspace.store.read() as unit:
+        chosen = _chosen(unit.settings.get(BackupPlan))
+    slots, store = load_slots(workspace.folder).slots, short(workspace.store_id)
+    here = local_folder(workspace.folder)
+    reached = not here.exists() or renew_slots(here, slots, store)
+    return (chosen is None or renew_slots(chosen, slots, store)) and reached
+
+
+def _due(workspace: Workspace, *, closing: bool) -> Iterator[Place]:
+    with workspace.store.read() as unit:
+        plan, entries = unit.settings.get(BackupPlan), unit.audit.head().count
+    changed, now = entries != plan.entries, workspace.clock()
+
+    def long_ago(made: datetime | None) -> bool:
+        return closing or made is None or not timedelta(0) <= now - made < PAUSE
+
+    if (changed or plan.made_local is None) and long_ago(plan.made_local):
+        yield Place.HERE
+    behind = plan.made_outside is None or (plan.made_local or now) > plan.made_outside
+    if plan.folder and (changed or behind) and long_ago(plan.made_outside):
+        yield Place.CHOSEN
+
+
+def _made(workspace: Workspace, places: tuple[Place, ...]) -> BackupRun:
+    with workspace.view() as unit:
+        plan = unit.settings.get(BackupPlan)
+        destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]
+    slots, now = load_slots(workspace.folder).slots, workspace.clock()
+    made: list[BackupMade] = []
+    problems: list[tuple[Place, OsoError]] = []
+    for place in places:
+        folder = local_folder(workspace.folder) if place is Place.HERE else Path(plan.folder)
+        try:
+            made.append(_made_in(workspace, folder, place, slots, now))
+        except OsoError as problem:
+            problems.append((place, problem))
+            continue
+        _thin(folder, plan, destroyed, workspace, now)
+    if made:
+        try:
+            _remember(workspace, made, now)
+        except OsoError as problem:
+            problems.append((Place.HERE, problem))
+    return BackupRun(made=tuple(made), problems=tuple(problems))
+
+
+def _made_in(workspace: Workspace, folder: Path, place: Place, slots: KeySlots, now: datetime) -> BackupMade:
+    store = short(workspace.store_id)
+    try:
+        if place is Place.HERE:
+            folder.mkdir(exist_ok=True, mode=0o700)
+        elif not folder.is_dir():  # never made: it would be made where a stick is missing
+            raise BackupPlaceGone
+        clear_unfinished(folder, store)
+        renew_slots(folder, slots, store)
+        target = _free_name(folder, workspace.store_id, now)
+        put_slots_beside(target, slots)
+    except OSError as error:
+        raise _refused(error) from error
+    try:
+        backup = workspace.store.back_up(target)
+    except BaseException:
+        clear_unfinished(folder, store)
+        raise
+    return BackupMade(path=target, place=place, entries=backup.entries, size=backup.size)
+
+
+def _free_name(folder: Path, store_id: str, now: datetime) -> Path:
+    """Under the moment, or a second later where one is there already: within one second, or as the clocks go back."""
+    while (target := folder / (name_of(store_id, now).stem + SUFFIX)).exists():
+        now += timedelta(seconds=1)
+    return target
+
+
+def _remember(workspace: Workspace, made: list[BackupMade], now: datetime) -> None:
+    places = {each.place for each in made}
+    with workspace.change(
+        Right.VIEW,
+        "reservekopie gemaakt",
+        workspace.store_id,
+        plaats=", ".join(each.place.value for each in made),
+        regels=made[0].entries,
+    ) as unit:
+        plan = unit.settings.get(BackupPlan)
+        unit.settings.save(
+            replace(
+                plan,
+                began=plan.began or now.date(),
+                made_local=now if Place.HERE in places else plan.made_local,
+                made_outside=now if Place.CHOSEN in places else plan.made_outside,
+                entries=unit.audit.head().count + 1,
+            )
+        )
+
+
+def _thin(
+    folder: Path, plan: BackupPlan, destroyed: list[datetime], workspace: Workspace, now: datetime
+) -> None:
+    """Takes away what need not or may not be kept, once a good backup was made; what does not go now goes later."""
+    grace = timedelta(days=plan.grace_days)
+    files = backups_in(folder, short(workspace.store_id))
+    gone = thinned([file.name for file in files], now, destroyed=destroyed, grace=grace)
+    for file in files:
+        if file.name in gone:
+            with suppress(OSError):
+                remove_backup(file)
+    if folder == local_folder(workspace.folder):
+        _drop_replaced(workspace.folder, destroyed, grace, now)
+
+
+def _drop_replaced(folder: Path, destroyed: list[datetime], grace: timedelta, now: datetime) -> None:
+    """What was put aside by a restore or before bringing up to date holds what was destroyed as a backup does."""
+    wall = now.replace(tzinfo=None)
+    kept_aside = [path for path in folder.glob(f"{ASIDE}*") if path.is_dir()]
+    for path in [*kept_aside, folder / BACKUP_NAME]:
+        with suppress(OSError):
+            made = datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
+            if must_go(made, wall, now, destroyed, grace):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _try_out(folder: Path) -> None:
+    """Raises what stands in the way of writing in a folder."""
+    if not folder.is_dir():
+        raise BackupPlaceGone
+    proof = folder / f"oso-proef-{os.getpid()}"
+    try:
+        proof.write_bytes(b"proef")
+        proof.unlink()
+    except OSError as error:
+        raise _refused(error) from error
+
+
+def _refused(error: OSError) -> OsoError:
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return BackupPlaceReadOnly()
+    return BackupFull() if error.errno in NO_ROOM else BackupPlaceGone()
+
+
+def _chosen(plan: BackupPlan) -> Path | None:
+    return Path(plan.folder) if plan.folder else None
+
+
+def _same_disk(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False

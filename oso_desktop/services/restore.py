@@ -1,0 +1,281 @@
+"""Putting a backup back: with the words of the sheet or this account's keychain, and nothing else.
+
+A restore never merges: the store becomes what it was at the moment of the backup. What stood there is moved aside.
+While the key slots in the folder are sound and of the same store, those stay: an old sheet that was made void must not
+come alive again with an old backup.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from oso_desktop.dossier.backup_plan import short
+from oso_desktop.dossier.roles import User
+from oso_desktop.errors import OsoError
+from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.files import writing_below
+from oso_desktop.services.workspace import Clock, system_clock
+from oso_desktop.store.audit import HEAD_NAME, AuditEntry, read_head
+from oso_desktop.store.backup import Backup, BackupBroken, BackupForeign, BackupKeys, examine
+from oso_desktop.store.database import FILE_NAME, Store, Unit, held
+from oso_desktop.store.restoring import BUILD_NAME, clear_build, decide, finish, pending, unpack
+from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.keys import Purpose, StoreKey, derive
+from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
+from oso_desktop.vault.slots import (
+    KeySlots,
+    SlotsDamaged,
+    SlotsMissing,
+    load_slots,
+    open_slot,
+    save_slots,
+    unlock_with_recovery,
+)
+
+SLOT_FILES = (SLOTS_FILE, PREVIOUS_FILE)
+"""What belongs to a store beside its database and the head of its log."""
+
+_DAMAGED = "keyslots.beschadigd"
+
+
+class BackupWithoutSlots(OsoError):
+    """Nothing beside the backup, nor in the folder of the store, can tell how it is opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bij deze reservekopie ontbreekt het sleutelbestand. Zonder dat bestand gaat de kopie niet open.",
+            "Zoek het bestand met dezelfde naam dat eindigt op .keyslots.json en zet het naast de kopie, of kies een "
+            "andere reservekopie.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opener:
+    """What opens a backup: the words of the sheet if they were typed, else this account's keychain."""
+
+    words: str = ""
+    keychain: Keychain | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A backup that opens and is whole. `lost` is how many entries the log had after it, None where nobody knows.
+
+    `other_store` tells that the folder now has another store than the one of the backup.
+    """
+
+    file: BackupFile
+    backup: Backup
+    lost: int | None
+    other_store: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """The store is in place, closed. `aside` is where the one before went, None if there was none."""
+
+    checked: Checked
+    aside: Path | None
+
+
+def newest_good(folder: Path, place: Path, opener: Opener) -> Checked | None:
+    """The newest backup in `place` that opens and is whole, of the store of `folder` if that is known; None if none is.
+
+    Raises what is wrong with the key (see `check`); a broken backup is passed over.
+    """
+    for file in of_store(folder, place):
+        with suppress(BackupBroken, BackupForeign, BackupWithoutSlots):
+            return check(folder, file, opener)
+    return None
+
+
+def of_store(folder: Path, place: Path) -> tuple[BackupFile, ...]:
+    """The backups in a folder, the newest first; of the store whose key slots lie in `folder`, if they do."""
+    live = _live_slots(folder)
+    return backups_in(place, short(live.store_id) if live is not None else "") or backups_in(place)
+
+
+def check(folder: Path, file: BackupFile, opener: Opener) -> Checked:
+    """Opens a backup and looks through all of it; nothing is changed.
+
+    Raises what is wrong with words or keychain (see vault.slots), BackupWithoutSlots, BackupBroken, BackupForeign,
+    StoreTooNew, SlotsTooNew, BackupPlaceGone.
+    """
+    slots = _slots_for(folder, file)
+    with _opened(slots, opener) as (_key, keys, _way):
+        return _checked(folder, file, examine(file.path, keys))
+
+
+def restore(
+    folder: Path,
+    file: BackupFile,
+    opener: Opener,
+    *,
+    by: User | None = None,
+    clock: Clock = system_clock,
+) -> Restored:
+    """Puts a backup in the place of the store in `folder`, which must be closed.
+
+    It is built and looked through beside the store first; one rename decides. Cut off before that, the old store is
+    there; after it, the new one. Raises what `check` does, StoreInUse, NotWritten; then nothing has changed.
+    """
+    with writing_below(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with held(folder):
+        with writing_below(folder):
+            finish(folder, SLOT_FILES)
+        slots = _slots_for(folder, file)
+        at = clock()
+        try:
+            with _opened(slots, opener) as (store_key, keys, way):
+                with writing_below(folder):
+                    build = clear_build(folder)
+                    backup = unpack(file.path, build, keys)
+                checked = _checked(folder, file, backup)
+                save_slots(build, slots)
+                _put_on_record(build, store_key, checked, by=by, way=way, at=at)
+            with writing_below(folder):
+                aside = decide(folder, at)
+        except BaseException:
+            shutil.rmtree(folder / BUILD_NAME, ignore_errors=True)
+            raise
+        with writing_below(folder):
+            finish(folder, SLOT_FILES)
+    return Restored(checked=checked, aside=aside if aside.exists() else None)
+
+
+def settle(folder: Path) -> None:
+    """Finishes a restore that was decided on and then cut off; nothing to do otherwise. StoreInUse, NotWritten."""
+    if pending(folder):
+        with held(folder), writing_below(folder):
+            finish(folder, SLOT_FILES)
+
+
+def mend_slots(folder: Path, file: BackupFile | None = None, *, clock: Clock = system_clock) -> None:
+    """Takes the key slots from beside a backup, where those in the folder are gone or damaged.
+
+    Without `file` they come from the newest backup beside the store that has sound ones. The damaged ones are kept.
+    Raises NotPossible when there is nothing to mend or to mend it with.
+    """
+    if _live_slots(folder) is not None:
+        raise NotPossible("Het sleutelbestand is in orde.", "Probeer het programma opnieuw te openen.")
+    files = (file,) if file is not None else backups_in(local_folder(folder))
+    slots = next((found for each in files if (found := slots_beside(each.path)) is not None), None)
+    if slots is None:
+        raise NotPossible(
+            "Naast de reservekopieën op deze computer staat geen bruikbaar sleutelbestand.",
+            "Zet een reservekopie terug van een stick of een andere schijf.",
+        )
+    with held(folder):
+        with writing_below(folder):
+            for name in SLOT_FILES:
+                if (folder / name).exists():
+                    moment = clock().strftime("%Y%m%d-%H%M%S")
+                    (folder / name).replace(folder / f"{_DAMAGED}-{moment}-{name}")
+        save_slots(folder, slots)
+
+
+def can_mend_slots(folder: Path) -> bool:
+    """Whether a backup beside the store has key slots to take, and there is a database to open with them."""
+    with suppress(OsoError):
+        return (folder / FILE_NAME).exists() and any(
+            slots_beside(file.path) is not None for file in backups_in(local_folder(folder))
+        )
+    return False
+
+
+def _live_slots(folder: Path) -> KeySlots | None:
+    try:
+        return load_slots(folder).slots
+    except (SlotsMissing, SlotsDamaged):
+        return None
+
+
+def _slots_for(folder: Path, file: BackupFile) -> KeySlots:
+    """The key slots that count: those of the store that is there, or those beside the backup of another or lost one."""
+    live = _live_slots(folder)
+    if live is not None and short(live.store_id) == file.name.store:
+        return live
+    slots = slots_beside(file.path)
+    if slots is None:
+        raise BackupWithoutSlots
+    return slots
+
+
+@contextmanager
+def _opened(slots: KeySlots, opener: Opener) -> Iterator[tuple[StoreKey, BackupKeys, str]]:
+    """The store key, the keys for a backup, and the id of the slot of a keychain that gave it; wiped at the end."""
+    way = ""
+    if opener.words:
+        store_key = unlock_with_recovery(slots, opener.words)
+    elif opener.keychain is not None:
+        store_key, slot = open_slot(slots, opener.keychain)
+        way = slot.id
+    else:
+        raise ValueError("a backup opens with words or a keychain")
+    keys = BackupKeys(
+        store_id=store_key.store_id,
+        database=bytearray(derive(store_key, Purpose.DATABASE)),
+        audit=bytearray(derive(store_key, Purpose.AUDIT)),
+    )
+    try:
+        yield store_key, keys, way
+    finally:
+        store_key.wipe()
+        for key in (keys.database, keys.audit):
+            key[:] = bytes(len(key))
+
+
+def _checked(folder: Path, file: BackupFile, backup: Backup) -> Checked:
+    live, head = _live_slots(folder), read_head(folder / HEAD_NAME)
+    same = live is not None and short(live.store_id) == file.name.store
+    there = (folder / FILE_NAME).exists()
+    return Checked(
+        file=file,
+        backup=backup,
+        lost=max(0, head.count - backup.entries) if same and head is not None else None,
+        other_store=live is not None and not same and there,
+    )
+
+
+def _put_on_record(
+    build: Path, store_key: StoreKey, checked: Checked, *, by: User | None, way: str, at: datetime
+) -> None:
+    """Opens the store that was built, which brings it up to date, and writes in its log what it comes from."""
+    store = Store.open(
+        build,
+        store_id=store_key.store_id,
+        database_key=derive(store_key, Purpose.DATABASE),
+        audit_key=derive(store_key, Purpose.AUDIT),
+    )
+    try:
+        with store.write() as unit:
+            name, role = (by.name, by.role.value) if by is not None else _whose(unit, way)
+            unit.audit.append(
+                AuditEntry(
+                    at=at,
+                    by=name,
+                    role=role,
+                    action="reservekopie teruggezet",
+                    subject=store_key.store_id,
+                    detail={
+                        "kopie van": f"{checked.file.at:%Y-%m-%d %H:%M:%S}",
+                        "regels in kopie": checked.backup.entries,
+                        "regels daarna": checked.lost if checked.lost is not None else "onbekend",
+                    },
+                )
+            )
+    finally:
+        store.close()
+
+
+def _whose(unit: Unit, way: str) -> tuple[str, str]:
+    """Whose account gave the key, by what the backup knows; by the sheet nobody can tell."""
+    owners = [each for each in unit.users.colleagues() if way and way in each.ways]
+    return (owners[0].name, owners[0].role.value) if len(owners) == 1 else ("onbekend", "herstelblad")

@@ -1,0 +1,287 @@
+"""A backup: the store as it was at one moment, encrypted with the same key, opened and looked through before it counts.
+
+Three files with one name before the dot: the database (`.osobackup`), the head of its log (`.logboek`), and the key
+slots (`.keyslots.json`), which `services.backups` puts there. The first comes into being by one rename, at the very
+end; without it the other two mean nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from oso_desktop.store import migrate
+from oso_desktop.store._tables import store_info
+from oso_desktop.store.audit import AuditHead, AuditRepository, ChainFault, read_head, write_head
+from oso_desktop.store.engine import make_engine, refuse_plaintext
+from oso_desktop.store.errors import (
+    NO_ROOM,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreForeign,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnreachable,
+    database_errors,
+)
+
+SUFFIX = ".osobackup"
+HEAD_SUFFIX = ".logboek"
+UNFINISHED = ".nieuw"
+"""Added to the name of a backup that does not count yet."""
+
+_PAGES = 512
+"""How many pages (2 MB) are copied between two looks at whether the store was closed."""
+_SPARE = 64 * 2**20
+"""Bytes that a backup leaves free: the disk may be that of the store itself, which must be able to go on."""
+
+
+class BackupFull(StoreError):
+    """There is no room for the backup."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er is geen ruimte voor een nieuwe reservekopie. Uw dossiers en de eerdere reservekopieën zijn er nog.",
+            "Maak ruimte op de schijf of de stick waar de reservekopieën staan, of kies een andere map.",
+        )
+
+
+class BackupPlaceGone(StoreError):
+    """The folder for backups is not there: a stick that was pulled out, a share that is not connected."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De map voor reservekopieën is er nu niet. Er is daar geen nieuwe reservekopie gemaakt.",
+            "Steek de stick in de computer of maak verbinding met de schijf van de school. Daarna gaat het vanzelf "
+            "weer goed.",
+        )
+
+
+class BackupPlaceReadOnly(StoreError):
+    """Nothing may be written in the folder for backups."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "In de map voor reservekopieën mag niet worden geschreven. Er is daar geen nieuwe reservekopie gemaakt.",
+            "Haal de schrijfbeveiliging van de stick af, vraag uw ICT-beheerder om schrijfrechten, of kies een andere "
+            "map.",
+        )
+
+
+class BackupBroken(StoreError):
+    """A backup was made or kept, and is not whole when it is read back: the disk it is on cannot be trusted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze reservekopie is niet heel: bij het nalezen klopte hij niet.",
+            "Gebruik een andere reservekopie. Komt dit vaker voor, bewaar de reservekopieën dan op een andere schijf "
+            "of stick.",
+        )
+
+
+class BackupForeign(StoreError):
+    """A file that is no backup, or the backup of another store."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit bestand is geen reservekopie van deze dossiers.",
+            "Kies een bestand dat dit programma zelf heeft gemaakt; de naam eindigt op .osobackup.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """What a backup turned out to hold: how many entries its log has, of which revision it is, and how many bytes.
+
+    `anchored` tells that the head beside it vouches for the end of the log.
+    """
+
+    entries: int
+    revision: str
+    size: int
+    anchored: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupKeys:
+    """What opens a backup: the id of its store, and the keys for the database and for the chain of the log."""
+
+    store_id: str
+    database: bytearray
+    audit: bytearray
+
+
+def head_file(backup: Path) -> Path:
+    """Where the head of the log of a backup is kept."""
+    return backup.with_name(backup.name.removesuffix(UNFINISHED).removesuffix(SUFFIX) + HEAD_SUFFIX)
+
+
+def make(connection: Connection, target: Path, keys: BackupKeys, guard: Callable[[], None]) -> Backup:
+    """Writes what `connection` sees, within the transaction that it is in, to `target`, and opens that to look.
+
+    `guard` may raise to break it off. Whatever fails, there is no file under this name, nothing half is left, and
+    earlier backups are as they were. Raises BackupFull, BackupPlaceGone, BackupPlaceReadOnly, BackupBroken,
+    FileExistsError, or StoreDamaged when it is the store itself that cannot be read.
+    """
+    fresh = target.with_name(target.name + UNFINISHED)
+    if target.exists():
+        raise FileExistsError(target.name)
+    with _place_errors(target.parent):
+        _require_room(connection, target.parent)
+        try:
+            _copy(connection, fresh, keys.database, guard)
+            head = AuditRepository(connection, keys.audit, keys.store_id, head_file(target)).head()
+            write_head(head_file(target), head)
+            made = examine(fresh, keys)
+            if not made.anchored or made.entries != head.count:
+                raise BackupBroken
+            guard()
+            fresh.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                _remove(fresh)
+                head_file(target).unlink(missing_ok=True)
+            raise
+        sync_folder(target.parent)
+    return made
+
+
+def examine(backup: Path, keys: BackupKeys) -> Backup:
+    """Opens a backup and looks through all of it: every page, every reference, whose it is, and the chain of its log.
+
+    Raises BackupBroken, BackupForeign, StoreTooNew, and BackupPlaceGone or BackupPlaceReadOnly where it cannot be read.
+    """
+    with _place_errors(backup.parent):
+        size = backup.stat().st_size
+        try:
+            refuse_plaintext(backup)
+        except StoreForeign as error:
+            raise BackupForeign from error
+        return _examined(backup, keys, size)
+
+
+def kept_head(backup: Path) -> AuditHead | None:
+    """The head that was kept beside a backup, if it is there and sound."""
+    return read_head(head_file(backup))
+
+
+def _examined(backup: Path, keys: BackupKeys, size: int) -> Backup:
+    try:
+        with (
+            database_errors(writing=True),
+            make_engine(backup, keys.database).connect() as connection,
+            connection.begin(),
+        ):
+            _require_whole(connection)
+            revision = migrate.revision_of(connection)
+            if revision != migrate.HEAD:
+                migrate.check_known(revision)
+            if connection.execute(select(store_info.c.store_id)).scalar_one_or_none() != keys.store_id:
+                raise BackupForeign
+            log = AuditRepository(connection, keys.audit, keys.store_id, head_file(backup))
+            verdict = log.verify()
+            if not verdict.intact and verdict.fault is not ChainFault.HEAD_MISSING:
+                raise BackupBroken
+            return Backup(entries=verdict.count, revision=revision, size=size, anchored=verdict.intact)
+    except (StoreDamaged, DBAPIError) as error:
+        raise BackupBroken from error
+
+
+def _require_whole(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
+        raise BackupBroken
+    if connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() != ["ok"]:
+        raise BackupBroken
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise BackupBroken
+
+
+def _require_room(connection: Connection, folder: Path) -> None:
+    pages, size = (
+        int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()) for name in ("page_count", "page_size")
+    )
+    if shutil.disk_usage(folder).free < pages * size + _SPARE:
+        raise BackupFull
+
+
+def _copy(connection: Connection, fresh: Path, key: bytearray, guard: Callable[[], None]) -> None:
+    _remove(fresh)
+    fresh.touch(mode=0o600)
+    # The moment is fixed by reading: what others write from now on does not come along.
+    connection.execute(select(store_info.c.store_id)).scalar_one_or_none()
+    source: Any = connection.connection.dbapi_connection
+    with contextlib.closing(sqlcipher.connect(str(fresh), isolation_level=None)) as target:
+        target.execute("PRAGMA cipher_log_level = NONE")
+        target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        target.execute("PRAGMA journal_mode = MEMORY")  # what breaks off is thrown away as a whole
+        target.execute("PRAGMA synchronous = FULL")
+        with _copy_errors():
+            source.backup(target, pages=_PAGES, progress=lambda *_: guard())
+
+
+@contextmanager
+def _copy_errors() -> Iterator[None]:
+    """The library gives no code for what goes wrong while it copies, only its own English words for it."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        said = str(error)
+        if "malformed" in said or "not a database" in said:
+            raise StoreDamaged from error  # only the store itself is read here
+        if "full" in said:
+            raise BackupFull from error
+        if "readonly" in said or "unable to open" in said or "access permission" in said:
+            raise BackupPlaceReadOnly from error
+        if "I/O" in said or "locked" in said:
+            raise BackupPlaceGone from error
+        raise
+
+
+@contextmanager
+def _place_errors(folder: Path) -> Iterator[None]:
+    """Within it, what the place for backups refuses is raised as what it means there."""
+    try:
+        yield
+    except PermissionError as error:
+        raise BackupPlaceReadOnly from error
+    except OSError as error:
+        if isinstance(error, FileExistsError):
+            raise
+        if error.errno == errno.EROFS:
+            raise BackupPlaceReadOnly from error
+        raise (BackupFull if error.errno in NO_ROOM else BackupPlaceGone) from error
+    except StoreReadOnly as error:
+        raise BackupPlaceReadOnly from error
+    except (BackupPlaceGone, StoreUnreachable, StoreFull, StoreBusy) as error:
+        # A full disk may give the same error as one that was pulled out.
+        with contextlib.suppress(OSError):
+            if shutil.disk_usage(folder).free < _SPARE:
+                raise BackupFull from error
+        raise BackupPlaceGone from error
+
+
+def _remove(fresh: Path) -> None:
+    for leftover in (fresh, fresh.with_name(f"{fresh.name}-journal")):
+        leftover.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a rename in this folder outlast a power cut."""
+    if os.name == "posix":  # elsewhere a folder cannot be synced, nor need it be
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
