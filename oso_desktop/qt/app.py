@@ -17,6 +17,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.qt_words import qt_speaks_without_data
 from oso_desktop.qt.theme import theme
 from oso_desktop.services.faults import kept_in
 
@@ -191,7 +192,7 @@ def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_fac
     program = Program(folder, keychain_factory)
     previous = sys.excepthook
     sys.excepthook = program.unexpected
-    with kept_in(folder):
+    with kept_in(folder), qt_speaks_without_data():
         try:
             program.window.show()
             program.begin(workspace)

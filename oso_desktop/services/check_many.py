@@ -24,6 +24,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.services import checks
 from oso_desktop.services.faults import described
 from oso_desktop.services.files import folder_refused, read_input
+from oso_desktop.services.process_guard import guard_process
 
 _ALONE: Final = 50
 """Files that are done before a worker process has started."""
@@ -208,6 +209,7 @@ class _Workers:
 
 def _begin() -> None:
     """In a worker: who interrupts the program interrupts the main process, and without that one nothing goes on."""
+    guard_process()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
+import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
 
 LOG_NAME, EARLIER_NAME = "fouten.log", "fouten-eerder.log"
 _PACKAGE = __name__.partition(".")[0]
@@ -33,6 +36,34 @@ def keep(error: BaseException) -> str:
     # Not as exc_info: a handler that is not ours would write the message.
     _log.error("onverwachte fout %s", code, extra={"fault": error})
     return code
+
+
+def speak_without_data() -> None:
+    """Whatever this process says by itself of a fault has no message and no value in it; for the rest of its life.
+
+    Python's own report of what nobody caught, also in a thread or while an object goes, quotes the message; a warning
+    quotes a value; what another library logs goes to the error stream where nobody listens. All of these end where
+    `kept_in` says, and else nowhere.
+    """
+    sys.excepthook = _unhandled
+    threading.excepthook = lambda found: _passed_on(found.exc_value)
+    sys.unraisablehook = lambda found: _passed_on(found.exc_value)
+    logging.captureWarnings(True)
+    logging.raiseExceptions = False  # a log line that cannot be made would be printed, with its values
+    logging.getLogger().addHandler(logging.NullHandler())  # or the error stream hears what nobody else does
+
+
+def _unhandled(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """The last word of a process that ends of a fault."""
+    del kind, trace
+    _passed_on(error)
+    if sys.stderr is not None and not isinstance(error, KeyboardInterrupt):
+        sys.stderr.write(f"{described(error)}\n")
+
+
+def _passed_on(error: BaseException | None) -> None:
+    if error is not None and not isinstance(error, KeyboardInterrupt | SystemExit):
+        keep(error)
 
 
 class FaultFormatter(logging.Formatter):
@@ -91,14 +122,18 @@ class _Handler(logging.Handler):
 
 @contextmanager
 def kept_in(folder: Path | None) -> Iterator[None]:
-    """Within it, faults are kept in `fouten.log` in this folder; nowhere without one."""
+    """Within it, faults are kept in `fouten.log` in this folder; nowhere without one.
+
+    What another library logs is kept too, as its place alone.
+    """
     if folder is None:
         yield
         return
     handler = _Handler(folder / LOG_NAME)
-    _log.addHandler(handler)
+    everything = logging.getLogger()
+    everything.addHandler(handler)
     try:
         yield
     finally:
-        _log.removeHandler(handler)
+        everything.removeHandler(handler)
         handler.close()

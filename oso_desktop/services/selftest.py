@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from oso_desktop.errors import OsoError
+from oso_desktop.services.process_guard import network_refused
 from oso_desktop.services.rehearsal import rehearse
 from oso_desktop.vault.keychain import MemoryKeychain, os_keychain
 
@@ -18,7 +19,7 @@ class SelfTestFailed(OsoError):
 
 def checks() -> tuple[tuple[str, Callable[[], str]], ...]:
     """The names of the parts, and what tries each; a try gives a word about how it went or raises OsoError."""
-    return (("sleutelhanger", _keychain), ("opslag, dossiers en brieven", _job))
+    return (("netwerk", network_refused), ("sleutelhanger", _keychain), ("opslag, dossiers en brieven", _job))
 
 
 def _keychain() -> str:

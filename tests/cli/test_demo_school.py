@@ -68,7 +68,7 @@ def test_letters_go_to_living_holders_of_gezag_only_and_tell_them_nobodys_addres
 
 def test_the_selftest_tries_the_real_parts() -> None:
     with without_keychain(MemoryKeychain()):
-        keychain, _ = checks()
+        _, keychain, _ = checks()
         with pytest.raises(KeychainMissing):
             keychain[1]()
-    assert [name for name, _ in checks()] == ["sleutelhanger", "opslag, dossiers en brieven"]
+    assert [name for name, _ in checks()] == ["netwerk", "sleutelhanger", "opslag, dossiers en brieven"]
