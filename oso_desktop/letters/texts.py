@@ -28,7 +28,7 @@ PLACEHOLDERS = frozenset(
     }
     | {"telefoon", "versturen_op", "wijze"}
     | {"tot", "van"}
-    | {"afspraak", "doel", "inzage_op"}
+    | {"afspraak", "doel", "inzage_op", "map"}
 )
 """What may stand between braces in a text; tests hold every file to it."""
 

@@ -15,14 +15,15 @@ from oso_desktop.dossier.roles import Right, User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import LABEL, Unlocked, WhoIsThere, straight_in, unlock, unlock_with_words
 from oso_desktop.services.files import writing_below
+from oso_desktop.services.key_slots import change_slots, store_key_of
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry
 from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store, held, move_store
 from oso_desktop.store.errors import StoreExists
+from oso_desktop.store.restoring import pending
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive, new_store_key
 from oso_desktop.vault.recovery import RecoveryCode
@@ -33,7 +34,6 @@ from oso_desktop.vault.slots import (
     create_slots,
     load_slots,
     save_slots,
-    unlock_with_keychain,
 )
 from oso_desktop.vault.slots import (
     confirm_recovery as confirm_code,
@@ -62,9 +62,10 @@ def store_exists(folder: Path) -> bool:
     """Whether a store was made here, whatever state it is in.
 
     Key slots without a database are a store that lost its database, and must not be overwritten: a backup of the
-    database needs them. Only those of a store whose making was cut off are nobody's loss.
+    database needs them. Only those of a store whose making was cut off are nobody's loss. A restore that was decided on
+    and cut off is a store too.
     """
-    if (folder / FILE_NAME).exists():
+    if (folder / FILE_NAME).exists() or pending(folder):
         return True
     kept = any((folder / name).exists() for name in (SLOTS_FILE, PREVIOUS_FILE))
     return kept and not _cut_off(folder)
@@ -191,49 +192,41 @@ def confirm_recovery(workspace: Workspace, recovery: RecoveryCode, answers: Mapp
     Raises RecoveryNotConfirmed with the position of the first wrong word, or NotAllowed as `renew_recovery` does.
     """
     slots = load_slots(workspace.folder).slots
-    _change_slots(
-        workspace, "herstelblad bevestigd", before=slots, after=confirm_code(slots, recovery, answers)
-    )
+    with change_slots(
+        workspace,
+        _right_to_sheet(slots),
+        "herstelblad bevestigd",
+        workspace.store_id,
+        before=slots,
+        after=confirm_code(slots, recovery, answers),
+    ):
+        pass
 
 
 def renew_recovery(workspace: Workspace) -> RecoveryCode:
     """A new recovery code, provisional until its sheet is confirmed; an earlier confirmed one stays valid until then.
 
     Anyone may while no sheet is confirmed, since there must be one; after that it takes Right.MANAGE. Raises
-    NotAllowed, NotPossible without a keychain, and what `open_store` raises when the keychain does not give the key.
+    NotAllowed, NoKeychainNow, and what `open_store` raises when the keychain does not give the key.
     """
     slots = load_slots(workspace.folder).slots
     workspace.require(_right_to_sheet(slots))
-    if workspace.key_holder is None:
-        raise NotPossible(
-            "Een nieuw herstelblad kan alleen als de sleutelhanger van deze computer werkt. Het huidige blad blijft "
-            "geldig.",
-            "Vraag uw ICT-beheerder de sleutelhanger aan te zetten en open daarna het programma opnieuw.",
-        )
-    store_key = unlock_with_keychain(slots, workspace.key_holder)
-    try:
+    with store_key_of(workspace, slots) as (store_key, _):
         renewed, code = renew_code(slots, store_key, created=workspace.today)
-    finally:
-        store_key.wipe()
-    _change_slots(workspace, "herstelblad vernieuwd", before=slots, after=renewed)
+    with change_slots(
+        workspace,
+        _right_to_sheet(slots),
+        "herstelblad vernieuwd",
+        workspace.store_id,
+        before=slots,
+        after=renewed,
+    ):
+        pass
     return code
 
 
 def _right_to_sheet(slots: KeySlots) -> Right:
     return Right.MANAGE if slots.recovery_confirmed else Right.VIEW
-
-
-def _change_slots(workspace: Workspace, action: str, *, before: KeySlots, after: KeySlots) -> None:
-    """Saves other ways in, on record; what cannot be put on record does not hold."""
-    right = _right_to_sheet(before)
-    workspace.require(right)
-    try:
-        with workspace.change(right, action, workspace.store_id):
-            save_slots(workspace.folder, after)
-    except BaseException:
-        with suppress(OsoError):
-            save_slots(workspace.folder, before)
-        raise
 
 
 def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:

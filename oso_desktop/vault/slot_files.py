@@ -25,6 +25,17 @@ class SlotsMissing(OsoError):
         )
 
 
+class FolderAway(OsoError):
+    """The whole folder is not there: a drive that is not plugged in or a share that is not reached."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De map met de dossiers is er nu niet.",
+            "Staan de dossiers op een andere schijf of op het netwerk? Sluit die aan en probeer opnieuw. Is de map "
+            "verplaatst? Zet die terug op de oude plek.",
+        )
+
+
 class SlotsNotSaved(OsoError):
     """The file could not be written; what was there before still stands."""
 
@@ -75,8 +86,11 @@ def save_slots(folder: Path, slots: KeySlots) -> None:
 def load_slots(folder: Path) -> LoadedSlots:
     """The slots in `folder`, from the previous file when the newest is missing or damaged.
 
-    Raises SlotsMissing, SlotsDamaged, SlotsTooNew or SlotsNotReadable. A file of a newer version is never passed over.
+    Raises FolderAway, SlotsMissing, SlotsDamaged, SlotsTooNew or SlotsNotReadable. A file of a newer version is never
+    passed over.
     """
+    if not folder.exists():
+        raise FolderAway
     try:
         return LoadedSlots(_read(folder / SLOTS_FILE), None)
     except (SlotsMissing, SlotsDamaged) as problem:

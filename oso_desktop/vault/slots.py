@@ -28,6 +28,7 @@ from oso_desktop.vault.slot_data import (
     SlotsTooNew,
 )
 from oso_desktop.vault.slot_files import (
+    FolderAway,
     LoadedSlots,
     SlotsMissing,
     SlotsNotReadable,
@@ -39,6 +40,7 @@ from oso_desktop.vault.spoken_code import CodeOfOtherStore
 from oso_desktop.vault.wrapping import Kind, check_key, unwrap, wrap
 
 __all__ = [
+    "FolderAway",
     "InvitationSlot",
     "KeySlots",
     "KeychainChanged",

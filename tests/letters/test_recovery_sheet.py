@@ -6,7 +6,8 @@ from datetime import date
 
 import pypdfium2
 
-from oso_desktop.letters.recovery_sheet import recovery_sheet
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.recovery_sheet import invitation_sheet, recovery_sheet
 from tests.letters.reading import badly_placed, pages, words
 
 WORDS = (*(f"woord{chr(97 + number)}" for number in range(26)), "regenboogkleur", "ijs")
@@ -56,3 +57,37 @@ def test_nothing_but_the_page_gives_the_words_away() -> None:
 def test_same_words_give_the_same_sheet() -> None:
     made = [recovery_sheet("School", "Opslag", WORDS, MADE_ON) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def invitation(folder: str = "C:\\ProgramData\\OSO Desktop") -> LetterPdf:
+    return invitation_sheet(
+        "Basisschool De Wilgentuin",
+        "Opslag W4K2",
+        WORDS[:12],
+        invited="B. Bedacht",
+        folder=folder,
+        made_on=MADE_ON,
+        expires=date(2026, 4, 9),
+    )
+
+
+def test_an_invitation_says_for_whom_until_when_and_what_to_do() -> None:
+    text = words(invitation())
+    for number, word in enumerate(WORDS[:12], start=1):
+        assert f"{number} {word}" in text
+    for said in (
+        "12 woorden",
+        "B. Bedacht",
+        "9 april 2026",
+        "één keer",
+        "ProgramData",
+        "meewerken",
+        "Vernietig",
+    ):
+        assert said in text
+
+
+def test_an_invitation_is_one_sheet_however_long_the_folder_is_called() -> None:
+    letter = invitation("C:\\" + "\\".join(["een map met een lange naam"] * 6))
+    assert letter.pages == 1
+    assert not badly_placed(letter)

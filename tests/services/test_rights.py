@@ -45,6 +45,7 @@ from oso_desktop.services import (
     students,
     todo,
     transfers,
+    ways_in,
 )
 from oso_desktop.services.secrecy import SecrecyFirst
 from oso_desktop.services.workspace import NotAllowed, Workspace
@@ -240,6 +241,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         lambda w, s: number_sheet.put_on_sheet(w, s.dossier_id, allowed=True),
     ),
     "confirm_advice": (Right.SELECT, lambda w, s: advice.confirm_stated(w, s.dossier_id)),
+    "invite": (Right.MANAGE, lambda w, s: ways_in.invite(w, pupils.GUARDIAN, Role.HEAD)),
     "save_region": (Right.MANAGE, lambda w, s: region.save_region(w, RegionProfile(response_days=12))),
     "import_region": (
         Right.MANAGE,
@@ -258,6 +260,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "retention": (Right.VIEW, lambda w, s: retention.retention(w)),
     "old_attachments": (Right.VIEW, lambda w, s: (retention.old_attachments(w),)),
     "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
+    "ways_in": (Right.VIEW, lambda w, s: ways_in.ways_in(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
     "export_school_guide": (Right.VIEW, lambda w, s: region.export_school_guide(w)),
     "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),

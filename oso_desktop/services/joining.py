@@ -1,0 +1,100 @@
+"""Working along with dossiers that are there already: an account is linked by the code of an invitation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from oso_desktop.dossier.colleagues import Colleague
+from oso_desktop.dossier.roles import Right
+from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.entry import Unlocked, unlocked_by
+from oso_desktop.services.key_slots import slots_changed
+from oso_desktop.services.stores import store_exists
+from oso_desktop.services.workspace import Clock, Workspace, system_clock
+from oso_desktop.vault.invitation import InvitationVoid, open_invitation
+from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.slot_changes import remove_slot
+from oso_desktop.vault.slots import InvitationSlot, add_keychain_slot, load_slots, open_slot, save_slots
+
+
+class NoStoreHere(NotPossible):
+    """The folder that was pointed out holds no dossiers of this program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "In deze map staan geen dossiers van dit programma.",
+            "Kies de map waarin de bestanden dossiers.db en keyslots.json staan. Vraag uw collega welke map dat is.",
+        )
+
+
+def require_store(folder: Path) -> None:
+    """Raises NoStoreHere unless a store was made in this folder."""
+    if not store_exists(folder):
+        raise NoStoreHere
+
+
+def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Clock = system_clock) -> None:
+    """Makes this account a way in for the colleague who was invited; the invitation is used up and opens nothing more.
+
+    The keychain, the file with slots and the store are three places, and power may go between any two. The slots first
+    get the account beside the invitation; then the account becomes the colleague's, on record; then the invitation
+    goes. Cut off before that is on record, the same code links the account once more; after, the code is nobody's and
+    is refused. Raises NoStoreHere, what `open_invitation` raises, KeychainUnavailable, SlotsNotSaved, and what
+    `Store.open` raises.
+    """
+    require_store(folder)
+    slots = load_slots(folder).slots
+    store_key, invitation = open_invitation(slots, words, today=clock().date())
+    try:
+        unlocked = unlocked_by(folder, store_key, keychain, clock, way=invitation.id)
+        try:
+            workspace = _as_invited(unlocked, invitation)
+            linked = add_keychain_slot(
+                slots, store_key, keychain, label=invitation.label, created=workspace.today
+            )
+            opened, own = open_slot(linked, keychain)
+            opened.wipe()
+            if linked != slots:
+                save_slots(folder, linked)
+            with workspace.change(
+                Right.VIEW, "account gekoppeld", invitation.id, keychain=keychain.name
+            ) as unit:
+                unit.users.put(
+                    _with_account(_invited(unit.users.colleagues(), invitation), invitation, own.id)
+                )
+            save_slots(folder, remove_slot(linked, invitation.id))
+            slots_changed(workspace)
+        finally:
+            unlocked.close()
+    finally:
+        store_key.wipe()
+
+
+def _invited(colleagues: tuple[Colleague, ...], invitation: InvitationSlot) -> Colleague:
+    """Whose invitation it is; raises InvitationVoid where it is nobody's who works here."""
+    for each in colleagues:
+        if each.present and invitation.id in each.ways:
+            return each
+    raise InvitationVoid
+
+
+def _as_invited(unlocked: Unlocked, invitation: InvitationSlot) -> Workspace:
+    """The colleague at the keyboard, for this one act: whoever types the code was given it."""
+    with unlocked.store.read() as unit:
+        user = _invited(unit.users.colleagues(), invitation).user
+    return Workspace(
+        folder=unlocked.folder,
+        store=unlocked.store,
+        store_id=unlocked.store_id,
+        content_key=unlocked.content_key,
+        user=user,
+        key_holder=unlocked.key_holder,
+        clock=unlocked.clock,
+    )
+
+
+def _with_account(colleague: Colleague, invitation: InvitationSlot, slot_id: str) -> Colleague:
+    """The account in place of the invitation; once, also where it was theirs already."""
+    ways = [way for way in colleague.ways if way not in (invitation.id, slot_id)]
+    return replace(colleague, ways=(*ways, slot_id))
