@@ -51,6 +51,11 @@ Act = Callable[[], object]
 UseCase = Callable[[Scene], Act]
 """Makes ready what the use case needs, and gives the use case itself."""
 
+HAS_A_NOTICE = frozenset({"come_in_by_sheet"})
+"""Who cannot save still comes in: a full disk must not keep a school from its own data. What was not saved is said in
+the text that these give back.
+"""
+
 OTHER = ReceivingSchool(name="Een Andere Bedachte School", brin="98XX", town="Elders")
 
 
@@ -206,9 +211,7 @@ def _extend(scene: Scene) -> Act:
 
 def _answer(scene: Scene) -> Act:
     request = _request(scene)
-    return lambda: requests.answer(
-        scene.workspace, request, on=TODAY, outcome=Outcome.PARTLY, reason=REASON
-    )
+    return lambda: requests.answer(scene.workspace, request, on=TODAY, outcome=Outcome.PARTLY, reason=REASON)
 
 
 def _breach(scene: Scene) -> str:
@@ -295,8 +298,10 @@ def _confirm_sheet(scene: Scene) -> Act:
 def _come_in_by_sheet(scene: Scene) -> Act:
     scene.workspace.close()
 
-    def act() -> None:
-        recover_store(scene.folder, words=scene.words, keychain=MemoryKeychain()).close()
+    def act() -> str:
+        workspace = recover_store(scene.folder, words=scene.words, keychain=MemoryKeychain())
+        workspace.close()
+        return workspace.notice
 
     return act
 
@@ -324,13 +329,9 @@ OTHERS: dict[str, UseCase] = {
     "propose": _propose,
     "withdraw_proposal": _withdraw,
     "destroy": _destroy,
-    "show_number": lambda scene: (
-        lambda: students.shown_number(scene.workspace, scene.stage.case.student.id)
-    ),
+    "show_number": lambda scene: lambda: students.shown_number(scene.workspace, scene.stage.case.student.id),
     "renew_sheet": lambda scene: lambda: renew_recovery(head(scene.workspace)),
     "confirm_sheet": _confirm_sheet,
     "come_in_by_sheet": _come_in_by_sheet,
 }
 USE_CASES: dict[str, UseCase] = {name: _from_the_table(name) for name in CHANGES} | OTHERS
-
-

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.hardship.scene import Base, Truth, make_base
+from tests.hardship.recording import Recording, recorded
+from tests.hardship.scene import Base, Truth, copied, make_base
 
 MEMORY = Path("/dev/shm")
 """What a disk does when the power goes is reckoned here, so a folder in memory serves as well, and is faster."""
@@ -22,6 +26,28 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Base:
 @pytest.fixture(scope="session")
 def truth(base: Base) -> Truth:
     return Truth(base)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    """Another course at each run; the seed is told when a test fails."""
+    seed = random.randrange(2**32)
+    sys.stdout.write(f"seed {seed}\n")
+    return random.Random(seed)
+
+
+@pytest.fixture(scope="session")
+def recordings(
+    base: Base, truth: Truth, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Recording]:
+    """What each use case does to the disk, found out once."""
+
+    @cache
+    def of(name: str) -> Recording:
+        with copied(base, tmp_path_factory.mktemp("recording") / "store") as scene:
+            return recorded(scene, truth, name)
+
+    return of
 
 
 @pytest.fixture

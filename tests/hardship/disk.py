@@ -254,7 +254,9 @@ class _Led:
             def on_sync(file: int, flags: int) -> int:
                 path = self._paths[file]
                 code = self._asked(Op(Kind.SYNC, path), lambda: int(sync(file, flags)))
-                if code == 0 and path in self._fresh:  # with the first sync of a journal the library syncs its name
+                if (
+                    code == 0 and path in self._fresh
+                ):  # with the first sync of a journal the library syncs its name
                     self._fresh.discard(path)
                     if path.endswith("-journal"):
                         code = self._asked(Op(Kind.SYNC_FOLDER, os.path.dirname(path)), lambda: 0)

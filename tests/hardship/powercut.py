@@ -9,6 +9,7 @@ file system keeps, but they are certain only once a folder was synced, and they 
 from __future__ import annotations
 
 import os
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -37,14 +38,24 @@ Names = dict[str, _Entry]
 class Laptop:
     """The disk of a laptop whose power may go after any operation; at first it has what `root` has."""
 
-    def __init__(self, root: Path, known_as: Path) -> None:
-        self._root = os.path.realpath(known_as) + os.sep
+    def __init__(self, root: Path) -> None:
+        self._root = os.path.realpath(root) + os.sep
         self._now: Names = {}
         for path in root.rglob("*"):
             name = str(path.relative_to(root))
             self._now[name] = _Folder() if path.is_dir() else _File(path.read_bytes())
         self._certain = dict(self._now)
         self._since: list[tuple[Op, _Entry | None]] = []
+
+    def again(self) -> Laptop:
+        """The same disk, once more; this one must not have done anything yet."""
+        other = copy(self)
+        other._now = {
+            name: _File(entry.certain) if isinstance(entry, _File) else entry
+            for name, entry in self._now.items()
+        }
+        other._certain, other._since = dict(other._now), []
+        return other
 
     def _name(self, path: str) -> str:
         return path.removeprefix(self._root)

@@ -119,6 +119,11 @@ def now(workspace: Workspace) -> str:
         return content(unit)
 
 
+def at_rest(scene: Scene, truth: Truth) -> str:
+    """What is in the store, by the open workspace or by the key when it was closed."""
+    return truth.of(scene.folder) if scene.workspace.store._closed else now(scene.workspace)
+
+
 def require_sound(unit: Unit) -> None:
     """Every page passes its check, the tables and their indexes agree, and the log is whole."""
     connection = unit.audit._connection

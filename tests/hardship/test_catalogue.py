@@ -17,7 +17,7 @@ from oso_desktop import services
 from oso_desktop.store.database import Store
 from oso_desktop.vault import slot_files
 from tests.hardship.catalogue import USE_CASES
-from tests.hardship.scene import Base, Scene, Truth, copied, now
+from tests.hardship.scene import Base, Truth, at_rest, copied
 
 Place = tuple[str, str]
 ROOM = Path(services.__path__[0])
@@ -85,9 +85,7 @@ def seen_writing() -> Iterator[set[Place]]:
         yield seen
 
 
-def test_no_writer_is_missing(
-    base: Base, truth: Truth, fast: Path, record_property: Any
-) -> None:
+def test_no_writer_is_missing(base: Base, truth: Truth, fast: Path, record_property: Any) -> None:
     """R164–R178: what is done to the store under hardship is done by every use case there is."""
     with seen_writing() as seen:
         for name, use_case in USE_CASES.items():
@@ -101,8 +99,3 @@ def test_no_writer_is_missing(
     assert set(ELSEWHERE) <= writers()
     record_property("measured: use cases that write", len(USE_CASES))
     record_property("measured: functions that write", len(writers()))
-
-
-def at_rest(scene: Scene, truth: Truth) -> str:
-    """What is in the store, by the open workspace or by the key when it was closed."""
-    return truth.of(scene.folder) if scene.workspace.store._closed else now(scene.workspace)
