@@ -25,6 +25,10 @@ INTERRUPTED, UNHEARD = 130, 141
 """Exit codes as a shell gives them: stopped with Ctrl-C; whoever read the output stopped reading before its end."""
 
 
+_MOST_TYPED = 10_000
+"""Characters read of a recovery sheet, which has a few hundred."""
+
+
 class WrongCall(OsoError):
     """A command with parts that do not go together."""
 
@@ -138,6 +142,27 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="geef het antwoord als JSON, per bestand één regel"
     )
     check.set_defaults(run=_check)
+    store = commands.add_parser("store", help="controleer de opslag met dossiers op deze computer")
+    acts = store.add_subparsers(metavar="WAT", required=True)
+    whole = acts.add_parser(
+        "check",
+        help="controleer de hele opslag",
+        description="Controleert de hele opslag: elk stuk van het bestand, alle gegevens, alle versleutelde stukken, "
+        "het logboek en het sleutelbestand. Er komen geen namen of gegevens van leerlingen in het antwoord. Sluit "
+        "eerst het programma. Een opslag van een oudere versie wordt eerst bijgewerkt, met een kopie ernaast.",
+        epilog="De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 als de opslag niet te openen is, "
+        "bijvoorbeeld omdat het programma nog open is. Een bevinding met 'let op' wordt getoond en telt niet mee.",
+    )
+    whole.add_argument(
+        "--folder", metavar="MAP", type=Path, help="de map met de opslag, als dat een andere is"
+    )
+    whole.add_argument(
+        "--words",
+        action="store_true",
+        help="open de opslag met de woorden van het herstelblad; die worden van de invoer gelezen",
+    )
+    whole.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
+    whole.set_defaults(run=_store_check)
     selftest = commands.add_parser("selftest", help="controleer of het programma op deze computer werkt")
     selftest.set_defaults(run=_selftest)
     return parser
@@ -260,6 +285,39 @@ def _code(answer: FileCheck) -> int:
     if answer.report is None:
         return UNUSABLE
     return CLEAN if answer.report.in_order else FINDINGS
+
+
+def _store_check(arguments: argparse.Namespace) -> int:
+    from oso_desktop.services.store_check import Part, check_folder  # noqa: PLC0415 - --help must start at once
+    from oso_desktop.services.stores import default_folder  # noqa: PLC0415 - see above
+    from oso_desktop.vault.keychain import os_keychain  # noqa: PLC0415 - see above
+
+    def tell(part: Part) -> None:
+        if not arguments.json:
+            _complain(f"Bezig met {part}…")
+
+    folder = arguments.folder or default_folder()
+    if arguments.words:
+        report = check_folder(folder, words=_words(), progress=tell)
+    else:
+        report = check_folder(folder, keychain=os_keychain(), progress=tell)
+    if arguments.json:
+        _say(
+            json.dumps(report.as_json())
+        )  # ASCII, so that it is the same JSON in the code page of any console
+    else:
+        for line in report.in_words():
+            _say(line)
+    return CLEAN if report.sound else FINDINGS
+
+
+def _words() -> str:
+    """What somebody types at a keyboard unseen, or what a file holds."""
+    if sys.stdin.isatty():
+        import getpass  # noqa: PLC0415 - only for a person
+
+        return getpass.getpass("Typ de woorden van het herstelblad (u ziet ze niet) en druk op Enter: ")
+    return sys.stdin.read(_MOST_TYPED)
 
 
 def _selftest(_: argparse.Namespace) -> int:

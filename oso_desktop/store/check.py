@@ -1,7 +1,7 @@
 """Looks through a whole store, part by part; a fault in one part never ends the looking.
 
-A page that fails its check spoils the connection that read it, so each part has one of its own, and a new one after a
-fault. What is sealed is handed out as it lies there: only who has the content key can say whether it unseals.
+A page that fails its check spoils the connection that read it, so after a fault there is a new one. What is sealed is
+handed out as it lies there: only who has the content key can say whether it unseals.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from types import MappingProxyType
+from typing import Any, Self
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Column, Connection, Row, Table, create_engine, select
+from sqlalchemy.exc import DBAPIError
 
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.colleagues import Colleague
@@ -31,7 +33,7 @@ from oso_desktop.store import migrate
 from oso_desktop.store.audit import AuditVerdict
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store
-from oso_desktop.store.errors import StoreError
+from oso_desktop.store.errors import StoreClosed, StoreError
 from oso_desktop.store.payload import UnreadablePayload, load, load_event, load_inzage, load_record
 
 MOST_PAGES = 20
@@ -70,10 +72,14 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedRow:
-    """A sealed item as it lies in the store, and the digest (hex) of what it must hold, empty where none is known."""
+    """A sealed item as it lies in the store, and the digest (hex) of what it must hold, empty where none is known.
+
+    `row` is its id. A draft has none: it is sealed for a person (`by`) and a place in the program (`row`).
+    """
 
     table: str
     row: str
+    by: str = ""
     blob: SealedBlob = field(repr=False)
     sha256: str = ""
 
@@ -137,6 +143,27 @@ class Examination:
     store: Store
     rows: int = 0
     items: int = 0
+    _open: tuple[contextlib.ExitStack, Connection] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._drop()
+
+    def _connection(self) -> Connection:
+        """The connection in use; making one takes more time than most of what is asked of it."""
+        if self._open is None:
+            stack = contextlib.ExitStack()
+            self._open = stack, stack.enter_context(self.store.inspect())
+        return self._open[1]
+
+    def _drop(self) -> None:
+        """Lets go of the connection, of which nothing is known after a fault."""
+        if self._open is not None:
+            stack, self._open = self._open[0], None
+            with contextlib.suppress(StoreError, DBAPIError):
+                stack.close()
 
     def file(self) -> Iterator[Flaw]:
         """The pages, how they fit together, what refers to what, and the tables with their protections."""
@@ -160,36 +187,37 @@ class Examination:
         try:
             with self.store.read() as unit:
                 return unit.audit.verify()
-        except StoreError:
+        except StoreClosed:
+            raise
+        except (StoreError, DBAPIError):
             return Flaw(kind=FlawKind.UNREADABLE, table=tables.audit.name)
 
     def _guarded(self, part: Callable[[], Iterator[Any]], table: str = "") -> Iterator[Any]:
         try:
             yield from part()
-        except StoreError:
+        except StoreClosed:
+            raise
+        except (StoreError, DBAPIError):  # the latter of a table that is not there, or text that is none
+            self._drop()
             yield Flaw(kind=FlawKind.UNREADABLE, table=table)
 
     def _pages(self) -> Iterator[Flaw]:
-        with self.store.inspect() as connection:
-            found = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+        found = self._connection().exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
         for said in found[:MOST_PAGES]:
             yield Flaw(kind=FlawKind.PAGE, row="".join(filter(str.isdigit, said.partition("page")[2][:12])))
 
     def _structure(self) -> Iterator[Flaw]:
-        with self.store.inspect() as connection:
-            found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        found = self._connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
         if found != ["ok"]:
             yield Flaw(kind=FlawKind.STRUCTURE)
 
     def _references(self) -> Iterator[Flaw]:
-        with self.store.inspect() as connection:
-            found = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        found = self._connection().exec_driver_sql("PRAGMA foreign_key_check").all()
         for table, number, *_ in found:
             yield Flaw(kind=FlawKind.REFERENCE, table=table, row=str(number or ""))
 
     def _schema(self) -> Iterator[Flaw]:
-        with self.store.inspect() as connection:
-            there = _schema(connection)
+        there = _schema(self._connection())
         expected = expected_schema()
         for name in sorted(there.keys() | expected.keys()):
             if there.get(name) != expected.get(name):
@@ -222,8 +250,7 @@ class Examination:
         self, owners: Table, contents: Table, reader: Callable[[str, str], object]
     ) -> Iterator[SealedRow | Flaw]:
         digests = dict(self._digests(owners, reader))
-        with self.store.inspect() as connection:
-            there = set(connection.execute(select(contents.c.owner_id)).scalars())
+        there = set(self._connection().execute(select(contents.c.owner_id)).scalars())
         for missing in digests.keys() - there:
             yield Flaw(kind=FlawKind.NO_CONTENT, table=contents.name, row=missing)
         for key, row in self._each(contents, "owner_id"):
@@ -250,32 +277,32 @@ class Examination:
                 yield Flaw(kind=kind, table=tables.drafts.name, row=key)
                 continue
             self.items += 1
-            # A draft is sealed for its place in the program.
             blob = SealedBlob(row.wrapped_key, row.sealed)
-            yield SealedRow(table=tables.drafts.name, row=row.place, blob=blob)
+            yield SealedRow(table=tables.drafts.name, row=row.place, by=row.by, blob=blob)
 
     def _each(self, table: Table, key: str) -> Iterator[tuple[str, Row[Any] | None]]:
         """Every row by what names it; None for one that cannot be read, after which the rest is read all the same."""
         column: Column[Any] = table.c[key]
-        with self.store.inspect() as connection:
-            left = deque(connection.execute(select(column)).scalars())
+        left = deque(self._connection().execute(select(column)).scalars())
         while left:
+            name, row = left.popleft(), None
             try:
-                with self.store.inspect() as connection:
-                    while left:
-                        row = connection.execute(select(table).where(column == left[0])).one_or_none()
-                        yield str(left.popleft()), row
-            except StoreError:
-                yield str(left.popleft()), None
+                row = self._connection().execute(select(table).where(column == name)).one_or_none()
+            except StoreClosed:
+                raise
+            except (StoreError, DBAPIError):
+                self._drop()
+            yield str(name), row
 
 
-def expected_schema() -> dict[str, str]:
+@cache
+def expected_schema() -> Mapping[str, str]:
     """Every table, index and trigger of a new store, as the database writes it down."""
     engine = create_engine("sqlite://", creator=lambda: sqlcipher.connect(":memory:"), module=sqlcipher)
     try:
         with engine.connect() as connection, connection.begin():
             migrate.upgrade(connection)
-            return _schema(connection)
+            return MappingProxyType(_schema(connection))
     finally:
         engine.dispose()
 

@@ -1,0 +1,310 @@
+"""Whether the whole store is sound: every page, row, sealed item and entry of the log, and what lies beside the file.
+
+The answer is a list of findings, each with what to do. A fault never ends the looking: who has to choose between
+mending and putting back a backup must know all of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from oso_desktop.dossier.roles import Right
+from oso_desktop.errors import OsoError
+from oso_desktop.services import attachments, drafts, handover, letters
+from oso_desktop.services.entry import unlock, unlock_with_words
+from oso_desktop.services.store_check_words import (
+    FLAW_WORDS,
+    LAGS_BEHIND,
+    LOG_WORDS,
+    SEALED_WORDS,
+    Level,
+    StoreFinding,
+    Words,
+    item_words,
+)
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.audit import AuditVerdict
+from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
+from oso_desktop.store.database import Store
+from oso_desktop.store.errors import StoreDamaged, StoreForeign
+from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.sealing import SealBroken, SealedItem, unseal
+from oso_desktop.vault.slots import SlotsDamaged, load_slots
+
+MOST_OF_A_KIND = 20
+"""Findings of one kind in one place that are told one by one; the rest is counted."""
+_LAGGING = 5
+"""Entries by which the file outside may lag before it is said: a power cut costs one, a full disk some more."""
+
+_PURPOSES = {
+    "attachment_contents": attachments.PURPOSE,
+    "version_contents": handover.VERSION_PURPOSE,
+    "package_contents": handover.PACKAGE_PURPOSE,
+    "letter_contents": letters.PURPOSE,
+    "drafts": drafts.PURPOSE,
+}
+
+
+class Part(StrEnum):
+    """What is looked at, in this order; shown while it goes on."""
+
+    FILE = "het bestand"
+    CONTENTS = "de gegevens"
+    SEALED = "de versleutelde stukken"
+    LOG = "het logboek"
+    BESIDE = "het sleutelbestand"
+
+
+class OpenStore(Protocol):
+    """What an open store gives for a check, whether somebody signed in or not."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+
+    @property
+    def store(self) -> Store:
+        """The store itself."""
+
+    @property
+    def store_id(self) -> str:
+        """Its name in the key slots."""
+
+    @property
+    def content_key(self) -> bytearray:
+        """What unseals its items."""
+
+
+Progress = Callable[[Part], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreReport:
+    """What a check found; `log` is None where the log could not be read, or nothing could."""
+
+    store_id: str = ""
+    findings: tuple[StoreFinding, ...]
+    rows: int = 0
+    items: int = 0
+    log: AuditVerdict | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong; what is only good to know does not count."""
+        return all(finding.level is not Level.FAULT for finding in self.findings)
+
+    def in_words(self) -> Iterator[str]:
+        """The answer in lines of Dutch: how it went first, below it each finding with what to do."""
+        faults = sum(finding.level is Level.FAULT for finding in self.findings)
+        entries = f" en {self.log.count} regels van het logboek" if self.log else ""
+        looked = f"{self.rows} gegevens, {self.items} versleutelde stukken{entries}"
+        if self.sound:
+            yield f"De opslag is in orde. Nagekeken: {looked}."
+        else:
+            found = "1 bevinding" if faults == 1 else f"{faults} bevindingen"
+            yield f"De opslag is NIET in orde: {found}. Nagekeken: {looked}."
+        for finding in self.findings:
+            yield f"  {finding.level} – {finding.text}"
+            yield f"    {finding.next_step}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer in the form that `docs/formats.md` promises."""
+        return {
+            "store": self.store_id[:8],
+            "sound": self.sound,
+            "rows": self.rows,
+            "items": self.items,
+            "log": {
+                "entries": self.log.count,
+                "intact": self.log.intact,
+                "first_broken": self.log.first_broken,
+                "fault": self.log.fault.value if self.log.fault else "",
+                "at": self.log.at,
+                "action": self.log.action,
+                "behind": self.log.behind,
+            }
+            if self.log
+            else None,
+            "findings": [
+                {
+                    "key": finding.key,
+                    "level": finding.level.value,
+                    "place": finding.place,
+                    "item": finding.item,
+                    "text": finding.text,
+                    "next_step": finding.next_step,
+                }
+                for finding in self.findings
+            ],
+        }
+
+
+def check_store(workspace: Workspace, progress: Progress = lambda _: None) -> StoreReport:
+    """Looks through the store that is open. Raises StoreClosed once the program was locked."""
+    workspace.require(Right.VIEW)
+    return examined(workspace, progress)
+
+
+def check_folder(
+    folder: Path, *, keychain: Keychain | None = None, words: str = "", progress: Progress = lambda _: None
+) -> StoreReport:
+    """Opens the store in a folder, with the keychain or with the words of the recovery sheet, and looks through it.
+
+    A store of an earlier version is brought up to date, with a copy kept, as at every opening. Raises what
+    `entry.unlock` raises where the check cannot be done at all; damage that keeps the store from opening is a finding.
+    """
+    try:
+        opened = (
+            unlock_with_words(folder, words=words, keychain=None)
+            if keychain is None
+            else unlock(folder, keychain=keychain)
+        )
+    except (StoreDamaged, StoreForeign, SlotsDamaged) as error:
+        return StoreReport(findings=(_of_error("opent-niet", error),))
+    try:
+        return examined(opened, progress)
+    finally:
+        opened.close()
+
+
+def examined(opened: OpenStore, progress: Progress = lambda _: None) -> StoreReport:
+    """The same of any open store, whoever sits there."""
+    found: list[StoreFinding] = []
+    with Examination(opened.store) as looking:
+        progress(Part.FILE)
+        found += map(_of_flaw, looking.file())
+        progress(Part.CONTENTS)
+        found += map(_of_flaw, looking.contents())
+        progress(Part.SEALED)
+        found += (_of_flaw(each) if isinstance(each, Flaw) else each for each in _sealed(opened, looking))
+    progress(Part.LOG)
+    log = looking.log()
+    found += _of_log(log)
+    progress(Part.BESIDE)
+    found += _beside(opened)
+    return StoreReport(
+        store_id=opened.store_id,
+        findings=tuple(_shortened(found)),
+        rows=looking.rows,
+        items=looking.items,
+        log=log if isinstance(log, AuditVerdict) else None,
+    )
+
+
+def _sealed(opened: OpenStore, looking: Examination) -> Iterator[Flaw | StoreFinding]:
+    for each in looking.sealed():
+        if isinstance(each, Flaw):
+            yield each
+            continue
+        try:
+            content = unseal(
+                opened.content_key,
+                SealedItem(wrapped_key=each.blob.wrapped_key, sealed=each.blob.sealed),
+                store_id=opened.store_id,
+                purpose=_PURPOSES[each.table],
+                item_id=drafts.item_id(each.by, each.row) if each.by else each.row,
+            )
+        except SealBroken:
+            yield _sealed_finding("verzegeling", each)
+        else:
+            if each.sha256 and hashlib.sha256(content).hexdigest() != each.sha256:
+                yield _sealed_finding("ander-stuk", each)
+
+
+def _sealed_finding(key: str, row: SealedRow) -> StoreFinding:
+    words = SEALED_WORDS[key]
+    return _finding(key, words, row.table, "" if row.by else row.row)
+
+
+def _of_flaw(flaw: Flaw) -> StoreFinding:
+    return _finding(flaw.kind.value, FLAW_WORDS[flaw.kind], flaw.table, flaw.row)
+
+
+def _finding(key: str, words: Words, table: str, row: str) -> StoreFinding:
+    return StoreFinding(
+        key=key,
+        place=table,
+        item=row,
+        text=words.text.format(what=item_words(table, row)),
+        next_step=words.next_step,
+    )
+
+
+def _of_log(log: AuditVerdict | Flaw) -> Iterator[StoreFinding]:
+    if isinstance(log, Flaw):
+        yield _of_flaw(log)
+    elif log.fault is not None:
+        words = LOG_WORDS[log.fault]
+        stands = f" Daar staat nu: {log.action} ({log.at[:16].replace('T', ' ')})." if log.action else ""
+        yield StoreFinding(
+            key=f"logboek {log.fault.value}",
+            place="audit",
+            item=str(log.first_broken),
+            text=words.text.format(what=f"regel {log.first_broken}") + stands,
+            next_step=words.next_step,
+        )
+    elif log.behind > _LAGGING:
+        yield StoreFinding(
+            key="ijkpunt loopt achter",
+            level=Level.NOTE,
+            place="audit",
+            text=LAGS_BEHIND.text.format(what=log.behind),
+            next_step=LAGS_BEHIND.next_step,
+        )
+
+
+def _beside(opened: OpenStore) -> Iterator[StoreFinding]:
+    try:
+        loaded = load_slots(opened.folder)
+    except OsoError as error:
+        yield _of_error("sleutelbestand", error)
+        return
+    if loaded.warning:
+        yield StoreFinding(
+            key="sleutelbestand vorige",
+            level=Level.NOTE,
+            place="keyslots.json",
+            text=loaded.warning,
+            next_step="Maak een reservekopie en bekijk in Beheer › Sleutels wie er bij de dossiers kan.",
+        )
+    if loaded.slots.store_id != opened.store_id:
+        yield _of_error("sleutelbestand", SlotsDamaged())
+    if not loaded.slots.recovery_confirmed:
+        yield StoreFinding(
+            key="herstelblad",
+            level=Level.NOTE,
+            place="keyslots.json",
+            text="Er is geen gecontroleerd herstelblad. Gaat de laptop stuk, dan zijn alle dossiers weg.",
+            next_step="Druk het herstelblad af en typ de gevraagde woorden over.",
+        )
+
+
+def _of_error(key: str, error: OsoError) -> StoreFinding:
+    return StoreFinding(key=key, place="", text=error.text, next_step=error.next_step)
+
+
+def _shortened(found: list[StoreFinding]) -> Iterator[StoreFinding]:
+    """Each finding, but of a kind with very many in one place the first ones and how many more there are."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for finding in found:
+        kind = finding.key, finding.place
+        counted[kind] += 1
+        if counted[kind] <= MOST_OF_A_KIND:
+            yield finding
+    for (key, place), count in counted.items():
+        if count > MOST_OF_A_KIND:
+            yield StoreFinding(
+                key=key,
+                place=place,
+                text=f"Er zijn nog {count - MOST_OF_A_KIND} bevindingen van deze soort.",
+                next_step="Het antwoord is hetzelfde als bij de bevindingen hierboven.",
+            )
+
+
+__all__ = ["FlawKind", "Part", "StoreFinding", "StoreReport", "check_folder", "check_store", "examined"]
