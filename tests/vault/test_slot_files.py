@@ -7,15 +7,18 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oso_desktop.vault import slot_files
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE, SlotsNotReadable
 from oso_desktop.vault.slots import (
+    FolderAway,
     KeySlots,
     SlotsDamaged,
     SlotsMissing,
@@ -101,6 +104,25 @@ def test_a_folder_without_slots_is_told_as_such(tmp_path: Path) -> None:
         load_slots(tmp_path)
 
     assert "reservekopie" in problem.value.next_step
+
+
+def test_a_folder_that_is_away_is_told_apart_from_one_without_slots(tmp_path: Path) -> None:
+    with pytest.raises(FolderAway) as problem:
+        load_slots(tmp_path / "schijf")
+
+    assert "Sluit die aan" in problem.value.next_step
+    assert problem.value.text != SlotsMissing().text
+
+
+def test_a_system_that_cannot_flush_a_folder_keeps_slots_all_the_same(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows opens no folder as a file; its rename is of itself in order."""
+    monkeypatch.setattr(slot_files, "os", SimpleNamespace(name="nt", fsync=os.fsync))
+
+    save_slots(tmp_path, new_store.slots)
+
+    assert load_slots(tmp_path) == (new_store.slots, None)
 
 
 def test_two_harmed_files_are_damage(tmp_path: Path) -> None:

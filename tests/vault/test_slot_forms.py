@@ -101,6 +101,12 @@ def test_a_kind_that_nobody_knows_is_not_dropped_in_silence() -> None:
         KeySlots.from_json(changed(2, slots=[*slots_of(2), slots_of(2)[0] | {"kind": "fingerprint"}]))
 
 
+def test_another_kind_of_file_is_damage_whatever_its_version() -> None:
+    for version in (1, 99):
+        with pytest.raises(SlotsDamaged):
+            KeySlots.from_json(json.dumps(json.loads(golden(1)) | {"format": "andere", "version": version}))
+
+
 @pytest.mark.parametrize("version", [0, -1])
 def test_a_version_that_never_was_is_damage(version: int) -> None:
     with pytest.raises(SlotsDamaged):
