@@ -11,9 +11,10 @@ from pathlib import Path
 
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.errors import OsoError
+from oso_desktop.services.restore import settle
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
-from oso_desktop.store.database import Store
+from oso_desktop.store.database import Store, Unit
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive
 from oso_desktop.vault.recovery import parse_words
@@ -28,8 +29,10 @@ from oso_desktop.vault.slots import (
     unlock_with_recovery,
 )
 
-LABEL = "Deze computer"
+LABEL = "Computer"
 """What a slot is called until somebody gives it a better name."""
+SIGNED_IN = "aangemeld"
+"""What the log says of who came in, unless the sheet or a new account did it."""
 
 
 class NobodyHere(OsoError):
@@ -78,6 +81,7 @@ def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> 
 
     Each way in which that can fail is its own OsoError with its own next step: see vault.slots and store.errors.
     """
+    settle(folder)
     loaded = load_slots(folder)
     store_key, slot = open_slot(loaded.slots, keychain)
     try:
@@ -95,6 +99,7 @@ def unlock_with_words(
     its own data; the words are then needed at every start. Whoever types the whole sheet has shown that it is legible:
     while none was confirmed, that confirms it. What could not be saved stands in the notice.
     """
+    settle(folder)
     loaded = load_slots(folder)
     store_key = unlock_with_recovery(loaded.slots, words)
     try:
@@ -151,27 +156,38 @@ def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
         key_holder=unlocked.key_holder,
         clock=unlocked.clock,
         notice=unlocked.notice,
+        by_sheet=unlocked.by_words,
     )
-    is_new = bool(unlocked.way) and unlocked.way not in colleague.ways
-    if not is_new and not unlocked.by_words:
-        return workspace
     try:
         with unlocked.store.write() as unit:
-            if is_new:
-                unit.users.put(replace(colleague, ways=(*colleague.ways, unlocked.way)))
-            unit.audit.append(
-                AuditEntry(
-                    at=unlocked.clock(),
-                    by=colleague.name,
-                    role=colleague.role.value,
-                    action="geopend met herstelblad" if unlocked.by_words else "account gekoppeld",
-                    subject=unlocked.store_id,
-                    detail={"keychain": workspace.keychain},
-                )
-            )
+            record_entry(unit, unlocked, colleague)
     except OsoError as problem:
         return replace(workspace, notice=f"{workspace.notice} {problem.text} {problem.next_step}".strip())
     return workspace
+
+
+def record_entry(unit: Unit, unlocked: Unlocked, colleague: Colleague, **detail: str | int) -> None:
+    """Puts on record who came in and how (L30); the account becomes theirs if it was nobody's."""
+    is_new = bool(unlocked.way) and unlocked.way not in colleague.ways
+    action = SIGNED_IN
+    if unlocked.by_words:
+        action = "geopend met herstelblad"
+    elif is_new:
+        action = "account gekoppeld"
+    if is_new:
+        colleague = replace(colleague, ways=(*colleague.ways, unlocked.way))
+    unit.users.put(colleague)
+    holder = unlocked.key_holder
+    unit.audit.append(
+        AuditEntry(
+            at=unlocked.clock(),
+            by=colleague.name,
+            role=colleague.role.value,
+            action=action,
+            subject=unlocked.store_id,
+            detail={"keychain": holder.name if holder else "", **detail},
+        )
+    )
 
 
 def unlocked_by(

@@ -27,7 +27,7 @@ from oso_desktop.store.database import FILE_NAME, Store, Unit, held
 from oso_desktop.store.restoring import BUILD_NAME, clear_build, decide, finish, pending, unpack
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive
-from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
+from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE, FolderAway
 from oso_desktop.vault.slots import (
     KeySlots,
     SlotsDamaged,
@@ -193,7 +193,7 @@ def can_mend_slots(folder: Path) -> bool:
 def _live_slots(folder: Path) -> KeySlots | None:
     try:
         return load_slots(folder).slots
-    except (SlotsMissing, SlotsDamaged):
+    except (SlotsMissing, SlotsDamaged, FolderAway):
         return None
 
 

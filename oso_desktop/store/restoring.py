@@ -98,7 +98,7 @@ def finish(folder: Path, others: tuple[str, ...]) -> None:
         for name in (_JOURNAL, *others):
             if name not in coming:
                 _move(folder / name, aside / name)
-        for name in (*others, HEAD_NAME, FILE_NAME):
+        for name in (*others, _JOURNAL, HEAD_NAME, FILE_NAME):
             if (ready / name).exists():
                 _move(folder / name, aside / name)
                 (ready / name).replace(folder / name)
