@@ -8,7 +8,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests import network_watch
+
 PROJECT = Path(__file__).resolve().parents[1]
+
+network_watch.begin()
 
 # Before Qt is imported: no screen is needed, and none is disturbed.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +25,11 @@ hypothesis.settings.load_profile("project")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--slow` also runs the long searches for counter-examples."""
     parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The watch over the network tells at the end what it saw."""
+    config.pluginmanager.register(network_watch)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
@@ -10,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.leaks.running import environment
 
 NAME = "Wobbelien van den Proefkonijn"
 
@@ -32,7 +33,7 @@ def die(how: str, deadly: str, folder: Path) -> subprocess.CompletedProcess[str]
     return subprocess.run(
         [sys.executable, "-c", DYING % {"name": NAME}, how, deadly],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -111,7 +112,7 @@ def test_what_nobody_caught_is_told_without_its_words(kept: bool, tmp_path: Path
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        env=environment(),
     )
     log = (folder / "fouten.log").read_text("utf-8") if kept else ""
 
@@ -161,7 +162,7 @@ def test_the_window_prints_nothing_of_a_fault_or_of_what_qt_says(tmp_path: Path)
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        env=environment(),
     )
     log = (tmp_path / "store" / "fouten.log").read_text("utf-8")
 
