@@ -12,7 +12,9 @@ from typing import Any, Self
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.errors import OsoError
 from oso_desktop.store import backup, migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
@@ -22,6 +24,7 @@ from oso_desktop.store.drafts import DraftRepository
 from oso_desktop.store.engine import checked_key, make_engine, refuse_plaintext
 from oso_desktop.store.errors import (
     StoreClosed,
+    StoreDamaged,
     StoreExists,
     StoreForeign,
     StoreInUse,
@@ -174,7 +177,7 @@ class Store:
             self._engine.connect().execution_options(whole_file=True) as connection,
         ):
             library: Any = connection.connection.dbapi_connection
-            library.set_progress_handler(lambda: self._closed, _STEPS_BETWEEN_LOOKS)
+            library.set_progress_handler(lambda: self._taken_away, _STEPS_BETWEEN_LOOKS)
             connection.exec_driver_sql("VACUUM")
             clear_mark(connection)
 
@@ -208,7 +211,13 @@ class Store:
             self._engine.connect().execution_options(writing=writing) as connection,
             connection.begin(),
         ):
-            yield connection
+            try:
+                yield connection
+            except (DBAPIError, OsoError):
+                raise
+            except Exception:
+                _require_sound(connection)
+                raise
 
     def _unit(self, connection: Connection) -> Unit:
         head_file = self._path.with_name(HEAD_NAME)
@@ -229,8 +238,12 @@ class Store:
 
     def require_open(self) -> None:
         """Raises StoreClosed once the store was closed, or was kept for another thread."""
-        if self._closed or self._only not in (None, threading.get_ident()):
+        if self._taken_away:
             raise StoreClosed
+
+    @property
+    def _taken_away(self) -> bool:
+        return self._closed or self._only not in (None, threading.get_ident())
 
     def _check_identity(self) -> None:
         with self._connected(writing=False) as connection:
@@ -249,6 +262,16 @@ def held(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _require_sound(connection: Connection) -> None:
+    """Raises StoreDamaged if any page fails its check: then it was not our mistake that something was not understood.
+
+    SQLCipher hands out zeros for such a page, and tells of it only when the next page is read, or at the commit. Where
+    the page was the last of a long value, whoever asked for that gets it without an error, and with an end of zeros.
+    """
+    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
+        raise StoreDamaged
 
 
 def move_store(source: Path, target: Path) -> None:
