@@ -234,9 +234,10 @@ def _demo_window() -> int:
 
     _say("De verzonnen school wordt gemaakt; het venster komt zo.")
     with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as folder:
-        workspace = demo_workspace(Path(folder), MemoryKeychain())
+        keychain = MemoryKeychain()
+        workspace = demo_workspace(Path(folder), keychain)
         try:
-            return run_window(workspace, folder=Path(folder), keychain_factory=MemoryKeychain)
+            return run_window(workspace, folder=Path(folder), keychain_factory=lambda: keychain)
         finally:
             workspace.close()
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.lock import Now, awake_or_asleep
+from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.page import MessageKind
@@ -74,13 +76,23 @@ def make_application(*, unseen: bool = False) -> QApplication:
 class Program(QObject):
     """The window and the worker, from the first page to the last."""
 
-    def __init__(self, folder: Path | None, keychain_factory: KeychainFactory) -> None:
+    def __init__(
+        self, folder: Path | None, keychain_factory: KeychainFactory, *, now: Now = awake_or_asleep
+    ) -> None:
+        """`now` is the clock by which idle time is counted."""
         super().__init__()
         self._folder = folder
         self._keychain_factory = keychain_factory
-        self.operations = Operations(parent=self)
-        self.window = MainWindow(self.operations, folder)
+        self.window = MainWindow(Operations(parent=self), folder)
+        self.locker = Locker(self.window, self, now=now)
+        self.locker.unlock.connect(self.open_store)
+        self.locker.locking.connect(self._let_go)
         self.workspace: Workspace | None = None
+
+    @property
+    def operations(self) -> Operations:
+        """The queue of work; after a lock it is another one."""
+        return self.window.operations
 
     def begin(self, workspace: Workspace | None = None) -> None:
         """Shows the work on an open store, the first start, or opens the store that is there."""
@@ -99,6 +111,7 @@ class Program(QObject):
         """Shows the work on an open store; `read_first` begins with reading pupils."""
         self.workspace = workspace
         self.window.open_workspace(workspace)
+        self.locker.begin(workspace)
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
         if read_first:
@@ -120,6 +133,9 @@ class Program(QObject):
         if self._folder is None:
             raise ValueError("this program was started on an open store")
         return self._folder
+
+    def _let_go(self) -> None:
+        self.workspace = None
 
     def _keep(self, workspace: Workspace) -> None:
         self.workspace = workspace
@@ -151,10 +167,11 @@ class Program(QObject):
         self.window.show_entrance(entrance)
 
     def end(self) -> None:
-        """Ends the work that has begun, then closes the store."""
-        self.operations.shut_down()
+        """Keeps what was typed, ends the work that has begun, closes the store and leaves nothing of it in memory."""
+        self.locker.end()
         if self.workspace is not None:
             self.workspace.close()
+            self.workspace = None
 
     def unexpected(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -26,6 +26,7 @@ from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
+from oso_desktop.qt.typed import name_part
 from oso_desktop.services import attachments, dossiers, scan, secrecy
 from oso_desktop.services.secrecy import SecrecyFirst
 
@@ -169,6 +170,7 @@ class AttachmentsTab(QWidget):
     def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
         if attachment not in self._rows:
             row = AttachmentRow(self)
+            name_part(row, attachment)
             panel = self.scans.panel(attachment)
             row.form.findings.addWidget(panel)
             for toggled in (row.form.detailButton, row.form.describeButton, panel.form.allButton):

@@ -157,6 +157,11 @@ class Autosave(QObject):
         """Whether the store would not have what stands in the fields."""
         return self._refused
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """The fields that it looks after."""
+        return tuple(field for field in self._fields if isinstance(field, QWidget))
+
     def watch(self, *fields: QWidget) -> None:
         """Saves when a person changes one of these fields."""
         for field in fields:
@@ -237,6 +242,7 @@ def put_text(field: QLineEdit, text: str) -> None:
     """Shows a text that was read; the cursor stays where it is when nothing changed."""
     if field.text() != text:
         field.setText(text)
+    field.setModified(False)
 
 
 def put_plain(field: QPlainTextEdit, text: str) -> None:
@@ -245,6 +251,7 @@ def put_plain(field: QPlainTextEdit, text: str) -> None:
         field.blockSignals(True)
         field.setPlainText(text)
         field.blockSignals(False)
+    field.document().setModified(False)
 
 
 def put_choice(field: QComboBox, value: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,8 +25,10 @@ from oso_desktop.qt.dossier_desk import Desk, widgets_in
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.edit_block import BlockEditor
 from oso_desktop.qt.edit_parts import EditContext
-from oso_desktop.qt.edit_record import Incomplete
+from oso_desktop.qt.edit_record import Incomplete, Record
+from oso_desktop.qt.edit_written import Written, written
 from oso_desktop.qt.forms.ui_dossier_editor import Ui_DossierEditor
+from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import editing
 
 if TYPE_CHECKING:
@@ -54,10 +57,12 @@ class CategoryEditor(QWidget):
         self.desk = desk
         self.form = Ui_DossierEditor()
         self.form.setupUi(self)
+        leave_out(self)  # it keeps its own drafts
         self._dossier = DossierId("")
         self._category: Category | None = None
         self._open: list[_Open] = []
         self._drafts: dict[tuple[DossierId, Category], dict[Part, object]] = {}
+        self._written: dict[tuple[DossierId, Category], list[Written]] = {}
         self._names: dict[DossierId, str] = {}
         self._judge_soon = QTimer(self)
         self._judge_soon.setSingleShot(True)
@@ -103,7 +108,9 @@ class CategoryEditor(QWidget):
                 form.editors.addWidget(_heading(_guardian_name(view, part)))
             form.editors.addWidget(editor)
             self._open.append(_Open(part, editor))
-        drafts = self._drafts.pop((self._dossier, category), {})
+        drafts = self._drafts.pop((self._dossier, category), {}) | self._read(
+            self._written.pop((self._dossier, category), [])
+        )
         for each in self._open:
             if each.part in drafts:
                 each.editor.take_draft(drafts[each.part])
@@ -210,6 +217,9 @@ class CategoryEditor(QWidget):
     def _forget(self, place: tuple[DossierId, Category]) -> None:
         """What waited there is stored."""
         self._drafts.pop(place, None)
+        self._written.pop(place, None)
+        if place == (self._dossier, self._category):
+            self._open.clear()
 
     def _stored(self, category: Category) -> None:
         if self._category is category:
@@ -233,7 +243,7 @@ class CategoryEditor(QWidget):
     def cancel(self) -> None:
         """Forgets what was typed."""
         if self._category is not None:
-            self._drafts.pop((self._dossier, self._category), None)
+            self._forget((self._dossier, self._category))
         self._close()
 
     def _back(self) -> None:
@@ -252,11 +262,53 @@ class CategoryEditor(QWidget):
 
     def begun(self, category: Category) -> bool:
         """Whether something typed in this category of the dossier on show waits to be stored."""
-        return (self.desk.dossier_id, category) in self._drafts
+        return (self.desk.dossier_id, category) in self._drafts.keys() | self._written.keys()
+
+    def written(self) -> dict[DossierId, list[Written]]:
+        """Everything typed and not stored, of any pupil, as JSON."""
+        found: dict[DossierId, list[Written]] = {}
+        drafts = dict(self._drafts)
+        if self._category is not None:
+            drafts[self._dossier, self._category] = {
+                each.part: each.editor.draft() for each in self._open if each.editor.dirty
+            }
+        for (dossier, category), typed in drafts.items():
+            found.setdefault(dossier, []).extend(
+                {
+                    "category": category.value,
+                    "name": self._names[dossier],
+                    "part": _name(part),
+                    "draft": written(draft),
+                }
+                for part, draft in typed.items()
+                if isinstance(draft, Record)
+            )
+        for (dossier, _category), waiting in self._written.items():
+            found.setdefault(dossier, []).extend(waiting)
+        return {dossier: typed for dossier, typed in found.items() if typed}
+
+    def take_written(self, dossier: DossierId, typed: list[Written]) -> None:
+        """What was typed before the program was locked, or ended; it is there when its category is opened."""
+        for each in typed:
+            category = Category(str(each["category"]))
+            self._names[dossier] = str(each["name"])
+            self._written.setdefault((dossier, category), []).append(each)
+
+    def _read(self, typed: list[Written]) -> dict[Part, object]:
+        """What was written down, for the parts on show; what this program no longer knows is left."""
+        found: dict[Part, object] = {}
+        said = {str(each["part"]): each["draft"] for each in typed}
+        for each in self._open:
+            draft = said.get(_name(each.part))
+            if isinstance(draft, dict):
+                with suppress(RuntimeError, LookupError, TypeError, ValueError):
+                    found[each.part] = each.editor.read(draft)
+        return found
 
     def waiting(self) -> tuple[str, ...]:
         """What was typed, of any pupil, and waits to be stored: whose, and in which category."""
-        return tuple(f"{self._names[dossier]}, {category.label}" for dossier, category in self._drafts)
+        places = dict.fromkeys((*self._drafts, *self._written))
+        return tuple(f"{self._names[dossier]}, {category.label}" for dossier, category in places)
 
     def reset(self) -> None:
         """Another pupil comes on show."""
@@ -301,6 +353,11 @@ def _context(view: DossierView) -> EditContext:
 
 def _guardian_name(view: DossierView, part: Part) -> str:
     return next(full_name(each.block) for each in view.student.guardians if each.id == part.guardian)
+
+
+def _name(part: Part) -> str:
+    """A part as it can be found again after the program was closed."""
+    return "|".join((part.path, part.guardian or "", part.block.__name__, *sorted(part.names)))
 
 
 def _heading(text: str) -> QLabel:

@@ -24,6 +24,7 @@ from oso_desktop.qt.dossier_words import gezag_words, guardian_line
 from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import leave_out
 
 RELATIONS = 41
 """The standard's list of relations to the child."""
@@ -78,6 +79,7 @@ class GuardianForm(QFrame):
         super().__init__()
         self.form = Ui_DossierGuardianForm()
         self.form.setupUi(self)
+        leave_out(self)  # the tab keeps the drafts of its forms
         self._guardian = guardian
         self._store = store
         self._closed = closed

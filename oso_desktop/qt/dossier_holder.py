@@ -32,6 +32,7 @@ from oso_desktop.qt.dossier_words import holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import leave_out, name_part
 from oso_desktop.services import informing, inzage
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class HolderCard(QFrame):
         self.form.setupUi(self)
         self.entry = RemarkEntry(self._keep_remark)
         self.entry.setMaximumHeight(ENTRY_HEIGHT)
+        name_part(self, line.holder.id)
+        leave_out(self.entry)  # the tab keeps remarks that were begun
         self.form.remarkHolder.addWidget(self.entry)
         self._evidence = EvidenceFields(self.form)
         self._fill()
@@ -236,6 +239,7 @@ class HolderCard(QFrame):
         for remark in own:
             if remark.withdrawal is None:
                 card = RemarkCard(remark, replaced_by.get(remark.id), self.correct, self.withdraw_remark)
+                name_part(card, remark.id)
                 self.form.remarks.addWidget(card)
 
     def remark_cards(self) -> list[RemarkCard]:

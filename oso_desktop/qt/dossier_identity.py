@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import dossiers, number_sheet, students
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class IdentityCard(QFrame):
         self.desk = desk
         self.form = Ui_DossierIdentity()
         self.form.setupUi(self)
+        leave_out(self.form.fields)  # the card keeps its own drafts
         self._dossier = DossierId("")
         self._stored: IdentityDraft | None = None
         self._drafts: dict[DossierId, IdentityDraft] = {}
@@ -195,6 +197,14 @@ class IdentityCard(QFrame):
         if draft is not None or record.geboortedatum is None:
             self._open(draft or IdentityDraft.of(record))
             self.form.keptHint.setVisible(draft is not None)
+
+    def drafts(self) -> dict[DossierId, IdentityDraft]:
+        """What was typed and not stored yet, of any pupil."""
+        return self._drafts | ({self._dossier: self.draft} if self.unsaved else {})
+
+    def take_drafts(self, drafts: Mapping[DossierId, IdentityDraft]) -> None:
+        """What was typed before the program was locked; it is there when the pupil is opened."""
+        self._drafts |= drafts
 
     def reset(self) -> None:
         """Forgets the pupil before, but for what was typed and not stored yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,7 @@ class InzageTab(QWidget):
         self._cards: dict[str, HolderCard] = {}
         self._shown = DossierId("")
         self._begun: dict[tuple[DossierId, str], BegunRemark] = {}
+        self._told: dict[tuple[DossierId, str], tuple[str, str]] = {}
         self.decisions = Decisions(desk, self.form.decisions)
         self.changes = ChangesPanel(desk)
         self.form.contentLayout.insertWidget(0, self.changes)
@@ -69,9 +71,32 @@ class InzageTab(QWidget):
     def _take_up(self, identifier: str, view: DossierView) -> None:
         """Gives a remark that was begun back, unless it was being kept when the pupil was left and now stands."""
         begun = self._begun.pop((self._shown, identifier), None)
+        if (told := self._told.pop((self._shown, identifier), None)) is not None:
+            text, replaced = told
+            earlier = next((each for each in view.dossier.remarks if each.id == replaced), None)
+            begun = BegunRemark(text=text, replaces=earlier)
         kept = [remark.text.split() for remark in view.dossier.remarks if remark.holder_id == identifier]
         if begun is not None and begun.text.split() not in kept:
             self._cards[identifier].go_on(begun)
+
+    def begun(self) -> dict[tuple[DossierId, str], tuple[str, str]]:
+        """Remarks that nobody kept yet, of any pupil: by dossier and holder, with the id of the remark it replaces."""
+        begun = dict(self._begun)
+        for identifier, card in self._cards.items():
+            if card.entry.draft.strip():
+                begun[self._shown, identifier] = card.begun
+        found = {
+            place: (each.text, each.replaces.id if each.replaces else "") for place, each in begun.items()
+        }
+        found |= self._told
+        for identifier, text in self.mode.drafts().items() if self.mode is not None else ():
+            place = (self._shown, identifier)
+            found[place] = (text, found.get(place, ("", ""))[1])
+        return {place: each for place, each in found.items() if each[0].strip()}
+
+    def take_begun(self, begun: Mapping[tuple[DossierId, str], tuple[str, str]]) -> None:
+        """Remarks that were begun before the program was locked; they are there when the pupil is opened."""
+        self._told |= begun
 
     def flush(self) -> None:
         """Facts and remarks are recorded on purpose, never by leaving; half a text waits until it is finished."""

@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_desk import Desk, bring_into_view
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, guardian_line
 from oso_desktop.qt.forms.ui_dossier_decision import Ui_DossierDecision
+from oso_desktop.qt.typed import name_part
 from oso_desktop.services import inzage_extra
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ class Decisions:
                 self._cards[key].show_question(question)
             else:
                 self._cards[key] = DecisionCard(self._desk, question)
+                name_part(self._cards[key], key)
                 self._layout.addWidget(self._cards[key])
 
     def reset(self) -> None:

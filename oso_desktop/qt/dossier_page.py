@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
@@ -13,9 +13,11 @@ from oso_desktop.dossier.process import next_steps, place_of, progress
 from oso_desktop.dossier.readiness import Place, Reason
 from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_attachments import AttachmentsTab
 from oso_desktop.qt.dossier_compose import ComposeTab
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk
+from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk
+from oso_desktop.qt.dossier_drafts import Typed, gathered, spread
 from oso_desktop.qt.dossier_handover import HandoverTab
 from oso_desktop.qt.dossier_inzage import InzageTab
 from oso_desktop.qt.dossier_letters import LettersTab
@@ -28,6 +30,7 @@ from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import Entry, put_back, typed_in
 from oso_desktop.services import dossiers
 
 if TYPE_CHECKING:
@@ -40,7 +43,12 @@ Tab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | Handover
 
 
 class DossierPage(Page):
-    """One dossier. After each change it reads anew; what a person is typing stays as it is."""
+    """One dossier. After each change it reads anew; what a person is typing stays as it is.
+
+    `found_no_place(str)` gives a text that was typed before a lock, in a place that is no longer there.
+    """
+
+    found_no_place = Signal(str)
 
     def __init__(self, shell: Shell, *, printer: AskPrinter = ask_printer, path: AskPath = ask_path) -> None:
         super().__init__(shell)
@@ -66,6 +74,9 @@ class DossierPage(Page):
         self._saved = _SavedSign()
         self.form.factsLine.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         self._under_way = 0
+        self._waiting_fields: dict[DossierId, list[Entry]] = {}
+        self._where = ("", "")
+        self._fields_laid_down: dict[bool, dict[DossierId, list[Entry]]] = {}
         self._dress()
         self._connect()
 
@@ -174,6 +185,10 @@ class DossierPage(Page):
                 self.show_tab(PUPIL)
             self.form.tabs.tabBar().setFocus()
         self._show_next(view)
+        self._go_back()
+        if (fields := self._waiting_fields.pop(view.dossier.id, None)) is not None:
+            for lost in put_back(self, fields):
+                self.found_no_place.emit(lost.text)
 
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student
@@ -229,6 +244,51 @@ class DossierPage(Page):
         """Another page comes up or the window closes: nothing typed is lost, and nobody looks on."""
         self.inzage.close_mode()
         self.flush()
+
+    def typed(self, *, all_stored: bool = True) -> dict[DossierId, Typed]:
+        """Everything typed here and not stored, by dossier, as JSON; nothing of it changes on the screen.
+
+        `all_stored` tells that what saves itself was saved, unless the store would not have it.
+        """
+        laid_down = self._fields_laid_down
+        return gathered(self, laid_down[all_stored] if laid_down else self._fields_typed(all_stored))
+
+    def _fields_typed(self, all_stored: bool) -> dict[DossierId, list[Entry]]:
+        saved = [
+            field
+            for autosave in self.findChildren(Autosave)
+            if not autosave.held or (all_stored and not autosave.stuck)
+            for field in autosave.fields
+        ]
+        fields = dict(self._waiting_fields)
+        if self.desk.view is not None and (entries := typed_in(self, saved)):
+            fields[self.desk.dossier_id] = entries
+        return fields
+
+    def take_back(self, dossier: DossierId, typed: Typed) -> None:
+        """Has what was typed before the program was locked stand there again once the dossier is on show."""
+        if entries := spread(self, dossier, typed):
+            self._waiting_fields[dossier] = entries
+
+    def go_on(self, tab: str, category: str) -> None:
+        """Once the dossier is on show, goes to where the person was in it."""
+        self._where = (tab, category)
+
+    def _go_back(self) -> None:
+        (tab, category), self._where = self._where, ("", "")
+        if tab in self._tabs:
+            self.show_tab(tab)
+        if category:
+            self.compose.edit(Category(category))
+
+    def lay_down(self) -> None:
+        """The program locks: what is being typed is saved or written down as it stands now.
+
+        What the store still brings is no longer shown, only noted as stored.
+        """
+        self.flush()
+        self._fields_laid_down = {on: self._fields_typed(on) for on in (True, False)}
+        self.desk.open(DossierId(""))
 
     def waiting(self) -> tuple[str, ...]:
         """The categories in which something was typed and not stored."""

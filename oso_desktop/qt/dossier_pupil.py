@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -104,6 +104,18 @@ class PupilTab(QWidget):
         for card in self._cards.values():
             _drop(card)
         self._cards.clear()
+
+    def drafts(self) -> dict[tuple[DossierId, GuardianId | None], GuardianDraft]:
+        """What was typed about guardians and not stored yet, of any pupil."""
+        return self._drafts | {
+            (self._dossier, identifier): fields.draft
+            for identifier, fields in self._open_forms().items()
+            if fields.unsaved
+        }
+
+    def take_drafts(self, drafts: Mapping[tuple[DossierId, GuardianId | None], GuardianDraft]) -> None:
+        """What was typed before the program was locked; it is there when the pupil is opened."""
+        self._drafts |= drafts
 
     def flush(self) -> None:
         """Saves at once; a form that is open stays open."""

@@ -28,6 +28,7 @@ from oso_desktop.qt.edit_record import (
 )
 from oso_desktop.qt.edit_table import TableView
 from oso_desktop.qt.edit_value import FieldProblem, Remark, Spot, Value
+from oso_desktop.qt.edit_written import Written, go_on_with
 from oso_desktop.qt.theme import GAP, WIDE
 
 __all__ = ["BlockEditor", "EditContext", "FieldProblem", "Incomplete"]
@@ -270,6 +271,10 @@ class BlockEditor(QWidget):
         if not isinstance(draft, Record) or draft.block is not self._block_type:
             raise TypeError("this is no draft of such a block")
         self._take(draft.copy())
+
+    def read(self, draft: Written) -> object:
+        """A draft again, for `take_draft`; raises what `go_on_with` raises."""
+        return go_on_with(self._record, draft)
 
     def show_findings(self, findings: Sequence[tuple[str, str, bool]]) -> None:
         """Says beside the fields what a check found: location in the block, Dutch text, whether it is an error."""

@@ -337,6 +337,18 @@ class Record:
         """The fields that were looked at so far."""
         yield from self._nodes.values()
 
+    def seen(self, member: Member) -> bool:
+        """Whether a field was looked at so far; only such a field can have been typed in."""
+        return member.attr in self._nodes
+
+    def choices(self) -> dict[Choice, list[str]]:
+        """What was chosen so far, by choice."""
+        return {choice: list(attrs) for choice, attrs in self._chosen.items()}
+
+    def begun_with(self, original: object | None) -> Record:
+        """A form of the same elements for another block, in which nothing was typed."""
+        return Record(self.block, original, self._only)
+
     def copy(self) -> Record:
         """The same, with copies of all that was typed."""
         fresh = Record(self.block, self.original, self._only)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QToolButton, QWidget
 
@@ -20,6 +20,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.panels import IconLabel, Panel
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.window_drafts import WindowDrafts
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
@@ -54,7 +55,12 @@ def keychain_words(name: str) -> str:
 
 
 class MainWindow(QMainWindow):
-    """The window and the `Shell` of its pages. Nothing is shown of a store until `open_workspace`."""
+    """The window and the `Shell` of its pages. Nothing is shown of a store until `open_workspace`.
+
+    `lock_asked` comes when somebody wants the program locked.
+    """
+
+    lock_asked = Signal()
 
     def __init__(self, operations: Operations, folder: Path | None = None) -> None:
         """`folder` keeps the window's place and the open page between sessions: ids only, no personal data."""
@@ -69,18 +75,47 @@ class MainWindow(QMainWindow):
         self._students_page: StudentsPage | None = None
         self._management_page: ManagementPage | None = None
         self._panels: list[Panel] = []
+        self._typed = WindowDrafts(self)
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
+        self._furnish()
+        QShortcut(QKeySequence("Ctrl+1"), self, self.open_todo)
+        QShortcut(QKeySequence("Ctrl+2"), self, self.open_students)
+        QShortcut(QKeySequence("Ctrl+3"), self, self.open_management)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
+        self._restore_place()
+
+    def _furnish(self) -> None:
         self._dress_rail()
         self.form.recent_label.hide()
         self.form.message_area.hide()
         self._fill_status_bar()
-        QShortcut(QKeySequence("Ctrl+1"), self, self.open_todo)
-        QShortcut(QKeySequence("Ctrl+2"), self, self.open_students)
-        QShortcut(QKeySequence("Ctrl+3"), self, self.open_management)
-        operations.problem.connect(self.show_error)
-        operations.busy.connect(self._show_busy)
-        self._restore_place()
+        self._operations.problem.connect(self.show_error)
+        self._operations.busy.connect(self._show_busy)
+
+    def empty(self, operations: Operations) -> None:
+        """Becomes as if no store had ever been open in it: every page goes, and work goes by another queue.
+
+        The window itself stays where it is; to the system it is the same one.
+        """
+        self._operations = operations
+        self._recent.clear()
+        self._panels.clear()
+        self._dossier_page = self._todo_page = self._students_page = self._management_page = None
+        self._typed = WindowDrafts(self)
+        fresh = QMainWindow()
+        self.form = Ui_MainWindow()
+        self.form.setupUi(fresh)
+        self.setCentralWidget(self.form.central)
+        self.setStatusBar(self.form.status_bar)
+        fresh.deleteLater()
+        self._furnish()
+        self._fit_rail()
+
+    @property
+    def drafts(self) -> WindowDrafts:
+        """What was typed in any page and not stored."""
+        return self._typed
 
     def _dress_rail(self) -> None:
         self._places = {
@@ -92,6 +127,9 @@ class MainWindow(QMainWindow):
             button.setIcon(icon(picture))
             button.setIconSize(_NAV_ICON)
             button.clicked.connect(lambda _checked=False, act=act: act())
+        self.form.lock_button.setIcon(icon("lock-key"))
+        self.form.lock_button.setIconSize(_NAV_ICON)
+        self.form.lock_button.clicked.connect(lambda _checked=False: self.lock_asked.emit())
 
     def _fill_status_bar(self) -> None:
         bar = self.form.status_bar
@@ -182,8 +220,20 @@ class MainWindow(QMainWindow):
             from oso_desktop.qt.dossier_page import DossierPage  # noqa: PLC0415 - the list comes up without it
 
             self._dossier_page = DossierPage(self)
+            self._dossier_page.found_no_place.connect(self.show_homeless)
             self.form.pages.addWidget(self._dossier_page)
         return self._dossier_page
+
+    @property
+    def made_pages(self) -> dict[str, Page]:
+        """The pages that were made so far, by the names by which drafts know them."""
+        pages = {
+            "te doen": self._todo_page,
+            "leerlingen": self._students_page,
+            "dossier": self._dossier_page,
+            "beheer": self._management_page,
+        }
+        return {name: page for name, page in pages.items() if page is not None}
 
     def open_todo(self) -> None:
         """Goes to what there is to do."""
@@ -308,6 +358,14 @@ class MainWindow(QMainWindow):
         """Shows what went wrong and what to do."""
         self.message(MessageKind.ERROR, error.text, error.next_step)
 
+    def show_homeless(self, text: str) -> None:
+        """Shows a text that was typed before a lock in a place that is gone since; it can be copied from here."""
+        self.message(
+            MessageKind.WARNING,
+            self.tr("Dit had u getypt op een plek die er niet meer is: {text}").format(text=text),
+            self.tr("Neem over wat u nodig hebt."),
+        )
+
     @property
     def messages(self) -> tuple[str, ...]:
         """What the panels say now."""
@@ -340,7 +398,7 @@ class MainWindow(QMainWindow):
         self.form.school_label.setVisible(wide)
         self.form.recent_label.setVisible(wide and bool(self._recent))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for place in self._places:
+        for place in (*self._places, self.form.lock_button):
             place.setToolButtonStyle(style)
         column = self.form.recent_column
         for index in range(column.count()):
@@ -361,7 +419,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _asks_first(self) -> bool:
-        """Says once what would be lost by closing; whoever closes again then means it."""
+        """Says once what would not be stored by closing; whoever closes again then means it."""
         waiting = self._dossier_page.waiting() if self._dossier_page is not None else ()
         said = self.tr("Nog niet bewaard: {list}.").format(list="; ".join(waiting))
         if not waiting or said in self.messages:
@@ -369,7 +427,9 @@ class MainWindow(QMainWindow):
         self.message(
             MessageKind.WARNING,
             said,
-            self.tr("Bewaar het eerst. Of sluit het programma nog een keer: dan gaat verloren wat u typte."),
+            self.tr(
+                "Bewaar het eerst. Of sluit het programma nog een keer: dan staat het hier de volgende keer weer."
+            ),
         )
         return True
 

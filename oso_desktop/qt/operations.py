@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from oso_desktop.errors import OsoError
@@ -117,6 +117,8 @@ class Operations(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._jobs: dict[int, _Job[object]] = {}
+        self._asked: list[Future[bool]] = []
+        self._hears: Callable[[QObject], bool] = lambda _owner: True
         self._count = 0
         self._closed = False
         self._shown = False
@@ -182,9 +184,11 @@ class Operations(QObject):
         self._jobs[number] = cast("_Job[object]", job)
         if not self._patience.isActive() and not self._shown:
             self._patience.start()
-        self._worker.submit(self._work, number, operation)
+        self._asked = [each for each in self._asked if not each.done()]
+        self._asked.append(self._worker.submit(self._work, number, operation))
 
-    def _work(self, number: int, operation: Callable[[], object]) -> None:
+    def _work(self, number: int, operation: Callable[[], object]) -> bool:
+        """Whether it was done; what became of it is told on the screen's thread."""
         result: object = None
         problem: OsoError | None = None
         try:
@@ -195,6 +199,7 @@ class Operations(QObject):
             problem = report_unexpected(error)
         if isValid(self):
             self._finished.emit(number, result, problem)
+        return problem is None
 
     def _settle(self, number: int, result: object, problem: OsoError | None) -> None:
         job = self._jobs.pop(number, None)
@@ -206,6 +211,8 @@ class Operations(QObject):
                 self._shown = False
                 self.busy.emit(False, "")
         alive = isValid(job.owner)
+        if not self._hears(job.owner):
+            return
         if problem is None and alive:
             job.done(result)
         elif problem is not None and alive and job.failed is not None:
@@ -221,6 +228,36 @@ class Operations(QObject):
         if self._jobs:
             self._shown = True
             self.busy.emit(True, next(iter(self._jobs.values())).what)
+
+    def finish(self, seconds: float, hears: Callable[[QObject], bool]) -> bool:
+        """Takes no more work and waits, at most so long, for what was asked; whether all of it was done.
+
+        Only owners for which `hears` says so learn of it; the others would go on as if somebody still looked on.
+        """
+        self._closed = True
+        self._patience.stop()
+        done, late = wait(self._asked, seconds)
+        well = not late and all(each.result() for each in done)
+        self._hears = hears
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        self._hears = lambda _owner: False
+        return well
+
+    def abandon(self, seconds: float) -> bool:
+        """Drops what waits and every result, gives work under way so long to end; whether it has ended."""
+        self._closed = True
+        self._hears = lambda _owner: False
+        self._worker.shutdown(wait=False, cancel_futures=True)
+        _done, late = wait(self._asked, seconds)
+        QCoreApplication.removePostedEvents(self)
+        self._asked.clear()
+        self._jobs.clear()
+        self._workspace = None
+        return not late
+
+    def stop_sweeping(self) -> None:
+        """The end of a queue that was abandoned; another one must look after garbage before this one stops."""
+        self._sweeper.stop()
 
     def shut_down(self) -> None:
         """Lets the work that has begun end, drops what waits and every result, and stops the worker."""

@@ -21,6 +21,7 @@ from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_panel import Ui_ScanPanel
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.scan_finding import FindingCard
+from oso_desktop.qt.typed import name_part
 from oso_desktop.services import scan
 from oso_desktop.services.scan import Found
 from oso_desktop.services.secrecy import SecrecyFirst
@@ -197,6 +198,7 @@ class ScanPanel(QFrame):
 
     def _new_card(self, mark: str) -> FindingCard:
         card = self.cards[mark] = FindingCard(self._decide)
+        name_part(card, mark)
         card.field_asked.connect(lambda: self._go(mark))
         card.unfolded.connect(lambda: self._fold_others(mark))
         self.form.rows.addWidget(card)

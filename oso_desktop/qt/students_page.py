@@ -27,6 +27,7 @@ from oso_desktop.qt.students_card import StudentCard
 from oso_desktop.qt.students_delegate import StatusDelegate
 from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, dropped_files
 from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded, status_word
+from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,6 +88,7 @@ class StudentsPage(Page):
         self.group_menu, self.status_menu = QMenu(self), QMenu(self)
         self.form.group_button.setMenu(self.group_menu)
         self.form.status_button.setMenu(self.status_menu)
+        leave_out(self.form.search_edit)  # it narrows the list, and nothing is lost with it
         self.form.search_edit.addAction(
             icon("magnifying-glass", "muted"), self.form.search_edit.ActionPosition.LeadingPosition
         )

@@ -111,6 +111,15 @@ class Ui_MainWindow(object):
 
         self.rail_column.addItem(self.rail_stretch)
 
+        self.lock_button = QToolButton(self.rail)
+        self.lock_button.setObjectName(u"lock_button")
+        self.lock_button.setProperty(u"role", u"nav")
+        self.lock_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.lock_button.sizePolicy().hasHeightForWidth())
+        self.lock_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.lock_button)
+
 
         self.work_row.addWidget(self.rail)
 
@@ -152,6 +161,7 @@ class Ui_MainWindow(object):
         MainWindow.setStatusBar(self.status_bar)
         QWidget.setTabOrder(self.todo_button, self.students_button)
         QWidget.setTabOrder(self.students_button, self.management_button)
+        QWidget.setTabOrder(self.management_button, self.lock_button)
 
         self.retranslateUi(MainWindow)
 
@@ -176,5 +186,9 @@ class Ui_MainWindow(object):
         self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, regio, herstelblad en logboek (Ctrl+3)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
+        self.lock_button.setText(QCoreApplication.translate("MainWindow", u"Vergrendelen", None))
+#if QT_CONFIG(tooltip)
+        self.lock_button.setToolTip(QCoreApplication.translate("MainWindow", u"Het programma vergrendelen (Ctrl+L)", None))
+#endif // QT_CONFIG(tooltip)
     # retranslateUi
 

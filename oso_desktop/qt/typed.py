@@ -1,0 +1,228 @@
+"""What a person typed in fields and did not save: written down by place, and put back there after a lock.
+
+A field is found again by the names of the parts around it. A part of which there are several, such as the card of a
+person, has a name of its own (`name_part`); without one its fields are not filled again, since a text must never come
+to stand with another person. What finds no place any more is given back as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+_PART = "draftPart"
+_QUIET = "draftNone"
+
+Entry: TypeAlias = dict[str, object]
+"""One field as JSON: `path`, `text`, and what was open and chosen around it."""
+
+
+def name_part(part: QWidget, name: str) -> None:
+    """Tells one of several equal parts of a page from the others, by an id that stays."""
+    part.setProperty(_PART, name)
+
+
+def leave_out(part: QWidget) -> None:
+    """What is typed in this part is never written down: secrets, what is only a filter, and what keeps its own."""
+    part.setProperty(_QUIET, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A text that found no place any more."""
+
+    text: str
+
+
+def typed_in(page: QWidget, saved: Iterable[QWidget] = ()) -> list[Entry]:
+    """Every text in this page that a person typed; `saved` are fields of which the store has what stands there."""
+    done = set(map(id, saved))
+    return [
+        {
+            "path": path,
+            "text": _text(field),
+            "open": [where for button in _open_buttons(page, field) if (where := _path(page, button))],
+            "chosen": [
+                [where, _state(choice)] for choice in _choices(field) if (where := _path(page, choice))
+            ],
+        }
+        for field in _fields(page)
+        if id(field) not in done
+        and _modified(field)
+        and _text(field)
+        and (path := _path(page, field)) is not None
+    ]
+
+
+def put_back(page: QWidget, entries: Iterable[Entry]) -> list[Lost]:
+    """Fills the fields as they were, as if the person typed it again; gives what found no place.
+
+    What is not stored counts as typed again, so a field that saves by itself saves it.
+    """
+    entries = list(entries)
+    found = _by_place(page)
+    for entry in entries:
+        for path in _paths(entry.get("open")):
+            button = found.get(_key(path))
+            if isinstance(button, QAbstractButton) and not button.isChecked():
+                button.setChecked(True)
+    found = _by_place(page)  # what was unfolded may have made more of them
+    lost = []
+    for entry in entries:
+        text = str(entry.get("text", ""))
+        field = found.get(_key(entry.get("path")))
+        chosen = entry.get("chosen")
+        for where, state in chosen if isinstance(chosen, list) else ():
+            if (choice := found.get(_key(where))) is not None:
+                _choose(choice, state)
+        if field is None or not field.isEnabled():
+            lost.append(Lost(text))
+        elif _text(field) != text:
+            _type(field, text)
+    return lost
+
+
+def _by_place(page: QWidget) -> dict[str, QWidget]:
+    return {_key(path): widget for widget in _marked(page) if (path := _path(page, widget))}
+
+
+def _key(path: object) -> str:
+    return "/".join(map(str, path)) if isinstance(path, list) else ""
+
+
+def _paths(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _fields(page: QWidget) -> Iterator[QWidget]:
+    for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
+        for field in page.findChildren(kind):
+            inside = field.parentWidget()
+            if isinstance(inside, QAbstractSpinBox | QComboBox):
+                continue
+            if isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal:
+                continue
+            if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not field.isReadOnly():
+                yield field
+
+
+def _marked(page: QWidget) -> Iterator[QWidget]:
+    yield from _fields(page)
+    for kind in (QAbstractButton, QComboBox, QSpinBox):
+        for widget in page.findChildren(kind):
+            if not isinstance(widget, QAbstractButton) or widget.isCheckable():
+                yield widget
+
+
+def _modified(field: QWidget) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isModified()
+    return isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isModified()
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QPlainTextEdit | QTextEdit) else ""
+
+
+def _type(field: QWidget, text: str) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+        field.setModified(True)
+        field.textEdited.emit(text)
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        field.setPlainText(text)
+        field.document().setModified(True)
+
+
+def _path(page: QWidget, widget: QWidget) -> list[str] | None:
+    """The names from the page down; empty where one could also be another part's, None for what is left out."""
+    names: list[str] = []
+    unsure = False
+    here: QWidget | None = widget
+    while here is not None and here is not page:
+        above = here.parentWidget()
+        if here.property(_QUIET) or above is None:
+            return None
+        own = here.property(_PART)
+        name = f"#{own}" if own else _plain_name(here)
+        alike = [
+            each
+            for each in above.children()
+            if isinstance(each, QWidget) and each is not here and not each.property(_PART)
+        ]
+        unsure = unsure or (not own and any(_plain_name(each) == name for each in alike))
+        names.append(name)
+        here = above
+    return [] if unsure else names[::-1]
+
+
+def _plain_name(widget: QWidget) -> str:
+    return widget.objectName() or type(widget).__name__
+
+
+def _around(field: QWidget) -> QWidget:
+    """The part of the page that this field belongs to: the nearest one that is a class of ours."""
+    here = field.parentWidget()
+    while here is not None and type(here).__module__.startswith("PySide6"):
+        here = here.parentWidget()
+    return here or field
+
+
+def _open_buttons(page: QWidget, field: QWidget) -> Iterator[QAbstractButton]:
+    """The buttons that are pressed in the parts around a field, from the outside in: they unfolded it."""
+    around: list[QWidget] = []
+    here: QWidget | None = _around(field)
+    while here is not None and here is not page:
+        around.append(here)
+        here = _around(here) if here.parentWidget() is not None else None
+    for part in reversed(around):
+        for kind in (QToolButton, QPushButton):
+            for button in part.findChildren(kind):
+                if button.isCheckable() and button.isChecked() and _around(button) is part:
+                    yield button
+
+
+def _choices(field: QWidget) -> Iterator[QWidget]:
+    """What was ticked and chosen beside a text; the store does not have it, or the text would be stored too."""
+    part = _around(field)
+    for kind in (QCheckBox, QRadioButton, QComboBox, QSpinBox):
+        for choice in part.findChildren(kind):
+            if _around(choice) is part and choice.isEnabled():
+                yield choice
+
+
+def _state(choice: QWidget) -> object:
+    if isinstance(choice, QAbstractButton):
+        return choice.isChecked()
+    if isinstance(choice, QComboBox):
+        return choice.currentText()
+    return choice.value() if isinstance(choice, QSpinBox) else None
+
+
+def _choose(choice: QWidget, state: object) -> None:
+    if isinstance(choice, QRadioButton) and state is False:
+        return  # another one of the group is set instead
+    if isinstance(choice, QAbstractButton) and isinstance(state, bool):
+        choice.setChecked(state)
+    elif isinstance(choice, QComboBox) and (at := choice.findText(str(state))) >= 0:
+        choice.setCurrentIndex(at)
+    elif isinstance(choice, QSpinBox) and isinstance(state, int):
+        choice.setValue(state)
