@@ -37,6 +37,7 @@ from oso_desktop.services.backup_files import (
     renew_slots,
 )
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.backup import SUFFIX, Backup, BackupFull, BackupPlaceGone, BackupPlaceReadOnly
 from oso_desktop.store.errors import NO_ROOM
@@ -179,6 +180,8 @@ def _due(workspace: Workspace, *, closing: bool) -> Iterator[Place]:
 
 
 def _made(workspace: Workspace, places: tuple[Place, ...]) -> BackupRun:
+    with suppress(OsoError):  # a trace of what was destroyed would live on in what is kept for a year
+        tidy(workspace)
     with workspace.view() as unit:
         plan = unit.settings.get(BackupPlan)
         destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]

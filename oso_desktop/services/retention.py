@@ -33,6 +33,7 @@ from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.reasons import checked_reason
+from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
@@ -61,7 +62,7 @@ class Counted:
 class Retention:
     """How keeping stands: the terms, what is kept (due first), the open proposal, what was destroyed, what there is.
 
-    `has_remains` tells that traces of what was removed may still stand in the file (see `tidy`).
+    `has_remains` tells that traces of what was removed may still stand in the file (see `tidying`).
     """
 
     terms: tuple[Term, ...]
@@ -226,16 +227,6 @@ def destroy(workspace: Workspace, proposal_id: str) -> Destruction:
     with suppress(OsoError):  # what is destroyed stays so, and the page of the terms asks for another try
         tidy(workspace)
     return fact
-
-
-def tidy(workspace: Workspace) -> None:
-    """Takes the last traces of what was removed out of the file, if there are any (see `Store.compact`).
-
-    Nothing that anybody sees changes by it, so it asks for no right and leaves no entry in the log. Raises StoreFull
-    and other errors of the store's surroundings; the traces then wait for the next time.
-    """
-    if workspace.store.has_remains:
-        workspace.store.compact()
 
 
 def statement(workspace: Workspace, destruction_id: str) -> LetterPdf:

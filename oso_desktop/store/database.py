@@ -169,7 +169,8 @@ class Store:
 
         All or nothing, also in a power cut. It takes some 25 ms and, for the time being, 1 MB of memory and of disk for
         each MB of the file. Closing the store breaks it off: StoreClosed. Raises StoreFull, StoreUnreachable,
-        StoreNoMemory, StoreBusy; then the store is as it was, and still has remains.
+        StoreNoMemory, StoreBusy, and StoreDamaged rather than write a damaged page down as a sound one; then the store
+        is as it was, and still has remains.
         """
         self.require_open()
         with (
@@ -177,6 +178,7 @@ class Store:
             self._engine.connect().execution_options(whole_file=True) as connection,
         ):
             library: Any = connection.connection.dbapi_connection
+            _require_sound(connection)
             library.set_progress_handler(lambda: self._taken_away, _STEPS_BETWEEN_LOOKS)
             connection.exec_driver_sql("VACUUM")
             clear_mark(connection)
@@ -193,6 +195,7 @@ class Store:
         Work may go on meanwhile; closing the store breaks it off: StoreClosed. Raises what `backup.make` does.
         """
         with self._connected(writing=False) as connection:
+            _require_sound(connection)  # in the copy a page that was wiped would pass for a sound one
             return backup.make(connection, target, self._backup_keys(), self.require_open)
 
     def examine_backup(self, path: Path) -> backup.Backup:
@@ -267,8 +270,9 @@ def held(folder: Path) -> Iterator[None]:
 def _require_sound(connection: Connection) -> None:
     """Raises StoreDamaged if any page fails its check: then it was not our mistake that something was not understood.
 
-    SQLCipher hands out zeros for such a page, and tells of it only when the next page is read, or at the commit. Where
-    the page was the last of a long value, whoever asked for that gets it without an error, and with an end of zeros.
+    SQLCipher hands out zeros for such a page, and tells of it only when the next page is read, or at the commit; of a
+    page that was wiped to zeros it tells nothing. Where the page was the last of a long value, whoever asked for that
+    gets it without an error, and with an end of zeros. A full look costs some 5 ms for each MB of the file.
     """
     if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
         raise StoreDamaged
@@ -334,9 +338,10 @@ def _bring_up_to_date(path: Path, key: bytearray) -> None:
     with database_errors(writing=True):
         with make_engine(path, key).connect() as connection:
             revision = migrate.revision_of(connection)
-        if revision == migrate.HEAD:
-            return
-        migrate.check_known(revision)
+            if revision == migrate.HEAD:
+                return
+            migrate.check_known(revision)
+            _require_sound(connection)
         migrate.keep_backup(path)
         engine = make_engine(path, key, foreign_keys=False)
         with engine.connect().execution_options(writing=True) as connection, connection.begin():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
 from oso_desktop.services import (
     attachments,
+    backups,
     handover,
     inzage,
     letters,
@@ -27,11 +29,14 @@ from oso_desktop.services import (
     retention,
 )
 from oso_desktop.services.drafts import PURPOSE as DRAFT
+from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import FILE_NAME, Store
 from oso_desktop.store.drafts import StoredDraft
 from oso_desktop.store.errors import StoreFull
+from oso_desktop.store.migrate import BACKUP_NAME
+from oso_desktop.store.restoring import ASIDE
 from oso_desktop.vault import aead
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
@@ -290,7 +295,7 @@ def test_of_an_attachment_that_was_removed_nothing_can_be_read_once_the_file_is_
 
     assert find.found(gone)["sealed"] == []
     assert retention.retention(delivered).has_remains
-    retention.tidy(delivered)
+    tidy(delivered)
     assert not retention.retention(delivered).has_remains
     find.nothing_there(gone)
     find.all_there(Traces(of_pupil.words, of_pupil.blobs[:1], of_pupil.keys[:1]))
@@ -333,8 +338,67 @@ def test_a_destruction_stands_when_the_file_cannot_be_tidied_and_the_page_says_w
         assert len(found.destructions) == 1
         assert find.found(of_dossier)["sealed"] == []
         with pytest.raises(StoreFull):
-            retention.tidy(delivered)
+            tidy(delivered)
 
-    retention.tidy(delivered)
+    tidy(delivered)
     assert not retention.retention(delivered).has_remains
     find.nothing_there(of_dossier)
+
+
+def test_a_month_after_a_destruction_no_backup_holds_it_either(
+    delivered: Workspace,
+    stage: Stage,
+    find: Finder,
+    of_dossier: Traces,
+    of_pupil: Traces,
+    others: Traces,
+    tmp_path: Path,
+) -> None:
+    """L29, R155: after the next backup past the grace, no file of the store or of the backups reads it with the keys.
+
+    That holds for the backups here and in the folder of choice, for the copy from before bringing the store up to date,
+    and for what a restore put aside.
+    """
+    chosen = tmp_path / "stick"
+    chosen.mkdir()
+    student = stage.case.student.id
+    eve = on(delivered, AT_THE_END - timedelta(days=1))
+    backups.choose_folder(eve, chosen)
+    assert len(backups.back_up(eve).made) == 2
+    aside = find.folder / f"{ASIDE}20310731"
+    aside.mkdir()
+    for copy in (find.folder / BACKUP_NAME, aside / FILE_NAME):
+        shutil.copyfile(find.folder / FILE_NAME, copy)
+    past = (eve.clock() - timedelta(days=200)).timestamp()
+    for kept in (find.folder / BACKUP_NAME, aside):
+        os.utime(kept, (past, past))
+    every = Traces(
+        of_dossier.words + of_pupil.words, of_dossier.blobs + of_pupil.blobs, of_dossier.keys + of_pupil.keys
+    )
+
+    destroyed(
+        delivered,
+        AT_THE_END,
+        Proposed(student_id=student, dossier_id=stage.dossier_id),
+        Proposed(student_id=student),
+    )
+
+    after = on(delivered, AT_THE_END + timedelta(days=1))
+    assert not backups.back_up(after).problems
+    assert find.found(every, chosen)["keys"] == sorted(every.keys)
+    past_the_grace = on(delivered, AT_THE_END + timedelta(days=31))
+    assert not backups.back_up(past_the_grace).problems
+
+    find.nothing_there(every, chosen)
+    find.all_there(others)
+    assert len(list(chosen.glob("*.osobackup"))) == 2
+
+
+def test_a_backup_is_made_of_a_file_that_was_tidied(delivered: Workspace, stage: Stage) -> None:
+    """L29: a trace of an attachment that was taken away would else be kept for a year."""
+    attachments.remove(delivered, stage.case.student.id, stage.case.attachment_id)
+    assert delivered.store.has_remains
+
+    assert not backups.back_up(delivered).problems
+
+    assert not delivered.store.has_remains
