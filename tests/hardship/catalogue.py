@@ -23,8 +23,10 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import (
     advice,
     attachments,
+    backups,
     breaches,
     dossiers,
+    drafts,
     editing,
     handover,
     inzage,
@@ -36,7 +38,10 @@ from oso_desktop.services import (
     scan,
     secrecy,
     students,
+    ways_in,
 )
+from oso_desktop.services.drafts import Draft
+from oso_desktop.services.joining import accept_invitation
 from oso_desktop.services.stores import confirm_recovery, recover_store, renew_recovery
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -51,10 +56,12 @@ Act = Callable[[], object]
 UseCase = Callable[[Scene], Act]
 """Makes ready what the use case needs, and gives the use case itself."""
 
-HAS_A_NOTICE = frozenset({"come_in_by_sheet"})
-"""Who cannot save still comes in: a full disk must not keep a school from its own data. What was not saved is said in
-the text that these give back.
+HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up"})
+"""These go on where something cannot be saved, and say so in what they give back: a full disk must not keep a school
+from its own data, and a backup that cannot be made holds nobody up.
 """
+IN_STEPS = frozenset({"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up"})
+"""These save in more than one place, one after the other, so that what is refused may be the last step of several."""
 
 OTHER = ReceivingSchool(name="Een Andere Bedachte School", brin="98XX", town="Elders")
 
@@ -306,6 +313,46 @@ def _come_in_by_sheet(scene: Scene) -> Act:
     return act
 
 
+def _invited(scene: Scene) -> tuple[str, str]:
+    """The words of an invitation, and the id of its slot."""
+    made = ways_in.invite(head(scene.workspace), "C. Denkbeeldig", Role.HEAD)
+    return " ".join(made.code.words), made.slot_id
+
+
+def _accept_invitation(scene: Scene) -> Act:
+    words, _ = _invited(scene)
+    scene.workspace.close()
+    return lambda: accept_invitation(scene.folder, words=words, keychain=MemoryKeychain(), clock=school.clock)
+
+
+def _take_invitation_away(scene: Scene) -> Act:
+    _, slot = _invited(scene)
+    return lambda: ways_in.remove(head(scene.workspace), slot)
+
+
+def _rename_account(scene: Scene) -> Act:
+    (account,) = (way for way in ways_in.ways_in(scene.workspace) if way.here)
+    return lambda: ways_in.rename(head(scene.workspace), account.slot_id, "De laptop van groep 8")
+
+
+# --- drafts, backups --------------------------------------------------------------------------------------------------
+
+
+def _keep_draft(scene: Scene) -> Act:
+    draft = Draft(place="leerling", text="Nog niet af.", dossier_id=scene.stage.dossier_id)
+    return lambda: drafts.keep(scene.workspace, [draft])
+
+
+def _choose_backup_folder(scene: Scene) -> Act:
+    stick = scene.folder.with_name("stick")
+    stick.mkdir(exist_ok=True)
+    return lambda: backups.choose_folder(head(scene.workspace), stick)
+
+
+def _back_up(scene: Scene) -> Act:
+    return lambda: backups.back_up(scene.workspace).problems
+
+
 OTHERS: dict[str, UseCase] = {
     "look_at_strict": _look_at_strict,
     "search_again": _search_again,
@@ -333,5 +380,13 @@ OTHERS: dict[str, UseCase] = {
     "renew_sheet": lambda scene: lambda: renew_recovery(head(scene.workspace)),
     "confirm_sheet": _confirm_sheet,
     "come_in_by_sheet": _come_in_by_sheet,
+    "accept_invitation": _accept_invitation,
+    "take_invitation_away": _take_invitation_away,
+    "rename_account": _rename_account,
+    "renew_device_key": lambda scene: lambda: ways_in.renew_device_key(scene.workspace),
+    "record_lock": lambda scene: lambda: drafts.record_lock(scene.workspace, "menu", 1),
+    "keep_draft": _keep_draft,
+    "choose_backup_folder": _choose_backup_folder,
+    "back_up": _back_up,
 }
 USE_CASES: dict[str, UseCase] = {name: _from_the_table(name) for name in CHANGES} | OTHERS

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from oso_desktop.errors import OsoError
 from oso_desktop.services.stores import create_store, open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Store, Unit
+from oso_desktop.store.drafts import DraftRepository
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
-from oso_desktop.vault.slots import load_slots, unlock_with_keychain, unlock_with_recovery
+from oso_desktop.vault.slots import load_slots, unlock_with_keychain
 from tests.services import school
 from tests.services.school import Stage
 
@@ -73,7 +73,6 @@ class Truth:
 
     def __init__(self, base: Base) -> None:
         key = unlock_with_keychain(load_slots(base.folder).slots, base.keychain)
-        self._words = base.words
         self._id = key.store_id
         self._keys = {
             "database_key": derive(key, Purpose.DATABASE),
@@ -93,18 +92,15 @@ class Truth:
         finally:
             store.close()
 
-    def require_way_in(self, folder: Path, keychain: MemoryKeychain) -> None:
-        """The store can be unlocked as before: by this account, or else by the sheet in the safe."""
-        slots = load_slots(folder).slots
-        try:
-            unlock_with_keychain(slots, keychain).wipe()
-        except OsoError:
-            unlock_with_recovery(slots, self._words).wipe()
+    @staticmethod
+    def require_way_in(folder: Path, keychain: MemoryKeychain) -> None:
+        """The store can be unlocked by this account, as before."""
+        unlock_with_keychain(load_slots(folder).slots, keychain).wipe()
 
 
-def content(unit: Unit) -> str:
-    """A digest of every row of every table."""
-    connection = unit.audit._connection
+def content(unit: Unit | DraftRepository) -> str:
+    """A digest of every row of every table, within any unit of work."""
+    connection = (unit.audit if isinstance(unit, Unit) else unit)._connection
     digest = hashlib.sha256()
     names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     for name in names.scalars().all():

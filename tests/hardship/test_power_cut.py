@@ -57,7 +57,7 @@ def after_cuts(
         done = moment
         lay_out(laptop.cut(chance), remains)
         found.append((moment, truth.of(remains)))
-        truth.require_way_in(remains, recording.keychain)
+        truth.require_way_in(remains, recording.keychain(moment))
         shutil.rmtree(remains)
     return found
 
