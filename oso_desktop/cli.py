@@ -182,11 +182,24 @@ def _complain(text: str) -> None:
 
 
 def _window(_: argparse.Namespace) -> int:
-    from oso_desktop.qt.app import run_window  # noqa: PLC0415 - a headless command must not load Qt
-    from oso_desktop.services.stores import default_folder  # noqa: PLC0415 - see above
+    from oso_desktop.services.one_window import bring_forward  # noqa: PLC0415 - a headless command must not load Qt
+    from oso_desktop.services.place import chosen_folder  # noqa: PLC0415 - see above
+
+    folder, refused = chosen_folder(), None
+    try:
+        if bring_forward(folder):
+            _say("Het programma was al open; dat venster komt naar voren.")
+            return CLEAN
+    except (
+        OsoError
+    ) as error:  # told in a window of its own: who starts the program by its icon reads no terminal
+        refused = error
+
+    from oso_desktop.qt.app import run_window  # noqa: PLC0415 - see above
+    from oso_desktop.services.folder_guard import judged  # noqa: PLC0415 - see above
     from oso_desktop.vault.keychain import os_keychain  # noqa: PLC0415 - see above
 
-    return run_window(None, folder=default_folder(), keychain_factory=os_keychain)
+    return run_window(None, folder=folder, keychain_factory=os_keychain, refused=refused, judge=judged)
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -289,15 +302,15 @@ def _code(answer: FileCheck) -> int:
 
 
 def _store_check(arguments: argparse.Namespace) -> int:
-    from oso_desktop.services.store_check import Part, check_folder  # noqa: PLC0415 - --help must start at once
-    from oso_desktop.services.stores import default_folder  # noqa: PLC0415 - see above
+    from oso_desktop.services.place import chosen_folder  # noqa: PLC0415 - --help must start at once
+    from oso_desktop.services.store_check import Part, check_folder  # noqa: PLC0415 - see above
     from oso_desktop.vault.keychain import os_keychain  # noqa: PLC0415 - see above
 
     def tell(part: Part) -> None:
         if not arguments.json:
             _complain(f"Bezig met {part}…")
 
-    folder = arguments.folder or default_folder()
+    folder = arguments.folder or chosen_folder()
     if arguments.words:
         report = check_folder(folder, words=_words(), progress=tell)
     else:

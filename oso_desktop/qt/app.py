@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.lock import Now, awake_or_asleep
 from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.one_window import Doorbell
 from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.qt_words import qt_speaks_without_data
@@ -24,11 +25,18 @@ from oso_desktop.qt.theme import theme
 from oso_desktop.services.faults import kept_in
 
 if TYPE_CHECKING:
+    from oso_desktop.services.folder_guard import PlaceFinding
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.keychain import Keychain
     from oso_desktop.vault.recovery import RecoveryCode
 
 KeychainFactory = Callable[[], "Keychain"]
+Judge = Callable[[Path], "Iterable[PlaceFinding]"]
+"""What there is to say about a folder, the weightiest first."""
+
+
+def _no_objection(_: Path) -> Iterable[PlaceFinding]:
+    return ()
 
 
 class NoScreen(OsoError):
@@ -94,18 +102,49 @@ class Program(QObject):
         """The queue of work; after a lock it is another one."""
         return self.window.operations
 
-    def begin(self, workspace: Workspace | None = None) -> None:
-        """Shows the work on an open store, the first start, or opens the store that is there."""
+    def begin(
+        self,
+        workspace: Workspace | None = None,
+        *,
+        refused: OsoError | None = None,
+        judge: Judge = _no_objection,
+    ) -> None:
+        """Shows the work on an open store, the first start, or opens the store that is there.
+
+        `refused` is why there is nothing to open, such as a window elsewhere. `judge` says what is the matter with the
+        folder: of a store that is there it is told, where none is yet it keeps from making one.
+        """
         from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - after the window is on its way
 
         if workspace is not None:
             self.work_on(workspace)
         elif self._folder is None:
             raise ValueError("without a store there must be a folder to make one in")
-        elif store_exists(self._folder):
-            self.open_store()
+        elif refused is not None:
+            self._closed_door(refused)
         else:
-            self.first_start()
+            objections = [finding for finding in judge(self._folder) if not finding.good]
+            if store_exists(self._folder):
+                for finding in objections[:1]:
+                    self.window.message(MessageKind.WARNING, f"{finding.text} {finding.next_step}")
+                self.open_store()
+            elif objections:
+                self._bad_place(objections[0], judge)
+            else:
+                self.first_start()
+
+    def _bad_place(self, finding: PlaceFinding, judge: Judge) -> None:
+        """Says why no dossiers should come in this folder; where that is a risk to take, somebody can take it."""
+        from oso_desktop.qt.entrance import Entrance  # noqa: PLC0415 - seldom seen
+        from oso_desktop.services.folder_guard import PlaceRefused  # noqa: PLC0415 - see above
+
+        entrance = Entrance(self.operations, self.folder, self._keychain_factory, PlaceRefused(finding))
+        if finding.blocks:
+            entrance.again.connect(lambda: self.begin(judge=judge))
+        else:
+            entrance.form.again_button.setText(self.tr("Toch in deze map beginnen"))
+            entrance.again.connect(self.first_start)
+        self.window.show_entrance(entrance)
 
     def work_on(self, workspace: Workspace, *, read_first: bool = False) -> None:
         """Shows the work on an open store; `read_first` begins with reading pupils."""
@@ -199,23 +238,33 @@ def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace, Recovery
         raise
 
 
-def run_window(workspace: Workspace | None, *, folder: Path | None, keychain_factory: KeychainFactory) -> int:
+def run_window(
+    workspace: Workspace | None,
+    *,
+    folder: Path | None,
+    keychain_factory: KeychainFactory,
+    refused: OsoError | None = None,
+    judge: Judge = _no_objection,
+) -> int:
     """Opens the window and stays until it is closed; gives the exit code.
 
     With a `workspace` it shows that; else it opens the store in `folder`, or makes one there. The keychain is asked for
-    only when it is needed, off the screen's thread.
+    only when it is needed, off the screen's thread. `refused` and `judge` are as for `Program.begin`.
     """
     app = make_application()
     program = Program(folder, keychain_factory)
     previous = sys.excepthook
     sys.excepthook = program.unexpected
     with kept_in(folder), qt_speaks_without_data():
+        doorbell = Doorbell(program.window, folder) if folder is not None else None
         try:
             program.window.show()
-            program.begin(workspace)
+            program.begin(workspace, refused=refused, judge=judge)
             return app.exec()
         finally:
             sys.excepthook = previous
+            if doorbell is not None:
+                doorbell.leave()
             program.end()
 
 
