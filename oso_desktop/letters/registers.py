@@ -42,9 +42,19 @@ class BreachThing:
 
 
 def destruction_statement(
-    school: OwnSchool, destruction: Destruction, labels: Mapping[str, str], today: date
+    school: OwnSchool,
+    destruction: Destruction,
+    labels: Mapping[str, str],
+    *,
+    backups_until: date,
+    remains: bool,
+    today: date,
 ) -> LetterPdf:
-    """The statement of a destruction; `labels` are those of the terms by key. It names no pupil (R155, L29)."""
+    """The statement of a destruction; `labels` are those of the terms by key. It names no pupil (R155, L29).
+
+    `backups_until` is the first day on which no backup that the program made need hold what was destroyed. `remains`
+    tells that traces of it may still stand in the file.
+    """
     texts = load("verklaring_vernietiging")["blad"]
     rows = [
         (
@@ -74,7 +84,17 @@ def destruction_statement(
                 ),
             ),
         ),
-        Section(texts.line("hoe_vraag"), (Text(texts.fill("hoe", {})),)),
+        Section(
+            texts.line("hoe_vraag"),
+            (Text(texts.fill("hoe", {})), Text(texts.fill("resten" if remains else "geen_resten", {}))),
+        ),
+        Section(
+            texts.line("kopie_vraag"),
+            (
+                Text(texts.fill("kopie", {"datum": long_date(backups_until)})),
+                Text(texts.fill("kopie_elders", {})),
+            ),
+        ),
         Section(texts.line("bewaren_vraag"), (Text(texts.fill("bewaren", {})),)),
     )
     return _sheet(school, texts, destruction.id, today, sections)

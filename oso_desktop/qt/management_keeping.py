@@ -85,6 +85,7 @@ class KeepingTab(QWidget):
         form.terms_table.selectionModel().currentChanged.connect(lambda _now, _old: self._show_term())
         form.term_button.clicked.connect(lambda _checked=False: self.set_term())
         form.statement_button.clicked.connect(lambda _checked=False: self.show_statement())
+        form.tidy_button.clicked.connect(lambda _checked=False: self.tidy())
 
     def refresh(self) -> None:
         """Reads how keeping stands."""
@@ -130,6 +131,8 @@ class KeepingTab(QWidget):
         fit_rows(form.done_table, len(found.destructions), most=5)
         form.statement_button.setVisible(bool(found.destructions))
         form.done_empty.setVisible(not found.destructions)
+        for widget in (form.tidy_label, form.tidy_button):
+            widget.setVisible(found.has_remains)
         form.stock_label.setText("\n".join(_counted(each.label, each.count) for each in found.inventory))
 
     def _kept_row(self, row: KeptRow) -> PlainRow:
@@ -234,7 +237,14 @@ class KeepingTab(QWidget):
         self._change(
             lambda workspace: retention.destroy(workspace, proposal),
             self.tr("Het is vernietigd. Bekijk de verklaring en bewaar die."),
+            self.tr("Vernietigen en het bestand opruimen…"),
         )
+
+    def tidy(self) -> None:
+        """Takes the last traces of what was removed out of the file."""
+        from oso_desktop.services.tidying import tidy  # noqa: PLC0415 - see above
+
+        self._change(tidy, self.tr("Er staan geen resten meer in het bestand."), self.tr("Bestand opruimen…"))
 
     def clean_up(self) -> None:
         """Records that the yearly look was done."""
@@ -291,13 +301,13 @@ class KeepingTab(QWidget):
                 self.tr("Open de leerling bij Leerlingen."),
             )
 
-    def _change(self, work: Callable[[Workspace], object], said: str) -> None:
+    def _change(self, work: Callable[[Workspace], object], said: str, what: str = "") -> None:
         def done(_: object) -> None:
             self.notices.say(Tone.GOOD, said)
             self.form.withdraw_reason.clear()
             self.refresh()
 
-        self._shell.operations.run(work, done, owner=self, failed=self.notices.error, changes=True)
+        self._shell.operations.run(work, done, owner=self, failed=self.notices.error, changes=True, what=what)
 
 
 def _read(workspace: Workspace) -> tuple[Retention, tuple[OldAttachment, ...]]:

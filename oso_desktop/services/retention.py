@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.calendar import school_year_days, school_year_of
 from oso_desktop.dossier.destruction import (
     Archived,
@@ -235,10 +236,18 @@ def statement(workspace: Workspace, destruction_id: str) -> LetterPdf:
         found = [each for each in records_of(unit.records.all(), Destruction) if each.id == destruction_id]
         terms = terms_of(unit.settings.get(RetentionTerms))
         school = unit.school.get()
+        grace = unit.settings.get(BackupPlan).grace_days
     if not found or school is None:
         raise NotPossible("Deze vernietiging staat niet in het register.", "Lees de lijst opnieuw.")
     labels = {key: term.label for key, term in terms.items()}
-    return destruction_statement(school, found[0], labels, workspace.today)
+    return destruction_statement(
+        school,
+        found[0],
+        labels,
+        backups_until=found[0].at.date() + timedelta(days=grace),
+        remains=workspace.store.has_remains,
+        today=workspace.today,
+    )
 
 
 def clean_up(workspace: Workspace, *, looked_at: int, removed: int = 0) -> None:

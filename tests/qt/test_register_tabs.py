@@ -160,6 +160,26 @@ def test_one_proposes_and_another_destroys_and_the_statement_can_be_read(
     assert head.papers.preview.pages == 0
 
 
+def test_what_is_left_of_something_removed_can_be_cleared_away_at_once(
+    show: Show, opened: Workspace, qtbot: QtBot
+) -> None:
+    """L29: the page says so as long as there is anything to clear away, and no longer."""
+    tab = show(KeepingTab, opened)
+    assert tab.form.tidy_button.isHidden()
+    with opened.store.write() as unit:
+        note(unit)
+        unit.mark_remains()
+    tab.refresh()
+    settled(qtbot, tab)
+    assert tab.form.tidy_label.isVisibleTo(tab)
+
+    press(qtbot, tab, tab.form.tidy_button)
+
+    assert "geen resten meer" in tab.notices.text
+    assert tab.form.tidy_button.isHidden()
+    assert tab.form.tidy_label.isHidden()
+
+
 def test_who_may_not_destroy_hears_why_and_nothing_goes(show: Show, opened: Workspace, qtbot: QtBot) -> None:
     """R155, R167"""
     tab = show(KeepingTab, at(opened, date(2028, 8, 1)))

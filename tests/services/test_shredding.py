@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from oso_desktop.dossier.destruction import Proposed
+from oso_desktop.dossier.destruction import Destruction, Proposed
 from oso_desktop.dossier.people import Gezag, Guardian, Student
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import Role, User
@@ -42,6 +42,7 @@ from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
 from oso_desktop.vault.slots import load_slots, unlock_with_keychain
 from tests.cli import pupils
+from tests.cli.running import words_of
 from tests.services import school
 from tests.services.school import LEAVES, MOTHER, NOW, TODAY, Stage
 from tests.store import pages
@@ -227,6 +228,11 @@ def destroyed(workspace: Workspace, day: date, *what: Proposed) -> None:
     retention.destroy(on(workspace, day), proposal.id)
 
 
+def said(workspace: Workspace, done: Destruction) -> str:
+    """The statement of a destruction."""
+    return " ".join(words_of(retention.statement(workspace, done.id).data).split())
+
+
 def test_of_a_pupil_who_is_destroyed_nothing_can_be_read_and_no_key_can_be_unwrapped(
     delivered: Workspace,
     stage: Stage,
@@ -337,11 +343,13 @@ def test_a_destruction_stands_when_the_file_cannot_be_tidied_and_the_page_says_w
         assert found.has_remains
         assert len(found.destructions) == 1
         assert find.found(of_dossier)["sealed"] == []
+        assert "nog een rest" in said(delivered, found.destructions[0])
         with pytest.raises(StoreFull):
             tidy(delivered)
 
     tidy(delivered)
     assert not retention.retention(delivered).has_remains
+    assert "geen resten" in said(delivered, found.destructions[0])
     find.nothing_there(of_dossier)
 
 
@@ -383,6 +391,8 @@ def test_a_month_after_a_destruction_no_backup_holds_it_either(
         Proposed(student_id=student),
     )
 
+    (done,) = retention.retention(delivered).destructions
+    assert "op of na 31 augustus 2031" in said(delivered, done)
     after = on(delivered, AT_THE_END + timedelta(days=1))
     assert not backups.back_up(after).problems
     assert find.found(every, chosen)["keys"] == sorted(every.keys)

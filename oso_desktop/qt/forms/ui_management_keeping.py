@@ -396,6 +396,27 @@ class Ui_ManagementKeeping(object):
 
         self.work_column.addWidget(self.stock_label)
 
+        self.tidy_label = QLabel(self.work_content)
+        self.tidy_label.setObjectName(u"tidy_label")
+        self.tidy_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.tidy_label.setWordWrap(True)
+
+        self.work_column.addWidget(self.tidy_label)
+
+        self.tidy_row = QHBoxLayout()
+        self.tidy_row.setObjectName(u"tidy_row")
+        self.tidy_button = QPushButton(self.work_content)
+        self.tidy_button.setObjectName(u"tidy_button")
+
+        self.tidy_row.addWidget(self.tidy_button)
+
+        self.tidy_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.tidy_row.addItem(self.tidy_stretch)
+
+
+        self.work_column.addLayout(self.tidy_row)
+
         self.work_bottom = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.work_column.addItem(self.work_bottom)
@@ -449,7 +470,8 @@ class Ui_ManagementKeeping(object):
         QWidget.setTabOrder(self.term_years, self.term_button)
         QWidget.setTabOrder(self.term_button, self.done_table)
         QWidget.setTabOrder(self.done_table, self.statement_button)
-        QWidget.setTabOrder(self.statement_button, self.back_button)
+        QWidget.setTabOrder(self.statement_button, self.tidy_button)
+        QWidget.setTabOrder(self.tidy_button, self.back_button)
 
         self.retranslateUi(ManagementKeeping)
 
@@ -505,6 +527,8 @@ class Ui_ManagementKeeping(object):
         self.statement_button.setText(QCoreApplication.translate("ManagementKeeping", u"Ver&klaring bekijken", None))
         self.stock_heading.setText(QCoreApplication.translate("ManagementKeeping", u"Wat is er in deze opslag", None))
         self.stock_label.setText("")
+        self.tidy_label.setText(QCoreApplication.translate("ManagementKeeping", u"Er kunnen nog resten van verwijderde gegevens in het bestand staan, versleuteld. Bij de volgende reservekopie ruimt het programma die op. U kunt het ook nu doen; bij veel bijlagen duurt dat even.", None))
+        self.tidy_button.setText(QCoreApplication.translate("ManagementKeeping", u"Resten nu opruimen", None))
         self.back_button.setText(QCoreApplication.translate("ManagementKeeping", u"&Terug", None))
         pass
     # retranslateUi
