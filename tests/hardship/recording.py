@@ -23,7 +23,6 @@ from tests.hardship.disk import Disk, Op, watched
 from tests.hardship.powercut import Laptop
 from tests.hardship.scene import Scene, Truth, at_rest, content
 
-
 Place = tuple[str, str]
 """A module of the services and a function in it."""
 ROOM = Path(services.__path__[0])
@@ -34,7 +33,7 @@ OpenUnit = Callable[[Store], AbstractContextManager[Any]]
 
 @contextmanager
 def seen_writing(seen: set[Place]) -> Iterator[None]:
-    """Puts in `seen` from which functions of the services the store is written to, or key slots are saved, within it."""
+    """Puts in `seen` which functions of the services write to the store, or save key slots, within it."""
     save = slot_files.save_slots
 
     def look() -> None:
