@@ -1,4 +1,4 @@
-"""Where the key and the store lie, and a new recovery sheet, on the page Beheer."""
+"""Where the key and the store lie, who can come in, and a new recovery sheet, on the page Beheer."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import SheetPage, WordsPage
 from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.management_school import manager_words
+from oso_desktop.qt.management_ways import InvitePage, WaysPart
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, Panel
 from oso_desktop.qt.printing import AskPath, AskPrinter
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class KeyTab(QObject):
-    """Fills the tab Sleutel en herstelblad.
+    """Fills the tab Sleutels.
 
     A new sheet is printed or saved, then three of its words are typed back; until then the sheet before is the one that
     counts, so that one may stop anywhere. `renewed` comes at the end.
@@ -46,6 +47,12 @@ class KeyTab(QObject):
         self._shell = shell
         self._recovery: RecoveryCode | None = None
         self._panel: Panel | None = None
+        self.ways = WaysPart(shell)
+        form.key_column.insertWidget(1, self.ways)
+        self.invite = InvitePage(shell, ask_printer=ask_printer, ask_path=ask_path)
+        form.key_stack.addWidget(self.invite)
+        self.ways.inviting.connect(self.begin_inviting)
+        self.invite.ended.connect(self._invited)
         self.sheet = SheetPage(ask_printer, ask_path)
         self.words = WordsPage()
         form.renewal_steps.addWidget(self.sheet)
@@ -74,6 +81,7 @@ class KeyTab(QObject):
             "check-circle-fill" if confirmed else "warning-fill",
             Tone.GOOD if confirmed else Tone.WARN,
         )
+        self.ways.show_rights(found)
         form.renew_button.setEnabled(found.may_manage or not confirmed)
         form.sheet_rights.setText(manager_words(found))
         form.sheet_rights.setVisible(bool(form.sheet_rights.text()))
@@ -82,6 +90,32 @@ class KeyTab(QObject):
     def notice(self) -> str:
         """What the panel of this tab says."""
         return self._panel.text_label.text() if self._panel is not None else ""
+
+    def refresh(self) -> None:
+        """Reads who can come in."""
+        self.ways.refresh()
+
+    def begin_inviting(self) -> None:
+        """Shows the page that invites a colleague."""
+        self.ways.notices.clear()
+        self._form.key_stack.setCurrentWidget(self.invite)
+        self.invite.begin()
+
+    def _invited(self, told: str) -> None:
+        self._form.key_stack.setCurrentWidget(self._form.key_facts_page)
+        self.ways.form.invite_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if told:
+            self.ways.notices.say(Tone.GOOD, told)
+        self.renewed.emit()
+
+    def leave(self) -> None:
+        """Words are not left on the screen behind another page."""
+        form = self._form
+        if form.key_stack.currentWidget() is form.renewal:
+            self.stop()
+        elif form.key_stack.currentWidget() is self.invite:
+            self.invite.forget()
+            form.key_stack.setCurrentWidget(form.key_facts_page)
 
     def begin(self) -> None:
         """Makes a new recovery code and shows its sheet."""

@@ -38,10 +38,15 @@ class Notices(QObject):
 
     def say(self, tone: Tone, text: str, next_step: str = "") -> None:
         """Says this instead."""
+        self.ask(tone, text, next_step)
+
+    def ask(self, tone: Tone, text: str, next_step: str = "") -> Panel:
+        """Says this instead, in a panel that is to get buttons."""
         self.clear()
         self._panel = Panel(tone, text, next_step)
         self._panel.closed.connect(self._forget)
         self._column.addWidget(self._panel)
+        return self._panel
 
     def error(self, error: OsoError) -> None:
         """Says what went wrong and what to do."""
