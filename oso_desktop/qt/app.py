@@ -9,12 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.auto_backup import AutoBackup
 from oso_desktop.qt.icons import icon
-from oso_desktop.qt.lock import Now, awake_or_asleep
+from oso_desktop.qt.lock import Cause, Now, awake_or_asleep
 from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.one_window import Doorbell
@@ -25,6 +26,7 @@ from oso_desktop.qt.theme import theme
 from oso_desktop.services.faults import kept_in
 
 if TYPE_CHECKING:
+    from oso_desktop.dossier.roles import User
     from oso_desktop.services.folder_guard import PlaceFinding
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.keychain import Keychain
@@ -95,6 +97,10 @@ class Program(QObject):
         self.locker = Locker(self.window, self, now=now)
         self.locker.unlock.connect(self.open_store)
         self.locker.locking.connect(self._let_go)
+        self.backups = AutoBackup(self.window, self)
+        self.locker.locking.connect(self.backups.stop)
+        # Not from within the button's own click: the button goes with the page.
+        self.window.restore_asked.connect(lambda: QTimer.singleShot(0, self, self._restore_instead))
         self.workspace: Workspace | None = None
 
     @property
@@ -114,7 +120,8 @@ class Program(QObject):
         `refused` is why there is nothing to open, such as a window elsewhere. `judge` says what is the matter with the
         folder: of a store that is there it is told, where none is yet it keeps from making one.
         """
-        from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - after the window is on its way
+        from oso_desktop.services.place import remembered_folder  # noqa: PLC0415 - after the window is on its way
+        from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
 
         if workspace is not None:
             self.work_on(workspace)
@@ -124,7 +131,7 @@ class Program(QObject):
             self._closed_door(refused)
         else:
             objections = [finding for finding in judge(self._folder) if not finding.good]
-            if store_exists(self._folder):
+            if store_exists(self._folder) or self._folder == remembered_folder():
                 for finding in objections[:1]:
                     self.window.message(MessageKind.WARNING, f"{finding.text} {finding.next_step}")
                 self.open_store()
@@ -151,6 +158,7 @@ class Program(QObject):
         self.workspace = workspace
         self.window.open_workspace(workspace)
         self.locker.begin(workspace)
+        self.backups.begin()
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
         if read_first:
@@ -164,7 +172,42 @@ class Program(QObject):
         wizard = FirstStartWizard(self.operations, self.folder, self._keychain_factory, unfinished=unfinished)
         wizard.finished.connect(lambda workspace, read: self.work_on(workspace, read_first=read))
         wizard.made.connect(self._keep)
+        wizard.restore.connect(self.restore)
+        wizard.join.connect(self.join)
         self.window.show_entrance(wizard)
+
+    def join(self) -> None:
+        """Links this account to dossiers that are there already."""
+        from oso_desktop.qt.join import JoinPage  # noqa: PLC0415 - seen once by each account
+
+        page = JoinPage(self.operations, self._keychain_factory)
+        page.joined.connect(self._work_in)
+        page.cancelled.connect(lambda: self.begin())
+        self.window.show_entrance(page)
+
+    def _work_in(self, folder: Path) -> None:
+        """From now on the dossiers are in this folder; it is remembered already."""
+        self._folder = folder
+        self.open_store()
+
+    def restore(self, by: User | None = None) -> None:
+        """Leads through putting a backup back; nothing may be open. `by` is who asked for it, if that is known."""
+        from oso_desktop.qt.restore import RestoreWizard  # noqa: PLC0415 - seldom seen
+
+        wizard = RestoreWizard(self.operations, self.folder, self._keychain_factory, by=by)
+        wizard.opened.connect(self.work_on)
+        wizard.again.connect(self.open_store)
+        wizard.cancelled.connect(self.begin)
+        self.window.show_entrance(wizard)
+
+    def _restore_instead(self) -> None:
+        """Puts the work away as at a lock, and a backup in its place if the person goes on."""
+        if self._folder is None:
+            self.window.message(MessageKind.INFO, self.tr("In de demo kunt u geen reservekopie terugzetten."))
+            return
+        user = self.workspace.user if self.workspace is not None else None
+        self.locker.lock(Cause.ASKED)
+        self.restore(user)
 
     @property
     def folder(self) -> Path:
@@ -203,10 +246,13 @@ class Program(QObject):
         entrance = Entrance(self.operations, self.folder, self._keychain_factory, error)
         entrance.again.connect(self.open_store)
         entrance.opened.connect(self.work_on)
+        entrance.restore.connect(self.restore)
         self.window.show_entrance(entrance)
 
     def end(self) -> None:
         """Keeps what was typed, ends the work that has begun, closes the store and leaves nothing of it in memory."""
+        if self.workspace is not None:
+            self.backups.closing(self.workspace)
         self.locker.end()
         if self.workspace is not None:
             self.workspace.close()

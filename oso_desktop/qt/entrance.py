@@ -1,17 +1,20 @@
-"""What stands in the window when the store does not open: why, and the ways on. Each cause has its own text."""
+"""What stands in the window when the store does not open: why, and the ways on. Each cause has a screen of its own."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_entrance import Ui_Entrance
 from oso_desktop.qt.operations import Operations
-from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.panels import Panel, restyle
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -20,19 +23,88 @@ if TYPE_CHECKING:
     from oso_desktop.vault.keychain import Keychain
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What a cause looks like: its title, and which ways on it offers. The first of them that it has is the main one.
+
+    `words` is the recovery sheet, `mend` taking the key slots from beside a backup, `restore` putting a backup back,
+    `again` another try, which there always is.
+    """
+
+    title: str
+    words: bool = False
+    mend: bool = False
+    restore: bool = False
+    wait: bool = False
+    """Whether trying again is the main way: nothing is lost, something else must happen first."""
+
+    @property
+    def tone(self) -> Tone:
+        """How bad it is: only what cost data, or may have, is bad."""
+        return Tone.BAD if self.restore and not self.wait else Tone.WARN
+
+
+_OTHER = Screen(title="De dossiers gaan niet open", wait=True)
+
+
+@cache
+def screens() -> tuple[tuple[type[OsoError], Screen], ...]:
+    """Every cause with its screen; the first that fits counts."""
+    from oso_desktop.services.entry import NobodyHere  # noqa: PLC0415 - brings the database along
+    from oso_desktop.store import errors as store  # noqa: PLC0415 - see above
+    from oso_desktop.vault import keychain, slot_files, slots, spoken_code  # noqa: PLC0415 - keyring is slow to load
+    from oso_desktop.vault.recovery import RecoveryCodeWrong  # noqa: PLC0415 - see above
+
+    return (
+        (slots.KeychainEmpty, Screen(title="De sleutel is niet gevonden", words=True)),
+        (slots.KeychainChanged, Screen(title="Deze computer heeft een andere sleutelhanger", words=True)),
+        (keychain.KeychainEntryWrong, Screen(title="De sleutel past niet op deze dossiers", words=True)),
+        (keychain.KeychainLocked, Screen(title="De sleutelhanger is vergrendeld", words=True, wait=True)),
+        (keychain.KeychainMissing, Screen(title="Er is geen sleutelhanger", words=True)),
+        (keychain.KeychainUnavailable, Screen(title="De sleutelhanger werkt niet goed", words=True)),
+        (NobodyHere, Screen(title="Dit account hoort bij niemand", words=True)),
+        (spoken_code.MistypedWord, Screen(title="Eén woord klopt niet", words=True)),
+        (spoken_code.WrongWordCount, Screen(title="Er ontbreken woorden, of er zijn er te veel", words=True)),
+        (spoken_code.CodeCheckFailed, Screen(title="De woorden horen niet bij elkaar", words=True)),
+        (spoken_code.CodeOfOtherStore, Screen(title="Dit herstelblad is van andere dossiers", words=True)),
+        (RecoveryCodeWrong, Screen(title="Dit herstelblad is vervallen", words=True)),
+        (slot_files.SlotsMissing, Screen(title="Het sleutelbestand is weg", mend=True, restore=True)),
+        (slots.SlotsDamaged, Screen(title="Het sleutelbestand is beschadigd", mend=True, restore=True)),
+        (store.StoreDamaged, Screen(title="De dossiers zijn beschadigd", restore=True)),
+        (store.StoreForeign, Screen(title="Er staat een ander bestand", restore=True)),
+        (store.StoreMissing, Screen(title="De dossiers zijn weg", restore=True)),
+        (slot_files.FolderAway, Screen(title="De map met dossiers is er niet", wait=True, restore=True)),
+        (store.StoreTooNew, Screen(title="Dit programma is te oud voor deze dossiers", wait=True)),
+        (slots.SlotsTooNew, Screen(title="Dit programma is te oud voor deze sleutels", wait=True)),
+        (store.StoreInUse, Screen(title="De dossiers zijn al open", wait=True)),
+        (slot_files.SlotsNotReadable, Screen(title="Het sleutelbestand is niet te lezen", wait=True)),
+        (store.StoreReadOnly, Screen(title="Het programma mag hier niet schrijven", wait=True)),
+        (store.StoreFull, Screen(title="De schijf is vol", wait=True)),
+        (store.StoreBusy, Screen(title="Een ander programma houdt het bestand vast", wait=True)),
+        (store.StoreUnreachable, Screen(title="De schijf geeft een fout", wait=True, restore=True)),
+    )
+
+
+def screen_of(error: OsoError) -> Screen:
+    """How this cause looks."""
+    return next((screen for kind, screen in screens() if isinstance(error, kind)), _OTHER)
+
+
 def words_help(error: OsoError) -> bool:
     """Whether the recovery sheet is the way on: the key is what is missing, not the store."""
-    from oso_desktop.vault.keychain import KeychainEntryWrong, KeychainUnavailable  # noqa: PLC0415 - keyring is slow to load
-    from oso_desktop.vault.slots import KeychainChanged, KeychainEmpty  # noqa: PLC0415 - see above
-
-    return isinstance(error, KeychainUnavailable | KeychainEntryWrong | KeychainEmpty | KeychainChanged)
+    return screen_of(error).words
 
 
 class Entrance(QWidget):
-    """Shows one error. `opened(workspace)` comes when the words opened the store, `again` asks for another try."""
+    """Shows one error.
+
+    `opened(workspace)` comes when the words opened the store, `again` asks for another try, `restore` for putting a
+    backup back.
+    """
 
     opened = Signal(object)
     again = Signal()
+    restore = Signal()
 
     def __init__(
         self, operations: Operations, folder: Path, keychain_factory: KeychainFactory, error: OsoError
@@ -42,25 +114,80 @@ class Entrance(QWidget):
         self._folder = folder
         self._keychain_factory = keychain_factory
         self._panel: Panel | None = None
-        self.form = Ui_Entrance()
-        self.form.setupUi(self)
-        by_words = words_help(error)
-        self.form.title.setText(
-            self.tr("De sleutel is niet gevonden") if by_words else self.tr("De dossiers gaan niet open")
-        )
-        self.form.words_part.setVisible(by_words)
-        self.form.open_button.setVisible(by_words)
-        self._tell(Tone.WARN if by_words else Tone.BAD, error)
-        self.form.again_button.clicked.connect(self.again)
-        self.form.open_button.clicked.connect(self.open_with_words)
-        if not by_words:
-            self.form.again_button.setProperty("role", "primary")
+        self._error = error
+        self.form = form = Ui_Entrance()
+        form.setupUi(self)
+        form.again_button.clicked.connect(self.again)
+        form.open_button.clicked.connect(self.open_with_words)
+        form.restore_button.clicked.connect(self.restore)
+        form.mend_button.clicked.connect(self.mend)
+        self.show_error(error)
 
-    def _tell(self, tone: Tone, error: OsoError) -> None:
+    def show_error(self, error: OsoError) -> None:
+        """Shows this cause."""
+        self._error = error
+        screen, form = screen_of(error), self.form
+        mend = screen.mend and self._can_mend()
+        form.title.setText(self.tr(screen.title))
+        form.words_part.setVisible(screen.words)
+        form.open_button.setVisible(screen.words)
+        form.mend_button.setVisible(mend)
+        form.restore_button.setVisible(screen.restore)
+        ways = (
+            (form.again_button, screen.wait),
+            (form.mend_button, mend),
+            (form.open_button, screen.words),
+            (form.restore_button, screen.restore),
+            (form.again_button, True),
+        )
+        main = next(button for button, there in ways if there)
+        for button in (form.again_button, form.open_button, form.mend_button, form.restore_button):
+            self._weigh(button, button is main)
+        self._tell(screen.tone, error, self._extra(mend=mend, restore=screen.restore))
+        (form.words_edit if screen.words and not screen.wait else main).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def _extra(self, *, mend: bool, restore: bool) -> str:
+        if mend:
+            return self.tr(
+                "Naast een reservekopie op deze computer staat dit bestand nog. Haal het terug: aan de dossiers zelf "
+                "verandert dan niets."
+            )
+        newest = self._newest_backup() if restore else ""
+        if newest:
+            return self.tr("De nieuwste reservekopie op deze computer is van {at}.").format(at=newest)
+        return (
+            self.tr("Hebt u een reservekopie op een stick of op de schijf van de school?") if restore else ""
+        )
+
+    def _newest_backup(self) -> str:
+        from oso_desktop.qt.restore import moment_words  # noqa: PLC0415 - seldom seen
+        from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
+        from oso_desktop.services.restore import of_store  # noqa: PLC0415 - see above
+
+        try:
+            files = of_store(self._folder, local_folder(self._folder))
+        except OsoError:
+            return ""
+        return moment_words(files[0].at) if files else ""
+
+    def _can_mend(self) -> bool:
+        from oso_desktop.services.restore import can_mend_slots  # noqa: PLC0415 - see above
+
+        return can_mend_slots(self._folder)
+
+    @staticmethod
+    def _weigh(button: QPushButton, main: bool) -> None:
+        button.setProperty("role", "primary" if main else "")
+        button.setDefault(main)
+        restyle(button)
+
+    def _tell(self, tone: Tone, error: OsoError, extra: str = "") -> None:
         if self._panel is not None:
             self._panel.hide()
             self._panel.deleteLater()
-        self._panel = Panel(tone, error.text, error.next_step, closable=False)
+        self._panel = Panel(tone, error.text, f"{error.next_step}\n{extra}".strip(), closable=False)
         self.form.notices.addWidget(self._panel)
 
     @property
@@ -68,12 +195,17 @@ class Entrance(QWidget):
         """What the panel says."""
         return self._panel.text_label.text() if self._panel is not None else ""
 
+    @property
+    def next_step(self) -> str:
+        """What the panel says to do."""
+        return self._panel.step_label.text() if self._panel is not None else ""
+
     def open_with_words(self) -> None:
         """Tries the words that were typed."""
         words, folder, factory = self.form.words_edit.toPlainText(), self._folder, self._keychain_factory
         self.form.open_button.setEnabled(False)
         self._operations.task(
-            lambda: _recovered(folder, words, factory),
+            lambda: recovered(folder, words, factory),
             self._open,
             owner=self,
             failed=self._refused,
@@ -86,11 +218,47 @@ class Entrance(QWidget):
 
     def _refused(self, error: OsoError) -> None:
         self.form.open_button.setEnabled(True)
+        self.show_error(error)
+        position = getattr(error, "position", None)
+        if isinstance(position, int):
+            self._select_word(position)
+
+    def _select_word(self, position: int) -> None:
+        """Selects the word that is not in the list, so that typing replaces it."""
+        from oso_desktop.vault.spoken_code import letters  # noqa: PLC0415 - see `screens`
+
+        typed, at = self.form.words_edit.toPlainText(), 0
+        for number, word in enumerate(letters(typed), start=1):
+            at = typed.casefold().find(word, at)
+            if at < 0:
+                return
+            if number == position:
+                cursor = self.form.words_edit.textCursor()
+                cursor.setPosition(at)
+                cursor.setPosition(at + len(word), QTextCursor.MoveMode.KeepAnchor)
+                self.form.words_edit.setTextCursor(cursor)
+                return
+            at += len(word)
+
+    def mend(self) -> None:
+        """Takes the key slots from beside a backup, and tries again."""
+        folder = self._folder
+        self.form.mend_button.setEnabled(False)
+        self._operations.task(
+            lambda: _mended(folder),
+            lambda _: self.again.emit(),
+            owner=self,
+            failed=self._not_mended,
+            what=self.tr("Sleutelbestand terughalen…"),
+        )
+
+    def _not_mended(self, error: OsoError) -> None:
+        self.form.mend_button.setEnabled(True)
         self._tell(Tone.BAD, error)
-        self.form.words_edit.setFocus()
 
 
-def _recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:
+def recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:
+    """The store, opened with the words of the sheet, with this account's keychain as a way in if there is one."""
     from oso_desktop.services.stores import recover_store  # noqa: PLC0415 - brings the database along
     from oso_desktop.vault.keychain import KeychainUnavailable  # noqa: PLC0415 - see above
 
@@ -102,3 +270,9 @@ def _recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:
             None  # a school must be able to reach its own data; the words are then needed at every start
         )
     return recover_store(folder, words=words, keychain=keychain)
+
+
+def _mended(folder: Path) -> None:
+    from oso_desktop.services.restore import mend_slots  # noqa: PLC0415 - see above
+
+    mend_slots(folder)

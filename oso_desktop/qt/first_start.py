@@ -40,11 +40,13 @@ class FirstStartWizard(QWidget):
     """Leads from nothing to an open store.
 
     `made(workspace)` comes when the store is there, `finished(workspace, bool)` at the end; it says whether to read a
-    file in first.
+    file in first. `restore` comes instead from who has a backup already, `join` from whoever works along.
     """
 
     finished = Signal(object, bool)
     made = Signal(object)
+    restore = Signal()
+    join = Signal()
 
     def __init__(
         self,
@@ -69,12 +71,13 @@ class FirstStartWizard(QWidget):
         self.state = resumed() if unfinished else FirstStart()
         self.form = Ui_FirstStart()
         self.form.setupUi(self)
+        self.welcome = WelcomePage()
         self.school = SchoolPage()
         self.keychain = KeychainPage()
         self.sheet = SheetPage(ask_printer, ask_path)
         self.words = WordsPage()
         self.pages: dict[Step, QWidget] = {
-            Step.WELCOME: WelcomePage(),
+            Step.WELCOME: self.welcome,
             Step.SCHOOL: self.school,
             Step.KEYCHAIN: self.keychain,
             Step.SHEET: self.sheet,
@@ -93,6 +96,8 @@ class FirstStartWizard(QWidget):
         self.form.next_button.clicked.connect(self.go_on)
         self.form.back_button.clicked.connect(self.go_back)
         self.form.later_button.clicked.connect(lambda: self.finished.emit(self._workspace, False))
+        self.welcome.restore.connect(self.restore)
+        self.welcome.join.connect(self.join)
         self.keychain.again.connect(self._probe)
         self.sheet.kept.connect(self._sheet_kept)
         self.words.submitted.connect(self.go_on)

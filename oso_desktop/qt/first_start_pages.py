@@ -25,12 +25,20 @@ from oso_desktop.qt.theme import Tone
 
 
 class WelcomePage(QWidget):
-    """What the program does and what to have at hand."""
+    """What the program does and what to have at hand.
+
+    `restore` comes from who has a backup already, `join` from whoever works along with dossiers that are there.
+    """
+
+    restore = Signal()
+    join = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        form = Ui_FirstStartWelcome()
+        self.form = form = Ui_FirstStartWelcome()
         form.setupUi(self)
+        form.restore_button.clicked.connect(lambda _checked=False: self.restore.emit())
+        form.join_button.clicked.connect(lambda _checked=False: self.join.emit())
         form.icon_1.addWidget(IconLabel("check-square", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_2.addWidget(IconLabel("eye", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_3.addWidget(IconLabel("lock-key", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)

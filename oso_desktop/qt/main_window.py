@@ -57,10 +57,11 @@ def keychain_words(name: str) -> str:
 class MainWindow(QMainWindow):
     """The window and the `Shell` of its pages. Nothing is shown of a store until `open_workspace`.
 
-    `lock_asked` comes when somebody wants the program locked.
+    `lock_asked` comes when somebody wants the program locked, `restore_asked` when a backup is to be put back.
     """
 
     lock_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, operations: Operations, folder: Path | None = None) -> None:
         """`folder` keeps the window's place and the open page between sessions: ids only, no personal data."""
@@ -258,6 +259,7 @@ class MainWindow(QMainWindow):
 
             self._management_page = ManagementPage(self)
             self._management_page.school_saved.connect(self._show_school)
+            self._management_page.restore_asked.connect(self.restore_asked)
             self.form.pages.addWidget(self._management_page)
         return self._management_page
 

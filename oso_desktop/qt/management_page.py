@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from oso_desktop.qt.forms.ui_management import Ui_Management
+from oso_desktop.qt.management_backup import BackupTab
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 
 
 class ManagementPage(Page):
-    """The tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now."""
+    """The tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now, `restore_asked` that a
+    backup is to be put back, for which the store must be closed.
+    """
 
     school_saved = Signal(object)
+    restore_asked = Signal()
 
     def __init__(
         self, shell: Shell, *, ask_printer: AskPrinter = ask_printer, ask_path: AskPath = ask_path
@@ -40,11 +44,13 @@ class ManagementPage(Page):
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.region = RegionTab(shell)
+        self.backup = BackupTab(shell)
         for tab, title in (
             (self.region, self.tr("Reg&io en kalender")),
             (self.keeping, self.tr("Be&waren")),
             (self.requests, self.tr("Ver&zoeken")),
             (self.breach, self.tr("&Datalek")),
+            (self.backup, self.tr("Reserve&kopie")),
         ):
             self.form.tabs.addTab(tab, title)
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
@@ -52,6 +58,7 @@ class ManagementPage(Page):
         self.form.one_person_check.clicked.connect(self._allow_one_person)
         self.school.saved.connect(self.school_saved)
         self.key.renewed.connect(self.refresh)
+        self.backup.restore_asked.connect(self.restore_asked)
         self.form.tabs.setCurrentWidget(self.form.school_tab)
 
     def enter(self) -> None:
@@ -59,17 +66,17 @@ class ManagementPage(Page):
         self.form.tabs.tabBar().setFocus()
 
     def leave(self) -> None:
-        """A recovery sheet is not left on the screen behind another page."""
-        if self.form.key_stack.currentWidget() is self.form.renewal:
-            self.key.stop()
+        """A sheet with words is not left on the screen behind another page."""
+        self.key.leave()
 
     def show_desk(self, name: str) -> None:
-        """Turns to a tab by the name that other pages know: regio, bewaren, verzoeken or datalek."""
+        """Turns to a tab by the name that other pages know: regio, bewaren, verzoeken, datalek or reservekopie."""
         desks = {
             "regio": self.region,
             "bewaren": self.keeping,
             "verzoeken": self.requests,
             "datalek": self.breach,
+            "reservekopie": self.backup,
         }
         self.form.tabs.setCurrentWidget(desks[name])
 
@@ -81,7 +88,9 @@ class ManagementPage(Page):
         current = self.form.tabs.currentWidget()
         if current is self.form.log_tab:
             self.log.refresh()
-        elif isinstance(current, RegionTab | KeepingTab | RequestsTab | BreachTab):
+        elif current is self.form.key_tab:
+            self.key.refresh()
+        elif isinstance(current, RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab):
             current.refresh()
 
     def show_management(self, found: Management) -> None:

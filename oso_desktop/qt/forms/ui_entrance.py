@@ -96,6 +96,17 @@ class Ui_Entrance(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.restore_button = QPushButton(self.card)
+        self.restore_button.setObjectName(u"restore_button")
+
+        self.buttons.addWidget(self.restore_button)
+
+        self.mend_button = QPushButton(self.card)
+        self.mend_button.setObjectName(u"mend_button")
+        self.mend_button.setProperty(u"role", u"primary")
+
+        self.buttons.addWidget(self.mend_button)
+
         self.button_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.button_stretch)
@@ -134,7 +145,9 @@ class Ui_Entrance(object):
 #if QT_CONFIG(shortcut)
         self.words_label.setBuddy(self.words_edit)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.words_edit, self.again_button)
+        QWidget.setTabOrder(self.words_edit, self.restore_button)
+        QWidget.setTabOrder(self.restore_button, self.mend_button)
+        QWidget.setTabOrder(self.mend_button, self.again_button)
         QWidget.setTabOrder(self.again_button, self.open_button)
 
         self.retranslateUi(Entrance)
@@ -146,6 +159,8 @@ class Ui_Entrance(object):
         self.title.setText("")
         self.words_label.setText(QCoreApplication.translate("Entrance", u"&Woorden van het herstelblad", None))
         self.words_hint.setText(QCoreApplication.translate("Entrance", u"Typ alle woorden in de volgorde van het blad, met een spatie ertussen. Hoofdletters maken niet uit.", None))
+        self.restore_button.setText(QCoreApplication.translate("Entrance", u"&Reservekopie terugzetten\u2026", None))
+        self.mend_button.setText(QCoreApplication.translate("Entrance", u"&Sleutelbestand terughalen", None))
         self.again_button.setText(QCoreApplication.translate("Entrance", u"&Opnieuw proberen", None))
         self.open_button.setText(QCoreApplication.translate("Entrance", u"Openen met het &herstelblad", None))
         pass

@@ -13,8 +13,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 class Ui_FirstStartWelcome(object):
     def setupUi(self, FirstStartWelcome):
         if not FirstStartWelcome.objectName():
@@ -134,10 +134,31 @@ class Ui_FirstStartWelcome(object):
 
         self.column.addWidget(self.needed)
 
+        self.other_starts = QHBoxLayout()
+        self.other_starts.setSpacing(8)
+        self.other_starts.setObjectName(u"other_starts")
+        self.join_button = QPushButton(FirstStartWelcome)
+        self.join_button.setObjectName(u"join_button")
+
+        self.other_starts.addWidget(self.join_button)
+
+        self.restore_button = QPushButton(FirstStartWelcome)
+        self.restore_button.setObjectName(u"restore_button")
+
+        self.other_starts.addWidget(self.restore_button)
+
+        self.other_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.other_starts.addItem(self.other_stretch)
+
+
+        self.column.addLayout(self.other_starts)
+
         self.stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.column.addItem(self.stretch)
 
+        QWidget.setTabOrder(self.join_button, self.restore_button)
 
         self.retranslateUi(FirstStartWelcome)
 
@@ -152,6 +173,8 @@ class Ui_FirstStartWelcome(object):
         self.head_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Versleuteld bewaren en overdragen", None))
         self.text_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Alles blijft versleuteld op deze computer. Het programma maakt geen verbinding met internet.", None))
         self.needed.setText(QCoreApplication.translate("FirstStartWelcome", u"U heeft nodig: de gegevens van uw school, een printer en ongeveer tien minuten.", None))
+        self.join_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik wil &meewerken met dossiers die er al zijn\u2026", None))
+        self.restore_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik heb een &reservekopie\u2026", None))
         pass
     # retranslateUi
 

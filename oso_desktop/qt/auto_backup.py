@@ -1,0 +1,81 @@
+"""Backups that nobody has to think of: some time after opening, now and then while there is work, and at closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.operations import report_unexpected
+from oso_desktop.qt.page import MessageKind
+
+if TYPE_CHECKING:
+    from oso_desktop.services.backups import BackupRun
+    from oso_desktop.services.workspace import Workspace
+
+LOOK_MS = 60_000
+"""How often it is looked whether a backup is due; only when nobody waits for anything."""
+
+
+class AutoBackup(QObject):
+    """Looks after the backups of one window. What goes wrong is said once in a session, and holds nobody up.
+
+    There is no backup at a lock, which must wait for nothing; the one of before is at most three hours of work older.
+    """
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._told: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Work has begun on an open store."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The store is about to be closed, or was."""
+        self._timer.stop()
+
+    @property
+    def watching(self) -> bool:
+        """Whether backups are made now."""
+        return self._timer.isActive()
+
+    def look(self) -> None:
+        """Makes the backups that are due, unless there is other work."""
+        if not self.watching or self._window.operations.working:
+            return
+        self._window.operations.run(_due, self.tell, owner=self, failed=self._tell_one)
+
+    def tell(self, run: BackupRun) -> None:
+        """Says what went wrong, if it was not said before."""
+        for _place, problem in run.problems:
+            self._tell_one(problem)
+
+    def _tell_one(self, problem: OsoError) -> None:
+        if problem.text not in self._told:
+            self._told.add(problem.text)
+            self._window.message(MessageKind.WARNING, problem.text, problem.next_step)
+
+    def closing(self, workspace: Workspace) -> None:
+        """Makes a last backup, of a store that is about to be closed; nobody is there any more to be told anything."""
+        from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
+
+        self.stop()
+        try:
+            automatic(workspace, closing=True)
+        except OsoError:
+            pass  # the next start makes one, and says what is the matter
+        except Exception as fault:  # noqa: BLE001 - a fault in a backup may not keep a store from being closed
+            report_unexpected(fault)
+
+
+def _due(workspace: Workspace) -> BackupRun:
+    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - see above
+
+    return automatic(workspace)

@@ -1,0 +1,376 @@
+"""Putting a backup back: which one, what opens it, what will be lost, and done. One card in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dutch_dates import day_month_year
+from oso_desktop.qt.forms.ui_restore import Ui_Restore
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
+from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.theme import Tone
+
+if TYPE_CHECKING:
+    from oso_desktop.dossier.roles import User
+    from oso_desktop.qt.first_start import KeychainFactory
+    from oso_desktop.services.backup_files import BackupFile
+    from oso_desktop.services.restore import Checked, Restored
+    from oso_desktop.services.workspace import Workspace
+
+AskFolder = Callable[[QWidget], "Path | None"]
+
+
+class RestoreStep(Enum):
+    """The steps in their order; the words are skipped where the keychain has the key."""
+
+    CHOOSE = 0
+    WORDS = 1
+    SURE = 2
+    DONE = 3
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """Asks with the system's own dialog for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, _tr("Map met reservekopieën"))
+    return Path(chosen) if chosen else None
+
+
+def moment_words(at: datetime) -> str:
+    """Such as "24 maart 2027, 16:05"."""
+    return f"{day_month_year(at.date())}, {at:%H:%M}"
+
+
+def size_words(size: int) -> str:
+    """Such as "12,4 MB"."""
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def _words_needed(error: OsoError) -> bool:
+    from oso_desktop.qt.entrance import words_help  # noqa: PLC0415 - the entrance leads here
+
+    return words_help(error)
+
+
+class RestoreWizard(QWidget):
+    """Leads from a folder with backups to a store that can be opened; until the last button nothing changes.
+
+    `opened(workspace)` comes when the words opened the store that was put back, `again` when the keychain is to do it,
+    `cancelled` when nothing is to be put back after all. The store in `folder` must be closed.
+    """
+
+    opened = Signal(object)
+    again = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        operations: Operations,
+        folder: Path,
+        keychain_factory: KeychainFactory,
+        *,
+        by: User | None = None,
+        ask_folder: AskFolder = ask_folder,
+    ) -> None:
+        """`by` is who asked for it, if somebody had signed in."""
+        from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
+
+        super().__init__()
+        self._operations = operations
+        self._folder = folder
+        self._keychain_factory = keychain_factory
+        self._by = by
+        self._ask_folder = ask_folder
+        self._place = local_folder(folder)
+        self._files: tuple[BackupFile, ...] = ()
+        self._checked: Checked | None = None
+        self._words = ""
+        self.step = RestoreStep.CHOOSE
+        self.form = form = Ui_Restore()
+        form.setupUi(self)
+        self.notices = Notices(form.notices, self)
+        self.table = PlainTable((self.tr("Gemaakt op"), self.tr("Grootte")), self)
+        dress_table(form.backups_table, self.table, (0, 140))
+        form.folder_button.clicked.connect(lambda _checked=False: self.choose_folder())
+        form.cancel_button.clicked.connect(lambda _checked=False: self.cancelled.emit())
+        form.back_button.clicked.connect(lambda _checked=False: self.go_back())
+        form.next_button.clicked.connect(lambda _checked=False: self.go_on())
+        form.backups_table.doubleClicked.connect(lambda _index: self.go_on())
+        self._turn_to(RestoreStep.CHOOSE)
+        self.look_in(self._place)
+
+    def look_in(self, place: Path) -> None:
+        """Shows the backups in a folder, the newest chosen."""
+        folder = self._folder
+        self._operations.task(
+            lambda: _found(folder, place),
+            lambda files: self._show_files(place, files),
+            owner=self,
+            failed=self.notices.error,
+        )
+
+    def choose_folder(self) -> None:
+        """Another folder, such as a stick."""
+        place = self._ask_folder(self)
+        if place is not None:
+            self.notices.clear()
+            self.look_in(place)
+
+    def _show_files(self, place: Path, files: tuple[BackupFile, ...]) -> None:
+        self._place, self._files = place, files
+        form = self.form
+        form.place_label.setText(
+            self.tr("Op deze computer, naast de dossiers:")
+            if place.parent == self._folder
+            else self.tr("In de map {folder}:").format(folder=place)
+        )
+        self.table.show_rows(
+            [
+                PlainRow(key=file.path.name, texts=(moment_words(file.at), size_words(file.size)))
+                for file in files
+            ]
+        )
+        form.backups_table.setVisible(bool(files))
+        form.none_label.setVisible(not files)
+        if files:
+            form.backups_table.selectRow(0)
+            form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            form.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_buttons()
+
+    @property
+    def chosen(self) -> BackupFile | None:
+        """The backup that is chosen."""
+        row = self.form.backups_table.currentIndex().row()
+        return self._files[row] if 0 <= row < len(self._files) else None
+
+    def go_on(self) -> None:
+        """To the next step."""
+        if self.step is RestoreStep.CHOOSE:
+            self._check("")
+        elif self.step is RestoreStep.WORDS:
+            self._check(self.form.words_edit.toPlainText())
+        elif self.step is RestoreStep.SURE:
+            self._restore()
+        else:
+            self._open()
+
+    def go_back(self) -> None:
+        """To choosing another backup."""
+        self._words, self._checked = "", None
+        self.form.words_edit.clear()
+        self.notices.clear()
+        self._turn_to(RestoreStep.CHOOSE)
+
+    def _check(self, words: str) -> None:
+        file = self.chosen
+        if file is None:
+            return
+        if self.step is RestoreStep.WORDS and not words.strip():
+            self.notices.say(Tone.WARN, self.tr("Typ eerst de woorden van het herstelblad."))
+            return
+        folder, factory = self._folder, self._keychain_factory
+        self._words = words
+        self._wait()
+        self._operations.task(
+            lambda: _checked(folder, file, words, factory),
+            self._show_checked,
+            owner=self,
+            failed=self._not_checked,
+            what=self.tr("Reservekopie nakijken…"),
+        )
+
+    def _not_checked(self, error: OsoError) -> None:
+        self._words = ""
+        if self.step is RestoreStep.CHOOSE and _words_needed(error):
+            self.notices.clear()
+            self._turn_to(RestoreStep.WORDS)
+            return
+        self.notices.error(error)
+        self._show_buttons()
+        if self.step is RestoreStep.WORDS:
+            self.form.words_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_checked(self, checked: Checked) -> None:
+        self._checked = checked
+        self.notices.clear()
+        form = self.form
+        at = moment_words(checked.file.at)
+        form.sure_what.setText(self.tr("De reservekopie van {at} is nagekeken en is heel.").format(at=at))
+        form.sure_lost.setText(self._lost_words(checked, at))
+        form.sure_aside.setText(
+            self.tr(
+                "Wat er nu staat, wordt niet weggegooid. Het programma zet het apart, in de map „vervangen” met de "
+                "datum van vandaag."
+            )
+        )
+        form.sure_ways.setText(
+            self.tr(
+                "De sleutels en het herstelblad van nu blijven gelden. Is er sinds de kopie een collega weggegaan? "
+                "Kijk dan straks bij Beheer of die nog in de lijst staat."
+            )
+            if checked.lost is not None
+            else self.tr("Daarna opent u de dossiers met het herstelblad dat bij de kopie hoort.")
+        )
+        self._turn_to(RestoreStep.SURE)
+
+    def _lost_words(self, checked: Checked, at: str) -> str:
+        if checked.other_store:
+            return self.tr(
+                "Let op: op deze computer staan nu dossiers van een andere opslag. Die verdwijnen uit het programma."
+            )
+        words = self.tr(
+            "Alles wordt weer zoals op {at}. Wat daarna is gedaan, is weg: nieuwe leerlingen, keuzes, inzage, brieven "
+            "en overdrachten. Samenvoegen kan niet."
+        ).format(at=at)
+        if checked.lost is None:
+            return words
+        if not checked.lost:
+            return self.tr("Na deze kopie staat er niets in het logboek. Er gaat dus niets verloren.")
+        return f"{words} " + self.tr("In het logboek staan {count} handelingen van na de kopie.").format(
+            count=checked.lost
+        )
+
+    def _restore(self) -> None:
+        if self._checked is None:
+            return
+        folder, file, words, factory = self._folder, self._checked.file, self._words, self._keychain_factory
+        by = self._by
+        self._wait()
+        self._operations.task(
+            lambda: _restored(folder, file, words, factory, by),
+            self._show_done,
+            owner=self,
+            failed=self._not_restored,
+            what=self.tr("Reservekopie terugzetten…"),
+        )
+
+    def _not_restored(self, error: OsoError) -> None:
+        self.notices.error(error)
+        self._show_buttons()
+
+    def _show_done(self, done: Restored) -> None:
+        form = self.form
+        self.notices.clear()
+        form.done_what.setText(
+            self.tr("De dossiers zijn weer zoals op {at}.").format(at=moment_words(done.checked.file.at))
+        )
+        form.done_aside.setVisible(done.aside is not None)
+        if done.aside is not None:
+            form.done_aside.setText(
+                self.tr(
+                    "Wat er stond, staat versleuteld in de map {name}. Verwijder die map als u zeker weet dat alles "
+                    "klopt."
+                ).format(name=done.aside.name)
+            )
+        form.done_next.setText(self.tr("In het logboek staat dat deze kopie is teruggezet."))
+        self._turn_to(RestoreStep.DONE)
+
+    def _open(self) -> None:
+        words, folder, factory = self._words, self._folder, self._keychain_factory
+        self._words = ""
+        if not words:
+            self.again.emit()
+            return
+        from oso_desktop.qt.entrance import recovered  # noqa: PLC0415 - the entrance leads here
+
+        self._wait()
+        self._operations.task(
+            lambda: recovered(folder, words, factory),
+            self._opened,
+            owner=self,
+            failed=lambda _: self.again.emit(),  # which shows what is the matter
+            what=self.tr("Opslag openen…"),
+        )
+
+    def _opened(self, workspace: Workspace) -> None:
+        self.form.words_edit.clear()
+        self.opened.emit(workspace)
+
+    def _wait(self) -> None:
+        for button in (self.form.next_button, self.form.back_button, self.form.cancel_button):
+            button.setEnabled(False)
+
+    def _turn_to(self, step: RestoreStep) -> None:
+        self.step = step
+        form = self.form
+        titles = {
+            RestoreStep.CHOOSE: (
+                self.tr("Reservekopie terugzetten"),
+                self.tr("Kies de kopie die u wilt terugzetten. De nieuwste staat bovenaan."),
+            ),
+            RestoreStep.WORDS: (
+                self.tr("Typ de woorden van het herstelblad"),
+                self.tr(
+                    "Dit account heeft geen sleutel voor deze kopie. Met het herstelblad uit de kluis gaat hij open."
+                ),
+            ),
+            RestoreStep.SURE: (self.tr("Wat er gebeurt"), ""),
+            RestoreStep.DONE: (self.tr("De reservekopie staat terug"), ""),
+        }
+        title, intro = titles[step]
+        form.title.setText(title)
+        form.intro.setText(intro)
+        form.intro.setVisible(bool(intro))
+        form.words_why.hide()
+        pages = (form.choose_page, form.words_page, form.sure_page, form.done_page)
+        for number, page in enumerate(pages):
+            policy = page.sizePolicy()
+            shown = number == step.value
+            policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
+            page.setSizePolicy(policy)
+        form.pages.setCurrentWidget(pages[step.value])
+        form.next_button.setText(
+            {
+                RestoreStep.SURE: self.tr("&Terugzetten"),
+                RestoreStep.DONE: self.tr("Dossiers &openen"),
+            }.get(step, self.tr("&Verder"))
+        )
+        form.back_button.setVisible(step in (RestoreStep.WORDS, RestoreStep.SURE))
+        form.cancel_button.setVisible(step is not RestoreStep.DONE)
+        self._show_buttons()
+        if step is RestoreStep.WORDS:
+            form.words_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is RestoreStep.SURE:
+            form.back_button.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter is not to replace a store
+        else:
+            form.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_buttons(self) -> None:
+        form = self.form
+        form.cancel_button.setEnabled(True)
+        form.back_button.setEnabled(True)
+        form.next_button.setEnabled(self.step is not RestoreStep.CHOOSE or bool(self._files))
+
+
+def _found(folder: Path, place: Path) -> tuple[BackupFile, ...]:
+    from oso_desktop.services.restore import of_store  # noqa: PLC0415 - brings the database along
+
+    return of_store(folder, place)
+
+
+def _checked(folder: Path, file: BackupFile, words: str, factory: KeychainFactory) -> Checked:
+    from oso_desktop.services.restore import Opener, check  # noqa: PLC0415 - see above
+
+    return check(folder, file, Opener(words=words) if words else Opener(keychain=factory()))
+
+
+def _restored(
+    folder: Path, file: BackupFile, words: str, factory: KeychainFactory, by: User | None
+) -> Restored:
+    from oso_desktop.services.restore import Opener, restore  # noqa: PLC0415 - see above
+
+    return restore(folder, file, Opener(words=words) if words else Opener(keychain=factory()), by=by)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Restore", text)
