@@ -169,7 +169,9 @@ class Kills:
     def _put_back(self, scene: Scene) -> None:
         """The folder as before; the lock on it is held all the time, and stays."""
         for path in scene.folder.iterdir():
-            if path.suffix != ".lock":
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.suffix != ".lock":
                 path.unlink()
         shutil.copytree(
             self._folder / "before", scene.folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.lock")
