@@ -39,7 +39,7 @@ class ManagementPage(Page):
         self.form.setupUi(self)
         self.school = SchoolTab(self.form, shell, self)
         self.key = KeyTab(self.form, shell, self, ask_printer=ask_printer, ask_path=ask_path)
-        self.log = LogTab(self.form, shell, self)
+        self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)

@@ -36,6 +36,7 @@ from oso_desktop.store.letters import LetterRepository
 from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
 from oso_desktop.store.registers import RecordRepository, SettingsRepository
 from oso_desktop.store.remains import clear_mark, has_remains, mark_remains
+from oso_desktop.store.subjects import subjects
 
 FILE_NAME = "dossiers.db"
 LOCK_NAME = "dossiers.lock"
@@ -61,6 +62,10 @@ class Unit:
         self.drafts = DraftRepository(connection)
         self.audit = audit
         self._connection = connection
+
+    def subjects(self) -> dict[str, str]:
+        """The pupil's id of every id that an entry of the log can be about."""
+        return subjects(self._connection)
 
     def mark_remains(self) -> None:
         """Tells that something was overwritten that must be gone for good; a removal tells it by itself."""
@@ -149,11 +154,14 @@ class Store:
         with self._connected(writing=True) as connection:
             unit = self._unit(connection)
             yield unit
+            kept = read_head(self._path.with_name(HEAD_NAME))
+            vouched = kept is None or unit.audit.agrees(kept)
             changes: int = connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr]  # sqlcipher3's own
             if changes and unit.audit.appended is None:
                 msg = "a change without an audit entry"
                 raise RuntimeError(msg)
-        if unit.audit.appended is not None:
+        # A head that tells of entries that are gone is not replaced: the next entry would hide that they are.
+        if unit.audit.appended is not None and vouched:
             # The work is saved; a head that lags behind is still true, so its failure is no failure of the work.
             with contextlib.suppress(OSError):
                 write_head(self._path.with_name(HEAD_NAME), unit.audit.appended)

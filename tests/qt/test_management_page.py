@@ -22,7 +22,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.services import stores
 from oso_desktop.services.dossiers import rows
-from oso_desktop.services.management import LOG_LINES
+from oso_desktop.services.log_book import PAGE_LINES
 from oso_desktop.services.students import get_school
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -257,7 +257,7 @@ def test_the_log_tells_who_did_what_to_whom_the_newest_first(page: ManagementPag
     settle(page, qtbot)
 
     model = page.log.model
-    assert 1 < model.rowCount() <= LOG_LINES
+    assert 1 < model.rowCount() <= PAGE_LINES
     first = [model.index(0, column).data() for column in LogColumn]
     assert first == [
         f"{NOW:%d-%m-%Y %H:%M}",

@@ -11,7 +11,16 @@ from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import SchoolAddress
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.services import attachments, dossiers, letters, management, students, transfers
+from oso_desktop.services import (
+    attachments,
+    dossiers,
+    letters,
+    log_book,
+    management,
+    store_check,
+    students,
+    transfers,
+)
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from tests.services import school
@@ -61,7 +70,7 @@ def test_the_log_names_the_pupil_behind_every_id_and_speaks_in_words(handed: Wor
     transfers.remove_untouched(handed, stage.fresh)
     students.save_school(handed, MOVED)
 
-    saved, removed, chosen, printed, described = management.log_lines(handed)[:5]
+    saved, removed, chosen, printed, described = log_book.log_page(handed).lines[:5]
 
     name = full_name(stage.case.student.record)
     assert [line.about for line in (printed, described)] == [name, name]
@@ -76,4 +85,4 @@ def test_how_things_stand(handed: Workspace) -> None:
 
     assert (found.school, found.user, found.folder) == (SCHOOL, USER, handed.folder)
     assert (found.may_manage, found.only_user) == (True, True)
-    assert management.check_log(handed).intact
+    assert store_check.check_store(handed).sound
