@@ -182,7 +182,7 @@ class Program(QObject):
 
         page = JoinPage(self.operations, self._keychain_factory)
         page.joined.connect(self._work_in)
-        page.cancelled.connect(lambda: self.begin())
+        page.cancelled.connect(self.begin)
         self.window.show_entrance(page)
 
     def _work_in(self, folder: Path) -> None:
