@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from oso_desktop.dossier.attachments import AttachmentId
+from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.inzage import HolderState
@@ -142,6 +143,7 @@ class School:
     records: tuple[Record, ...] = ()
     due: tuple[Kept, ...] = ()
     region: RegionProfile = field(default_factory=RegionProfile)
+    backups: BackupPlan = field(default_factory=BackupPlan)
     brin: str = ""
     today: date
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oso_desktop.dossier.attachments import AuthorConsent, kind
+from oso_desktop.dossier.backup_plan import outside_overdue
 from oso_desktop.dossier.calendar import moment, school_year_of
 from oso_desktop.dossier.delivery import Receipt, destruction_requests, receipt_of
 from oso_desktop.dossier.destruction import CleanUp
@@ -204,6 +205,17 @@ def _clean_up(school: School) -> Iterator[Line]:
         yield Line(name=wanted.label, day=wanted.last)
 
 
+def _back_up(school: School) -> Iterator[Line]:
+    """A week without a backup outside this computer (R175)."""
+    since = outside_overdue(school.backups, school.today)
+    if since is not None:
+        made = school.backups.made_outside is not None
+        yield Line(
+            name="Reservekopie op een stick of op de schijf van de school",
+            detail=f"de laatste is van {since:%d-%m-%Y}" if made else "nog nooit gemaakt",
+        )
+
+
 TASKS: tuple[Task, ...] = (
     Task(
         key="inzage-verlopen",
@@ -291,6 +303,14 @@ TASKS: tuple[Task, ...] = (
         turn=Turn.US,
         find=_clean_up,
         desk="bewaren",
+    ),
+    Task(
+        key="reservekopie",
+        label="Reservekopie buiten deze computer",
+        ask="Er is al een week geen kopie buiten deze computer. Steek de stick in, of kies een map bij Beheer.",
+        turn=Turn.US,
+        find=_back_up,
+        desk="reservekopie",
     ),
     Task(
         key="wachten",

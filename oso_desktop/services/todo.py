@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.todo import School, Todo
 from oso_desktop.dossier.todo import todo as computed
@@ -25,6 +26,7 @@ def todo(workspace: Workspace) -> Todo:
                 if each.due(workspace.today)
             ),
             region=unit.settings.get(RegionProfile),
+            backups=unit.settings.get(BackupPlan),
             brin=own.brin if own is not None else "",
             today=workspace.today,
         )

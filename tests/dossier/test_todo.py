@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.attachments import AttachmentId, AuthorConsent
+from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.destruction import Archived, CleanUp
 from oso_desktop.dossier.inzage import InzageFact, response_due
@@ -321,6 +322,24 @@ def test_cleaning_up_is_asked_once_a_year(today: date, done: str | None, asked: 
     records = (CleanUp(at=NOW, by="C.", school_year=done, looked_at=1, removed=0),) if done else ()
 
     assert bool(lines(of(STUDENT, GONE, today=today, records=records), "opschonen")) == asked
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (BackupPlan(), None),
+        (BackupPlan(began=TODAY - timedelta(days=6)), None),
+        (BackupPlan(began=TODAY - timedelta(days=7)), "nog nooit"),
+        (BackupPlan(began=date(2020, 1, 1), made_outside=NOW - timedelta(days=6)), None),
+        (BackupPlan(began=date(2020, 1, 1), made_outside=NOW - timedelta(days=7)), "de laatste is van"),
+    ],
+)
+def test_a_backup_outside_the_computer_is_asked_for_after_a_week(plan: BackupPlan, told: str | None) -> None:
+    """R175: with a laptop that is stolen goes what lies on it alone."""
+    found = lines(of(STUDENT, GONE, backups=plan), "reservekopie")
+    assert bool(found) == (told is not None)
+    if told:
+        assert told in found[0].detail
 
 
 def test_a_request_is_in_the_list_until_it_is_answered() -> None:

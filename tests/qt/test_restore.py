@@ -236,7 +236,7 @@ CASES: dict[str, tuple[Callable[[Scene], None], str, str, frozenset[str]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_cause_has_a_screen_of_its_own_with_its_own_next_step(name: str, scene: Scene) -> None:
-    """R174: told apart, each with its own title, text and main button; nothing on disk changes by looking."""
+    """R176: told apart, each with its own title, text and main button; nothing on disk changes by looking."""
     harm, title, main, ways = CASES[name]
     harm(scene)
     before = {path: path.read_bytes() for path in scene.folder.iterdir() if path.suffix == ".json"}
@@ -311,7 +311,7 @@ def void(scene: Scene) -> str:
 def test_each_way_of_having_the_words_wrong_says_which(
     typed: Callable[[Scene], str], title: str, said: str, scene: Scene, qtbot: QtBot
 ) -> None:
-    """R174: a mistyped word is pointed at; another store's sheet and a void one are told apart."""
+    """R176: a mistyped word is pointed at; another store's sheet and a void one are told apart."""
     words = typed(scene)
     no_entry(scene)
     program = scene.start()
@@ -341,7 +341,7 @@ def test_lost_key_slots_come_back_from_beside_a_backup(scene: Scene, qtbot: QtBo
 def test_a_damaged_store_is_replaced_by_its_newest_backup_with_the_keychain(
     scene: Scene, qtbot: QtBot
 ) -> None:
-    """R178: before anything happens it is said what will be lost."""
+    """Before anything happens it is said what will be lost."""
     damage(scene.folder / FILE_NAME)
     program = scene.start()
     entrance_of(program).form.restore_button.click()
@@ -381,7 +381,7 @@ def test_who_changes_their_mind_has_changed_nothing(scene: Scene, qtbot: QtBot) 
 
 
 def test_a_new_laptop_begins_with_the_stick_and_the_sheet(scene: Scene, tmp_path: Path, qtbot: QtBot) -> None:
-    """R176: from the first start, without a key in the keychain."""
+    """From the first start, without a key in the keychain."""
     stick = shutil.copytree(local_folder(scene.folder), tmp_path / "stick")
     shutil.rmtree(scene.folder)
     no_entry(scene)

@@ -92,7 +92,7 @@ def note(workspace: Workspace) -> None:
 def test_a_backup_is_three_files_without_a_name_and_is_the_store_of_that_moment(
     opened: Workspace, stick: Path
 ) -> None:
-    """R171, R175: encrypted, in the chosen folder as well as beside the store, with the key slots."""
+    """R175, L32: encrypted, in the chosen folder as well as beside the store, with the key slots."""
     choose_folder(opened, stick)
 
     run = back_up(opened)
@@ -304,7 +304,7 @@ def test_what_a_killed_backup_left_goes_with_the_next(opened: Workspace) -> None
 def test_locking_breaks_a_backup_off_and_leaves_nothing(
     opened: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R173: a lock waits for no backup."""
+    """R175: a lock waits for no backup."""
     monkeypatch.setattr(store_backup, "_PAGES", 1)
     original, calls = opened.store.require_open, iter(range(1000))
 
@@ -405,7 +405,7 @@ def test_after_a_destruction_the_backups_from_before_it_go(opened: Workspace, cl
 
 
 def test_new_ways_in_reach_the_backups_that_are_there(opened: Workspace, stick: Path) -> None:
-    """R177: an old recovery sheet opens no old backup that the program could reach."""
+    """R175: an old recovery sheet opens no old backup that the program could reach."""
     choose_folder(opened, stick)
     back_up(opened)
     old = load_slots(opened.folder).slots

@@ -66,7 +66,7 @@ def lost(
 def test_the_stick_and_the_sheet_bring_everything_back(
     lost: Lost, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """R176: pupils, every attachment and final version to the byte, the school and an unbroken log, by nothing else."""
+    """Pupils, every attachment and final version to the byte, the school and an unbroken log, by nothing else."""
     before = {path.name: path.read_bytes() for path in lost.stick.iterdir()}
 
     done = lost.on_a_clean_machine(tmp_path / "thuis")
@@ -92,7 +92,7 @@ def test_the_stick_and_the_sheet_bring_everything_back(
 def test_killed_midway_it_can_be_done_again_and_brings_everything_back(
     lost: Lost, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    """R176, R178: by `kill -9` before any of the steps of the restore."""
+    """By `kill -9` before any of the steps of the restore."""
     steps = range(12) if request.config.getoption("--slow") else (1, 5)
     killed = 0
     for step in steps:

@@ -124,7 +124,7 @@ def damage(path: Path) -> None:
 
 @pytest.mark.parametrize("opener", ["words", "by_keychain"])
 def test_a_damaged_store_becomes_what_it_was_at_the_moment_of_the_backup(made: Made, opener: str) -> None:
-    """R178: the log says which moment was put back and how much came after it; the damaged store is kept aside."""
+    """R164: the log says which moment was put back and how much came after it; the damaged store is kept aside."""
     damage(made.folder / FILE_NAME)
     broken = (made.folder / FILE_NAME).read_bytes()
 
@@ -157,7 +157,7 @@ def test_checking_changes_nothing(made: Made) -> None:
 
 
 def test_a_void_sheet_does_not_come_alive_again(made: Made) -> None:
-    """R177: the ways in of today stay, whatever lies beside an old backup."""
+    """R175: the ways in of today stay, whatever lies beside an old backup."""
     old = slots_file(made.file.path).read_text()
     workspace = open_store(made.folder, keychain=made.keychain)
     new = renewed(workspace)
@@ -175,7 +175,6 @@ def test_a_void_sheet_does_not_come_alive_again(made: Made) -> None:
 
 
 def test_on_a_clean_machine_the_words_and_the_backup_are_enough(made: Made, tmp_path: Path) -> None:
-    """R176."""
     stick = shutil.copytree(local_folder(made.folder), tmp_path / "stick")
     shutil.rmtree(made.folder)
     new_laptop, fresh = tmp_path / "nieuw" / "dieper", MemoryKeychain()
@@ -291,7 +290,7 @@ def the_store(folder: Path, made: Made) -> str:
 def test_a_power_cut_at_any_step_of_a_restore_leaves_the_old_store_or_the_new_one(
     made: Made, tmp_path: Path
 ) -> None:
-    """R178: before each rename the machine goes off; the next start finds one of the two, and can go on."""
+    """Before each rename the machine goes off; the next start finds one of the two, and can go on."""
     shutil.copy(made.folder / "keyslots.json", made.folder / "keyslots.previous.json")
     left: list[Path] = []
 

@@ -23,6 +23,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import (
     advice,
     attachments,
+    backups,
     breaches,
     dossiers,
     drafts,
@@ -35,6 +36,7 @@ from oso_desktop.services import (
     letters,
     management,
     notices,
+    outside,
     number_sheet,
     receivers,
     region,
@@ -79,6 +81,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.EDIT,
         lambda w, s: attachments.add(w, s.case.student.id, "rapport.txt", pupils.DOCUMENT_TEXT.encode()),
     ),
+    "open_outside": (Right.VIEW, lambda w, s: outside.place(w, s.case.attachment_id)),
     "describe": (
         Right.EDIT,
         lambda w, s: attachments.describe(
@@ -247,6 +250,8 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.MANAGE,
         lambda w, s: region.import_region(w, write_region(RegionProfile(name="Kust"))),
     ),
+    "back_up": (Right.VIEW, lambda w, s: backups.back_up(w)),
+    "choose_folder": (Right.MANAGE, lambda w, s: backups.choose_folder(w, w.folder.parent)),
 }
 
 LOOKS: dict[str, tuple[Right, Act]] = {
@@ -261,6 +266,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "old_attachments": (Right.VIEW, lambda w, s: (retention.old_attachments(w),)),
     "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
     "ways_in": (Right.VIEW, lambda w, s: ways_in.ways_in(w)),
+    "backup_overview": (Right.VIEW, lambda w, s: backups.overview(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
     "export_school_guide": (Right.VIEW, lambda w, s: region.export_school_guide(w)),
     "export_calendar": (Right.VIEW, lambda w, s: region.export_calendar(w, "2026-2027")),
