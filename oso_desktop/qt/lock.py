@@ -65,6 +65,7 @@ class IdleClock(QObject):
     def __init__(self, now: Now = awake_or_asleep, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
+        self.terms = LockTerms()
         self._seconds = 0
         self._last = 0.0
         self._told = False
@@ -77,6 +78,7 @@ class IdleClock(QObject):
 
     def begin(self, terms: LockTerms) -> None:
         """Counts from now on."""
+        self.terms = terms
         self._seconds = terms.idle_minutes * 60
         self._told = False
         self._last = self._now()

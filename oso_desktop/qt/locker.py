@@ -97,6 +97,7 @@ class Locker(QObject):
         operations = self._window.operations
         operations.run(drafts.kept, self._take_back, owner=self, failed=self._not_taken_back)
         operations.run(drafts.lock_terms, self.take_terms, owner=self)
+        operations.changed.connect(self._read_terms)
         self.idle.watch(self._window.windowHandle())
         self._drafts_due.start()
         if not self._asked_system:
@@ -105,8 +106,14 @@ class Locker(QObject):
 
     def take_terms(self, terms: LockTerms) -> None:
         """Counts by these terms from now on."""
-        if self._workspace is not None:
+        if self._workspace is not None and not (self.idle.counting and terms == self.idle.terms):
             self.idle.begin(terms)
+
+    def _read_terms(self) -> None:
+        from oso_desktop.services import drafts  # noqa: PLC0415 - see above
+
+        if self._workspace is not None:
+            self._window.operations.run(drafts.lock_terms, self.take_terms, owner=self)
 
     def keep_drafts(self) -> None:
         """Keeps what is being typed, if it is other than what was kept last."""

@@ -11,6 +11,7 @@ from oso_desktop.qt.management_backup import BackupTab
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
+from oso_desktop.qt.management_lock import LockTermsCard
 from oso_desktop.qt.management_log import LogTab
 from oso_desktop.qt.management_people import fill_rights
 from oso_desktop.qt.management_region import RegionTab
@@ -18,6 +19,7 @@ from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab, manager_words
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
     from oso_desktop.services.management import Management
@@ -39,6 +41,9 @@ class ManagementPage(Page):
         self.form.setupUi(self)
         self.school = SchoolTab(self.form, shell, self)
         self.key = KeyTab(self.form, shell, self, ask_printer=ask_printer, ask_path=ask_path)
+        self.lock_terms = LockTermsCard(shell)
+        self.form.key_column.addWidget(self.lock_terms)
+        leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
         self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
@@ -97,6 +102,7 @@ class ManagementPage(Page):
         """Shows how things stand."""
         self.school.show_management(found)
         self.key.show_management(found)
+        self.lock_terms.refresh(may_manage=found.may_manage)
         fill_rights(self.form.rights_table, found)
         self.form.one_person_check.setChecked(found.one_may_do_both)
         self.form.one_person_check.setEnabled(found.may_manage)
