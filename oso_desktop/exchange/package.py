@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import struct
 import zipfile
+import zlib
 from dataclasses import asdict, dataclass
 
 from oso_desktop.errors import OsoError
@@ -62,6 +64,21 @@ class Manifest:
     oso: bool = True
 
 
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    OSError,  # a place before the beginning
+    OverflowError,
+    RuntimeError,  # also where it says to be encrypted, packed in an unknown way, or nests too deep
+    TypeError,
+    ValueError,
+)
+"""What the reading of a damaged ZIP raises, as found by flipping every bit of one."""
+
+
 def write_package(manifest: Manifest, xml: bytes) -> bytes:
     """The package's bytes; the same input gives the same bytes."""
     buffer = io.BytesIO()
@@ -87,7 +104,7 @@ def read_package(data: bytes) -> tuple[Manifest, bytes]:
                 "attachments": tuple(fields["attachments"]),
             }
         )
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
+    except _BROKEN as error:
         raise PackageBroken from error
     if manifest.format != _FORMAT or hashlib.sha256(xml).hexdigest() != manifest.sha256:
         raise PackageBroken

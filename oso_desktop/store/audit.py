@@ -212,6 +212,15 @@ class AuditRepository:
         ).one_or_none()
         return AuditHead(row.number, row.mac) if row else AuditHead(0, self._genesis())
 
+    def agrees(self, kept: AuditHead) -> bool:
+        """Whether a head that was kept is a link of this chain: it may lag behind, but not be ahead or differ."""
+        if kept.count == 0:
+            return hmac.compare_digest(kept.mac, self._genesis())
+        mac = self._connection.execute(
+            select(audit.c.mac).where(audit.c.number == kept.count)
+        ).scalar_one_or_none()
+        return mac is not None and hmac.compare_digest(mac, kept.mac)
+
     def _genesis(self) -> bytes:
         return genesis(self._key, self._store_id)
 
