@@ -39,9 +39,6 @@ class Kind(StrEnum):
     SYNC_FOLDER = "sync folder"
 
 
-CHANGES = frozenset(Kind) - {Kind.READ}
-
-
 @dataclass(frozen=True, slots=True)
 class Op:
     """One thing done to a path. `at` is an offset, or the new size of a truncation; `target` the new name."""
@@ -99,10 +96,22 @@ class Disk:
 
 # --- the encrypting library ------------------------------------------------------------------------------------------
 
-_POINTERS = (
-    "close read write truncate sync size lock unlock reserved control sector traits "
-    "shm_map shm_lock shm_barrier shm_unmap fetch unfetch"
-).split()
+_POINTERS = [
+    *(
+        "close",
+        "read",
+        "write",
+        "truncate",
+        "sync",
+        "size",
+        "lock",
+        "unlock",
+        "reserved",
+        "control",
+        "sector",
+    ),
+    *("traits", "shm_map", "shm_lock", "shm_barrier", "shm_unmap", "fetch", "unfetch"),
+]
 
 
 class _Methods(ctypes.Structure):
@@ -173,7 +182,7 @@ class _Led:
         self._disk = disk
         self._paths: dict[int, str] = {}
         self._fresh: set[str] = set()
-        self._tables: dict[int, tuple[_Methods, list[object]]] = {}
+        self._tables: dict[int, tuple[_Methods, object]] = {}
         library = _library()
         assert library is not None
         library.sqlite3_vfs_find.restype = ctypes.POINTER(_System)
@@ -186,11 +195,15 @@ class _Led:
     def restore(self) -> None:
         self._system.open, self._system.delete = self._originals
 
-    def _asked(self, op: Op, go_on: Callable[[], int]) -> int:
-        """The library's answer, or the disk's refusal in the library's words."""
+    def _asked(
+        self, op: Op, go_on: Callable[[], int], in_part: Callable[[int], object] = lambda _: None
+    ) -> int:
+        """The library's answer, or the disk's refusal in the library's words, after what it did all the same."""
         try:
             self._disk.refuse(op)
         except Refused as refusal:
+            if refusal.done:
+                in_part(refusal.done)
             return _answer(refusal, op.kind)
         except BaseException as bug:  # noqa: BLE001 - it cannot go through the library; the test looks at it
             self._disk.bugs.append(bug)
@@ -204,7 +217,7 @@ class _Led:
         path = os.path.realpath(os.fsdecode(ctypes.string_at(name))) if name else ""
         if not self._disk.has(path):
             return go_on()
-        if flags & _MAY_CREATE and not os.path.exists(path):
+        if flags & _MAY_CREATE and not Path(path).exists():
             self._fresh.add(path)
             code = self._asked(Op(Kind.CREATE, path), go_on)
         else:
@@ -227,46 +240,53 @@ class _Led:
         address = ctypes.addressof(original.contents)
         if address not in self._tables:
             table = _Methods.from_buffer_copy(original.contents)
-            read, write = _MOVE(table.read), _MOVE(table.write)
-            truncate, sync = _TRUNCATE(table.truncate), _SYNC(table.sync)
-
-            def on_read(file: int, data: int, size: int, at: int) -> int:
-                op = Op(Kind.READ, self._paths[file], at)
-                return self._asked(op, lambda: int(read(file, data, size, at)))
-
-            def on_write(file: int, data: int, size: int, at: int) -> int:
-                op = Op(Kind.WRITE, self._paths[file], at, ctypes.string_at(data, size))
-                try:
-                    self._disk.refuse(op)
-                except Refused as refusal:
-                    if refusal.done:
-                        write(file, data, refusal.done, at)
-                    return _answer(refusal, Kind.WRITE)
-                except BaseException as bug:  # noqa: BLE001 - as in _asked
-                    self._disk.bugs.append(bug)
-                    return _FAILED[Kind.WRITE]
-                return int(write(file, data, size, at))
-
-            def on_truncate(file: int, size: int) -> int:
-                op = Op(Kind.TRUNCATE, self._paths[file], size)
-                return self._asked(op, lambda: int(truncate(file, size)))
-
-            def on_sync(file: int, flags: int) -> int:
-                path = self._paths[file]
-                code = self._asked(Op(Kind.SYNC, path), lambda: int(sync(file, flags)))
-                if (
-                    code == 0 and path in self._fresh
-                ):  # with the first sync of a journal the library syncs its name
-                    self._fresh.discard(path)
-                    if path.endswith("-journal"):
-                        code = self._asked(Op(Kind.SYNC_FOLDER, os.path.dirname(path)), lambda: 0)
-                return code
-
-            ours = [_MOVE(on_read), _MOVE(on_write), _TRUNCATE(on_truncate), _SYNC(on_sync)]
-            for name, function in zip(("read", "write", "truncate", "sync"), ours, strict=True):
+            ours = {
+                "read": _MOVE(self._read(_MOVE(table.read))),
+                "write": _MOVE(self._write(_MOVE(table.write))),
+                "truncate": _TRUNCATE(self._truncate(_TRUNCATE(table.truncate))),
+                "sync": _SYNC(self._sync(_SYNC(table.sync))),
+            }
+            for name, function in ours.items():
                 setattr(table, name, ctypes.cast(function, _PTR).value)
-            self._tables[address] = table, [*ours, read, write, truncate, sync]
+            self._tables[address] = table, ours
         return self._tables[address][0]
+
+    def _read(self, read: Any) -> Callable[[int, int, int, int], int]:
+        def on_read(file: int, data: int, size: int, at: int) -> int:
+            return self._asked(Op(Kind.READ, self._paths[file], at), lambda: int(read(file, data, size, at)))
+
+        return on_read
+
+    def _write(self, write: Any) -> Callable[[int, int, int, int], int]:
+        def on_write(file: int, data: int, size: int, at: int) -> int:
+            op = Op(Kind.WRITE, self._paths[file], at, ctypes.string_at(data, size))
+            return self._asked(
+                op,
+                lambda: int(write(file, data, size, at)),
+                lambda done: write(file, data, done, at),
+            )
+
+        return on_write
+
+    def _truncate(self, truncate: Any) -> Callable[[int, int], int]:
+        def on_truncate(file: int, size: int) -> int:
+            return self._asked(Op(Kind.TRUNCATE, self._paths[file], size), lambda: int(truncate(file, size)))
+
+        return on_truncate
+
+    def _sync(self, sync: Any) -> Callable[[int, int], int]:
+        def on_sync(file: int, flags: int) -> int:
+            path = self._paths[file]
+            code = self._asked(Op(Kind.SYNC, path), lambda: int(sync(file, flags)))
+            if (
+                code == 0 and path in self._fresh
+            ):  # with the first sync of a journal the library syncs its name
+                self._fresh.discard(path)
+                if path.endswith("-journal"):
+                    code = self._asked(Op(Kind.SYNC_FOLDER, str(Path(path).parent)), lambda: 0)
+            return code
+
+        return on_sync
 
 
 # --- the program's own files -----------------------------------------------------------------------------------------
@@ -294,87 +314,87 @@ def _raw(disk: Disk, path: str) -> type[io.FileIO]:
     return Raw
 
 
-def _lead_python(disk: Disk, patch: pytest.MonkeyPatch) -> None:
-    """Leads what the program's own code does to files through the disk."""
-    real_open, os_open, os_fsync, os_write = io.open, os.open, os.fsync, os.write
+def _full(path: Any) -> str:
+    """The whole path of a name or of an open file; a last part that is a link is not followed."""
+    if isinstance(path, int):
+        return str(Path(f"/proc/self/fd/{path}").readlink()) if path > 2 else ""
+    text = Path(os.fsdecode(path))
+    return str(text.parent.resolve() / text.name)
 
-    def full(path: Any) -> str:
-        if isinstance(path, int):
-            return os.readlink(f"/proc/self/fd/{path}") if path > 2 else ""
-        text = os.path.abspath(os.fsdecode(path))
-        return os.path.join(os.path.realpath(os.path.dirname(text)), os.path.basename(text))
 
-    def opened(file: Any, mode: str = "r", buffering: int = -1, *rest: Any, **named: Any) -> Any:
-        path = full(file)
-        if isinstance(file, int) or not disk.has(path) or not set(mode) & set("wax+"):
-            return real_open(file, mode, buffering, *rest, **named)
-        if not os.path.exists(path):
-            disk.refuse(Op(Kind.CREATE, path))
-        elif "w" in mode and os.path.getsize(path):
-            disk.refuse(Op(Kind.TRUNCATE, path, 0))
-        raw = _raw(disk, path)(file, mode.replace("b", "").replace("t", ""))
+class _Python:
+    """What the program's own code does to files, led through a disk."""
+
+    def __init__(self, disk: Disk, patch: pytest.MonkeyPatch) -> None:
+        self._disk = disk
+        self._real_open, self._os_open, self._os_fsync, self._os_write = io.open, os.open, os.fsync, os.write
+        for module in (io, builtins):
+            patch.setattr(module, "open", self._open)
+        patch.setattr(os, "open", self._descriptor)
+        patch.setattr(os, "fsync", self._fsync)
+        patch.setattr(os, "write", self._write)
+        for name, kind in (
+            ("unlink", Kind.UNLINK),
+            ("remove", Kind.UNLINK),
+            ("mkdir", Kind.MKDIR),
+            ("rmdir", Kind.RMDIR),
+        ):
+            patch.setattr(os, name, self._of_one(getattr(os, name), kind))
+        for name in ("replace", "rename"):
+            patch.setattr(os, name, self._of_two(getattr(os, name)))
+        # By names and in small steps, so that each can be seen.
+        patch.setattr(shutil, "_use_fd_functions", False)
+        patch.setattr(shutil, "_USE_CP_SENDFILE", False, raising=False)
+
+    def _open(self, file: Any, mode: str = "r", buffering: int = -1, *rest: Any, **named: Any) -> Any:
+        path = _full(file)
+        if isinstance(file, int) or not self._disk.has(path) or not set(mode) & set("wax+"):
+            return self._real_open(file, mode, buffering, *rest, **named)
+        if not Path(path).exists():
+            self._disk.refuse(Op(Kind.CREATE, path))
+        elif "w" in mode and Path(path).stat().st_size:
+            self._disk.refuse(Op(Kind.TRUNCATE, path, 0))
+        raw = _raw(self._disk, path)(file, mode.replace("b", "").replace("t", ""))
         if buffering == 0:
             return raw
         buffered = io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)
         return buffered if "b" in mode else io.TextIOWrapper(buffered, *rest, **named)
 
-    def descriptor(path: Any, flags: int, *rest: Any, **named: Any) -> int:
-        where = full(path)
-        if flags & os.O_CREAT and disk.has(where) and not os.path.exists(where):
-            disk.refuse(Op(Kind.CREATE, where))
-        return os_open(path, flags, *rest, **named)
+    def _descriptor(self, path: Any, flags: int, *rest: Any, **named: Any) -> int:
+        where = _full(path)
+        if flags & os.O_CREAT and self._disk.has(where) and not Path(where).exists():
+            self._disk.refuse(Op(Kind.CREATE, where))
+        return self._os_open(path, flags, *rest, **named)
 
-    def fsync(number: Any) -> None:
-        path = full(number if isinstance(number, int) else number.fileno())
-        if disk.has(path + os.sep) and os.path.isdir(path):
-            disk.refuse(Op(Kind.SYNC_FOLDER, path))
-        elif disk.has(path):
-            disk.refuse(Op(Kind.SYNC, path))
-        os_fsync(number)
+    def _fsync(self, number: Any) -> None:
+        path = _full(number if isinstance(number, int) else number.fileno())
+        if self._disk.has(path + os.sep) and Path(path).is_dir():
+            self._disk.refuse(Op(Kind.SYNC_FOLDER, path))
+        elif self._disk.has(path):
+            self._disk.refuse(Op(Kind.SYNC, path))
+        self._os_fsync(number)
 
-    def write(number: int, data: Any, /) -> int:
-        path = full(number)
-        if disk.has(path):
-            disk.refuse(Op(Kind.WRITE, path, os.lseek(number, 0, os.SEEK_CUR), bytes(data)))
-        return os_write(number, data)
+    def _write(self, number: int, data: Any, /) -> int:
+        path = _full(number)
+        if self._disk.has(path):
+            self._disk.refuse(Op(Kind.WRITE, path, os.lseek(number, 0, os.SEEK_CUR), bytes(data)))
+        return self._os_write(number, data)
 
-    def one(name: str, kind: Kind) -> None:
-        real = getattr(os, name)
-
+    def _of_one(self, real: Callable[..., Any], kind: Kind) -> Callable[..., Any]:
         def act(path: Any, *rest: Any, **named: Any) -> Any:
-            if disk.has(full(path)):
-                disk.refuse(Op(kind, full(path)))
+            if self._disk.has(_full(path)):
+                self._disk.refuse(Op(kind, _full(path)))
             return real(path, *rest, **named)
 
-        patch.setattr(os, name, act)
+        return act
 
-    def two(name: str) -> None:
-        real = getattr(os, name)
-
+    def _of_two(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def act(source: Any, target: Any, **named: Any) -> Any:
-            if disk.has(full(source)) or disk.has(full(target)):
-                disk.refuse(Op(Kind.RENAME, full(source), target=full(target)))
+            if self._disk.has(_full(source)) or self._disk.has(_full(target)):
+                self._disk.refuse(Op(Kind.RENAME, _full(source), target=_full(target)))
             return real(source, target, **named)
 
-        patch.setattr(os, name, act)
-
-    for module in (io, builtins):
-        patch.setattr(module, "open", opened)
-    patch.setattr(os, "open", descriptor)
-    patch.setattr(os, "fsync", fsync)
-    patch.setattr(os, "write", write)
-    for name, kind in (
-        ("unlink", Kind.UNLINK),
-        ("remove", Kind.UNLINK),
-        ("mkdir", Kind.MKDIR),
-        ("rmdir", Kind.RMDIR),
-    ):
-        one(name, kind)
-    two("replace")
-    two("rename")
-    # By names and in small steps, so that each can be seen.
-    patch.setattr(shutil, "_use_fd_functions", False)
-    patch.setattr(shutil, "_USE_CP_SENDFILE", False, raising=False)
+        return act
 
 
 @contextmanager
@@ -386,7 +406,7 @@ def watched(root: Path) -> Iterator[Disk]:
     led = _Led(disk)
     try:
         with pytest.MonkeyPatch.context() as patch:
-            _lead_python(disk, patch)
+            _Python(disk, patch)
             yield disk
     finally:
         led.restore()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from oso_desktop.errors import OsoError
 from tests.hardship.disk import Ask, Kind, Op, Refused
 
 GROWS = {Kind.CREATE, Kind.MKDIR}
@@ -22,7 +23,7 @@ def full_after(room: int, number: int = errno.ENOSPC) -> Ask:
             raise Refused(number)
         if op.kind not in (Kind.WRITE, Kind.TRUNCATE):
             return
-        size = os.path.getsize(op.path)
+        size = Path(op.path).stat().st_size
         if op.kind is Kind.TRUNCATE:
             left += max(0, size - op.at)
             return
@@ -100,3 +101,12 @@ FAULTS = {
     "torn write": Fault(lambda n: once_at(n + 1, errno.EIO, half=True), operations),
     "no sync": Fault(lambda n: broken_after(n, errno.EIO, frozenset({Kind.SYNC})), operations),
 }
+
+
+def refusal(act: Callable[[], object]) -> OsoError | None:
+    """What an act says to a person, if it does not succeed."""
+    try:
+        act()
+    except OsoError as problem:
+        return problem
+    return None
