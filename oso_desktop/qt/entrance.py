@@ -114,7 +114,6 @@ class Entrance(QWidget):
         self._folder = folder
         self._keychain_factory = keychain_factory
         self._panel: Panel | None = None
-        self._error = error
         self.form = form = Ui_Entrance()
         form.setupUi(self)
         form.again_button.clicked.connect(self.again)
@@ -125,7 +124,6 @@ class Entrance(QWidget):
 
     def show_error(self, error: OsoError) -> None:
         """Shows this cause."""
-        self._error = error
         screen, form = screen_of(error), self.form
         mend = screen.mend and self._can_mend()
         form.title.setText(self.tr(screen.title))
@@ -143,7 +141,8 @@ class Entrance(QWidget):
         main = next(button for button, there in ways if there)
         for button in (form.again_button, form.open_button, form.mend_button, form.restore_button):
             self._weigh(button, button is main)
-        self._tell(screen.tone, error, self._extra(mend=mend, restore=screen.restore))
+        extra = self._extra(mend=mend, restore=screen.restore)
+        self._tell(screen.tone, error.text, extra if mend else f"{error.next_step}\n{extra}".strip())
         (form.words_edit if screen.words and not screen.wait else main).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
@@ -183,11 +182,11 @@ class Entrance(QWidget):
         button.setDefault(main)
         restyle(button)
 
-    def _tell(self, tone: Tone, error: OsoError, extra: str = "") -> None:
+    def _tell(self, tone: Tone, text: str, next_step: str) -> None:
         if self._panel is not None:
             self._panel.hide()
             self._panel.deleteLater()
-        self._panel = Panel(tone, error.text, f"{error.next_step}\n{extra}".strip(), closable=False)
+        self._panel = Panel(tone, text, next_step, closable=False)
         self.form.notices.addWidget(self._panel)
 
     @property
@@ -254,7 +253,7 @@ class Entrance(QWidget):
 
     def _not_mended(self, error: OsoError) -> None:
         self.form.mend_button.setEnabled(True)
-        self._tell(Tone.BAD, error)
+        self._tell(Tone.BAD, error.text, error.next_step)
 
 
 def recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:

@@ -241,8 +241,11 @@ def _made(workspace: Workspace) -> BackupRun:
 
 
 def _chosen(workspace: Workspace, folder: Path | None) -> None:
+    from oso_desktop.services import folder_guard  # noqa: PLC0415 - see above
     from oso_desktop.services.backups import choose_folder  # noqa: PLC0415 - see above
 
+    if folder is not None:
+        folder_guard.require_place(folder, folder_guard.Use.BACKUPS)
     choose_folder(workspace, folder)
 
 

@@ -17,7 +17,7 @@ from oso_desktop.qt.entrance import Entrance, screen_of, screens
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.restore import RestoreStep, RestoreWizard
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import stores
+from oso_desktop.services import folder_guard, stores
 from oso_desktop.services.backup_files import backups_in, local_folder
 from oso_desktop.services.backups import back_up
 from oso_desktop.store.database import FILE_NAME, Store
@@ -445,6 +445,46 @@ def test_the_work_is_put_away_before_a_backup_is_put_back_and_comes_back_without
     scene.settle(program)
     wizard_of(program).form.cancel_button.click()
     qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+
+
+def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A folder that Windows may empty by itself is refused with a reason; a stick gets its first backup at once."""
+    program = scene.start()
+    program.window.open_management("reservekopie")
+    scene.settle(program)
+    tab, stick = program.window.management_page.backup, tmp_path / "stick"
+    stick.mkdir()
+    tab._ask_folder = lambda _: stick
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    tab.form.choose_button.click()
+    qtbot.waitUntil(lambda: tab.notices.text != "", timeout=20_000)
+    assert not list(stick.iterdir())
+    assert tab.outside_chip.text() == "Buiten deze computer: nog geen"
+
+    monkeypatch.setattr(folder_guard, "require_place", lambda *_: ())
+    tab.form.choose_button.click()
+    qtbot.waitUntil(lambda: tab.table.rowCount() == 3, timeout=20_000)
+    assert "hier en in de gekozen map" in tab.notices.text
+    assert str(stick) in tab.form.folder_label.text()
+    assert "2026" in tab.outside_chip.text()
+    (copy,) = backups_in(stick)
+    damage(copy.path)
+    tab.form.backups_table.selectRow(tab.table.row_of(str(copy.path)))
+    tab.form.verify_button.click()
+    qtbot.waitUntil(lambda: "niet heel" in tab.notices.text, timeout=20_000)
+    scene.settle(program)
+    tab.form.backups_table.selectRow(2)
+    tab.form.verify_button.click()
+    qtbot.waitUntil(lambda: "is heel" in tab.notices.text, timeout=20_000)
+    scene.settle(program)
+
+    tab.form.forget_button.click()
+    qtbot.waitUntil(lambda: "niet meer" in tab.notices.text, timeout=20_000)
+    scene.settle(program)
+    assert copy.path.exists()
+    assert tab.table.rowCount() == 2
 
 
 def test_closing_the_program_leaves_a_backup_of_the_last_work(scene: Scene) -> None:

@@ -96,6 +96,15 @@ class Ui_Entrance(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.button_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.button_stretch)
+
+        self.again_button = QPushButton(self.card)
+        self.again_button.setObjectName(u"again_button")
+
+        self.buttons.addWidget(self.again_button)
+
         self.restore_button = QPushButton(self.card)
         self.restore_button.setObjectName(u"restore_button")
 
@@ -106,15 +115,6 @@ class Ui_Entrance(object):
         self.mend_button.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.mend_button)
-
-        self.button_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.buttons.addItem(self.button_stretch)
-
-        self.again_button = QPushButton(self.card)
-        self.again_button.setObjectName(u"again_button")
-
-        self.buttons.addWidget(self.again_button)
 
         self.open_button = QPushButton(self.card)
         self.open_button.setObjectName(u"open_button")
@@ -145,10 +145,10 @@ class Ui_Entrance(object):
 #if QT_CONFIG(shortcut)
         self.words_label.setBuddy(self.words_edit)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.words_edit, self.restore_button)
+        QWidget.setTabOrder(self.words_edit, self.again_button)
+        QWidget.setTabOrder(self.again_button, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.mend_button)
-        QWidget.setTabOrder(self.mend_button, self.again_button)
-        QWidget.setTabOrder(self.again_button, self.open_button)
+        QWidget.setTabOrder(self.mend_button, self.open_button)
 
         self.retranslateUi(Entrance)
 
@@ -159,9 +159,9 @@ class Ui_Entrance(object):
         self.title.setText("")
         self.words_label.setText(QCoreApplication.translate("Entrance", u"&Woorden van het herstelblad", None))
         self.words_hint.setText(QCoreApplication.translate("Entrance", u"Typ alle woorden in de volgorde van het blad, met een spatie ertussen. Hoofdletters maken niet uit.", None))
+        self.again_button.setText(QCoreApplication.translate("Entrance", u"&Opnieuw proberen", None))
         self.restore_button.setText(QCoreApplication.translate("Entrance", u"&Reservekopie terugzetten\u2026", None))
         self.mend_button.setText(QCoreApplication.translate("Entrance", u"&Sleutelbestand terughalen", None))
-        self.again_button.setText(QCoreApplication.translate("Entrance", u"&Opnieuw proberen", None))
         self.open_button.setText(QCoreApplication.translate("Entrance", u"Openen met het &herstelblad", None))
         pass
     # retranslateUi
