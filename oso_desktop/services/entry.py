@@ -143,11 +143,22 @@ def straight_in(unlocked: Unlocked) -> Workspace | None:
 
 
 def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
-    """The workspace of a person who has shown to be who they are; the account becomes theirs if it was nobody's.
+    """The workspace of a person who has shown to be who they are, on record; the account becomes theirs if nobody's.
 
     What could not be put on record stands in the notice: a full disk must not keep a school from its own data.
     """
-    workspace = Workspace(
+    workspace = workspace_of(unlocked, colleague)
+    try:
+        with unlocked.store.write() as unit:
+            record_entry(unit, unlocked, colleague)
+    except OsoError as problem:
+        return replace(workspace, notice=f"{workspace.notice} {problem.text} {problem.next_step}".strip())
+    return workspace
+
+
+def workspace_of(unlocked: Unlocked, colleague: Colleague) -> Workspace:
+    """The open store with this person at it; whoever asks sees to it that it stands on record."""
+    return Workspace(
         folder=unlocked.folder,
         store=unlocked.store,
         store_id=unlocked.store_id,
@@ -158,12 +169,6 @@ def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
         notice=unlocked.notice,
         by_sheet=unlocked.by_words,
     )
-    try:
-        with unlocked.store.write() as unit:
-            record_entry(unit, unlocked, colleague)
-    except OsoError as problem:
-        return replace(workspace, notice=f"{workspace.notice} {problem.text} {problem.next_step}".strip())
-    return workspace
 
 
 def record_entry(unit: Unit, unlocked: Unlocked, colleague: Colleague, **detail: str | int) -> None:

@@ -15,7 +15,16 @@ from oso_desktop.dossier.roles import Right, User
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.services.entry import LABEL, Unlocked, WhoIsThere, straight_in, unlock, unlock_with_words
+from oso_desktop.services.entry import (
+    LABEL,
+    Unlocked,
+    WhoIsThere,
+    may_enter,
+    straight_in,
+    unlock,
+    unlock_with_words,
+    workspace_of,
+)
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.key_slots import change_slots, store_key_of
 from oso_desktop.services.students import checked_school
@@ -101,7 +110,9 @@ def create_store(
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with held(folder):
             recovery = _made(folder, store_key, school=school, user=user, keychain=keychain, clock=clock)
-        return NewStore(workspace=open_store(folder, keychain=keychain, clock=clock), recovery=recovery)
+        unlocked = unlock(folder, keychain=keychain, clock=clock)
+        # Making it is on record already: its maker is in by that.
+        return NewStore(workspace=workspace_of(unlocked, *may_enter(unlocked)), recovery=recovery)
     finally:
         store_key.wipe()
 

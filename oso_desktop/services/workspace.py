@@ -52,7 +52,8 @@ class Workspace:
     """An open store with a signed-in user.
 
     `key_holder` is the keychain that opened it, None when it was opened with the recovery sheet alone; `notice` is what
-    the user should know about the opening, such as key slots that had to be taken from the spare file.
+    the user should know about the opening, such as key slots that had to be taken from the spare file. `by_sheet` tells
+    that the words of the recovery sheet opened it: whoever has those has everything, so a forgotten password may go.
     """
 
     folder: Path
@@ -63,6 +64,7 @@ class Workspace:
     key_holder: Keychain | None = field(repr=False)
     clock: Clock = system_clock
     notice: str = ""
+    by_sheet: bool = False
 
     @property
     def keychain(self) -> str:

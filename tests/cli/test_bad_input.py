@@ -103,6 +103,7 @@ def holds_nothing(ran: Ran, folder: Path) -> None:
         assert unit.attachments.all_light() == {}
         assert unit.dossiers.all() == []
         assert [entry.action for entry in unit.audit.entries(10)] == [
+            "aangemeld",
             "herstelblad bevestigd",
             "opslag gemaakt",
         ]

@@ -54,7 +54,7 @@ def test_who_makes_a_store_comes_straight_in_by_their_own_account(
 
     assert len(first(workspace).ways) == 1
     with workspace.view() as unit:
-        assert [entry.action for entry in unit.audit.entries(9)] == ["opslag gemaakt"]
+        assert [entry.action for entry in unit.audit.entries(9)] == ["aangemeld", "opslag gemaakt"]
     workspace.close()
 
 

@@ -56,7 +56,8 @@ def test_a_new_store_holds_the_school_and_its_user_and_says_who_made_it(tmp_path
         assert unit.school.get() == school.SCHOOL
         assert unit.users.all() == (school.USER,)
         assert [(entry.action, entry.by) for entry in unit.audit.entries(9)] == [
-            ("opslag gemaakt", school.USER.name)
+            ("aangemeld", school.USER.name),
+            ("opslag gemaakt", school.USER.name),
         ]
         assert unit.audit.verify().intact
     assert (workspace.user, workspace.keychain, workspace.notice) == (school.USER, "memory", "")
