@@ -34,8 +34,8 @@ def log_sheet(school: OwnSchool, days: tuple[LoggedDay, ...], *, whole: bool, to
     texts = load("logboek")["blad"]
     values = {
         "aantal": str(sum(len(day.lines) for day in days)),
-        "van": long_date(days[0].on),
-        "tot": long_date(days[-1].on),
+        "van": long_date(min(day.on for day in days)),
+        "tot": long_date(max(day.on for day in days)),
     }
     about = Section(
         texts.line("wat_vraag"),

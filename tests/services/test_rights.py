@@ -34,16 +34,18 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    log_book,
     management,
     notices,
-    outside,
     number_sheet,
+    outside,
     receivers,
     region,
     requests,
     retention,
     second_delivery,
     secrecy,
+    store_check,
     students,
     todo,
     transfers,
@@ -72,6 +74,11 @@ NAMES = (
 LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
 
 CHANGES: dict[str, tuple[Right, Act]] = {
+    "print_log": (Right.MANAGE, lambda w, s: log_book.print_log(w)),
+    "export_log": (
+        Right.MANAGE,
+        lambda w, s: log_book.export_log(w, log_book.ALL, log_book.LogFormat.CSV, names=False),
+    ),
     "import_list": (Right.IMPORT, lambda w, s: imports.import_file(w, LIST)),
     "import_dossier": (
         Right.IMPORT,
@@ -265,6 +272,9 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "retention": (Right.VIEW, lambda w, s: retention.retention(w)),
     "old_attachments": (Right.VIEW, lambda w, s: (retention.old_attachments(w),)),
     "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
+    "log_page": (Right.VIEW, lambda w, s: log_book.log_page(w)),
+    "log_choices": (Right.VIEW, lambda w, s: log_book.log_choices(w)),
+    "check_store": (Right.VIEW, lambda w, s: store_check.check_store(w)),
     "ways_in": (Right.VIEW, lambda w, s: ways_in.ways_in(w)),
     "backup_overview": (Right.VIEW, lambda w, s: backups.overview(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),
