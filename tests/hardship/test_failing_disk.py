@@ -30,23 +30,31 @@ class Tally:
     saved: int = 0
 
 
+@dataclass
+class Attempt:
+    """One way in which the disk fails, and where it is counted."""
+
+    tally: Tally
+    where: str
+    ask: Ask
+
+
 class Trial:
     """One use case on a disk that fails, in one scene for as long as nothing is saved."""
 
-    def __init__(self, base: Base, truth: Truth, folder: Path, tally: Tally) -> None:
-        self._base, self._truth, self._folder, self._tally = base, truth, folder, tally
+    def __init__(self, base: Base, truth: Truth, folder: Path) -> None:
+        self._base, self._truth, self._folder = base, truth, folder
 
-    def go(self, name: str, asks: list[tuple[str, Ask]]) -> None:
+    def go(self, name: str, attempts: list[Attempt]) -> None:
         """Each of the faults; then, with room again, the use case succeeds."""
-        while asks:
+        while attempts:
             with copied(self._base, self._folder) as scene:
                 act = USE_CASES[name](scene)
                 before = at_rest(scene, self._truth)
                 with watched(self._folder) as disk:
                     saved = False
-                    while asks and not saved:
-                        where, ask = asks.pop()
-                        saved = self._failing(name, act, disk, ask, before, scene, where)
+                    while attempts and not saved:
+                        saved = self._failing(name, act, disk, attempts.pop(), before, scene)
                     if not saved:
                         act()
                         assert at_rest(scene, self._truth) != before, name
@@ -55,37 +63,41 @@ class Trial:
                 assert self._truth.of(self._folder) == last, name
                 self._truth.require_way_in(self._folder, scene.keychain)
 
-    def _failing(
-        self, name: str, act: Act, disk: Disk, ask: Ask, before: str, scene: Scene, where: str
-    ) -> bool:
+    def _failing(self, name: str, act: Act, disk: Disk, attempt: Attempt, before: str, scene: Scene) -> bool:
         """Whether it was saved all the same."""
         results: list[object] = []
-        disk.ask = ask
+        disk.ask = attempt.ask
         said = refusal(lambda: results.append(act()))
         disk.ask = nothing_refused
-        self._tally.tried += 1
-        saved = at_rest(scene, self._truth) != before
+        saved, tally, where = at_rest(scene, self._truth) != before, attempt.tally, attempt.where
+        tally.tried += 1
         if said is not None:
+            assert (said.text[-1], said.next_step[-1]) == (".", "."), where
             if saved and name not in IN_STEPS:  # in the last step of all, when nobody can tell any more
                 assert isinstance(said, StoreUnreachable), where
                 assert "niet zeker" in said.text, where
-                self._tally.unsure += 1
-            assert (said.text[-1], said.next_step[-1]) == (".", "."), where
-            self._tally.said += 1
+                tally.unsure += 1
+            tally.said += 1
         elif name in HAS_A_NOTICE:
             assert saved or results[0], where
             return True
         else:
             assert saved, where
-            self._tally.saved += 1
+            tally.saved += 1
         return saved
 
 
+SHARES = [
+    0,
+    pytest.param(1 / 24, marks=pytest.mark.slow, id="some-of-all"),
+    pytest.param(1, marks=pytest.mark.slow, id="complete"),
+]
+"""Of the moments at which the disk can begin to fail; at least one of each kind, but without `--slow` of two kinds."""
 SOME = 16
 """Use cases that are tried each time without `--slow`, which are others each time."""
 
 
-@pytest.mark.parametrize("share", [0, pytest.param(1 / 3, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("share", SHARES)
 def test_what_the_disk_refuses_is_said_and_changes_nothing(
     share: float,
     base: Base,
@@ -99,11 +111,15 @@ def test_what_the_disk_refuses_is_said_and_changes_nothing(
     tallies = {kind: Tally() for kind in FAULTS}
     names = list(USE_CASES) if share else chance.sample(sorted(USE_CASES), k=SOME)
     for name in names:
+        asks = []
         for kind in FAULTS if share else chance.sample(sorted(FAULTS), k=2):
             points = FAULTS[kind].points(recordings(name).ops)
             chosen = chance.sample(points, k=max(1, round(len(points) * share)))
-            asks = [(f"{name}: {kind} at {point}", FAULTS[kind].ask(point)) for point in chosen]
-            Trial(base, truth, fast / "store", tallies[kind]).go(name, asks)
+            asks += [
+                Attempt(tallies[kind], f"{name}: {kind} at {point}", FAULTS[kind].ask(point))
+                for point in chosen
+            ]
+        Trial(base, truth, fast / "store").go(name, asks)
     for kind, tally in tallies.items():
         record_property(f"measured: disk {kind}", tally)
     assert sum(tally.said for tally in tallies.values()) > len(names) // 2

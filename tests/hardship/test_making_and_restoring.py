@@ -23,8 +23,8 @@ from tests.hardship.powercut import Laptop, lay_out
 from tests.hardship.scene import Base, Truth, copied
 from tests.services import school
 
-MOMENTS = [12, pytest.param(600, marks=pytest.mark.slow)]
-TRIES = [1, pytest.param(40, marks=pytest.mark.slow)]
+MOMENTS = [12, pytest.param(200, marks=pytest.mark.slow)]
+TRIES = [1, pytest.param(12, marks=pytest.mark.slow)]
 
 
 def make(folder: Path, keychain: MemoryKeychain) -> None:

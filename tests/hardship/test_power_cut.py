@@ -20,11 +20,17 @@ from tests.hardship.powercut import lay_out
 from tests.hardship.recording import Recording, recorded
 from tests.hardship.scene import Base, Truth, copied
 
+SHARES = [
+    0.08,
+    pytest.param(0.5, marks=pytest.mark.slow, id="half"),
+    pytest.param(3, marks=pytest.mark.slow, id="complete"),
+]
+"""Power cuts for each operation on a file."""
 SOME = 16
 """Use cases that are tried each time without `--slow`, which are others each time."""
 
 
-@pytest.mark.parametrize("share", [0.08, pytest.param(1.0, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("share", SHARES)
 def test_after_a_power_cut_all_that_was_saved_is_there_and_nothing_is_half(
     share: float,
     recordings: Callable[[str], Recording],
@@ -35,7 +41,7 @@ def test_after_a_power_cut_all_that_was_saved_is_there_and_nothing_is_half(
 ) -> None:
     """R178: at every operation of every use case, with any of the unsynced writes lost, torn or out of order."""
     cuts = undone = 0
-    for name in USE_CASES if share >= 1 else chance.sample(sorted(USE_CASES), k=SOME):
+    for name in USE_CASES if share >= 0.5 else chance.sample(sorted(USE_CASES), k=SOME):
         recording = recordings(name)
         assert len(recording.ops) > 5, name
         for moment, found in after_cuts(recording, truth, fast / "remains", chance, share):
