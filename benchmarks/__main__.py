@@ -19,6 +19,7 @@ MODULES = {
     "letters": "letters",
     "check": "check",
     "folder": "check_folder",
+    "journal": "journal",
 }
 """The figures by name, each in a module of its own that is loaded when asked for."""
 

@@ -75,6 +75,11 @@ def school(*, pupils: int, dossiers: int, documents: bool = False) -> Iterator[S
             workspace.close()
 
 
+def some_pupils() -> Iterator[Student]:
+    """Ever more pupils, to be saved."""
+    return _pupils(date(2026, 3, 2), leaving=False)
+
+
 def _pupils(today: date, *, leaving: bool) -> Iterator[Student]:
     """Ever more pupils, each a copy of one of the demo school under another name and number.
 
