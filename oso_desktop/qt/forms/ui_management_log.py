@@ -192,7 +192,7 @@ class Ui_ManagementLog(object):
         self.words_edit.setAccessibleName(QCoreApplication.translate("ManagementLog", u"Zoek in wat er is gedaan", None))
 #endif // QT_CONFIG(accessibility)
         self.all_button.setText(QCoreApplication.translate("ManagementLog", u"&Alles tonen", None))
-        self.names_check.setText(QCoreApplication.translate("ManagementLog", u"Met &namen van leerlingen", None))
+        self.names_check.setText(QCoreApplication.translate("ManagementLog", u"&Namen van leerlingen in het bestand", None))
 #if QT_CONFIG(tooltip)
         self.names_check.setToolTip(QCoreApplication.translate("ManagementLog", u"Zonder dit vinkje staat in het bestand van een leerling alleen een kenmerk", None))
 #endif // QT_CONFIG(tooltip)
