@@ -16,31 +16,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.store.errors import StoreError
-from tests.store.examples import a_student, an_attachment, attempt, big, create, keyed, note, reopen
+from tests.store.examples import attempt, big, create, keyed, reopen
 
 Report = Callable[[object], None]
-
-
-def make(folder: Path, report: Report) -> None:
-    """Make a store, then wait to be killed."""
-    create(folder)
-    report("made")
-    signal.pause()
-
-
-def write(folder: Path, report: Report) -> None:
-    """Report the key of each pupil that is saved, until killed."""
-    store = reopen(folder)
-    while True:
-        student = a_student(os.urandom(8).hex(), "Verzinsel" * 200)
-        with store.write() as unit:
-            unit.students.save(student)
-            unit.attachments.add(an_attachment(student), SealedBlob(b"k", os.urandom(60_000)))
-            note(unit)
-        report(student.key)
 
 
 def open_it(folder: Path, report: Report) -> None:

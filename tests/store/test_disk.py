@@ -1,9 +1,11 @@
-"""A full disk, a folder that may not be written, a power cut: nothing that was reported as saved is lost."""
+"""A full disk, a folder that may not be written: nothing that was reported as saved is lost.
+
+What a store is put through by every use case stands in tests/hardship.
+"""
 
 from __future__ import annotations
 
 import os
-import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -88,35 +90,3 @@ def test_a_file_that_may_not_be_written_is_named_as_such(apart: Apart, public: P
     (public / "dossiers.lock").chmod(0o666)
 
     assert apart(acts.write_without_permission, public) == ["StoreReadOnly"]
-
-
-@pytest.mark.parametrize("rounds", [15, pytest.param(200, marks=pytest.mark.slow)])
-def test_killed_at_any_moment_the_store_opens_and_has_all_that_was_reported(
-    folder: Path, apart: Apart, rounds: int
-) -> None:
-    reported: set[str] = set()
-    for number in range(1, rounds + 1):
-        reported.update(apart(acts.write, folder, random.randrange(4), random.random() * 0.03))
-        store = reopen(folder)
-        there = keys(store)
-        store.close()
-
-        assert reported <= set(there)
-        # Of each round at most one more: saved, and killed before it could say so.
-        assert len(there) <= len(reported) + number
-
-    assert len(reported) >= rounds // 2
-
-
-@pytest.mark.parametrize("rounds", [6, pytest.param(100, marks=pytest.mark.slow)])
-def test_killed_while_being_made_there_is_no_store_or_a_whole_one(
-    tmp_path: Path, apart: Apart, rounds: int
-) -> None:
-    for number in range(rounds):
-        place = tmp_path / str(number)
-        reported = apart(acts.make, place, 0, random.random() * 0.3)
-        try:
-            reopen(place).close()
-        except StoreMissing:
-            assert reported == []
-            create(place).close()
