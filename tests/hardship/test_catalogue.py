@@ -45,7 +45,7 @@ def _writes(node: ast.AST) -> bool:
 
 
 def test_no_writer_is_missing(recordings: Callable[[str], Recording], record_property: Any) -> None:
-    """R164–R178: what is done to the store under hardship is done by every use case there is."""
+    """R164, R174: what is done to the store under hardship is done by every use case there is."""
     seen: set[Place] = set()
     for name in USE_CASES:
         (_, before), *_, (_, after) = recordings(name).held
