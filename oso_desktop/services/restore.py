@@ -18,6 +18,7 @@ from oso_desktop.dossier.backup_plan import short
 from oso_desktop.dossier.roles import User
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
+from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.workspace import Clock, system_clock
@@ -139,7 +140,8 @@ def restore(
                     backup = unpack(file.path, build, keys)
                 checked = _checked(folder, file, backup)
                 save_slots(build, slots)
-                _put_on_record(build, store_key, checked, by=by, way=way, at=at)
+                gone = gone_in(_newer(folder, file), keys)
+                _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
             with writing_below(folder):
                 aside = decide(folder, at)
         except BaseException:
@@ -245,9 +247,19 @@ def _checked(folder: Path, file: BackupFile, backup: Backup) -> Checked:
 
 
 def _put_on_record(
-    build: Path, store_key: StoreKey, checked: Checked, *, by: User | None, way: str, at: datetime
+    build: Path,
+    store_key: StoreKey,
+    checked: Checked,
+    gone: Gone | None,
+    *,
+    by: User | None,
+    way: str,
+    at: datetime,
 ) -> None:
-    """Opens the store that was built, which brings it up to date, and writes in its log what it comes from."""
+    """Opens the store that was built, which brings it up to date, and writes in its log what it comes from.
+
+    What was destroyed since the backup was made does not come back.
+    """
     store = Store.open(
         build,
         store_id=store_key.store_id,
@@ -257,6 +269,7 @@ def _put_on_record(
     try:
         with store.write() as unit:
             name, role = (by.name, by.role.value) if by is not None else _whose(unit, way)
+            again = destroy_again(unit, gone, by=name, at=at) if gone is not None else "onbekend"
             unit.audit.append(
                 AuditEntry(
                     at=at,
@@ -268,11 +281,34 @@ def _put_on_record(
                         "kopie van": f"{checked.file.at:%Y-%m-%d %H:%M:%S}",
                         "regels in kopie": checked.backup.entries,
                         "regels daarna": checked.lost if checked.lost is not None else "onbekend",
+                        "opnieuw vernietigd": again,
                     },
                 )
             )
+        if store.has_remains:
+            store.compact()
     finally:
         store.close()
+
+
+def _newer(folder: Path, file: BackupFile) -> Iterator[Path]:
+    """What may tell what was destroyed since: the store that stands there, then newer backups, the newest first."""
+    if (folder / FILE_NAME).exists():
+        yield folder / FILE_NAME
+    found = {
+        each
+        for place in (file.path.parent, local_folder(folder))
+        for each in _listed(place, file.name.store)
+        if each.name > file.name
+    }
+    for each in sorted(found, key=lambda one: one.name, reverse=True):
+        yield each.path
+
+
+def _listed(place: Path, store: str) -> tuple[BackupFile, ...]:
+    with suppress(OsoError):
+        return backups_in(place, store)
+    return ()
 
 
 def _whose(unit: Unit, way: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -22,16 +22,16 @@ from oso_desktop.dossier.destruction import (
 )
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.overview import attachment_label
-from oso_desktop.dossier.people import Student, StudentId, StudentOutline
+from oso_desktop.dossier.people import StudentId, StudentOutline
 from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.retention import Kept, kept, missing_from_lists
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.errors import OsoError
-from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
+from oso_desktop.services.archiving import archive
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.tidying import tidy
@@ -322,7 +322,8 @@ def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
                 unit.dossiers.destroy(draft.id)
         left = unit.dossiers.of_student(each.student_id)
         if left:
-            _archive(workspace, unit, unit.students.get(each.student_id), left)
+            archived_now = Archived(at=workspace.clock(), by=workspace.user.name)
+            archive(unit, unit.students.get(each.student_id), left, archived_now)
         else:
             unit.students.remove(each.student_id)
         return
@@ -335,32 +336,6 @@ def _destroy(workspace: Workspace, unit: Unit, each: Kept) -> None:
         and not _at_school(unit, each.student_id, workspace.today)
     ):
         unit.students.remove(each.student_id)
-
-
-def _archive(
-    workspace: Workspace, unit: Unit, student: Student, dossiers: tuple[TransferDossier, ...]
-) -> None:
-    """Leaves of a pupil what is needed to find the delivered dossier, and takes everything else away."""
-    for attachment in unit.attachments.of_student(student.id):
-        unit.attachments.remove(attachment.id)
-    unit.mark_remains()
-    bare = Leerling(
-        achternaam=student.record.achternaam,
-        voorvoegsel=student.record.voorvoegsel,
-        roepnaam=student.record.roepnaam,
-        geboortedatum=student.record.geboortedatum,
-    )
-    unit.students.save(Student(id=student.id, key=student.key, record=bare, profile=student.profile))
-    archived = Archived(at=workspace.clock(), by=workspace.user.name)
-    for dossier in dossiers:
-        unit.dossiers.save(
-            replace(
-                dossier,
-                decisions=(),
-                left_out=frozenset(),
-                events=(*dossier.events, archived),
-            )
-        )
 
 
 def _counted(going: list[Kept]) -> list[Destroyed]:

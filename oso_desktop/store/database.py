@@ -263,6 +263,21 @@ class Store:
 
 
 @contextmanager
+def looked_into(path: Path, keys: backup.BackupKeys) -> Iterator[Unit]:
+    """A unit of work that only reads, of a store or backup that nobody has open; raises StoreDamaged for any other."""
+    try:
+        with (
+            database_errors(writing=False),
+            make_engine(path, keys.database).connect() as connection,
+            connection.begin(),
+        ):
+            log = AuditRepository(connection, keys.audit, keys.store_id, path.with_name(HEAD_NAME))
+            yield Unit(connection, log)
+    except DBAPIError as error:  # an earlier version of the program made other tables
+        raise StoreDamaged from error
+
+
+@contextmanager
 def held(folder: Path) -> Iterator[None]:
     """Keeps every other instance of the program off a folder in which a store is being made.
 

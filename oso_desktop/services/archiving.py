@@ -1,0 +1,34 @@
+"""What is left of a pupil whose own data were destroyed, while a delivered dossier must still be kept (R152)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oso_desktop.dossier.destruction import Archived
+from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.store.database import Unit
+
+
+def archive(unit: Unit, student: Student, dossiers: tuple[TransferDossier, ...], archived: Archived) -> None:
+    """Leaves of a pupil what is needed to find the delivered dossier, and takes everything else away."""
+    for attachment in unit.attachments.of_student(student.id):
+        unit.attachments.remove(attachment.id)
+    unit.mark_remains()
+    bare = Leerling(
+        achternaam=student.record.achternaam,
+        voorvoegsel=student.record.voorvoegsel,
+        roepnaam=student.record.roepnaam,
+        geboortedatum=student.record.geboortedatum,
+    )
+    unit.students.save(Student(id=student.id, key=student.key, record=bare, profile=student.profile))
+    for dossier in dossiers:
+        unit.dossiers.save(
+            replace(
+                dossier,
+                decisions=(),
+                left_out=frozenset(),
+                events=(*dossier.events, archived),
+            )
+        )
