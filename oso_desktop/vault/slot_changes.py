@@ -92,6 +92,17 @@ def new_device_key(
     goes. Raises what `open_slot` and `save` raise, and KeychainInsecure when the keychain does not give back what it
     got.
     """
+    yield from _renewed(slots, store_key, keychain, created=created, save=save)
+
+
+def _renewed(
+    slots: KeySlots,
+    store_key: StoreKey,
+    keychain: Keychain,
+    *,
+    created: date,
+    save: Callable[[KeySlots], None],
+) -> Iterator[None]:
     opened, old = open_slot(slots, keychain)
     opened.wipe()
     old_key, new_key = keychain.get(slots.store_id) or b"", urandom(aead.KEY_SIZE)

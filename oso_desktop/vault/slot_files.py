@@ -131,8 +131,8 @@ def _replace(path: Path, text: str) -> None:
     """A file with this text under this name, on the disk for certain, or the file that was there before."""
     new = path.with_suffix(".new")
     try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with new.open("wb") as file:
+            file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)

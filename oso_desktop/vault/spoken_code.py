@@ -166,7 +166,7 @@ def _numbers() -> Mapping[str, int]:
 
 
 def _nearest(word: str) -> str | None:
-    return next(iter(difflib.get_close_matches(word, word_list(), n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(word, word_list())), None)
 
 
 def _spell(form: CodeForm, entropy: bytes, tag: int) -> tuple[str, ...]:

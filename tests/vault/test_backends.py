@@ -258,6 +258,9 @@ def test_a_secret_service_is_used_only_while_it_is_there_and_open(monkeypatch: p
     ):
         guard()
     assert connection.closed
-    with secret_service(monkeypatch, available=False, locked=False) as connection, pytest.raises(KeychainMissing):
+    with (
+        secret_service(monkeypatch, available=False, locked=False) as connection,
+        pytest.raises(KeychainMissing),
+    ):
         guard()
     assert connection.closed

@@ -61,6 +61,20 @@ def test_a_sound_keychain_passes_and_keeps_nothing_of_the_probe() -> None:
     assert vars(keychain) == vars(MemoryKeychain())
 
 
+def test_the_probe_is_as_large_as_what_will_be_kept() -> None:
+    """Given a keychain with a limit, then the probe meets it before a key does."""
+    sizes: list[int] = []
+
+    class Weighing(MemoryKeychain):
+        def set(self, store_id: str, secret: bytes) -> None:
+            sizes.append(len(secret))
+            super().set(store_id, secret)
+
+    require_roundtrip(Weighing())
+
+    assert sizes == [32]
+
+
 def test_the_memory_keychain_keeps_one_secret_per_store() -> None:
     keychain = MemoryKeychain()
     keychain.set("een", SECRET)

@@ -170,3 +170,9 @@ def test_the_spelling_of_a_code_stays_the_same_for_ever() -> None:
 
     assert code.reveal() == bytes(range(32))
     assert code.belongs_to("school")
+
+
+def test_every_word_of_the_sheet_may_be_asked_back() -> None:
+    asked = {position for seed in range(200) for position in challenge(random.Random(seed))}
+
+    assert asked == set(range(1, WORD_COUNT + 1))

@@ -134,3 +134,24 @@ def test_a_broken_seal_is_told_plainly() -> None:
 def test_a_content_key_of_another_length_is_a_bug(size: int) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         sealed_at(Place(), b"een", key=bytes(size))
+
+
+def test_what_was_sealed_by_an_earlier_version_of_the_program_opens_for_ever() -> None:
+    """Given an item as it stands in the stores of schools, then the form of a box is as ever."""
+    item = SealedItem(
+        wrapped_key=bytes.fromhex(
+            "010202020202020202020202029a2918bab8d8305aca84a3f93278db121de8ae6d955579f0435fd002766a48c3"
+            "8706bd069f90193032a0f71e0bdc3139"
+        ),
+        sealed=bytes.fromhex("010303030303030303030303039d047aba8cf04202f2c68e75c57b0786f35d50f618490ff4"),
+    )
+
+    opened = unseal(KEY, item, store_id="school", purpose="bijlage", item_id="stuk-1")
+
+    assert opened == b"een stuk"
+
+
+def test_an_item_without_a_version_is_the_first() -> None:
+    item = seal(KEY, b"een stuk", store_id="school", purpose="bijlage", item_id="17")
+
+    assert opened_at(Place(), item) == b"een stuk"

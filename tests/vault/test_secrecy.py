@@ -65,6 +65,14 @@ def test_secrets_are_neither_copied_nor_serialised(
             carry(holder)
 
 
+def test_what_is_shown_instead_names_the_kind_of_thing(new_store: NewStore) -> None:
+    assert repr(new_store.key) == "<StoreKey: geheim>"
+    with pytest.raises(
+        TypeError, match=r"^RecoveryCode holds a secret: it is neither copied nor serialised$"
+    ):
+        copy.copy(new_store.code)
+
+
 def test_tracebacks_of_every_failure_keep_the_secrets(new_store: NewStore) -> None:
     """Also with the local objects shown, for the frames of this room's callers."""
     wrong_entry = MemoryKeychain()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -123,6 +125,42 @@ def test_a_system_that_cannot_flush_a_folder_keeps_slots_all_the_same(
     save_slots(tmp_path, new_store.slots)
 
     assert load_slots(tmp_path) == (new_store.slots, None)
+
+
+def test_a_file_and_its_folder_are_on_the_disk_before_anything_is_said_to_be_saved(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if os.name != "posix":
+        pytest.skip("this system flushes no folders")
+    flushed: list[bool] = []
+    original = os.fsync
+
+    def flush(descriptor: int) -> None:
+        flushed.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        original(descriptor)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    save_slots(tmp_path, new_store.slots)
+
+    assert flushed == [False, True]
+
+
+def test_a_name_that_changes_leaves_the_file_before_as_it_was(tmp_path: Path, new_store: NewStore) -> None:
+    """Given a change that takes no way in away, then the file before is a file of before, and no second copy."""
+    slot = new_store.slots.keychain[0]
+    named = replace(new_store.slots, keychain=(replace(slot, label="balie"),))
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, named)
+
+    assert KeySlots.from_json((tmp_path / PREVIOUS_FILE).read_text("utf-8")) == new_store.slots
+
+
+def test_no_more_than_a_little_of_a_file_is_ever_read(tmp_path: Path, new_store: NewStore) -> None:
+    """Given a file that somebody made enormous, then it is damage, and the memory of the laptop is spared."""
+    (tmp_path / SLOTS_FILE).write_text(" " * 1_000_000 + new_store.slots.to_json(), "utf-8")
+
+    with pytest.raises(SlotsDamaged):
+        load_slots(tmp_path)
 
 
 def test_two_harmed_files_are_damage(tmp_path: Path) -> None:

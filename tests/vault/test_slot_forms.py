@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,12 @@ def test_each_field_must_be_there_and_of_its_kind(kind: str, key: str, wrong: ob
 def test_content_of_another_shape_is_damage(content: dict[str, Any]) -> None:
     with pytest.raises(SlotsDamaged):
         KeySlots.from_json(changed(2, **content))
+
+
+def test_a_label_stands_in_the_file_as_a_person_wrote_it() -> None:
+    """So that whoever looks into the file with an editor can tell the slots apart."""
+    slots = KeySlots.from_json(golden(2))
+    named = replace(slots, keychain=(replace(slots.keychain[0], label="Zoë’s laptop"),))
+
+    assert "Zoë’s laptop" in named.to_json()
+    assert KeySlots.from_json(named.to_json()) == named

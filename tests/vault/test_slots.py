@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
+from uuid import UUID
 
 import pytest
 
+from oso_desktop.vault import slots as room
 from oso_desktop.vault.keychain import Keychain, KeychainEntryWrong, KeychainLocked, MemoryKeychain
 from oso_desktop.vault.keys import StoreKey, new_store_key
 from oso_desktop.vault.recovery import RecoveryCode, RecoveryCodeWrong, RecoveryNotConfirmed
@@ -224,9 +226,9 @@ def test_a_keychain_with_a_wrong_entry_can_be_linked_again(
 def test_the_key_of_another_store_gets_no_slot(new_store: NewStore) -> None:
     keychain: Keychain = MemoryKeychain()
 
-    with pytest.raises(ValueError, match="own store"):
+    with pytest.raises(ValueError, match=r"^a slot can only hold the key of its own store$"):
         add_keychain_slot(new_store.slots, new_store_key(), keychain)
-    with pytest.raises(ValueError, match="own store"):
+    with pytest.raises(ValueError, match=r"^a slot can only hold the key of its own store$"):
         renew_recovery(new_store.slots, new_store_key(new_store.key.store_id))
 
 
@@ -284,3 +286,39 @@ def test_slots_come_back_from_their_text(new_store: NewStore) -> None:
     )
 
     assert KeySlots.from_json(slots.to_json()) == slots
+
+
+def test_a_slot_says_when_it_was_made_and_has_no_name_until_it_gets_one() -> None:
+    key, keychain = new_store_key(), MemoryKeychain()
+    slots, _ = create_slots(key, keychain, created=date(2026, 11, 30))
+    later = add_keychain_slot(slots, key, MemoryKeychain(), created=date(2026, 12, 1))
+
+    assert [(slot.label, slot.created) for slot in later.keychain] == [
+        ("", date(2026, 11, 30)),
+        ("", date(2026, 12, 1)),
+    ]
+
+
+def test_today_is_the_day_at_greenwich(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A date without a zone would make the day depend on where the laptop thinks it is."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Clock:
+            assert tz is UTC
+            return cls(2026, 11, 30, 23, 30, tzinfo=tz)
+
+    monkeypatch.setattr(room, "datetime", Clock)
+
+    slots, _ = create_slots(new_store_key(), MemoryKeychain())
+
+    assert slots.keychain[0].created == slots.recovery[0].created == date(2026, 11, 30)
+
+
+def test_every_slot_has_an_id_of_its_own(new_store: NewStore) -> None:
+    first, _ = renew_recovery(
+        confirm_recovery(new_store.slots, new_store.code, answers(new_store.code)), new_store.key
+    )
+
+    ids = [slot.id for slot in (*first.keychain, *first.recovery)]
+    assert len({str(UUID(each)) for each in ids}) == 3
