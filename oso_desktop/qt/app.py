@@ -20,6 +20,7 @@ from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.one_window import Doorbell
 from oso_desktop.qt.operations import Operations, report_unexpected
+from oso_desktop.qt.outside import OutsideCopies
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.qt_words import qt_speaks_without_data
 from oso_desktop.qt.theme import theme
@@ -96,7 +97,10 @@ class Program(QObject):
         self.window = MainWindow(Operations(parent=self), folder)
         self.locker = Locker(self.window, self, now=now)
         self.locker.unlock.connect(self.open_store)
+        self.copies = OutsideCopies(self)
         self.locker.locking.connect(self._let_go)
+        for gone in (self.locker.locking, self.locker.locked):  # also one that was being made meanwhile
+            gone.connect(self.copies.clear)
         self.backups = AutoBackup(self.window, self)
         self.locker.locking.connect(self.backups.stop)
         # Not from within the button's own click: the button goes with the page.
@@ -123,6 +127,7 @@ class Program(QObject):
         from oso_desktop.services.place import remembered_folder  # noqa: PLC0415 - after the window is on its way
         from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
 
+        self.copies.begin(workspace.folder if workspace is not None else self._folder)
         if workspace is not None:
             self.work_on(workspace)
         elif self._folder is None:
@@ -161,6 +166,7 @@ class Program(QObject):
         self.backups.begin()
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
+        self.copies.warn(lambda text, step: self.window.message(MessageKind.WARNING, text, step))
         if read_first:
             self.window.open_students()
             self.window.students_page.import_files()
@@ -254,6 +260,7 @@ class Program(QObject):
         if self.workspace is not None:
             self.backups.closing(self.workspace)
         self.locker.end()
+        self.copies.clear()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None

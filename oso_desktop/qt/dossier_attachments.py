@@ -23,11 +23,12 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
+from oso_desktop.qt.outside import open_copy
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
 from oso_desktop.qt.typed import name_part
-from oso_desktop.services import attachments, dossiers, scan, secrecy
+from oso_desktop.services import attachments, dossiers, outside, scan, secrecy
 from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class AttachmentsTab(QWidget):
         self.form = Ui_DossierAttachments()
         self.form.setupUi(self)
         self.preview = Preview(may_keep=False)
-        self.unshown = UnshownPanel(self._confirm_seen)
+        self.unshown = UnshownPanel(self._confirm_seen, self._open_elsewhere)
         self.form.previewHolder.addWidget(self.preview)
         self.form.previewHolder.addWidget(self.unshown)
         self.secrecy = SecrecyPanel(self._promise_secrecy)
@@ -277,6 +278,18 @@ class AttachmentsTab(QWidget):
             lambda workspace: attachments.mark_seen(workspace, dossier_id, attachment.id, elsewhere=True),
             self.unshown.form.seenProblem.show_error,
         )
+
+    def _open_elsewhere(self, attachment: Attachment) -> None:
+        """Opens a readable copy in another program, after the person was asked."""
+        refused = self.unshown.form.seenProblem.show_error
+
+        def show(copy: Path) -> None:
+            try:
+                open_copy(copy)
+            except OsoError as error:
+                refused(error)
+
+        self.desk.ask(lambda workspace: outside.place(workspace, attachment.id), show, refused)
 
     def choose(self, category: Category, failed: Callable[[OsoError], None]) -> None:
         """Lets a part of the dossier go along, as a tick on Samenstellen does."""

@@ -16,16 +16,25 @@ _SHOWN = ("application/pdf", "image/", "text/")
 
 
 class UnshownPanel(QFrame):
-    """Says why a file is not shown, and takes the person's word for having seen it (R017)."""
+    """Says why a file is not shown, takes the person's word for having seen it (R017), and asks before it is opened
+    elsewhere.
+    """
 
-    def __init__(self, confirm: Callable[[Attachment], None]) -> None:
+    def __init__(
+        self, confirm: Callable[[Attachment], None], open_elsewhere: Callable[[Attachment], None]
+    ) -> None:
         super().__init__()
         self.form = Ui_DossierUnshown()
         self.form.setupUi(self)
         self._confirm = confirm
+        self._open_elsewhere = open_elsewhere
         self.attachment: Attachment | None = None
         self.form.seenButton.clicked.connect(self._seen)
         dress_button(self.form.seenButton, "eye")
+        dress_button(self.form.openButton, "arrow-square-out")
+        self.form.openButton.clicked.connect(self._ask)
+        self.form.askNo.clicked.connect(self._keep_in)
+        self.form.askYes.clicked.connect(self._opened)
         self.form.seenIcon.show_icon("check-circle-fill", "good")
         self.forget()
 
@@ -42,8 +51,10 @@ class UnshownPanel(QFrame):
             else words("Dit bestand ({type}) kan hier niet worden getoond").format(type=label)
         )
         form.whyLabel.setText(
-            why or words("Daarvoor zou een leesbare kopie op de schijf moeten. Dat doet OSO Desktop nooit.")
+            why or words("Een ander programma kan het wel lezen, maar alleen als een kopie op de schijf.")
         )
+        form.askPanel.hide()
+        form.openButton.setVisible(bool(label))
         self.show_decision(decision)
         self.show()
 
@@ -61,11 +72,25 @@ class UnshownPanel(QFrame):
     def forget(self) -> None:
         """Nothing is asked any more."""
         self.attachment = None
+        self.form.askPanel.hide()
         self.hide()
 
     def _seen(self) -> None:
         if self.attachment is not None:
             self._confirm(self.attachment)
+
+    def _ask(self) -> None:
+        self.form.askPanel.show()
+        self.form.askNo.setFocus()  # who presses Enter without reading keeps the document in
+
+    def _keep_in(self) -> None:
+        self.form.askPanel.hide()
+        self.form.openButton.setFocus()
+
+    def _opened(self) -> None:
+        self._keep_in()
+        if self.attachment is not None:
+            self._open_elsewhere(self.attachment)
 
 
 def shows(attachment: Attachment) -> bool:

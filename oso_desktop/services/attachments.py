@@ -95,8 +95,12 @@ def add(
     return attachment
 
 
-def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
-    """The document's own bytes, for looking at from memory only; who looked is on record (R164).
+LOOKED = "bijlage ingezien"
+"""What the log says of who looked at a document."""
+
+
+def content(workspace: Workspace, attachment_id: AttachmentId, *, action: str = LOOKED) -> bytes:
+    """The document's own bytes, for looking at from memory; who looked is on record, as this action (R164).
 
     Raises NotAllowed for a strict kind without the right to open those (R168), SecrecyFirst for one before the person
     promised secrecy (L18), and Damaged for a document whose ZIP was broken in the file it came from.
@@ -106,7 +110,7 @@ def content(workspace: Workspace, attachment_id: AttachmentId) -> bytes:
     strict = kind(attachment.kind).sensitivity is AttachmentClass.STRICT
     right = Right.VIEW_STRICT if strict else Right.VIEW
     with workspace.change(
-        right, "bijlage ingezien", attachment.student_id, attachment=attachment_id, kind=attachment.kind
+        right, action, attachment.student_id, attachment=attachment_id, kind=attachment.kind
     ) as unit:
         if strict and not promised(unit, workspace.user):
             raise SecrecyFirst

@@ -38,7 +38,6 @@ from oso_desktop.services import (
     management,
     notices,
     number_sheet,
-    outside,
     receivers,
     region,
     requests,
@@ -88,7 +87,6 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.EDIT,
         lambda w, s: attachments.add(w, s.case.student.id, "rapport.txt", pupils.DOCUMENT_TEXT.encode()),
     ),
-    "open_outside": (Right.VIEW, lambda w, s: outside.place(w, s.case.attachment_id)),
     "describe": (
         Right.EDIT,
         lambda w, s: attachments.describe(

@@ -98,6 +98,71 @@ class Ui_DossierUnshown(object):
 
         self.outer.addLayout(self.seenLine)
 
+        self.openLine = QHBoxLayout()
+        self.openLine.setSpacing(8)
+        self.openLine.setObjectName(u"openLine")
+        self.openLine.setContentsMargins(0, 0, 0, 0)
+        self.openButton = QPushButton(DossierUnshown)
+        self.openButton.setObjectName(u"openButton")
+        self.openButton.setAutoDefault(False)
+
+        self.openLine.addWidget(self.openButton)
+
+        self.spacer3 = QSpacerItem(0, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.openLine.addItem(self.spacer3)
+
+
+        self.outer.addLayout(self.openLine)
+
+        self.askPanel = QFrame(DossierUnshown)
+        self.askPanel.setObjectName(u"askPanel")
+        self.askPanel.setVisible(False)
+        self.askPanel.setFrameShape(QFrame.StyledPanel)
+        self.askPanel.setProperty(u"role", u"card")
+        self.askLines = QVBoxLayout(self.askPanel)
+        self.askLines.setSpacing(8)
+        self.askLines.setObjectName(u"askLines")
+        self.askTitle = QLabel(self.askPanel)
+        self.askTitle.setObjectName(u"askTitle")
+        self.askTitle.setTextFormat(Qt.PlainText)
+        self.askTitle.setWordWrap(True)
+        self.askTitle.setProperty(u"role", u"strong")
+
+        self.askLines.addWidget(self.askTitle)
+
+        self.askLabel = QLabel(self.askPanel)
+        self.askLabel.setObjectName(u"askLabel")
+        self.askLabel.setTextFormat(Qt.PlainText)
+        self.askLabel.setWordWrap(True)
+
+        self.askLines.addWidget(self.askLabel)
+
+        self.askButtons = QHBoxLayout()
+        self.askButtons.setSpacing(8)
+        self.askButtons.setObjectName(u"askButtons")
+        self.askYes = QPushButton(self.askPanel)
+        self.askYes.setObjectName(u"askYes")
+        self.askYes.setAutoDefault(False)
+
+        self.askButtons.addWidget(self.askYes)
+
+        self.askNo = QPushButton(self.askPanel)
+        self.askNo.setObjectName(u"askNo")
+        self.askNo.setAutoDefault(False)
+
+        self.askButtons.addWidget(self.askNo)
+
+        self.spacer4 = QSpacerItem(0, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.askButtons.addItem(self.spacer4)
+
+
+        self.askLines.addLayout(self.askButtons)
+
+
+        self.outer.addWidget(self.askPanel)
+
         self.seenProblem = Problem(DossierUnshown)
         self.seenProblem.setObjectName(u"seenProblem")
         self.seenProblem.setVisible(False)
@@ -108,7 +173,10 @@ class Ui_DossierUnshown(object):
 
         self.outer.addItem(self.spacer2)
 
-        self.outer.setStretch(5, 1)
+        self.outer.setStretch(7, 1)
+        QWidget.setTabOrder(self.seenButton, self.openButton)
+        QWidget.setTabOrder(self.openButton, self.askYes)
+        QWidget.setTabOrder(self.askYes, self.askNo)
 
         self.retranslateUi(DossierUnshown)
 
@@ -121,6 +189,18 @@ class Ui_DossierUnshown(object):
         self.stepLabel.setText(QCoreApplication.translate("DossierUnshown", u"Lees het helemaal op de plek waar het vandaan komt, zoals uw LAS. Of voeg het toe als PDF: die kunt u hier lezen.", None))
         self.seenButton.setText(QCoreApplication.translate("DossierUnshown", u"Ik heb dit bestand &zelf bekeken", None))
         self.seenLabel.setText("")
+        self.openButton.setText(QCoreApplication.translate("DossierUnshown", u"In een ander programma openen\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.askPanel.setAccessibleName(QCoreApplication.translate("DossierUnshown", u"Een leesbare kopie maken?", None))
+#endif // QT_CONFIG(accessibility)
+        self.askTitle.setText(QCoreApplication.translate("DossierUnshown", u"Een leesbare kopie op deze computer zetten?", None))
+        self.askLabel.setText(QCoreApplication.translate("DossierUnshown", u"Het andere programma kan alleen een kopie lezen die niet is versleuteld. Die kopie verdwijnt als OSO Desktop vergrendelt of sluit. Sluit die kopie daarvoor ook in het andere programma.\n"
+"\n"
+"Wat u in de kopie verandert, komt niet in het dossier. Wilt u een verandering bewaren? Voeg het veranderde bestand dan toe als nieuwe bijlage.\n"
+"\n"
+"In het logboek komt te staan dat u deze bijlage zo hebt geopend.", None))
+        self.askYes.setText(QCoreApplication.translate("DossierUnshown", u"Kopie &maken en openen", None))
+        self.askNo.setText(QCoreApplication.translate("DossierUnshown", u"&Niet openen", None))
         pass
     # retranslateUi
 

@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_shown_goes_once_the_person_has_seen_it_elsewhere(
     settled(page, qtbot)
     assert not page.attachments.preview.isVisible()
     assert unshown.form.headLabel.text() == "Dit bestand (Word) kan hier niet worden getoond"
-    assert "Dat doet OSO Desktop nooit" in unshown.form.whyLabel.text()
+    assert "alleen als een kopie op de schijf" in unshown.form.whyLabel.text()
     assert form.seenChip.text() == "nog niet bekeken"
     click(qtbot, unshown.form.seenButton)
     settled(page, qtbot)
