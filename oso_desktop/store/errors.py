@@ -41,7 +41,8 @@ class StoreInUse(StoreError):
     def __init__(self) -> None:
         super().__init__(
             "Het programma is al open met deze dossiers.",
-            "Ga naar het venster dat al open is. Ziet u geen venster? Start de computer opnieuw op.",
+            "Ga naar het venster dat al open is. Ziet u geen venster? Misschien is een collega nog aangemeld op deze "
+            "computer: vraag die om het programma te sluiten. Helpt dat niet, start de computer dan opnieuw op.",
         )
 
 

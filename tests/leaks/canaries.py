@@ -1,0 +1,31 @@
+"""Words and numbers that stand nowhere in the program: where one turns up on disk, it leaked."""
+
+from __future__ import annotations
+
+USER = "Ingewilde Snoreprins"
+HEAD = "Bolderhard Kwintelaar"
+SCHOOL = "De Zwermende Ijspapegaai"
+TOWN = "Vlokkenverschoor"
+GIVEN = "Wobbelien"
+SURNAME = "Kwastenbroeksel"
+MOTHER = "Hortenzina"
+MOTHERS_SURNAME = "Flapdrolsma-Iezegrimson"
+STREET = "Pimpampoentjesdreef"
+POSTCODE = "9876ZX"
+PHONE = "0687654309"
+BSN = "999996356"
+REASON = "Raadselachtig struikgewas vraagt hulp bij breuken vanaf de eerste dag."
+REMARK = "Zij fluistert liever met zevenslapers dan met rekenmachines."
+PRESENT = "Hortenzina en de knorrepotige conciërge"
+DOCUMENT = "Kreupelrijmige woudreuzin leest al krabbenscheer"
+WORD = "Moddervette vioolkist zingt dictee"
+SHEET = "Tochtige paspop telt karbonkels"
+FILE = "wobbelien-ijlgroene-bijlage"
+TITLE = "Verslag van de nachtelijke luchtfietserij"
+DRAFT = "Halfgetypte onweersvlinder"
+CLIPBOARD = "Geknipte maanvisjes"
+FAULT = "Struikelblokkende foutmelding over Wobbelien"
+HOSTILE = "Vergiftigde stekelvarkentjes"
+ASKED = "Een nieuwsgierige achterbuurtante"
+
+ALL = tuple(value for name, value in vars().copy().items() if name.isupper() and isinstance(value, str))
