@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oso_desktop.dossier.schools import checked_brin
 from oso_desktop.services import faults
-from oso_desktop.services.faults import EARLIER_NAME, LOG_NAME, error_code, keep, kept_in
+from oso_desktop.services.faults import EARLIER_NAME, LOG_NAME, FaultFormatter, error_code, keep, kept_in
 
 NAME = "Philippijntje Verzonnen-van Niemandsland"
 
@@ -123,3 +126,108 @@ def test_the_code_of_a_fault_says_where_and_not_with_whom() -> None:
     assert _code_of("Jan") == _code_of("Piet")
     assert len(_code_of("Jan")) == 6
     assert error_code(through_our_code()) != _code_of("Jan")
+
+
+CANARY = "Kwispelstaartje999990019"
+LOCAL_FILE = f"/home/{CANARY}/{CANARY}.py"
+KINDS: tuple[type[Exception], ...] = (
+    ValueError,
+    KeyError,
+    OSError,
+    UnicodeError,
+    LookupError,
+    RuntimeError,
+    Odd,
+    ArithmeticError,
+)
+
+
+@st.composite
+def faults_about_somebody(draw: st.DrawFn) -> BaseException:
+    """Any error, with a name in its message, arguments, notes, values, file names, causes, or in a group of others."""
+    kind = draw(st.sampled_from(KINDS))
+    text = st.sampled_from([CANARY, LOCAL_FILE, f"{{{CANARY!r}: 1}}", CANARY.encode().hex(), ""])
+    arguments = draw(
+        st.lists(
+            text | st.builds(lambda said: {said: [said]}, text) | st.builds(str.encode, text), max_size=3
+        )
+    )
+    error: Exception = kind(*arguments)
+    if draw(st.booleans()):
+        error.add_note(draw(text))
+    if isinstance(error, OSError):
+        error.filename = draw(text)
+    if draw(st.booleans()):
+        error.__dict__["about"] = draw(text)
+    inner = draw(st.none() | st.deferred(faults_about_somebody))
+    if isinstance(inner, Exception) and draw(st.booleans()):
+        group = ExceptionGroup(draw(text), [error, inner])
+        return _raised(group, None)
+    return _raised(error, inner)
+
+
+def _raised(error: Exception, inner: BaseException | None) -> BaseException:
+    """The error as it is once it went through a piece of code, with a name in what stood there."""
+    somebody = CANARY
+    source = compile("def stumble(error, inner, somebody):\n    raise error from inner", LOCAL_FILE, "exec")
+    place: dict[str, Any] = {"__name__": "elsewhere"}
+    exec(source, place)
+    try:
+        place["stumble"](error, inner, somebody)
+    except type(error) as caught:
+        return caught
+    raise AssertionError
+
+
+@given(error=faults_about_somebody())
+def test_no_fault_of_any_kind_brings_a_word_of_its_own_into_the_log(error: BaseException) -> None:
+    """R164, R175: not from its message, arguments, notes, values, causes, group, or the place of its file."""
+    record = logging.LogRecord("oso_desktop", logging.ERROR, LOCAL_FILE, 1, CANARY, (), None)
+    record.fault = error
+
+    for said in (FaultFormatter().format(record), faults.described(error)):
+        assert CANARY not in said
+        assert CANARY.encode().hex() not in said
+        assert "/" not in said
+        assert type(error).__name__ in said
+
+
+@given(
+    name=st.sampled_from(
+        ["sqlalchemy.engine.Engine", "fontTools.ttLib", "PIL.PngImagePlugin", "pikepdf", "keyring"]
+    ),
+    level=st.sampled_from([logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL]),
+    message=st.sampled_from([CANARY, f"SELECT '{CANARY}'", "%s", "%(naam)s", LOCAL_FILE]),
+    error=faults_about_somebody(),
+)
+def test_what_any_library_logs_at_any_level_becomes_its_place(
+    name: str, level: int, message: str, error: BaseException
+) -> None:
+    """R164: the statement, its values, the path of the source, the name of the thread and the trace all stay out."""
+    arguments: Any = ({"naam": CANARY},) if "%(" in message else (CANARY,) if "%" in message else ()
+    record = logging.LogRecord(
+        name, level, LOCAL_FILE, 7, message, arguments, (type(error), error, error.__traceback__), func=CANARY
+    )
+    record.threadName, record.stack_info, record.exc_text = CANARY, LOCAL_FILE, CANARY
+
+    said = FaultFormatter().format(record)
+
+    assert said.endswith(f" {name}:7")
+    assert CANARY not in said
+    assert "/" not in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_library_that_talks_at_its_loudest_talks_into_the_log(tmp_path: Path) -> None:
+    library = logging.getLogger("sqlalchemy.engine")
+    before = library.level
+    library.setLevel(logging.DEBUG)
+    try:
+        with kept_in(tmp_path):
+            library.debug("SELECT %s", NAME)
+    finally:
+        library.setLevel(before)
+
+    text = (tmp_path / LOG_NAME).read_text("utf-8")
+    assert "sqlalchemy.engine:" in text
+    assert "Philippijntje" not in text
