@@ -43,6 +43,7 @@ SLOT_FILES = (SLOTS_FILE, PREVIOUS_FILE)
 """What belongs to a store beside its database and the head of its log."""
 
 _DAMAGED = "keyslots.beschadigd"
+_LOOK_NAME = "terugzetten-kijken"
 
 
 class BackupWithoutSlots(OsoError):
@@ -140,7 +141,7 @@ def restore(
                     backup = unpack(file.path, build, keys)
                 checked = _checked(folder, file, backup)
                 save_slots(build, slots)
-                gone = gone_in(_newer(folder, file), keys)
+                gone = _gone(folder, file, keys)
                 _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
             with writing_below(folder):
                 aside = decide(folder, at)
@@ -157,6 +158,9 @@ def settle(folder: Path) -> None:
     if pending(folder):
         with held(folder), writing_below(folder):
             finish(folder, SLOT_FILES)
+    if (folder / _LOOK_NAME).exists():  # cut off while looking: a copy of the store, which no thinning knows
+        with suppress(OsoError), held(folder):
+            shutil.rmtree(folder / _LOOK_NAME, ignore_errors=True)
 
 
 def mend_slots(folder: Path, file: BackupFile | None = None, *, clock: Clock = system_clock) -> None:
@@ -291,18 +295,29 @@ def _put_on_record(
         store.close()
 
 
-def _newer(folder: Path, file: BackupFile) -> Iterator[Path]:
-    """What may tell what was destroyed since: the store that stands there, then newer backups, the newest first."""
-    if (folder / FILE_NAME).exists():
-        yield folder / FILE_NAME
-    found = {
-        each
-        for place in (file.path.parent, local_folder(folder))
-        for each in _listed(place, file.name.store)
-        if each.name > file.name
-    }
-    for each in sorted(found, key=lambda one: one.name, reverse=True):
-        yield each.path
+def _gone(folder: Path, file: BackupFile, keys: BackupKeys) -> Gone | None:
+    """What was destroyed since: by the store that stands there, or else by the newest of the newer backups.
+
+    The store is looked at in a copy: it goes aside as it is, with a journal that a crash may have left.
+    """
+    apart = folder / _LOOK_NAME
+    shutil.rmtree(apart, ignore_errors=True)
+    try:
+        with suppress(OSError):
+            apart.mkdir(mode=0o700)
+            for name in (FILE_NAME, f"{FILE_NAME}-journal"):
+                if (folder / name).exists():
+                    shutil.copyfile(folder / name, apart / name)
+        newer = {
+            each
+            for place in (file.path.parent, local_folder(folder))
+            for each in _listed(place, file.name.store)
+            if each.name > file.name
+        }
+        backups = sorted(newer, key=lambda each: each.name, reverse=True)
+        return gone_in([apart / FILE_NAME, *(each.path for each in backups)], keys)
+    finally:
+        shutil.rmtree(apart, ignore_errors=True)
 
 
 def _listed(place: Path, store: str) -> tuple[BackupFile, ...]:

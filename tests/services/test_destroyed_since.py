@@ -125,3 +125,16 @@ def test_a_backup_from_after_a_destruction_comes_back_as_it_was(
         assert unit.students.get(new.id) == new
     assert retention.retention(restored).destructions == register(restored)
     restored.close()
+
+
+def test_a_copy_that_was_only_looked_at_does_not_stay_when_the_looking_was_cut_off(
+    left: Workspace, keychain: MemoryKeychain
+) -> None:
+    left.close()
+    cut_off = left.folder / "terugzetten-kijken"
+    cut_off.mkdir()
+    (cut_off / FILE_NAME).write_bytes((left.folder / FILE_NAME).read_bytes())
+
+    open_store(left.folder, keychain=keychain, clock=left.clock).close()
+
+    assert not cut_off.exists()
