@@ -34,3 +34,19 @@ class Colleague:
     def user(self) -> User:
         """This person as whoever acts."""
         return User(name=self.name, role=self.role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerTry:
+    """Tries at a name that nobody here has; `mark` is a digest, since a password may have been typed there."""
+
+    mark: str
+    wrong: int = 0
+    wait_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrangerTries:
+    """The last tries at names of nobody. They wait as a colleague does, so that waiting tells nothing of a name."""
+
+    tries: tuple[StrangerTry, ...] = ()

@@ -173,7 +173,8 @@ def workspace_of(unlocked: Unlocked, colleague: Colleague) -> Workspace:
 
 def record_entry(unit: Unit, unlocked: Unlocked, colleague: Colleague, **detail: str | int) -> None:
     """Puts on record who came in and how (L30); the account becomes theirs if it was nobody's."""
-    is_new = bool(unlocked.way) and unlocked.way not in colleague.ways
+    theirs = any(unlocked.way in each.ways for each in unit.users.colleagues() if each.present)
+    is_new = bool(unlocked.way) and not theirs
     action = SIGNED_IN
     if unlocked.by_words:
         action = "geopend met herstelblad"
