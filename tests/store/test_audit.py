@@ -19,6 +19,7 @@ from oso_desktop.store.audit import (
     ChainFault,
     LogFilter,
     genesis,
+    read_head,
     write_head,
 )
 from oso_desktop.store.database import FILE_NAME, Store
@@ -372,3 +373,30 @@ def test_who_ever_did_what_is_told_once(kept: Store) -> None:
     with kept.read() as unit:
         assert unit.audit.people() == ("proef",)
         assert unit.audit.actions() == tuple(each.action for each in ENTRIES)
+
+
+def test_people_and_acts_stand_in_the_order_of_their_letters(store: Store) -> None:
+    """Given entries in any order, then whoever looks for a name or an act finds it where it is looked for."""
+    with store.write() as unit:
+        for name, action in (
+            ("Zwart", "wissen"),
+            ("Adam", "printen"),
+            ("Mol", "inlezen"),
+            ("Adam", "wissen"),
+        ):
+            unit.audit.append(replace(ENTRIES[0], by=name, action=action))
+
+    with store.read() as unit:
+        assert unit.audit.people() == ("Adam", "Mol", "Zwart")
+        assert unit.audit.actions() == ("inlezen", "printen", "wissen")
+
+
+def test_an_entry_for_another_program_carries_its_own_link(kept: Store, tmp_path: Path) -> None:
+    """The newest link outside the store is that of the last entry, and each entry has another."""
+    with kept.read() as unit:
+        macs = [each.mac for each in unit.audit.sealed()]
+
+    head = read_head(tmp_path / HEAD_NAME)
+    assert head is not None
+    assert macs[-1] == head.mac
+    assert len(set(macs)) == len(macs) == 5
