@@ -79,7 +79,7 @@ class Locker(QObject):
         self._signs = WindowsSigns(self.lock)
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(lambda _manager: self.lock(Cause.ENDING))
+            application.commitDataRequest.connect(lambda _manager: self.session_ends())
             if sys.platform == "win32":
                 application.installNativeEventFilter(self._signs)
 
@@ -147,6 +147,10 @@ class Locker(QObject):
             self._window.show_entrance(page)
             page.form.unlock_button.setFocus()
         self._sweep()
+
+    def session_ends(self) -> None:
+        """The computer shuts down or the person signs out: locking first leaves nothing that asks to stay open."""
+        self.lock(Cause.ENDING)
 
     def end(self) -> None:
         """The window was closed: everything goes as at a lock, without a way back."""

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.lock import LockTerms
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt import lock
 from oso_desktop.qt.app import Program
-from oso_desktop.qt.lock import Cause
+from oso_desktop.qt.clipboard import MARKS, marked
+from oso_desktop.qt.lock import LID_SWITCH, Cause, IdleClock, Message, PowerSetting, cause_in, cause_of
 from oso_desktop.qt.lock_page import LockPage
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.services import drafts
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.database import Store
+from oso_desktop.store.errors import StoreClosed, StoreFull
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW
 
@@ -45,7 +54,7 @@ class Office:
     clock: Clock
     folder: Path
     keychain: MemoryKeychain
-    dossiers: tuple[DossierId, ...] = field(default=())
+    dossiers: tuple[DossierId, ...] = ()
 
     @property
     def window(self) -> MainWindow:
@@ -118,6 +127,367 @@ def test_what_was_typed_comes_back_in_the_place_where_it_was_typed(office: Offic
     assert page.desk.dossier_id == dossier
     assert page.compose.editor.category is Category.LEERLING
     line = page.compose.editor.editors()[0].form.view("roepnaam").findChild(QLineEdit)
-    assert line is not None and line.text() == text
+    assert line is not None
+    assert line.text() == text
     assert page.compose.editor.unsaved
     assert "nog niet bewaard" in " ".join(office.window.messages)
+
+
+def test_every_place_where_a_person_types_before_saving_is_filled_again(office: Office) -> None:
+    """R175: a remark, a reason, a form of Beheer; nothing of it is stored unasked."""
+    dossier = office.dossiers[0]
+    window = office.window
+    window.open_dossier(dossier)
+    office.settle()
+    page = window.dossier_page
+    page.show_tab("inzage")
+    holder, card = next(iter(page.inzage.cards().items()))
+    card.form.remarkButton.setChecked(True)
+    office.qtbot.keyClicks(card.entry.form.text, "Half gezegd")
+    page.show_tab("gegevens")
+    guardian = page.pupil.add_guardian()
+    office.qtbot.keyClicks(guardian.form.surname, "Verzonnen")
+    page.pupil.identity.edit()
+    office.qtbot.keyClicks(page.pupil.identity.form.callingName, "tje")
+    called = page.pupil.identity.form.callingName.text()
+    page.pupil.representative.form.editButton.setChecked(True)
+    office.qtbot.keyClicks(page.pupil.representative.form.name, "Mr. Bewind")
+    window.open_management("verzoeken")
+    office.settle()
+    requests = window.management_page.requests
+    field = requests.findChild(QLineEdit, "by_field")
+    assert field is not None
+    requests.form.new_button.click()
+    office.qtbot.keyClicks(field, "De vader")
+
+    office.lock()
+    office.unlock()
+
+    window = office.window
+    assert window.form.pages.currentWidget() is window.management_page
+    assert window.management_page.form.tabs.currentWidget() is window.management_page.requests
+    again = window.management_page.requests.findChild(QLineEdit, "by_field")
+    assert again is not None
+    assert again.text() == "De vader"
+    window.open_dossier(dossier)
+    office.settle()
+    page = window.dossier_page
+    assert page.inzage.cards()[holder].entry.draft == "Half gezegd"
+    assert page.pupil.new_form is not None
+    assert page.pupil.new_form.form.surname.text() == "Verzonnen"
+    assert page.pupil.identity.form.callingName.text() == called
+    assert page.pupil.representative.form.name.text() == "Mr. Bewind"
+    assert page.pupil.representative.unsaved
+
+
+def test_who_unlocks_as_somebody_else_sees_nothing_of_what_was_typed(office: Office) -> None:
+    """R175: a draft is the typist's."""
+    typed_in_a_form(office, office.dossiers[0], "je")
+    office.lock()
+    other = open_store(office.folder, keychain=office.keychain, clock=lambda: NOW)
+    other = replace(other, user=replace(other.user, name="Een ander"))
+    office.program.work_on(other)
+    office.settle()
+    assert office.window.dossier_page.typed() == {}
+    assert not any("getypt" in said for said in office.window.messages)
+
+
+def test_nobody_who_works_on_is_locked_out_and_who_left_is_told_a_minute_before(office: Office) -> None:
+    """R175: after ten minutes, unless the school chose otherwise; with a warning that any key takes away."""
+    locker = office.program.locker
+    handle = office.window.windowHandle()
+    office.clock.seconds += 9 * 60 - 1
+    locker.idle.look()
+    assert locker.notice.panel is None
+    office.clock.seconds += 2
+    locker.idle.look()
+    panel = locker.notice.panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert "59 seconden" in panel.accessibleName()
+
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
+    assert locker.notice.panel is None
+    office.clock.seconds += 61
+    locker.idle.look()
+    assert not office.locked
+    office.clock.seconds += 9 * 60
+    with office.qtbot.waitSignal(locker.locked):
+        locker.idle.look()
+    assert office.locked
+    assert "niet in dit programma bezig" in office.lock_page().form.why.text()
+    assert not locker.idle.counting
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(5, 5),
+            QPointF(5, 5),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    ],
+)
+def test_a_key_and_a_movement_count_as_being_there(office: Office, event: QEvent) -> None:
+    idle = office.program.locker.idle
+    office.clock.seconds += 599
+    QApplication.sendEvent(office.window.windowHandle(), event)
+    office.clock.seconds += 500
+    idle.look()
+    assert not office.locked
+
+
+def test_a_time_that_the_school_sets_counts_at_once(office: Office) -> None:
+    window = office.window
+    window.open_management()
+    office.settle()
+    card = window.management_page.lock_terms
+    assert card.form.minutes.value() == LockTerms().idle_minutes
+    card.form.minutes.setValue(2)
+    card.form.save_button.click()
+    office.qtbot.waitUntil(lambda: office.program.locker.idle.terms == LockTerms(idle_minutes=2))
+    office.clock.seconds += 121
+    with office.qtbot.waitSignal(office.program.locker.locked):
+        office.program.locker.idle.look()
+
+
+def test_sleep_counts_as_idle() -> None:
+    clock = Clock()
+    idle = IdleClock(clock)
+    due = []
+    idle.due.connect(lambda: due.append(True))
+    idle.begin(LockTerms())
+    clock.seconds += 3 * 24 * 3600
+    idle.look()
+    idle.look()
+    assert due == [True]
+    assert lock.awake_or_asleep() <= lock.awake_or_asleep()
+
+
+@pytest.mark.parametrize(
+    ("message", "wparam", "lid", "cause"),
+    [
+        (0x02B1, 0x7, None, Cause.SESSION),
+        (0x02B1, 0x2, None, Cause.SESSION),
+        (0x02B1, 0x4, None, Cause.SESSION),
+        (0x02B1, 0x6, None, Cause.SESSION),
+        (0x02B1, 0x8, None, None),
+        (0x02B1, 0x1, None, None),
+        (0x0218, 0x4, None, Cause.SLEEP),
+        (0x0218, 0x7, None, None),
+        (0x0218, 0x8013, 0, Cause.LID),
+        (0x0218, 0x8013, 1, None),
+        (0x0218, 0x8013, None, None),
+        (0x0100, 0x7, None, None),
+    ],
+)
+def test_what_windows_says_is_understood(
+    message: int, wparam: int, lid: int | None, cause: Cause | None
+) -> None:
+    """R175: a session that locks, sleep and a closed lid lock the program; unlocking and waking do not."""
+    assert cause_of(message, wparam, lid) is cause
+    setting = PowerSetting()
+    setting.setting.bytes[:] = LID_SWITCH if lid is not None else bytes(16)
+    setting.data[0] = lid or 0
+    said = Message(None, message, wparam, ctypes.addressof(setting))
+    assert cause_in(ctypes.addressof(said)) is cause
+
+
+def test_the_button_and_the_keys_lock(office: Office) -> None:
+    """R175"""
+    with office.qtbot.waitSignal(office.program.locker.locked):
+        office.qtbot.mouseClick(office.window.form.lock_button, Qt.MouseButton.LeftButton)
+    assert office.locked
+    office.unlock()
+    assert not office.locked
+    with office.qtbot.waitSignal(office.program.locker.locked):
+        office.qtbot.keyClick(office.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert office.locked
+    assert office.window.form.lock_button.accessibleName() or office.window.form.lock_button.text()
+
+
+def test_a_computer_that_shuts_down_is_not_held_up(office: Office) -> None:
+    typed_in_a_form(office, office.dossiers[0], "je")
+    office.program.locker.session_ends()
+    assert office.locked
+    assert office.window.close(), "nothing is left to ask about"
+
+
+@pytest.mark.parametrize("kind", [QDialog, QFileDialog])
+def test_no_dialog_holds_up_a_lock(office: Office, kind: type[QDialog]) -> None:
+    """R175: an open dialog is closed as if cancelled; what opened it goes on, and finds nothing."""
+    dialog = kind(office.window)
+    if isinstance(dialog, QFileDialog):
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    answers: list[int] = []
+
+    def ask() -> None:
+        QTimer.singleShot(0, office.window, lambda: office.program.locker.lock(Cause.SESSION))
+        answers.append(dialog.exec())
+
+    QTimer.singleShot(0, office.window, ask)
+    office.qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [QDialog.DialogCode.Rejected]
+    assert office.locked
+
+
+def test_the_whole_screen_of_the_inzagemodus_is_taken_away(office: Office) -> None:
+    office.window.open_dossier(office.dossiers[0])
+    office.settle()
+    office.window.dossier_page.show_tab("inzage")
+    office.window.dossier_page.inzage.open_mode()
+    office.lock()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [office.window]
+
+
+def test_work_that_goes_on_for_ever_does_not_hold_up_a_lock(office: Office) -> None:
+    """R175: a second's grace, then its next use of the store ends it, unsaved."""
+    begun, go_on, ended = Event(), Event(), []
+
+    def work(workspace: Workspace) -> None:
+        begun.set()
+        try:
+            while not go_on.is_set():
+                rows(workspace)
+        except StoreClosed:
+            ended.append(True)
+
+    office.program.locker._moment = 0.05
+    office.window.operations.run(work, lambda _: None, owner=office.window)
+    assert begun.wait(10)
+    try:
+        office.lock()
+    finally:
+        go_on.set()
+    assert office.locked
+    assert ended == [True]
+
+
+def test_a_full_disk_does_not_hold_up_a_lock_and_is_told_afterwards(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R175: what could not be kept is said; no word of it is."""
+    typed_in_a_form(office, office.dossiers[0], "je")
+
+    def full(*_: object) -> None:
+        raise StoreFull
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "drafting", full)
+        page = office.lock()
+    assert page.form.kept.isHidden()
+    office.unlock()
+    (told,) = [said for said in office.window.messages if "kon bij het vergrendelen" in said]
+    assert StoreFull().text in told
+
+
+@pytest.mark.parametrize("step", ["lay_down", "typed", "where"])
+def test_a_fault_in_a_page_does_not_hold_up_a_lock(
+    office: Office, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = office.program.workspace
+    assert workspace is not None
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(office.window.drafts), step, broken)
+    office.lock()
+    assert office.locked
+    assert not any(workspace.content_key), "the key is wiped whatever happened"
+    with pytest.raises(StoreClosed):
+        rows(workspace)
+
+
+def test_what_is_saved_while_locking_is_no_draft(office: Office) -> None:
+    dossier = office.dossiers[0]
+    text = typed_in_a_form(office, dossier, "je")
+    office.window.dossier_page.compose.editor.save()
+    assert office.lock().form.kept.isHidden()
+    office.unlock()
+    line = office.window.dossier_page.desk.current.student.record.roepnaam
+    assert line == text
+    assert not office.window.dossier_page.typed()
+
+
+def test_half_a_minute_of_typing_is_the_most_that_a_power_cut_takes(office: Office) -> None:
+    """R176: nothing is lost after a phone call, and nothing is kept that was saved or thrown away since."""
+    workspace = office.program.workspace
+    assert workspace is not None
+    typed_in_a_form(office, office.dossiers[0], "je")
+    office.program.locker.keep_drafts()
+    office.settle()
+    assert [draft.place for draft in drafts.kept(workspace)] == [f"dossier {office.dossiers[0]}"]
+
+    office.program.locker.keep_drafts()
+    assert not office.window.operations.working, "what did not change is not kept again"
+    office.window.dossier_page.compose.editor.cancel()
+    office.program.locker.keep_drafts()
+    office.settle()
+    assert drafts.kept(workspace) == ()
+
+
+def test_what_was_typed_when_the_window_was_closed_is_there_the_next_time(office: Office) -> None:
+    dossier = office.dossiers[0]
+    typed_in_a_form(office, dossier, "je")
+    office.program.end()
+    assert office.program.workspace is None
+    again = open_store(office.folder, keychain=office.keychain, clock=lambda: NOW)
+    assert [draft.place for draft in drafts.kept(again)] == [f"dossier {dossier}"]
+    again.close()
+
+
+def test_the_lock_is_on_record_without_content(office: Office) -> None:
+    typed_in_a_form(office, office.dossiers[0], "je")
+    office.lock(Cause.LID)
+    office.unlock()
+    workspace = office.program.workspace
+    assert workspace is not None
+    with workspace.view() as unit:
+        (entry,) = [each for each in unit.audit.entries(5) if each.action == "vergrendeld"]
+    assert dict(entry.detail) == {"oorzaak": "klep dicht", "concepten": 1}
+
+
+def test_what_was_copied_here_is_taken_off_the_clipboard_and_what_was_copied_elsewhere_is_not(
+    office: Office,
+) -> None:
+    """R175: and while it is there, Windows is told to keep it out of its history and its cloud."""
+    clipboard = QGuiApplication.clipboard()
+    guard = office.program.locker.clipboard
+    office.window.activateWindow()
+    office.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    clipboard.setText("van hier")
+    assert guard.ours
+    assert all(clipboard.mimeData().hasFormat(mark) for mark in MARKS)
+    assert clipboard.text() == "van hier"
+    office.lock()
+    assert clipboard.text() == ""
+
+    guard._ours = False
+    theirs = QMimeData()
+    theirs.setText("van elders")
+    clipboard.setMimeData(marked(theirs))
+    guard.clear()
+    assert clipboard.text() == "van elders"
+    clipboard.clear()
+
+
+def test_the_locked_window_names_nobody_and_says_how_to_go_on(office: Office) -> None:
+    """R175, R176: one button, which has the focus; no school, no pupil, no colleague."""
+    workspace = office.program.workspace
+    assert workspace is not None
+    names = [row.student.name for row in rows(workspace)] + [workspace.user.name, "Vuurtoren"]
+    for cause in Cause:
+        page = office.lock(cause)
+        assert office.window.focusWidget() is page.form.unlock_button
+        said = " ".join(
+            [office.window.windowTitle(), page.accessibleName(), page.form.why.text(), page.form.kept.text()]
+        )
+        assert not [name for name in names if name in said]
+        office.qtbot.waitUntil(page.form.unlock_button.isVisible)
+        office.unlock()
