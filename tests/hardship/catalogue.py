@@ -32,6 +32,7 @@ from oso_desktop.services import (
     inzage,
     inzage_extra,
     items,
+    people,
     receivers,
     requests,
     retention,
@@ -60,15 +61,15 @@ HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up"})
 """These go on where something cannot be saved, and say so in what they give back: a full disk must not keep a school
 from its own data, and a backup that cannot be made holds nobody up.
 """
-IN_STEPS = frozenset({"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up"})
+IN_STEPS = frozenset({"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave"})
 """These save in more than one place, one after the other, so that what is refused may be the last step of several."""
 
 OTHER = ReceivingSchool(name="Een Andere Bedachte School", brin="98XX", town="Elders")
 
 
-def head(workspace: Workspace, day: date = TODAY) -> Workspace:
-    """The same store with its head at the keyboard, on any day."""
-    user = User(name="B. Denkbeeldig", role=Role.HEAD)
+def head(workspace: Workspace, day: date = TODAY, name: str = "B. Denkbeeldig") -> Workspace:
+    """The same store with a head at the keyboard, on any day."""
+    user = User(name=name, role=Role.HEAD)
     return replace(workspace, user=user, clock=lambda: datetime.combine(day, NOW.timetz()))
 
 
@@ -335,6 +336,35 @@ def _rename_account(scene: Scene) -> Act:
     return lambda: ways_in.rename(head(scene.workspace), account.slot_id, "De laptop van groep 8")
 
 
+# --- people -----------------------------------------------------------------------------------------------------------
+
+_COLLEAGUE, _PASSWORD, _NEW_PASSWORD = (
+    "C. Denkbeeldig",
+    "vier losse woorden hier",
+    "vier andere losse woorden",
+)
+
+
+def _add_here(scene: Scene) -> Act:
+    return lambda: people.add_here(
+        head(scene.workspace, name=school.USER.name),
+        _COLLEAGUE,
+        Role.HEAD,
+        _PASSWORD,
+        own_password=_PASSWORD,
+    )
+
+
+def _with_colleague(act: Callable[[Workspace], object]) -> UseCase:
+    """The person at the keyboard, who has a password, does something about another."""
+
+    def prepared(scene: Scene) -> Act:
+        _add_here(scene)()
+        return lambda: act(head(scene.workspace, name=school.USER.name))
+
+    return prepared
+
+
 # --- drafts, backups --------------------------------------------------------------------------------------------------
 
 
@@ -384,6 +414,14 @@ OTHERS: dict[str, UseCase] = {
     "take_invitation_away": _take_invitation_away,
     "rename_account": _rename_account,
     "renew_device_key": lambda scene: lambda: ways_in.renew_device_key(scene.workspace),
+    "add_here": _add_here,
+    "change_role": _with_colleague(lambda w: people.change_role(w, school.USER.name, Role.ADMINISTRATION)),
+    "set_own_password": lambda scene: lambda: people.set_own_password(scene.workspace, "", _PASSWORD),
+    "change_own_password": _with_colleague(lambda w: people.set_own_password(w, _PASSWORD, _NEW_PASSWORD)),
+    "reset_password": _with_colleague(lambda w: people.reset_password(w, _COLLEAGUE, _NEW_PASSWORD)),
+    "leave": _with_colleague(
+        lambda w: people.leave(replace(w, user=User(name=_COLLEAGUE, role=Role.HEAD)), school.USER.name)
+    ),
     "record_lock": lambda scene: lambda: drafts.record_lock(scene.workspace, "menu", 1),
     "keep_draft": _keep_draft,
     "choose_backup_folder": _choose_backup_folder,
