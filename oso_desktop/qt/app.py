@@ -28,6 +28,7 @@ from oso_desktop.services.faults import kept_in
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.roles import User
+    from oso_desktop.services.entry import Unlocked
     from oso_desktop.services.folder_guard import PlaceFinding
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.keychain import Keychain
@@ -106,6 +107,8 @@ class Program(QObject):
         # Not from within the button's own click: the button goes with the page.
         self.window.restore_asked.connect(lambda: QTimer.singleShot(0, self, self._restore_instead))
         self.workspace: Workspace | None = None
+        self._unlocked: Unlocked | None = None
+        """An open store of which it is still asked who is there."""
 
     @property
     def operations(self) -> Operations:
@@ -201,7 +204,7 @@ class Program(QObject):
         from oso_desktop.qt.restore import RestoreWizard  # noqa: PLC0415 - seldom seen
 
         wizard = RestoreWizard(self.operations, self.folder, self._keychain_factory, by=by)
-        wizard.opened.connect(self.work_on)
+        wizard.opened.connect(self.come_in)
         wizard.again.connect(self.open_store)
         wizard.cancelled.connect(self.begin)
         self.window.show_entrance(wizard)
@@ -239,19 +242,57 @@ class Program(QObject):
             what=self.tr("Opslag openen…"),
         )
 
-    def _opened(self, workspace: Workspace, recovery: RecoveryCode | None) -> None:
-        self.workspace = workspace
+    def _opened(self, found: Workspace | Unlocked, recovery: RecoveryCode | None) -> None:
+        from oso_desktop.services.entry import Unlocked  # noqa: PLC0415 - loaded by now
+
+        if isinstance(found, Unlocked):
+            self.ask_who(found)
+            return
+        self.workspace = found
         if recovery is None:
-            self.work_on(workspace)
+            self.work_on(found)
         else:
-            self.first_start((workspace, recovery))
+            self.first_start((found, recovery))
+
+    def come_in(self, found: Workspace | Unlocked) -> None:
+        """Goes to the work, by way of the question who is there where that must be asked."""
+        self._opened(found, None)
+
+    def ask_who(self, unlocked: Unlocked) -> None:
+        """Asks who is there; nothing of the store is shown before the answer."""
+        from oso_desktop.qt.sign_in import SignIn  # noqa: PLC0415 - only where people share an account
+
+        self._unlocked = unlocked
+        page = SignIn(self.operations, unlocked)
+        page.entered.connect(self._signed_in)
+        page.cancelled.connect(self._nobody)
+        self.window.show_entrance(page)
+        page.begin()
+
+    def _signed_in(self, workspace: Workspace) -> None:
+        self._unlocked = None
+        self.work_on(workspace)
+
+    def _nobody(self) -> None:
+        """Closes the store of which nobody said who was there, and waits at the lock."""
+        from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
+
+        self._drop_unlocked()
+        page = LockPage(Cause.ASKED, kept=False)
+        page.unlock.connect(self.open_store)
+        self.window.show_entrance(page)
+
+    def _drop_unlocked(self) -> None:
+        unlocked, self._unlocked = self._unlocked, None
+        if unlocked is not None:
+            unlocked.close()
 
     def _closed_door(self, error: OsoError) -> None:
         from oso_desktop.qt.entrance import Entrance  # noqa: PLC0415 - seldom seen
 
         entrance = Entrance(self.operations, self.folder, self._keychain_factory, error)
         entrance.again.connect(self.open_store)
-        entrance.opened.connect(self.work_on)
+        entrance.opened.connect(self.come_in)
         entrance.restore.connect(self.restore)
         self.window.show_entrance(entrance)
 
@@ -261,6 +302,7 @@ class Program(QObject):
             self.backups.closing(self.workspace)
         self.locker.end()
         self.copies.clear()
+        self._drop_unlocked()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
@@ -275,19 +317,22 @@ class Program(QObject):
         self.window.show_error(error if isinstance(error, OsoError) else report_unexpected(error))
 
 
-def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace, RecoveryCode | None]:
-    """The open store, and a new recovery code if its sheet was never confirmed."""
-    from oso_desktop.services.stores import (  # noqa: PLC0415 - loads while the window comes up
-        open_store,
-        recovery_confirmed,
-        renew_recovery,
+def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace | Unlocked, RecoveryCode | None]:
+    """The open store, with who is at it if that is known, and a new recovery code if its sheet was never confirmed."""
+    from oso_desktop.services.entry import (  # noqa: PLC0415 - loads while the window comes up
+        Unlocked,
+        come_in,
+        unlock,
     )
+    from oso_desktop.services.stores import recovery_confirmed, renew_recovery  # noqa: PLC0415 - see above
 
-    workspace = open_store(folder, keychain=factory())
+    found = come_in(unlock(folder, keychain=factory()))
     try:
-        return workspace, None if recovery_confirmed(folder) else renew_recovery(workspace)
+        if isinstance(found, Unlocked) or recovery_confirmed(folder):
+            return found, None
+        return found, renew_recovery(found)
     except BaseException:
-        workspace.close()  # or the next attempt would find the store in use
+        found.close()  # or the next attempt would find the store in use
         raise
 
 

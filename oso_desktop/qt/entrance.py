@@ -19,6 +19,7 @@ from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
     from oso_desktop.qt.first_start import KeychainFactory
+    from oso_desktop.services.entry import Unlocked
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.keychain import Keychain
 
@@ -98,8 +99,8 @@ def words_help(error: OsoError) -> bool:
 class Entrance(QWidget):
     """Shows one error.
 
-    `opened(workspace)` comes when the words opened the store, `again` asks for another try, `restore` for putting a
-    backup back.
+    `opened(Workspace or Unlocked)` comes when the words opened the store, `again` asks for another try, `restore` for
+    putting a backup back.
     """
 
     opened = Signal(object)
@@ -211,9 +212,9 @@ class Entrance(QWidget):
             what=self.tr("Opslag openen…"),
         )
 
-    def _open(self, workspace: Workspace) -> None:
+    def _open(self, found: Workspace | Unlocked) -> None:
         self.form.words_edit.clear()
-        self.opened.emit(workspace)
+        self.opened.emit(found)
 
     def _refused(self, error: OsoError) -> None:
         self.form.open_button.setEnabled(True)
@@ -256,9 +257,12 @@ class Entrance(QWidget):
         self._tell(Tone.BAD, error.text, error.next_step)
 
 
-def recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:
-    """The store, opened with the words of the sheet, with this account's keychain as a way in if there is one."""
-    from oso_desktop.services.stores import recover_store  # noqa: PLC0415 - brings the database along
+def recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace | Unlocked:
+    """The store, opened with the words of the sheet, with this account's keychain as a way in if there is one.
+
+    Where more people work, it must still be asked who it is.
+    """
+    from oso_desktop.services.entry import come_in, unlock_with_words  # noqa: PLC0415 - brings the database along
     from oso_desktop.vault.keychain import KeychainUnavailable  # noqa: PLC0415 - see above
 
     keychain: Keychain | None
@@ -268,7 +272,7 @@ def recovered(folder: Path, words: str, factory: KeychainFactory) -> Workspace:
         keychain = (
             None  # a school must be able to reach its own data; the words are then needed at every start
         )
-    return recover_store(folder, words=words, keychain=keychain)
+    return come_in(unlock_with_words(folder, words=words, keychain=keychain))
 
 
 def _mended(folder: Path) -> None:

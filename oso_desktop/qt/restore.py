@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from oso_desktop.dossier.roles import User
     from oso_desktop.qt.first_start import KeychainFactory
     from oso_desktop.services.backup_files import BackupFile
+    from oso_desktop.services.entry import Unlocked
     from oso_desktop.services.restore import Checked, Restored
     from oso_desktop.services.workspace import Workspace
 
@@ -230,7 +231,8 @@ class RestoreWizard(QWidget):
             )
         words = self.tr(
             "Alles wordt weer zoals op {at}. Wat daarna is gedaan, is weg: nieuwe leerlingen, keuzes, inzage, brieven "
-            "en overdrachten. Samenvoegen kan niet."
+            "en overdrachten. Samenvoegen kan niet. Wat daarna is vernietigd, vernietigt het programma opnieuw, als de "
+            "dossiers van nu of een nieuwere reservekopie het nog vertellen."
         ).format(at=at)
         if checked.lost is None:
             return words
@@ -292,9 +294,9 @@ class RestoreWizard(QWidget):
             what=self.tr("Opslag openen…"),
         )
 
-    def _opened(self, workspace: Workspace) -> None:
+    def _opened(self, found: Workspace | Unlocked) -> None:
         self.form.words_edit.clear()
-        self.opened.emit(workspace)
+        self.opened.emit(found)
 
     def _wait(self) -> None:
         for button in (self.form.next_button, self.form.back_button, self.form.cancel_button):

@@ -142,6 +142,18 @@ def straight_in(unlocked: Unlocked) -> Workspace | None:
     return enter(unlocked, people[0])
 
 
+def come_in(unlocked: Unlocked) -> Workspace | Unlocked:
+    """The workspace of who can come straight in, else what was given: then it must be asked who it is.
+
+    Raises what `straight_in` raises, and then the store is closed.
+    """
+    try:
+        return straight_in(unlocked) or unlocked
+    except BaseException:
+        unlocked.close()
+        raise
+
+
 def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
     """The workspace of a person who has shown to be who they are, on record; the account becomes theirs if nobody's.
 
