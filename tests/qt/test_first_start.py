@@ -15,7 +15,7 @@ from oso_desktop.qt.app import Program
 from oso_desktop.qt.entrance import Entrance
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.first_start_state import Step
-from oso_desktop.services import stores
+from oso_desktop.services import key_slots, stores
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.vault.keychain import Keychain, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
@@ -230,7 +230,7 @@ def test_a_new_sheet_that_cannot_be_made_leaves_the_store_free_for_another_try(
         raise SlotsNotSaved
 
     with monkeypatch.context() as patch:
-        patch.setattr(stores, "save_slots", full)
+        patch.setattr(key_slots, "save_slots", full)
         program = begin()
         assert "opgeslagen" in entrance_in(program).notice
 

@@ -191,7 +191,7 @@ def test_every_task_of_the_school_has_a_desk(window: MainWindow) -> None:
     for task in TASKS:
         if task.desk:
             window.management_page.show_desk(task.desk)
-    assert {task.desk for task in TASKS} == {"", "bewaren", "verzoeken"}
+    assert {task.desk for task in TASKS} == {"", "bewaren", "verzoeken", "reservekopie"}
 
 
 @pytest.fixture
