@@ -35,8 +35,9 @@ class LockNotice(QObject):
             closable=False,
             parent=over,
         )
-        panel.setFixedWidth(min(WIDTH, over.width() - 2 * WIDE))
-        panel.adjustSize()
+        width = min(WIDTH, over.width() - 2 * WIDE)
+        panel.ensurePolished()
+        panel.resize(width, panel.heightForWidth(width))
         panel.move((over.width() - panel.width()) // 2, WIDE)
         panel.show()
         panel.raise_()
