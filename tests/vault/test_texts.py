@@ -19,7 +19,7 @@ from oso_desktop.vault.keychain import KeychainUnavailable
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
 from oso_desktop.vault.slots import load_slots, save_slots
-from oso_desktop.vault.spoken_code import CodeError
+from oso_desktop.vault.spoken_code import CodeError, CodeForm
 from tests.vault.conftest import NewStore
 
 BASES = {CodeError, KeychainUnavailable}
@@ -34,8 +34,11 @@ SHORT = {"ICT"}
 NEW_SENTENCE = re.compile(r"(?<=[.?]) (?=\S)")
 
 
-def errors() -> Iterator[OsoError]:
-    """One of every error of this room, of those about a code one of each kind."""
+Made = tuple[type[OsoError], CodeForm | None]
+
+
+def kinds() -> Iterator[Made]:
+    """Every error of this room, those about a code once for each form of code."""
     for found in pkgutil.iter_modules(vault.__path__):
         module = importlib.import_module(f"oso_desktop.vault.{found.name}")
         for kind in vars(module).values():
@@ -43,12 +46,17 @@ def errors() -> Iterator[OsoError]:
                 continue
             if kind.__module__ != module.__name__ or kind in BASES:
                 continue
-            names = list(inspect.signature(kind).parameters)
+            names = inspect.signature(kind).parameters
             if "text" in names:
                 continue  # says what it is given where it is raised; its own tests look at that
-            forms = (RecoveryCode.form, InvitationCode.form) if "form" in names else (None,)
-            for form in forms:
-                yield kind(**{name: form if name == "form" else SAMPLES[name] for name in names})
+            for form in (RecoveryCode.form, InvitationCode.form) if "form" in names else (None,):
+                yield kind, form
+
+
+def made(kind: type[OsoError], form: CodeForm | None) -> OsoError:
+    """One of these errors."""
+    names = inspect.signature(kind).parameters
+    return kind(**{name: form if name == "form" else SAMPLES[name] for name in names})
 
 
 def faults_of(text: object) -> list[str]:
@@ -77,14 +85,18 @@ def test_a_bad_text_is_seen(text: object) -> None:
     assert faults_of(text)
 
 
-@pytest.mark.parametrize("error", list(errors()), ids=lambda error: type(error).__name__)
-def test_every_error_says_what_is_wrong_and_what_to_do_in_whole_sentences(error: OsoError) -> None:
+@pytest.mark.parametrize(("kind", "form"), list(kinds()))
+def test_every_error_says_what_is_wrong_and_what_to_do_in_whole_sentences(
+    kind: type[OsoError], form: CodeForm | None
+) -> None:
+    error = made(kind, form)
+
     assert (faults_of(error.text), faults_of(error.next_step)) == ([], [])
 
 
 def test_no_two_errors_say_the_same() -> None:
     """Each situation has its own text, and so has each kind of code."""
-    texts = [error.text for error in errors()]
+    texts = [made(*each).text for each in kinds()]
 
     assert len(set(texts)) == len(texts) > 20
 
