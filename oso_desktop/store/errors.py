@@ -205,4 +205,6 @@ def folder_errors() -> Iterator[None]:
     except PermissionError as error:
         raise StoreReadOnly from error
     except OSError as error:
+        if error.errno == errno.EROFS:  # a disk that is write-protected as a whole
+            raise StoreReadOnly from error
         raise (StoreFull if error.errno in NO_ROOM else StoreUnreachable) from error

@@ -15,7 +15,6 @@ from oso_desktop.services import attachments
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.errors import StoreFull, StoreReadOnly, StoreUnreachable
-from tests.hardship.catalogue import USE_CASES
 from tests.hardship.faults import refusal
 from tests.hardship.scene import Base, Scene, Truth, now
 from tests.services import school
@@ -77,19 +76,16 @@ def test_a_disk_that_is_really_full_loses_nothing_and_goes_on_once_there_is_room
     truth.of(scene.folder)
 
 
-def test_a_disk_that_is_really_read_only_says_so_and_goes_on_once_it_is_not(
-    disk: Path, scene: Scene, truth: Truth
+def test_a_disk_that_is_really_read_only_says_so_and_opens_once_it_is_not(
+    disk: Path, base: Base, truth: Truth
 ) -> None:
-    """R174, L32"""
-    act, held = USE_CASES["choose_category"](scene), now(scene.workspace)
+    """R174, L32: a write-protected disk is no broken one."""
+    folder = disk / "store"
     mount("-o", "remount,ro", disk)
 
-    said = refusal(act)
+    with pytest.raises(StoreReadOnly):
+        open_store(folder, keychain=base.keychain)
 
-    assert isinstance(said, StoreReadOnly | StoreUnreachable)
     mount("-o", "remount,rw", disk)
-    assert now(scene.workspace) == held
-    act()
-    assert now(scene.workspace) != held
-    scene.workspace.close()
-    truth.of(scene.folder)
+    assert truth.of(folder) == truth.of(base.folder)
+    open_store(folder, keychain=base.keychain).close()
