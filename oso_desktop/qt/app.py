@@ -43,6 +43,10 @@ def _no_objection(_: Path) -> Iterable[PlaceFinding]:
     return ()
 
 
+_INTERRUPTED = 130
+"""The exit code after Ctrl-C, as a shell gives it."""
+
+
 class NoScreen(OsoError):
     """A Linux session without a display; Qt itself would end the process without a word to the user."""
 
@@ -311,8 +315,9 @@ class Program(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Takes what no one caught: a panel with a code instead of a crash."""
+        del trace
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
+            QApplication.exit(_INTERRUPTED)  # Python's own report would quote what was being handled
             return
         self.window.show_error(error if isinstance(error, OsoError) else report_unexpected(error))
 

@@ -39,6 +39,7 @@ from oso_desktop.services import (
     inzage,
     letters,
     log_book,
+    outside,
     requests,
     scan,
     secrecy,
@@ -328,7 +329,10 @@ def look(desk: Desk, tell: Tell) -> None:
         program.operations.task(fail, lambda _: None, owner=window)
         settle(window)
         documents_of(desk)
+        copy = outside.place(workspace, dossiers.view(workspace, desk.dossier).attachments[0].id)
+        assert copy.exists()
         program.locker.lock(Cause.ASKED)
+        assert not copy.exists()
         window.close()
         program.end()
         desk.opened = None

@@ -151,7 +151,7 @@ QApplication([])
 QTimer.singleShot(0, lambda: qWarning(name))
 QTimer.singleShot(0, fail)
 QTimer.singleShot(100, QApplication.quit)
-run_window(None, folder=Path(sys.argv[1]), keychain_factory=MemoryKeychain)
+sys.exit(run_window(None, folder=Path(sys.argv[1]), keychain_factory=MemoryKeychain))
 """
 
 
@@ -171,3 +171,24 @@ def test_the_window_prints_nothing_of_a_fault_or_of_what_qt_says(tmp_path: Path)
     assert "builtins.ValueError" in log
     for said in (done.stdout, done.stderr, log):
         assert not re.search("Wobbelien|Proefkonijn", said)
+
+
+INTERRUPTED = (
+    WINDOW.replace("raise ValueError(name)", "raise KeyboardInterrupt from ValueError(name)")
+    .replace("0, fail", "50, fail")  # once there is a loop to end
+    .replace("100, QApplication.quit", "20_000, QApplication.quit")
+)
+
+
+def test_ctrl_c_in_the_middle_of_a_fault_ends_the_window_without_a_word(tmp_path: Path) -> None:
+    """R175: Python's own report of it would quote the fault."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED % {"name": NAME}, str(tmp_path / "store")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(),
+    )
+
+    assert (done.returncode, done.stdout) == (130, "")
+    assert not re.search("Wobbelien|Proefkonijn", done.stderr)
