@@ -333,6 +333,10 @@ def test_any_change_of_a_backup_shows_when_it_is_checked(opened: Workspace) -> N
         made.path.write_bytes(changed)
         with pytest.raises(BackupBroken):
             verify_backup(opened, made.path)
+    for page in range(0, len(whole), 16 * 4096):  # wiped to zeros, as a broken stick does
+        made.path.write_bytes(whole[:page] + bytes(4096) + whole[page + 4096 :])
+        with pytest.raises(BackupBroken):
+            verify_backup(opened, made.path)
     for length in (0, 100, len(whole) // 2, len(whole) - 4096):
         made.path.write_bytes(whole[:length])
         with pytest.raises((BackupBroken, BackupForeign)):
