@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QWidget
 
 from oso_desktop.errors import OsoError
@@ -53,6 +53,7 @@ class SignIn(QWidget):
         for colleague in may_enter(unlocked):
             item = QListWidgetItem(f"{colleague.name}, {colleague.role.value}")
             item.setData(Qt.ItemDataRole.UserRole, colleague.name)
+            item.setSizeHint(QSize(0, form.people.fontMetrics().height() + 16))
             form.people.addItem(item)
             self._asks[colleague.name] = needs_password(unlocked, colleague)
         line = form.people.fontMetrics().height() + 16

@@ -1,0 +1,160 @@
+"""The matrix, cell by cell, against every use case of the services; a new one without a line here fails."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from oso_desktop.dossier.roles import MATRIX, Right, Role
+from oso_desktop.services.stores import open_store
+from oso_desktop.services.workspace import NotAllowed, Workspace
+from oso_desktop.vault.keychain import MemoryKeychain
+from tests.services import school
+from tests.services.every_service import arguments, functions
+from tests.services.school import Stage
+
+NEEDS: dict[Right, str] = {
+    Right.VIEW: """
+        attachments.content attachments.travelling_content attachments.search_missing
+        backups.overview backups.automatic backups.back_up backups.verify_backup
+        breaches.register breaches.privacy_officer breaches.can_be_lost
+        dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
+        handover.frozen_xml handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices
+        management.management outside.place people.people people.set_own_password people.drop_own_password
+        region.region region.export_region region.export_calendar region.export_school_guide requests.register
+        retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
+        store_check.check_store students.get_school students.shown_number todo.todo transfers.of_student
+        ways_in.ways_in ways_in.renew_device_key
+    """,
+    Right.IMPORT: "imports.import_file",
+    Right.EDIT: """
+        advice.save attachments.add attachments.remove attachments.describe dossiers.set_receiver
+        dossiers.set_enrolment editing.save_edits receivers.confirm_receiver receivers.set_moved
+        receivers.set_swv_purpose retention.clean_up students.save_guardian students.remove_guardian
+        students.save_representative students.save_record
+    """,
+    Right.SELECT: """
+        advice.confirm_stated advice.set_exemption attachments.mark_seen attachments.decide
+        dossiers.start dossiers.choose_category dossiers.change_profile dossiers.confirm_choice
+        inzage_extra.allow_without_gezag inzage_extra.withdraw_without_gezag
+        items.leave_out items.take_along items.forget_lost scan.decide scan.confirm_unread transfers.remove_untouched
+    """,
+    Right.VIEW_STRICT: "secrecy.promise",
+    Right.INZAGE: """
+        informing.inform informing.give_copy inzage.offer inzage.seen inzage.no_response inzage.withdraw_inzage
+        inzage.add_remark inzage.withdraw_remark inzage_extra.record_pupil_answer notices.give_notice
+    """,
+    Right.LETTERS: """
+        breaches.sheet letters.preview letters.make letters.mark_printed requests.letter second_delivery.sheet
+    """,
+    Right.FREEZE: "handover.freeze",
+    Right.HAND_OVER: """
+        handover.export_package handover.record_delivery
+        receivers.change_receiver receivers.confirm_destruction receivers.record_receipt
+    """,
+    Right.EXCEPTION: "number_sheet.put_on_sheet receivers.allow_late",
+    Right.REGISTER: """
+        breaches.content breaches.note breaches.judge breaches.decide breaches.report
+        requests.receive requests.extend requests.answer
+    """,
+    Right.PROPOSE: "retention.propose retention.withdraw",
+    Right.DESTROY: "retention.destroy",
+    Right.MANAGE: """
+        backups.choose_folder breaches.save_privacy_officer drafts.set_lock_terms log_book.print_log
+        log_book.export_log management.allow_one_person people.add_here people.change_role people.reset_password
+        people.leave region.save_region region.import_region retention.set_term stores.renew_recovery
+        students.save_school ways_in.invite ways_in.remove ways_in.remove_of ways_in.rename
+    """,
+}
+"""By the right that it asks for, every use case: module and function. Add a new use case to one of these lines."""
+
+NOT_A_USE_CASE: dict[str, str] = {
+    "advice.may_decide": "only tells whether the person may",
+    "advice.shown_exemption": "only puts in words what its caller was shown",
+    "attachments.packed_text": "works in the unit of its caller, who asked",
+    "attachments.travelling_text": "the same",
+    "letters_inzage.facts_for": "works on what its caller was shown",
+    "dossiers.change_dossier": "asks for the right that its caller names",
+    "key_slots.change_slots": "the same",
+    "key_slots.saved_slots": "is a step of change_slots, within what that asked",
+    "key_slots.store_key_of": "is a step of what changes the ways in, which asked before",
+    "key_slots.slots_changed": "refreshes the spare files after a change that was allowed; shows and decides nothing",
+    "backups.refresh_slots": "the same",
+    "tidying.tidy": "rewrites the file after a destruction that was allowed; shows and decides nothing",
+    "stores.confirm_recovery": "asks by whether there is a sheet yet: see test_recovery_sheet_rights",
+    "stores.recovery_pdf": "puts on paper the words that its caller has just made",
+    "ways_in.invitation_pdf": "the same",
+    "demo.add_documents": "makes up a school to look at, through the use cases",
+    "demo.choose_filled": "the same",
+    "demo_attachments.decide_all": "the same",
+    "demo_receivers.bring_to": "the same",
+    "demo_scan.look_through": "the same",
+}
+"""What has a workspace and asks for nothing itself, and why that is right."""
+
+ASKED = {name: right for right, names in NEEDS.items() for name in names.split()}
+ALL = functions()
+
+
+class Passed(Exception):
+    """The matrix let the person through; nothing has been done yet."""
+
+
+@pytest.fixture(scope="module")
+def office(
+    tmp_path_factory: pytest.TempPathFactory, final: tuple[Path, Stage], keychain: MemoryKeychain
+) -> Iterator[tuple[Workspace, Stage]]:
+    """One store for all cells: no cell may change it."""
+    folder = tmp_path_factory.mktemp("office") / "store"
+    shutil.copytree(final[0], folder)
+    workspace = open_store(folder, keychain=keychain, clock=school.clock)
+    yield workspace, final[1]
+    workspace.close()
+
+
+def files(workspace: Workspace) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in workspace.folder.iterdir() if path.is_file()}
+
+
+def test_every_use_case_has_its_right_in_the_table() -> None:
+    """R166, R167."""
+    listed = [name for names in NEEDS.values() for name in names.split()]
+    assert len(listed) == len(set(listed)), "a use case asks for one right"
+    assert set(NEEDS) == set(MATRIX) == set(Right), "every right of the matrix guards something"
+    missing = sorted(set(ALL) - set(listed) - set(NOT_A_USE_CASE))
+    assert not missing, (
+        f"New use cases without a right in tests/services/test_matrix.py: {', '.join(missing)}. Add each to the line "
+        "in NEEDS of the right that it asks for (and new kinds of arguments to tests/services/every_service.py), or to "
+        "NOT_A_USE_CASE with the reason why it asks for none."
+    )
+    gone = sorted((set(listed) | set(NOT_A_USE_CASE)) - set(ALL))
+    assert not gone, f"These are in the table but no longer in the services: {', '.join(gone)}."
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_each_cell_of_the_matrix_holds(
+    name: str, office: tuple[Workspace, Stage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R166–R168: for each role, refused exactly where the matrix says, before anything else was done."""
+    workspace, stage = office
+    right, real, before = ASKED[name], Workspace.require, files(workspace)
+
+    def watched(self: Workspace, asked: Right) -> None:
+        real(self, asked)
+        if asked is right:
+            raise Passed
+
+    monkeypatch.setattr(Workspace, "require", watched)
+    for role in Role:
+        person = school.as_role(workspace, role)
+        expected = Passed if role in MATRIX[right] else NotAllowed
+        with pytest.raises((Passed, NotAllowed)) as outcome:
+            ALL[name](person, **arguments(name, ALL[name], stage))
+        assert outcome.type is expected, f"{role.value}: {name}"
+        if isinstance(outcome.value, NotAllowed):
+            assert right.value in outcome.value.text
+            assert outcome.value.next_step
+        assert files(workspace) == before, f"{role.value}: {name} did something first"
