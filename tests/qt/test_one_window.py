@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -73,16 +73,20 @@ def test_a_window_that_cannot_come_is_told_in_a_window(
 
 
 @pytest.fixture
-def begun(qtbot: QtBot, tmp_path: Path) -> Callable[..., program.Program]:
-    """A program that was started on an empty folder."""
+def begun(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., program.Program]]:
+    """A program that was started on an empty folder; it is ended and its window closed afterwards."""
+    running: list[program.Program] = []
 
     def start(**arguments: object) -> program.Program:
         started = program.Program(tmp_path / "opslag", MemoryKeychain)
-        qtbot.addWidget(started.window)
+        running.append(started)
         started.begin(**arguments)  # type: ignore[arg-type]  # passed on as they are
         return started
 
-    return start
+    yield start
+    for started in running:
+        started.end()
+        started.window.close()
 
 
 def judging(**around: object) -> Callable[[Path], object]:
@@ -101,7 +105,6 @@ def test_a_refusal_stands_in_the_entrance(begun: Callable[..., program.Program])
     started = begun(refused=one_window.OpenElsewhere())
 
     assert "eigen Windows-account" in entrance_of(started).notice  # type: ignore[attr-defined]
-    started.end()
 
 
 @pytest.mark.parametrize(
@@ -127,7 +130,6 @@ def test_no_dossiers_begin_in_a_bad_place(
     assert started.window.findChildren(FirstStartWizard) == []
     entrance.again.emit()  # type: ignore[attr-defined]
     assert bool(started.window.findChildren(FirstStartWizard)) is may
-    started.end()
 
 
 def test_this_computer_is_asked_when_the_program_really_starts(
