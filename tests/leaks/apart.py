@@ -1,8 +1,8 @@
 """Plays the scenario in processes of their own, each with its own home and temporary folder, and kills them if asked.
 
 `python -m tests.leaks.apart` takes one job per line on stdin: JSON with `private` (the folder that stands for the whole
-computer of this person), `signal` (0 for none) and `after` (seconds). The answer is one line of JSON: what was told to
-look for, which steps were done, how long it took, and how the process ended.
+computer of this person), `signal` (0 for none), `steps` (to wait for) and `after` (seconds that it then still has). The
+answer is one line of JSON: what was told to look for, which steps were done, and how it ended.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class Job(TypedDict):
 
     private: str
     signal: int
+    steps: int
     after: float
 
 
@@ -30,7 +31,6 @@ class Played(TypedDict):
 
     sought: list[str]
     done: list[str]
-    took: float
     ended: int
 
 
@@ -87,7 +87,6 @@ def _child(private: Path, telling: int) -> None:
 def played(job: Job) -> Played:
     """Plays the scenario in a child, to its end or until the signal."""
     reading, writing = os.pipe()
-    began = time.monotonic()
     child = os.fork()
     if child == 0:
         code = 1
@@ -99,9 +98,11 @@ def played(job: Job) -> Played:
         finally:
             os._exit(code)
     os.close(writing)
-    until = began + job["after"]
     received = b""
-    while chunk := _heard(reading, until if job["signal"] else None):
+    while job["signal"] and received.count(b"done ") < job["steps"] and (chunk := os.read(reading, 4096)):
+        received += chunk
+    until = time.monotonic() + job["after"]
+    while job["signal"] and (chunk := _heard(reading, until)):
         received += chunk
     if job["signal"]:
         os.kill(child, job["signal"])
@@ -113,19 +114,15 @@ def played(job: Job) -> Played:
     return Played(
         sought=[what for kind, what in lines if kind == "sought"],
         done=[what for kind, what in lines if kind == "done"],
-        took=time.monotonic() - began,
         ended=os.waitstatus_to_exitcode(ended),
     )
 
 
-def _heard(reading: int, until: float | None) -> bytes:
+def _heard(reading: int, until: float) -> bytes:
     """What the child tells next; nothing more once its time is over, or it ended."""
-    while True:
-        left = None if until is None else until - time.monotonic()
-        if left is not None and left <= 0:
-            return b""
-        if select.select([reading], [], [], left)[0]:
-            return os.read(reading, 4096)
+    if select.select([reading], [], [], max(0, until - time.monotonic()))[0]:
+        return os.read(reading, 4096)
+    return b""
 
 
 if __name__ == "__main__":

@@ -45,9 +45,9 @@ def play() -> Iterator[Play]:
     assert process.stdout is not None
     to_it, from_it = process.stdin, process.stdout
 
-    def call(private: Path, deadly: int = 0, after: float = 0) -> Played:
+    def call(private: Path, deadly: int = 0, steps: int = 0, after: float = 0) -> Played:
         private.mkdir()
-        job = Job(private=str(private), signal=deadly, after=after)
+        job = Job(private=str(private), signal=deadly, steps=steps, after=after)
         to_it.write(json.dumps(job) + "\n")
         to_it.flush()
         answer: Played = json.loads(from_it.readline())
@@ -161,7 +161,7 @@ def test_a_process_that_dies_in_the_middle_leaves_nothing_either(
     record_property: Callable[[str, object], None],
 ) -> None:
     """R150, R175: killed, and crashed so that the system would write a dump, at moments all over the work."""
-    whole_time = whole[1]["took"]
+    lasted = [float(step.split()[1]) for step in whole[1]["done"]]
     files = size = 0
     reached: set[int] = set()
     for number in range(rounds):
@@ -169,7 +169,8 @@ def test_a_process_that_dies_in_the_middle_leaves_nothing_either(
         private = tmp_path / str(number)
         everywhere = Shared()
 
-        answer = play(private, deadly, whole_time * (number + random.random()) / rounds)
+        steps = number * STEPS // rounds
+        answer = play(private, deadly, steps, random.random() * lasted[steps])
 
         sought = sought_in(answer)
         for store in private.rglob("OSO Desktop"):
