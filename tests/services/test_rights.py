@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from oso_desktop.dossier.breach import BreachKind, PrivacyOfficer
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
@@ -38,6 +40,7 @@ from oso_desktop.services import (
     management,
     notices,
     number_sheet,
+    people,
     receivers,
     region,
     requests,
@@ -71,6 +74,8 @@ NAMES = (
 
 
 LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
+
+PASSWORD, THIRD = "vier losse woorden hier", "C. Derde"
 
 CHANGES: dict[str, tuple[Right, Act]] = {
     "print_log": (Right.MANAGE, lambda w, s: log_book.print_log(w)),
@@ -249,6 +254,12 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         lambda w, s: number_sheet.put_on_sheet(w, s.dossier_id, allowed=True),
     ),
     "confirm_advice": (Right.SELECT, lambda w, s: advice.confirm_stated(w, s.dossier_id)),
+    "add_here": (Right.MANAGE, lambda w, s: people.add_here(w, "E. Eerder", Role.HEAD, PASSWORD)),
+    "change_role": (Right.MANAGE, lambda w, s: people.change_role(w, THIRD, Role.HEAD)),
+    "reset_password": (Right.MANAGE, lambda w, s: people.reset_password(w, THIRD, PASSWORD)),
+    "leave": (Right.MANAGE, lambda w, s: people.leave(w, THIRD)),
+    "set_own_password": (Right.VIEW, lambda w, s: people.set_own_password(w, PASSWORD, PASSWORD * 2)),
+    "drop_own_password": (Right.VIEW, lambda w, s: people.drop_own_password(w, PASSWORD)),
     "invite": (Right.MANAGE, lambda w, s: ways_in.invite(w, pupils.GUARDIAN, Role.HEAD)),
     "save_region": (Right.MANAGE, lambda w, s: region.save_region(w, RegionProfile(response_days=12))),
     "import_region": (
@@ -307,7 +318,25 @@ def a_notice_is_due(workspace: Workspace, stage: Stage) -> None:
     letters.make(workspace, stage.dossier_id, LetterKind.NOTICE, MOTHER)
 
 
-BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {"give_notice": a_notice_is_due}
+def others_work_here(workspace: Workspace, stage: Stage) -> None:
+    """Everybody has a password; a third person has no account."""
+    cheap = Argon2id(salt=b"s" * 16, length=32, iterations=1, lanes=1, memory_cost=64)
+    verifier = cheap.derive_phc_encoded(PASSWORD.encode())
+    with workspace.change(Right.VIEW, "proef", workspace.store_id) as unit:
+        for each in unit.users.colleagues():
+            unit.users.put(replace(each, password=verifier))
+        for role in Role:
+            unit.users.put(Colleague(name=f"Een {role.value}", role=role, password=verifier))
+        unit.users.put(Colleague(name=THIRD, role=Role.COUNSELLOR, password=verifier))
+
+
+BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {
+    "give_notice": a_notice_is_due,
+    **dict.fromkeys(
+        ("add_here", "change_role", "reset_password", "leave", "set_own_password", "drop_own_password"),
+        others_work_here,
+    ),
+}
 """What has to have happened before some changes can be made at all."""
 
 
