@@ -24,6 +24,7 @@ class LockTermsCard(QWidget):
         self.form = Ui_LockTerms()
         self.form.setupUi(self)
         self.form.minutes.setRange(LEAST_MINUTES, MOST_MINUTES)
+        self.form.minutes.lineEdit().setAccessibleName(self.form.minutes.accessibleName())
         self.form.save_button.clicked.connect(lambda _checked=False: self.save())
         self.form.minutes.valueChanged.connect(lambda _minutes: self.form.said.clear())
 
