@@ -400,3 +400,9 @@ def test_an_entry_for_another_program_carries_its_own_link(kept: Store, tmp_path
     assert head is not None
     assert macs[-1] == head.mac
     assert len(set(macs)) == len(macs) == 5
+
+
+def test_an_empty_chain_without_its_head_lacks_its_first_entry(store: Store, tmp_path: Path) -> None:
+    (tmp_path / HEAD_NAME).unlink()
+
+    assert verdict_of(store).first_broken == 1
