@@ -64,6 +64,7 @@ def begin(tmp_path: Path, key: Key, qtbot: QtBot) -> Iterator[Callable[[], Progr
         while running:
             program = running.pop()
             program.window.closeEvent(QCloseEvent())
+            program.window.hide()  # the next program puts away every window that still shows
             program.end()
 
     def start() -> Program:

@@ -352,7 +352,7 @@ def test_on_every_page_keys_reach_only_what_has_a_name(walked: dict[str, Found])
 
 def test_on_every_page_nothing_is_cut_off_on_a_small_screen(walked: dict[str, Found]) -> None:
     assert {scene: found.cut for scene, found in walked.items() if found.cut} == {}
-    assert {found.width for found in walked.values()} == {SMALL.width()}
+    assert {scene: found.width for scene, found in walked.items() if found.width != SMALL.width()} == {}
 
 
 def test_on_every_page_no_two_mnemonics_clash(walked: dict[str, Found]) -> None:

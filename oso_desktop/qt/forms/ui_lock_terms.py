@@ -75,6 +75,7 @@ class Ui_LockTerms(object):
 #if QT_CONFIG(shortcut)
         self.minutes_label.setBuddy(self.minutes)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.minutes, self.save_button)
 
         self.retranslateUi(LockTerms)
 

@@ -38,7 +38,7 @@ class Ui_ManagementLog(object):
         self.who_box = QComboBox(ManagementLog)
         self.who_box.setObjectName(u"who_box")
         self.who_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.who_box.setMinimumContentsLength(12)
+        self.who_box.setMinimumContentsLength(6)
 
         self.filters.addWidget(self.who_box, 1, 0, 1, 1)
 
@@ -50,7 +50,7 @@ class Ui_ManagementLog(object):
         self.what_box = QComboBox(ManagementLog)
         self.what_box.setObjectName(u"what_box")
         self.what_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.what_box.setMinimumContentsLength(12)
+        self.what_box.setMinimumContentsLength(6)
 
         self.filters.addWidget(self.what_box, 1, 1, 1, 1)
 
@@ -62,7 +62,7 @@ class Ui_ManagementLog(object):
         self.about_box = QComboBox(ManagementLog)
         self.about_box.setObjectName(u"about_box")
         self.about_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.about_box.setMinimumContentsLength(12)
+        self.about_box.setMinimumContentsLength(6)
 
         self.filters.addWidget(self.about_box, 1, 2, 1, 1)
 
@@ -73,7 +73,7 @@ class Ui_ManagementLog(object):
 
         self.since_edit = DateField(ManagementLog)
         self.since_edit.setObjectName(u"since_edit")
-        self.since_edit.setMaximumSize(QSize(130, 16777215))
+        self.since_edit.setMaximumSize(QSize(116, 16777215))
 
         self.filters.addWidget(self.since_edit, 1, 3, 1, 1)
 
@@ -84,7 +84,7 @@ class Ui_ManagementLog(object):
 
         self.until_edit = DateField(ManagementLog)
         self.until_edit.setObjectName(u"until_edit")
-        self.until_edit.setMaximumSize(QSize(130, 16777215))
+        self.until_edit.setMaximumSize(QSize(116, 16777215))
 
         self.filters.addWidget(self.until_edit, 1, 4, 1, 1)
 
@@ -187,7 +187,7 @@ class Ui_ManagementLog(object):
 #if QT_CONFIG(accessibility)
         self.until_edit.setAccessibleName(QCoreApplication.translate("ManagementLog", u"Tot en met", None))
 #endif // QT_CONFIG(accessibility)
-        self.words_label.setText(QCoreApplication.translate("ManagementLog", u"&Zoek in wat er is gedaan", None))
+        self.words_label.setText(QCoreApplication.translate("ManagementLog", u"&Zoek", None))
 #if QT_CONFIG(accessibility)
         self.words_edit.setAccessibleName(QCoreApplication.translate("ManagementLog", u"Zoek in wat er is gedaan", None))
 #endif // QT_CONFIG(accessibility)
