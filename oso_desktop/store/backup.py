@@ -128,34 +128,61 @@ def head_file(backup: Path) -> Path:
     return backup.with_name(backup.name.removesuffix(UNFINISHED).removesuffix(SUFFIX) + HEAD_SUFFIX)
 
 
-def make(connection: Connection, target: Path, keys: BackupKeys, guard: Callable[[], None]) -> Backup:
-    """Writes what `connection` sees, within the transaction that it is in, to `target`, and opens that to look.
+def copy_out(connection: Connection, target: Path, keys: BackupKeys, guard: Callable[[], None]) -> AuditHead:
+    """Writes what `connection` sees, within the transaction that it is in, to where `target` may come, and its head.
 
-    `guard` may raise to break it off. Whatever fails, there is no file under this name, nothing half is left, and
-    earlier backups are as they were. Raises BackupFull, BackupPlaceGone, BackupPlaceReadOnly, BackupBroken,
-    FileExistsError, or StoreDamaged when it is the store itself that cannot be read.
+    Nothing is waited for that a slow stick still has to write: meanwhile nobody could save in the store. `complete`
+    does that, once the transaction has ended. `guard` may raise to break it off. Whatever fails, nothing half is left,
+    and earlier backups are as they were. Raises BackupFull, BackupPlaceGone, BackupPlaceReadOnly, FileExistsError, or
+    StoreDamaged when it is the store itself that cannot be read.
     """
-    fresh = target.with_name(target.name + UNFINISHED)
     if target.exists():
         raise FileExistsError(target.name)
-    with _place_errors(target.parent):
+    with _place_errors(target.parent), _nothing_half(target):
         _require_room(connection, target.parent)
-        try:
-            _copy(connection, fresh, keys.database, guard)
-            head = AuditRepository(connection, keys.audit, keys.store_id, head_file(target)).head()
-            write_head(head_file(target), head)
-            made = examine(fresh, keys)
+        _copy(connection, _fresh(target), keys.database, guard)
+        head = AuditRepository(connection, keys.audit, keys.store_id, head_file(target)).head()
+        write_head(head_file(target), head)
+    return head
+
+
+def complete(target: Path, head: AuditHead, keys: BackupKeys, guard: Callable[[], None]) -> Backup:
+    """Sees to it that what `copy_out` wrote is on the disk, opens it to look, and only then gives it its name.
+
+    `guard` and what fails are as there; raises BackupBroken as well.
+    """
+    fresh = _fresh(target)
+    with _place_errors(target.parent):
+        with _nothing_half(target):
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            try:
+                made = examine(fresh, keys)
+            except BackupBroken:
+                guard()  # the keys of a store that was closed meanwhile open nothing
+                raise
             if not made.anchored or made.entries != head.count:
                 raise BackupBroken
             guard()
             fresh.replace(target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                _remove(fresh)
-                head_file(target).unlink(missing_ok=True)
-            raise
         sync_folder(target.parent)
     return made
+
+
+def _fresh(target: Path) -> Path:
+    return target.with_name(target.name + UNFINISHED)
+
+
+@contextmanager
+def _nothing_half(target: Path) -> Iterator[None]:
+    """Takes away what was written of a backup that does not come about."""
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _remove(_fresh(target))
+            head_file(target).unlink(missing_ok=True)
+        raise
 
 
 def examine(backup: Path, keys: BackupKeys) -> Backup:
@@ -226,7 +253,7 @@ def _copy(connection: Connection, fresh: Path, key: bytearray, guard: Callable[[
         target.execute("PRAGMA cipher_log_level = NONE")
         target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         target.execute("PRAGMA journal_mode = MEMORY")  # what breaks off is thrown away as a whole
-        target.execute("PRAGMA synchronous = FULL")
+        target.execute("PRAGMA synchronous = OFF")  # `complete` waits for the disk
         with _copy_errors():
             source.backup(target, pages=_PAGES, progress=lambda *_: guard())
 

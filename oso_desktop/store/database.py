@@ -200,11 +200,14 @@ class Store:
     def back_up(self, target: Path) -> backup.Backup:
         """Makes a backup under this name, as the store is at one moment, and opens it to see that it is whole.
 
-        Work may go on meanwhile; closing the store breaks it off: StoreClosed. Raises what `backup.make` does.
+        Work may go on meanwhile, and nobody waits for a slow disk; closing the store breaks it off: StoreClosed. Raises
+        what `backup.copy_out` and `backup.complete` do.
         """
+        keys = self._backup_keys()
         with self._connected(writing=False) as connection:
             _require_sound(connection)  # in the copy a page that was wiped would pass for a sound one
-            return backup.make(connection, target, self._backup_keys(), self.require_open)
+            head = backup.copy_out(connection, target, keys, self.require_open)
+        return backup.complete(target, head, keys, self.require_open)
 
     def examine_backup(self, path: Path) -> backup.Backup:
         """Looks through a backup of this store; raises what `backup.examine` does."""

@@ -31,6 +31,7 @@ from oso_desktop.services.key_slots import slots_changed
 from oso_desktop.services.stores import open_store, renew_recovery
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store import backup as store_backup
+from oso_desktop.store import engine
 from oso_desktop.store.backup import (
     BackupBroken,
     BackupForeign,
@@ -468,3 +469,35 @@ def test_a_damaged_store_makes_no_backup_and_thins_none(opened: Workspace) -> No
     assert made.path.exists()
     assert len(files(local_folder(opened.folder))) == 3
     assert slots_file(made.path).exists()
+
+
+@pytest.mark.parametrize("moment", ["fsync", "examine"])
+def test_what_a_person_types_is_kept_while_a_slow_stick_still_writes(
+    opened: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """R175, R178: once the copy is out, neither the wait for the disk nor the look holds anybody who saves up."""
+    choose_folder(opened, stick)
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
+    place, saved = (os, []) if moment == "fsync" else (store_backup, [])
+    original: Callable[..., Any] = getattr(place, moment)
+
+    def slow(*given: Any) -> Any:
+        monkeypatch.setattr(place, moment, original)
+        note(opened)
+        saved.append(moment)
+        return original(*given)
+
+    copied = store_backup.copy_out
+
+    def copy_out(*given: Any) -> Any:
+        head = copied(*given)
+        monkeypatch.setattr(place, moment, slow)
+        return head
+
+    monkeypatch.setattr(store_backup, "copy_out", copy_out)
+
+    run = back_up(opened)
+
+    assert saved
+    assert not run.problems
+    assert {each.place for each in run.made} == set(Place)
