@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -302,9 +303,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Keeps what was typed, ends the work that has begun, closes the store and leaves nothing of it in memory."""
-        if self.workspace is not None:
-            self.backups.closing(self.workspace)
-        self.locker.end()
+        self.backups.stop()
+        self.locker.end(self.backups.closing)
         self.copies.clear()
         self._drop_unlocked()
         if self.workspace is not None:
@@ -329,12 +329,19 @@ def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace | Unlocke
         come_in,
         unlock,
     )
-    from oso_desktop.services.stores import recovery_confirmed, renew_recovery  # noqa: PLC0415 - see above
+    from oso_desktop.services.stores import (  # noqa: PLC0415 - see above
+        SHEET_UNSURE,
+        may_renew_recovery,
+        recovery_confirmed,
+        renew_recovery,
+    )
 
     found = come_in(unlock(folder, keychain=factory()))
     try:
         if isinstance(found, Unlocked) or recovery_confirmed(folder):
             return found, None
+        if not may_renew_recovery(found):
+            return replace(found, notice=f"{found.notice} {SHEET_UNSURE}".strip()), None
         return found, renew_recovery(found)
     except BaseException:
         found.close()  # or the next attempt would find the store in use

@@ -66,7 +66,6 @@ class AutoBackup(QObject):
         """Makes a last backup, of a store that is about to be closed; nobody is there any more to be told anything."""
         from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
 
-        self.stop()
         try:
             automatic(workspace, closing=True)
         except OsoError:

@@ -8,7 +8,7 @@ unlocking, and the next one comes all the same.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -152,18 +152,23 @@ class Locker(QObject):
         """The computer shuts down or the person signs out: locking first leaves nothing that asks to stay open."""
         self.lock(Cause.ENDING)
 
-    def end(self) -> None:
-        """The window was closed: everything goes as at a lock, without a way back."""
+    def end(self, last: Callable[[Workspace], None] = lambda _: None) -> None:
+        """The window was closed: everything goes as at a lock, without a way back.
+
+        `last` is done with the open store when what was typed is kept and other work has ended.
+        """
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
-            self._put_away(workspace, None)
+            self._put_away(workspace, None, last)
         self._window.operations.shut_down()
         sweep()
         application = QCoreApplication.instance()
         if application is not None:
             application.removeNativeEventFilter(self._signs)
 
-    def _put_away(self, workspace: Workspace, cause: Cause | None) -> bool:
+    def _put_away(
+        self, workspace: Workspace, cause: Cause | None, last: Callable[[Workspace], None] = lambda _: None
+    ) -> bool:
         """Everything but the last sweep; whether something typed was kept."""
         window, count = self._window, 0
         self.idle.stop()
@@ -183,6 +188,8 @@ class Locker(QObject):
         try:
             with self._whatever_happens():
                 count = self._keep(workspace, cause, all_stored=stored)
+            with self._whatever_happens():
+                last(workspace)
         finally:
             workspace.close()
         with self._whatever_happens():

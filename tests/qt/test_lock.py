@@ -442,6 +442,28 @@ def test_what_was_typed_when_the_window_was_closed_is_there_the_next_time(office
     again.close()
 
 
+def test_the_last_backup_waits_for_what_was_typed_and_for_work_that_goes_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R175: who shuts the computer down while a slow stick is written loses nothing that was typed."""
+    typed_in_a_form(office, office.dossiers[0], "je")
+    begun, seen = Event(), []
+
+    def work(_: Workspace) -> None:
+        begun.set()
+        sum(range(2_000_000))
+        seen.append("work")
+
+    def closing(workspace: Workspace) -> None:
+        seen.extend(draft.place for draft in drafts.kept(workspace))
+
+    monkeypatch.setattr(office.program.backups, "closing", closing)
+    office.window.operations.run(work, lambda _: None, owner=office.window)
+    assert begun.wait(10)
+    office.program.end()
+    assert seen == ["work", f"dossier {office.dossiers[0]}"]
+
+
 def test_the_lock_is_on_record_without_content(office: Office) -> None:
     typed_in_a_form(office, office.dossiers[0], "je")
     office.lock(Cause.LID)
