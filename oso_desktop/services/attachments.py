@@ -107,7 +107,7 @@ def content(workspace: Workspace, attachment_id: AttachmentId, *, action: str = 
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
-    strict = kind(attachment.kind).sensitivity is AttachmentClass.STRICT
+    strict = _is_strict(attachment.kind)
     right = Right.VIEW_STRICT if strict else Right.VIEW
     with workspace.change(
         right, action, attachment.student_id, attachment=attachment_id, kind=attachment.kind
@@ -118,6 +118,10 @@ def content(workspace: Workspace, attachment_id: AttachmentId, *, action: str = 
             return packing.unpack(packed_text(workspace, unit, attachment)).content
         except packing.NotUnpackable as error:
             raise Damaged(error.text, error.next_step) from error
+
+
+def _is_strict(kind_key: str) -> bool:
+    return kind(kind_key).sensitivity is AttachmentClass.STRICT
 
 
 def travelling_content(workspace: Workspace, dossier_id: DossierId, attachment_id: AttachmentId) -> bytes:
@@ -332,7 +336,8 @@ def describe(
     """Corrects kind, title, date and source of an attachment; a new title also travels as the document's description.
 
     Raises NotPossible for a day to come, and for a kind that never goes along: such a document has no place here at
-    all, so its kind is not put on record beside it (R056, R058, R063, R064).
+    all, so its kind is not put on record beside it (R056, R058, R063, R064). A document is called strict no longer only
+    by who may open it as long as it is: NotAllowed (R168), SecrecyFirst (L18).
     """
     about = kind(kind_key)
     if about.sensitivity is AttachmentClass.REFUSED:
@@ -344,6 +349,10 @@ def describe(
         raise NotPossible("De datum van het stuk ligt in de toekomst.", "Kijk de datum na.")
     with workspace.change(Right.EDIT, "bijlage beschreven", attachment_id, kind=kind_key) as unit:
         attachment = unit.attachments.get(attachment_id)
+        if _is_strict(attachment.kind) and not _is_strict(about.key):
+            workspace.require(Right.VIEW_STRICT)
+            if not promised(unit, workspace.user):
+                raise SecrecyFirst
         described = replace(
             attachment,
             kind=about.key,

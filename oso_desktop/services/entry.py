@@ -6,12 +6,15 @@ their own needs to say nothing more; colleagues who share an account say who the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.errors import OsoError
 from oso_desktop.services.restore import settle
+from oso_desktop.services.slots_on_record import settle_slots
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.database import Store, Unit
@@ -33,6 +36,7 @@ LABEL = "Computer"
 """What a slot is called until somebody gives it a better name."""
 SIGNED_IN = "aangemeld"
 """What the log says of who came in, unless the sheet or a new account did it."""
+OPENED_BY_SHEET = "geopend met herstelblad"
 
 
 class NobodyHere(OsoError):
@@ -85,9 +89,14 @@ def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> 
     loaded = load_slots(folder)
     store_key, slot = open_slot(loaded.slots, keychain)
     try:
-        return unlocked_by(folder, store_key, keychain, clock, way=slot.id, notice=loaded.warning or "")
+        unlocked = unlocked_by(folder, store_key, keychain, clock, way=slot.id, notice=loaded.warning or "")
     finally:
         store_key.wipe()
+    with _closed_if_refused(unlocked):
+        settled = settle_slots(folder, unlocked.store)
+        if settled.slots != loaded.slots:  # a way in may be gone by now
+            open_slot(settled.slots, keychain)[0].wipe()
+    return _told(unlocked, settled.problem)
 
 
 def unlock_with_words(
@@ -106,13 +115,31 @@ def unlock_with_words(
         unlocked = unlocked_by(
             folder, store_key, None, clock, way="", by_words=True, notice=loaded.warning or ""
         )
-        try:
-            return _linked(unlocked, _proven(loaded.slots, words), loaded.slots, store_key, keychain)
-        except BaseException:
-            unlocked.close()
-            raise
+        with _closed_if_refused(unlocked):
+            settled = settle_slots(folder, unlocked.store)
+            if settled.slots != loaded.slots:  # this sheet may be void by now
+                unlock_with_recovery(settled.slots, words).wipe()
+            if settled.problem is not None:
+                return _told(unlocked, settled.problem)
+            return _linked(unlocked, _proven(settled.slots, words), settled.slots, store_key, keychain)
     finally:
         store_key.wipe()
+
+
+@contextmanager
+def _closed_if_refused(unlocked: Unlocked) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        unlocked.close()
+        raise
+
+
+def _told(unlocked: Unlocked, problem: OsoError | None) -> Unlocked:
+    """The same with one more thing that the user should know."""
+    if problem is None:
+        return unlocked
+    return replace(unlocked, notice=f"{unlocked.notice} {problem.text} {problem.next_step}".strip())
 
 
 def may_enter(unlocked: Unlocked) -> tuple[Colleague, ...]:
@@ -189,7 +216,7 @@ def record_entry(unit: Unit, unlocked: Unlocked, colleague: Colleague, **detail:
     is_new = bool(unlocked.way) and not theirs
     action = SIGNED_IN
     if unlocked.by_words:
-        action = "geopend met herstelblad"
+        action = OPENED_BY_SHEET
     elif is_new:
         action = "account gekoppeld"
     if is_new:

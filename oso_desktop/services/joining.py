@@ -9,7 +9,7 @@ from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import Unlocked, unlocked_by
-from oso_desktop.services.key_slots import slots_changed
+from oso_desktop.services.key_slots import current_slots, slots_changed
 from oso_desktop.services.stores import store_exists
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.vault.invitation import InvitationVoid, open_invitation
@@ -28,6 +28,17 @@ class NoStoreHere(NotPossible):
         )
 
 
+class AccountOfOthers(NotPossible):
+    """Somebody comes in by this account already: whoever shares it needs a password, which no invitation gives."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit account op deze computer is al van een collega.",
+            "Meld u bij de computer aan met uw eigen account en typ de woorden daar. Deelt u dit account? Vraag de "
+            "directeur u bij Beheer › Mensen en rechten toe te voegen met een wachtwoord.",
+        )
+
+
 def require_store(folder: Path) -> None:
     """Raises NoStoreHere unless a store was made in this folder."""
     if not store_exists(folder):
@@ -40,8 +51,8 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
     The keychain, the file with slots and the store are three places, and power may go between any two. The slots first
     get the account beside the invitation; then the account becomes the colleague's, on record; then the invitation
     goes. Cut off before that is on record, the same code links the account once more; after, the code is nobody's and
-    is refused. Raises NoStoreHere, what `open_invitation` raises, KeychainUnavailable, SlotsNotSaved, and what
-    `Store.open` raises.
+    is refused. Raises NoStoreHere, AccountOfOthers, what `open_invitation` raises, KeychainUnavailable, SlotsNotSaved,
+    and what `Store.open` raises.
     """
     require_store(folder)
     slots = load_slots(folder).slots
@@ -50,11 +61,13 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
         unlocked = unlocked_by(folder, store_key, keychain, clock, way=invitation.id)
         try:
             workspace = _as_invited(unlocked, invitation)
+            slots = current_slots(workspace)
             linked = add_keychain_slot(
                 slots, store_key, keychain, label=invitation.label, created=workspace.today
             )
             opened, own = open_slot(linked, keychain)
             opened.wipe()
+            _require_free(unlocked, own.id, workspace.user.name)
             if linked != slots:
                 save_slots(folder, linked)
             with workspace.change(
@@ -77,6 +90,15 @@ def _invited(colleagues: tuple[Colleague, ...], invitation: InvitationSlot) -> C
         if each.present and invitation.id in each.ways:
             return each
     raise InvitationVoid
+
+
+def _require_free(unlocked: Unlocked, slot_id: str, name: str) -> None:
+    """Raises AccountOfOthers where the account has a key that is a colleague's already."""
+    with unlocked.store.read() as unit:
+        if any(
+            each.present and slot_id in each.ways and each.name != name for each in unit.users.colleagues()
+        ):
+            raise AccountOfOthers
 
 
 def _as_invited(unlocked: Unlocked, invitation: InvitationSlot) -> Workspace:

@@ -178,4 +178,4 @@ def _keep_stranger(unit: Unit, name: str, tries: _Tries) -> None:
 
 
 def _mark(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:16]
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -17,6 +17,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.entry import (
     LABEL,
+    OPENED_BY_SHEET,
     Unlocked,
     WhoIsThere,
     may_enter,
@@ -26,10 +27,10 @@ from oso_desktop.services.entry import (
     workspace_of,
 )
 from oso_desktop.services.files import writing_below
-from oso_desktop.services.key_slots import change_slots, store_key_of
+from oso_desktop.services.key_slots import change_slots, current_slots, store_key_of
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
-from oso_desktop.store.audit import HEAD_NAME, AuditEntry
+from oso_desktop.store.audit import HEAD_NAME, AuditEntry, LogFilter
 from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store, held, move_store
 from oso_desktop.store.errors import StoreExists
 from oso_desktop.store.restoring import pending
@@ -52,6 +53,12 @@ from oso_desktop.vault.slots import (
 )
 
 _UNFINISHED = "in-aanmaak"
+SHEET_CONFIRMED = "herstelblad bevestigd"
+"""What the log says of a sheet that was read back."""
+SHEET_UNSURE = (
+    "Het sleutelbestand zegt dat er geen gecontroleerd herstelblad is, terwijl dat er eerder wel was. Vraag de "
+    "directeur het programma hier of op een andere computer te openen en een nieuw herstelblad te maken."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,13 +209,12 @@ def confirm_recovery(workspace: Workspace, recovery: RecoveryCode, answers: Mapp
 
     Raises RecoveryNotConfirmed with the position of the first wrong word, or NotAllowed as `renew_recovery` does.
     """
-    slots = load_slots(workspace.folder).slots
+    slots = current_slots(workspace)
     with change_slots(
         workspace,
-        _right_to_sheet(slots),
-        "herstelblad bevestigd",
+        _right_to_sheet(workspace, slots),
+        SHEET_CONFIRMED,
         workspace.store_id,
-        before=slots,
         after=confirm_code(slots, recovery, answers),
     ):
         pass
@@ -217,27 +223,40 @@ def confirm_recovery(workspace: Workspace, recovery: RecoveryCode, answers: Mapp
 def renew_recovery(workspace: Workspace) -> RecoveryCode:
     """A new recovery code, provisional until its sheet is confirmed; an earlier confirmed one stays valid until then.
 
-    Anyone may while no sheet is confirmed, since there must be one; after that it takes Right.MANAGE. Raises
+    Anyone may while no sheet ever was, since there must be one; after that it takes Right.MANAGE. Raises
     NotAllowed, NoKeychainNow, and what `open_store` raises when the keychain does not give the key.
     """
-    slots = load_slots(workspace.folder).slots
-    workspace.require(_right_to_sheet(slots))
+    slots = current_slots(workspace)
+    right = _right_to_sheet(workspace, slots)
+    workspace.require(right)
     with store_key_of(workspace, slots) as (store_key, _):
         renewed, code = renew_code(slots, store_key, created=workspace.today)
     with change_slots(
         workspace,
-        _right_to_sheet(slots),
+        right,
         "herstelblad vernieuwd",
         workspace.store_id,
-        before=slots,
         after=renewed,
     ):
         pass
     return code
 
 
-def _right_to_sheet(slots: KeySlots) -> Right:
-    return Right.MANAGE if slots.recovery_confirmed else Right.VIEW
+def may_renew_recovery(workspace: Workspace) -> bool:
+    """Whether the person at the keyboard may make a sheet now."""
+    return workspace.may(_right_to_sheet(workspace, load_slots(workspace.folder).slots))
+
+
+def _right_to_sheet(workspace: Workspace, slots: KeySlots) -> Right:
+    """The log counts as well as the slots: anybody can write in their file that no sheet was read back, and who has a
+    sheet comes in as whoever they like."""
+    if slots.recovery_confirmed:
+        return Right.MANAGE
+    with workspace.view() as unit:
+        ever = any(
+            unit.audit.count(LogFilter(action=action)) for action in (SHEET_CONFIRMED, OPENED_BY_SHEET)
+        )
+    return Right.MANAGE if ever else Right.VIEW
 
 
 def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:

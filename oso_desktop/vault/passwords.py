@@ -45,12 +45,12 @@ def make_verifier(password: str) -> str:
             "Dit wachtwoord is te makkelijk te raden: het zijn steeds dezelfde tekens.",
             "Kies bijvoorbeeld vier losse woorden.",
         )
-    return _argon2(os.urandom(_SALT)).derive_phc_encoded(text.encode())
+    return _argon2(os.urandom(_SALT)).derive_phc_encoded(_bytes(text))
 
 
 def verify(verifier: str, password: str) -> bool:
     """Whether this is the password. Without a verifier, or with one of another kind, no; the work done is the same."""
-    secret = unicodedata.normalize("NFC", password).encode()
+    secret = _bytes(unicodedata.normalize("NFC", password))
     if not _PHC.fullmatch(verifier):
         hmac.compare_digest(_argon2(bytes(_SALT)).derive(secret), bytes(_TAG))
         return False
@@ -64,6 +64,11 @@ def verify(verifier: str, password: str) -> bool:
 def needs_renewal(verifier: str) -> bool:
     """Whether a verifier was made with other parameters than those of today: make it anew at the next sign-in."""
     return not verifier.startswith(_OURS)
+
+
+def _bytes(text: str) -> bytes:
+    """Also of half a character, which Windows lets one type: an error of encoding would quote the password."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _argon2(salt: bytes) -> Argon2id:

@@ -24,6 +24,7 @@ NEEDS: dict[Right, str] = {
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handover.frozen_xml handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices
         management.management outside.place people.people people.set_own_password people.drop_own_password
+        people.rights_sheet
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
         store_check.check_store students.get_school students.shown_number todo.todo transfers.of_student
@@ -79,12 +80,14 @@ NOT_A_USE_CASE: dict[str, str] = {
     "letters_inzage.facts_for": "works on what its caller was shown",
     "dossiers.change_dossier": "asks for the right that its caller names",
     "key_slots.change_slots": "the same",
-    "key_slots.saved_slots": "is a step of change_slots, within what that asked",
+    "key_slots.current_slots": "finishes a change that is on record already; shows and decides nothing",
+    "slots_on_record.settle_slots": "the same",
     "key_slots.store_key_of": "is a step of what changes the ways in, which asked before",
     "key_slots.slots_changed": "refreshes the spare files after a change that was allowed; shows and decides nothing",
     "backups.refresh_slots": "the same",
     "tidying.tidy": "rewrites the file after a destruction that was allowed; shows and decides nothing",
     "stores.confirm_recovery": "asks by whether there is a sheet yet: see test_recovery_sheet_rights",
+    "stores.may_renew_recovery": "only tells whether the person may",
     "stores.recovery_pdf": "puts on paper the words that its caller has just made",
     "ways_in.invitation_pdf": "the same",
     "demo.add_documents": "makes up a school to look at, through the use cases",

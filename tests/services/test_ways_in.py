@@ -12,7 +12,6 @@ import pytest
 
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right, Role, User
-from oso_desktop.errors import OsoError
 from oso_desktop.services import joining, ways_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import NobodyHere
@@ -468,26 +467,6 @@ def test_an_account_that_was_cut_off_while_linking_is_linked_by_the_same_code_or
     assert len(of_kind(workspace, WayKind.ACCOUNT)) == 2
     ways_in.rename(store.reopened(), account_of(store.workspace, COLLEAGUE).slot_id, "balie")
     store.reopened()
-
-
-def test_the_same_account_may_be_of_two_people(store: SchoolStore) -> None:
-    """Given a shared account, when the second links it, then no second key is made and both come in by it."""
-    accept(store, ways_in.invite(store.workspace, COLLEAGUE, Role.ADMINISTRATION), store.keychain)
-    again = store.workspace
-    with pytest.raises(OsoError, match="Meer mensen"):
-        store.reopened()
-    store.workspace = again
-    unlocked = recover_store_as_head(store)
-    (account,) = of_kind(unlocked, WayKind.ACCOUNT)
-    assert account.people == (HEAD.name, COLLEAGUE)
-    unlocked.close()
-
-
-def recover_store_as_head(store: SchoolStore) -> Workspace:
-    from oso_desktop.services.entry import enter, may_enter, unlock
-
-    unlocked = unlock(store.folder, keychain=store.keychain, clock=school.clock)
-    return enter(unlocked, may_enter(unlocked)[0])
 
 
 def test_refusals_leave_everything_as_it_was(store: SchoolStore, tmp_path: Path) -> None:
