@@ -1,5 +1,8 @@
 """After a backup is put back: what was destroyed since it was made is destroyed again, and does not come back (L29).
 
+Nor does who left since, or a role or password of before: as the key slots of today stay, so do the people whose they
+are.
+
 What that was is known from what is newer than the backup: the store that stood there, or else the newest backup beside
 it. Only ids are read there: of what was proposed and carried out, what is no longer there.
 """
@@ -12,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.destruction import Archived, Destruction, DestructionProposed
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import StudentId
@@ -35,6 +39,8 @@ class Gone:
     students: frozenset[StudentId] = field(default_factory=frozenset)
     archived: frozenset[StudentId] = field(default_factory=frozenset)
     records: tuple[DestructionProposed | Destruction, ...] = ()
+    people: tuple[Colleague, ...] = ()
+    """Everybody who worked or works here, as it was known last."""
 
 
 def gone_in(sources: Iterable[Path], keys: BackupKeys) -> Gone | None:
@@ -43,6 +49,13 @@ def gone_in(sources: Iterable[Path], keys: BackupKeys) -> Gone | None:
         with suppress(OsoError, UnreadablePayload, OSError), looked_into(source, keys) as unit:
             return _gone(unit)
     return None
+
+
+def keep_people(unit: Unit, gone: Gone) -> None:
+    """Gives a store that was put back the people of today: who left does not come back by an old password, nor anybody
+    to an old role, and a way in that was linked since is still somebody's."""
+    for colleague in gone.people:
+        unit.users.put(colleague)
 
 
 def destroy_again(unit: Unit, gone: Gone, *, by: str, at: datetime) -> int:
@@ -99,6 +112,7 @@ def _gone(unit: Unit) -> Gone:
             if not each.dossier_id and each.student_id in archived
         ),
         records=records,
+        people=unit.users.colleagues(),
     )
 
 

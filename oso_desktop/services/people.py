@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oso_desktop.dossier.colleagues import Colleague
-from oso_desktop.dossier.roles import Right, Role
+from oso_desktop.dossier.roles import MATRIX, Right, Role, TwoPeople
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.texts import clean_line
+from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.matrix_sheet import BothHands, matrix_sheet
 from oso_desktop.services import ways_in
+from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.sign_in import attempt
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import AuditEntry
@@ -31,7 +34,10 @@ class BadName(NotSo):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One colleague as shown. `shares` tells that others use the same account, `you` who is at the keyboard."""
+    """One colleague as shown. `shares` tells that others use the same account, `you` who is at the keyboard.
+
+    `ways` counts the accounts; `invited_until` is the last day of an invitation that was not used yet.
+    """
 
     name: str
     role: Role
@@ -41,25 +47,53 @@ class Person:
     you: bool
     added: date | None
     left: date | None
+    invited_until: date | None = None
+
+    def comes_in(self, today: date) -> str:
+        """By what this person comes in, in words."""
+        if self.left is not None:
+            return ""
+        until = self.invited_until
+        if not self.ways and until is None:
+            return "nog niet: geen account"
+        if not self.ways and until is not None:
+            said = f"{until:%d-%m-%Y}"
+            return f"uitnodiging tot en met {said}" if until >= today else f"uitnodiging verlopen op {said}"
+        account = "gedeeld account" if self.shares else "eigen account"
+        account = f"{self.ways} accounts" if self.ways > 1 else account
+        return f"{account}, wachtwoord" if self.has_password else account
 
 
 def people(workspace: Workspace) -> tuple[Person, ...]:
-    """Everybody, who left at the end, else in the order in which they were added."""
+    """Everybody, who left at the end, else in the order in which they were added. Raises what `load_slots` raises."""
     with workspace.view() as unit:
         found = unit.users.colleagues()
+    invitations = {slot.id: slot.expires for slot in load_slots(workspace.folder).slots.invitations}
     return tuple(
         Person(
             name=each.name,
             role=each.role,
-            ways=len(each.ways),
+            ways=sum(way not in invitations for way in each.ways),
             has_password=bool(each.password),
             shares=each.present and bool(_sharing(found, each)),
             you=each.name == workspace.user.name,
             added=each.added,
             left=each.left,
+            invited_until=max((invitations[way] for way in each.ways if way in invitations), default=None),
         )
         for each in sorted(found, key=lambda each: not each.present)
     )
+
+
+def rights_sheet(workspace: Workspace) -> LetterPdf:
+    """Who works here and what each role may do, on paper (R167). Raises NotAllowed or NotPossible."""
+    with workspace.view() as unit:
+        here, school = unit.users.all(), unit.school.get()
+        both = unit.settings.get(TwoPeople).one_may_do_both
+    if school is None:
+        raise NotPossible("De gegevens van de school ontbreken.", "Vul die eerst in bij Beheer › School.")
+    hands = BothHands.ALONE if len(here) == 1 else BothHands.YES if both else BothHands.NO
+    return matrix_sheet(school, here, MATRIX, hands, today=workspace.today)
 
 
 def add_here(workspace: Workspace, name: str, role: Role, password: str, *, own_password: str = "") -> None:
@@ -89,7 +123,7 @@ def add_here(workspace: Workspace, name: str, role: Role, password: str, *, own_
             "U deelt dit account straks. Dan hebt u zelf ook een wachtwoord nodig.",
             "Kies ook een wachtwoord voor uzelf.",
         )
-    own_verifier = _verifier(workspace.user.name, own_password) if bare else ""
+    own_verifier = _own_verifier(workspace, own_password) if bare else ""
     with workspace.change(Right.MANAGE, "collega toegevoegd", workspace.store_id, role=role.value) as unit:
         _require_new(unit, checked)
         _require_head(role, unit.users.colleagues())
@@ -183,6 +217,8 @@ def leave(workspace: Workspace, name: str) -> None:
         unit.users.put(
             replace(known, ways=(), password="", wrong_passwords=0, wait_until=None, left=workspace.today)
         )
+        for draft in unit.drafts.of_person(name):  # which nobody can open any more
+            unit.drafts.drop(name, draft.place)
 
 
 def _checked_name(name: str) -> str:
@@ -246,6 +282,14 @@ def _verifier(name: str, password: str) -> str:
             "Kies bijvoorbeeld vier losse woorden.",
         )
     return passwords.make_verifier(password)
+
+
+def _own_verifier(workspace: Workspace, password: str) -> str:
+    """The same for who is at the keyboard, and says whose password it is about: two are typed then."""
+    try:
+        return _verifier(workspace.user.name, password)
+    except BadPassword as problem:
+        raise BadPassword(f"Uw eigen wachtwoord kan niet. {problem.text}", problem.next_step) from None
 
 
 def _put_password(unit: Unit, name: str, verifier: str) -> None:

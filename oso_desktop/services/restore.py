@@ -2,7 +2,7 @@
 
 A restore never merges: the store becomes what it was at the moment of the backup. What stood there is moved aside.
 While the key slots in the folder are sound and of the same store, those stay: an old sheet that was made void must not
-come alive again with an old backup.
+come alive again with an old backup. The people stay those of today for the same reason.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from oso_desktop.dossier.backup_plan import short
 from oso_desktop.dossier.roles import User
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
-from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in
+from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in, keep_people
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.workspace import Clock, system_clock
@@ -262,7 +262,7 @@ def _put_on_record(
 ) -> None:
     """Opens the store that was built, which brings it up to date, and writes in its log what it comes from.
 
-    What was destroyed since the backup was made does not come back.
+    What was destroyed since the backup was made does not come back, nor does who left.
     """
     store = Store.open(
         build,
@@ -272,6 +272,8 @@ def _put_on_record(
     )
     try:
         with store.write() as unit:
+            if gone is not None:
+                keep_people(unit, gone)
             name, role = (by.name, by.role.value) if by is not None else _whose(unit, way)
             again = destroy_again(unit, gone, by=name, at=at) if gone is not None else "onbekend"
             unit.audit.append(
@@ -327,6 +329,6 @@ def _listed(place: Path, store: str) -> tuple[BackupFile, ...]:
 
 
 def _whose(unit: Unit, way: str) -> tuple[str, str]:
-    """Whose account gave the key, by what the backup knows; by the sheet nobody can tell."""
+    """Whose account gave the key, by what is known of people; by the sheet nobody can tell."""
     owners = [each for each in unit.users.colleagues() if way and way in each.ways]
     return (owners[0].name, owners[0].role.value) if len(owners) == 1 else ("onbekend", "herstelblad")
