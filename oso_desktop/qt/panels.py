@@ -134,7 +134,6 @@ class Panel(QFrame):
         self._icon = IconLabel(TONE_ICONS[tone], tone.value, 20)
         self.text_label = _words(text, "strong" if next_step and len(text) <= _SHORT else "")
         self.step_label = _words(next_step, "")
-        self.step_label.setVisible(bool(next_step))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP)
         self._buttons.addStretch(1)
@@ -148,6 +147,7 @@ class Panel(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.step_label.setVisible(bool(next_step))  # not before it has a place: it would be a window of its own
         if closable:
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
