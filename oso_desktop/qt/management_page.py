@@ -13,10 +13,10 @@ from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
 from oso_desktop.qt.management_lock import LockTermsCard
 from oso_desktop.qt.management_log import LogTab
-from oso_desktop.qt.management_people import fill_rights
+from oso_desktop.qt.management_people import PeopleTab
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
-from oso_desktop.qt.management_school import SchoolTab, manager_words
+from oso_desktop.qt.management_school import SchoolTab
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.typed import leave_out
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
 class ManagementPage(Page):
     """The tabs. `school_saved(OwnSchool)` tells that the school's particulars are others now, `restore_asked` that a
-    backup is to be put back, for which the store must be closed.
+    backup is to be put back, for which the store must be closed, and `lock_asked` that whoever is at the keyboard must
+    come in anew.
     """
 
     school_saved = Signal(object)
     restore_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self, shell: Shell, *, ask_printer: AskPrinter = ask_printer, ask_path: AskPath = ask_path
@@ -44,6 +46,12 @@ class ManagementPage(Page):
         self.lock_terms = LockTermsCard(shell)
         self.form.key_column.addWidget(self.lock_terms)
         leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
+        self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        self.form.tabs.insertTab(self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("M&ensen"))
+        self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
+        self.form.tabs.insertTab(
+            self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("M&ensen en rechten")
+        )
         self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
@@ -60,9 +68,13 @@ class ManagementPage(Page):
             self.form.tabs.addTab(tab, title)
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
-        self.form.one_person_check.clicked.connect(self._allow_one_person)
+        self.people.one_person.connect(self._allow_one_person)
+        self.people.inviting.connect(self._invite)
+        self.people.changed.connect(self.refresh)
         self.school.saved.connect(self.school_saved)
         self.key.renewed.connect(self.refresh)
+        self.people.changed.connect(self.refresh)
+        self.people.lock_asked.connect(self.lock_asked)
         self.backup.restore_asked.connect(self.restore_asked)
         self.form.tabs.setCurrentWidget(self.form.school_tab)
 
@@ -71,12 +83,14 @@ class ManagementPage(Page):
         self.form.tabs.tabBar().setFocus()
 
     def leave(self) -> None:
-        """A sheet with words is not left on the screen behind another page."""
+        """A sheet with words or a password is not left on the screen behind another page."""
         self.key.leave()
+        self.people.leave()
 
     def show_desk(self, name: str) -> None:
-        """Turns to a tab by the name that other pages know: regio, bewaren, verzoeken, datalek or reservekopie."""
+        """Turns to a tab by the name that other pages know: mensen, regio, bewaren, verzoeken and so on."""
         desks = {
+            "mensen": self.people,
             "regio": self.region,
             "bewaren": self.keeping,
             "verzoeken": self.requests,
@@ -95,7 +109,7 @@ class ManagementPage(Page):
             self.log.refresh()
         elif current is self.form.key_tab:
             self.key.refresh()
-        elif isinstance(current, RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab):
+        elif isinstance(current, PeopleTab | RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab | PeopleTab):
             current.refresh()
 
     def show_management(self, found: Management) -> None:
@@ -103,12 +117,11 @@ class ManagementPage(Page):
         self.school.show_management(found)
         self.key.show_management(found)
         self.lock_terms.refresh(may_manage=found.may_manage)
-        fill_rights(self.form.rights_table, found)
-        self.form.one_person_check.setChecked(found.one_may_do_both)
-        self.form.one_person_check.setEnabled(found.may_manage)
-        self.form.one_person_check.setVisible(not found.only_user)
-        self.form.rights_note.setText(manager_words(found))
-        self.form.rights_note.setVisible(bool(self.form.rights_note.text()))
+        self.people.show_rights(found)
+
+    def _invite(self) -> None:
+        self.form.tabs.setCurrentWidget(self.form.key_tab)
+        self.key.begin_inviting()
 
     def _allow_one_person(self, on: bool) -> None:
         from oso_desktop.services.management import allow_one_person  # noqa: PLC0415 - see above

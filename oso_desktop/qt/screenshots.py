@@ -149,7 +149,7 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-zoeken", _search)
     yield Scene("leerlingen-overstappen", _transfers)
     yield Scene("leerlingen-meldingen", _messages)
-    for tab in ("school", "key", "rights", "log"):
+    for tab in ("school", "key", "log"):
         yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
     yield Scene("beheer-regio", partial(_region, workspace=workspace))
     yield Scene("beheer-regio-kalender", _region_calendar)
@@ -277,7 +277,7 @@ def _messages(window: MainWindow) -> None:
     )
 
 
-_MANAGEMENT = {"school": "school", "key": "sleutel", "rights": "rechten", "log": "logboek"}
+_MANAGEMENT = {"school": "school", "key": "sleutel", "log": "logboek"}
 """Per tab of Beheer its name in a picture."""
 
 

@@ -236,7 +236,7 @@ def test_leaving_the_page_takes_the_words_off_the_screen(
 def test_the_table_of_rights_says_what_the_matrix_says(
     workspace: Workspace, open_page: Callable[[Workspace], ManagementPage]
 ) -> None:
-    table = open_page(replace(workspace, user=User(name="D.", role=Role.HEAD))).form.rights_table
+    table = open_page(replace(workspace, user=User(name="D.", role=Role.HEAD))).people.form.rights_table
     shown = {
         (right, role): table.item(row, column).text()
         for row, right in enumerate(Right)

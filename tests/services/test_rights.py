@@ -287,6 +287,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "log_page": (Right.VIEW, lambda w, s: log_book.log_page(w)),
     "log_choices": (Right.VIEW, lambda w, s: log_book.log_choices(w)),
     "check_store": (Right.VIEW, lambda w, s: store_check.check_store(w)),
+    "rights_sheet": (Right.VIEW, lambda w, s: people.rights_sheet(w)),
     "ways_in": (Right.VIEW, lambda w, s: ways_in.ways_in(w)),
     "backup_overview": (Right.VIEW, lambda w, s: backups.overview(w)),
     "export_region": (Right.VIEW, lambda w, s: region.export_region(w)),

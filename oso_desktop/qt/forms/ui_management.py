@@ -13,11 +13,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QFrame,
-    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QStackedWidget, QTabWidget, QTableView, QTableWidget,
-    QTableWidgetItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QGridLayout,
+    QHBoxLayout, QHeaderView, QLabel, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTabWidget, QTableView, QVBoxLayout, QWidget)
 class Ui_Management(object):
     def setupUi(self, Management):
         if not Management.objectName():
@@ -329,48 +328,6 @@ class Ui_Management(object):
         self.key_tab_column.addWidget(self.key_stack)
 
         self.tabs.addTab(self.key_tab, "")
-        self.rights_tab = QWidget()
-        self.rights_tab.setObjectName(u"rights_tab")
-        self.rights_column = QVBoxLayout(self.rights_tab)
-        self.rights_column.setSpacing(12)
-        self.rights_column.setObjectName(u"rights_column")
-        self.rights_column.setContentsMargins(0, 12, 0, 0)
-        self.rights_help = QLabel(self.rights_tab)
-        self.rights_help.setObjectName(u"rights_help")
-        self.rights_help.setTextFormat(Qt.TextFormat.PlainText)
-        self.rights_help.setWordWrap(True)
-
-        self.rights_column.addWidget(self.rights_help)
-
-        self.rights_note = QLabel(self.rights_tab)
-        self.rights_note.setObjectName(u"rights_note")
-        self.rights_note.setProperty(u"role", u"muted")
-        self.rights_note.setTextFormat(Qt.TextFormat.PlainText)
-        self.rights_note.setWordWrap(True)
-
-        self.rights_column.addWidget(self.rights_note)
-
-        self.rights_table = QTableWidget(self.rights_tab)
-        self.rights_table.setObjectName(u"rights_table")
-        self.rights_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.rights_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.rights_table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.rights_table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.rights_table.setTabKeyNavigation(False)
-        self.rights_table.setShowGrid(False)
-        self.rights_table.setWordWrap(False)
-        self.rights_table.setCornerButtonEnabled(False)
-        self.rights_table.horizontalHeader().setHighlightSections(False)
-        self.rights_table.verticalHeader().setVisible(False)
-
-        self.rights_column.addWidget(self.rights_table)
-
-        self.one_person_check = QCheckBox(self.rights_tab)
-        self.one_person_check.setObjectName(u"one_person_check")
-
-        self.rights_column.addWidget(self.one_person_check)
-
-        self.tabs.addTab(self.rights_tab, "")
         self.log_tab = QWidget()
         self.log_tab.setObjectName(u"log_tab")
         self.log_column = QVBoxLayout(self.log_tab)
@@ -426,9 +383,7 @@ class Ui_Management(object):
         QWidget.setTabOrder(self.undo_button, self.renew_button)
         QWidget.setTabOrder(self.renew_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.cancel_button)
-        QWidget.setTabOrder(self.cancel_button, self.rights_table)
-        QWidget.setTabOrder(self.rights_table, self.one_person_check)
-        QWidget.setTabOrder(self.one_person_check, self.check_button)
+        QWidget.setTabOrder(self.cancel_button, self.check_button)
         QWidget.setTabOrder(self.check_button, self.log_table)
 
         self.retranslateUi(Management)
@@ -470,16 +425,6 @@ class Ui_Management(object):
         self.next_button.setText(QCoreApplication.translate("Management", u"&Verder", None))
         self.cancel_button.setText(QCoreApplication.translate("Management", u"&Annuleren", None))
         self.tabs.setTabText(self.tabs.indexOf(self.key_tab), QCoreApplication.translate("Management", u"Sleu&tels", None))
-        self.rights_help.setText(QCoreApplication.translate("Management", u"Dit mag ieder in dit programma, naar wat de wet en het privacybeleid van scholen vragen. U kunt de tabel niet wijzigen.", None))
-        self.rights_note.setText("")
-#if QT_CONFIG(accessibility)
-        self.rights_table.setAccessibleName(QCoreApplication.translate("Management", u"Wie wat mag", None))
-#endif // QT_CONFIG(accessibility)
-        self.one_person_check.setText(QCoreApplication.translate("Management", u"Wie kiest wat meegaat, mag het dossier ook zelf o&verdragen", None))
-#if QT_CONFIG(tooltip)
-        self.one_person_check.setToolTip(QCoreApplication.translate("Management", u"Voor een kleine school. Anders kiest de een en draagt de ander over.", None))
-#endif // QT_CONFIG(tooltip)
-        self.tabs.setTabText(self.tabs.indexOf(self.rights_tab), QCoreApplication.translate("Management", u"R&echten", None))
         self.log_help.setText(QCoreApplication.translate("Management", u"Alle handelingen, de nieuwste bovenaan. Niemand kan hier iets wijzigen of weghalen.", None))
         self.check_button.setText(QCoreApplication.translate("Management", u"Opslag &controleren", None))
 #if QT_CONFIG(tooltip)
