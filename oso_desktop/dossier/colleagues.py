@@ -50,3 +50,10 @@ class StrangerTries:
     """The last tries at names of nobody. They wait as a colleague does, so that waiting tells nothing of a name."""
 
     tries: tuple[StrangerTry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsOnRecord:
+    """The id of the newest change of the ways in that is on record, by which its slots are known as those to use."""
+
+    change: str = ""

@@ -12,7 +12,7 @@ from typing import Final
 
 from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.breach import PrivacyOfficer
-from oso_desktop.dossier.colleagues import StrangerTries
+from oso_desktop.dossier.colleagues import SlotsOnRecord, StrangerTries
 from oso_desktop.dossier.lock import LockTerms
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
@@ -27,6 +27,7 @@ SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
         StrangerTries: "vreemde pogingen",
         BackupPlan: "reservekopieën",
         LockTerms: "vergrendelen",
+        SlotsOnRecord: "sleutels",
     }
 )
 """The name under which a store keeps each kind."""

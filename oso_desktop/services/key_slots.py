@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from oso_desktop.dossier.colleagues import SlotsOnRecord
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backups import refresh_slots
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.slots_on_record import settle_slots
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import StoreKey
-from oso_desktop.vault.slots import KeySlots, save_slots, unlock_with_keychain
+from oso_desktop.vault.slot_files import prepare_slots
+from oso_desktop.vault.slots import KeySlots, unlock_with_keychain
 
 
 class NoKeychainNow(NotPossible):
@@ -27,40 +31,39 @@ class NoKeychainNow(NotPossible):
         )
 
 
-@contextmanager
-def saved_slots(workspace: Workspace, before: KeySlots, after: KeySlots) -> Iterator[None]:
-    """Saves other ways in around the work that puts them on record; when that fails, the ways in are as before.
+def current_slots(workspace: Workspace) -> KeySlots:
+    """The ways in, for who is about to change them: what an earlier change left undone is finished first.
 
-    What was changed reaches the copies of the slots elsewhere only once it is certain.
+    Raises SlotsFollow while that cannot be done, and what `settle_slots` raises.
     """
-    try:
-        save_slots(workspace.folder, after)
-        yield
-    except BaseException:
-        with suppress(OsoError):
-            save_slots(workspace.folder, before)
-        raise
-    slots_changed(workspace)
+    settled = settle_slots(workspace.folder, workspace.store)
+    if settled.problem is not None:
+        raise settled.problem
+    return settled.slots
 
 
 @contextmanager
 def change_slots(
-    workspace: Workspace,
-    right: Right,
-    action: str,
-    subject: str,
-    *,
-    before: KeySlots,
-    after: KeySlots,
-    **detail: str | int,
+    workspace: Workspace, right: Right, action: str, subject: str, *, after: KeySlots, **detail: str | int
 ) -> Iterator[Unit]:
-    """The same as one change of the store that ends with its audit entry. Raises NotAllowed before anything is done."""
+    """One change of the ways in and of the store, on record: both are made or neither is (see `slots_on_record`).
+
+    `after` was made from `current_slots`. Raises NotAllowed before anything is done, and SlotsFollow when all is
+    certain but the file. What was changed reaches the copies of the slots elsewhere only once it is certain.
+    """
     workspace.require(right)
-    with (
-        saved_slots(workspace, before, after),
-        workspace.change(right, action, subject, **detail) as unit,
-    ):
-        yield unit
+    change = str(uuid.uuid4())
+    prepare_slots(workspace.folder, after, change)
+    try:
+        with workspace.change(right, action, subject, **detail) as unit:
+            yield unit
+            unit.settings.save(SlotsOnRecord(change=change))
+    except BaseException:
+        with suppress(OsoError):  # where nobody can tell now whether it is on record, the next opening can
+            settle_slots(workspace.folder, workspace.store)
+        raise
+    current_slots(workspace)
+    slots_changed(workspace)
 
 
 @contextmanager

@@ -14,7 +14,8 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import NotPossible
-from oso_desktop.services.key_slots import change_slots, slots_changed, store_key_of
+from oso_desktop.services.key_slots import change_slots, current_slots, slots_changed, store_key_of
+from oso_desktop.services.slots_on_record import settle_slots
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.invitation import InvitationCode
 from oso_desktop.vault.invitation import invite as make_invitation
@@ -24,7 +25,7 @@ from oso_desktop.vault.slot_changes import (
     rename_slot,
     without_stale_invitations,
 )
-from oso_desktop.vault.slots import KeySlots, load_slots, open_slot, save_slots
+from oso_desktop.vault.slots import KeySlots, open_slot, save_slots
 
 INVITATION_DAYS = 14
 """Days that an invitation is good for, the day of its making not counted: over a holiday week, and no longer."""
@@ -69,8 +70,8 @@ class Invitation:
 
 
 def ways_in(workspace: Workspace) -> tuple[WayIn, ...]:
-    """All ways in: accounts, the sheet, invitations. Raises what `load_slots` raises."""
-    slots = load_slots(workspace.folder).slots
+    """All ways in: accounts, the sheet, invitations. Raises what `settle_slots` raises."""
+    slots = settle_slots(workspace.folder, workspace.store).slots
     here = _own(workspace, slots)
     with workspace.view() as unit:
         colleagues = unit.users.colleagues()
@@ -123,7 +124,7 @@ def invite(workspace: Workspace, name: str, role: Role) -> Invitation:
     """
     workspace.require(Right.MANAGE)
     name = _checked(name, LONGEST_NAME, "naam")
-    before = load_slots(workspace.folder).slots
+    before = current_slots(workspace)
     with workspace.view() as unit:
         colleagues = unit.users.colleagues()
     invited = _invited(colleagues, name, role, workspace)
@@ -140,7 +141,6 @@ def invite(workspace: Workspace, name: str, role: Role) -> Invitation:
         Right.MANAGE,
         "collega uitgenodigd",
         slot.id,
-        before=before,
         after=after,
         role=role.value,
         until=until.isoformat(),
@@ -190,7 +190,7 @@ def remove_of(workspace: Workspace, colleague: Colleague) -> None:
     with workspace.view() as unit:
         everybody = unit.users.colleagues()
     shared = _wanted(each for each in everybody if each.name != colleague.name)
-    slots = load_slots(workspace.folder).slots
+    slots = current_slots(workspace)
     known = {each.id for each in slots.keychain} | {each.id for each in slots.invitations}
     gone = tuple(way for way in colleague.ways if way in known and way not in shared)
     _remove(
@@ -204,9 +204,9 @@ def rename(workspace: Workspace, slot_id: str, label: str) -> None:
     """Gives an account another label. Raises NotAllowed, NotPossible or SlotUnknown."""
     workspace.require(Right.MANAGE)
     label = _checked(label, LONGEST_LABEL, "omschrijving")
-    before = load_slots(workspace.folder).slots
+    before = current_slots(workspace)
     after = rename_slot(before, slot_id, label)
-    with change_slots(workspace, Right.MANAGE, "sleutel anders genoemd", slot_id, before=before, after=after):
+    with change_slots(workspace, Right.MANAGE, "sleutel anders genoemd", slot_id, after=after):
         pass
 
 
@@ -216,7 +216,7 @@ def renew_device_key(workspace: Workspace) -> None:
     Everybody may do it for their own account. Raises NoKeychainNow, KeychainUnavailable, or what the vault raises.
     """
     workspace.require(Right.VIEW)
-    slots = load_slots(workspace.folder).slots
+    slots = current_slots(workspace)
     own = _own(workspace, slots)
     with (
         store_key_of(workspace, slots) as (store_key, keychain),
@@ -235,7 +235,7 @@ def renew_device_key(workspace: Workspace) -> None:
 
 def _remove(workspace: Workspace, gone: tuple[str, ...], owners: list[Colleague]) -> None:
     """Takes ways in away as one change, on record; `owners` is everybody, with the ways that are theirs then."""
-    before = load_slots(workspace.folder).slots
+    before = current_slots(workspace)
     if _own(workspace, before) in gone:
         raise NotPossible(
             "Dit is de sleutel waarmee u nu werkt; die kunt u hier niet weghalen.",
@@ -250,7 +250,6 @@ def _remove(workspace: Workspace, gone: tuple[str, ...], owners: list[Colleague]
         Right.MANAGE,
         "sleutel verwijderd",
         gone[0] if len(gone) == 1 else workspace.store_id,
-        before=before,
         after=after,
         number=len(gone),
     ) as unit:
@@ -274,7 +273,7 @@ def _invited(colleagues: tuple[Colleague, ...], name: str, role: Role, workspace
     if known is not None and known.role is not role:
         raise NotPossible(
             f"Deze collega werkt hier al met de rol {known.role.value}.",
-            "Kies die rol, of verander de rol eerst bij Mensen.",
+            "Kies die rol, of verander de rol eerst bij Mensen en rechten.",
         )
     present = [each for each in colleagues if each.present]
     if known is None and role is not Role.HEAD and not any(each.role is Role.HEAD for each in present):

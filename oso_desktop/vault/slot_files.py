@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from oso_desktop.vault.slot_data import KeySlots, SlotsDamaged, SlotsTooNew
 
 SLOTS_FILE = "keyslots.json"
 PREVIOUS_FILE = "keyslots.previous.json"
+_PREPARED = "keyslots.volgt-{}.json"
 _LARGEST = 1_000_000
 
 
@@ -37,12 +39,12 @@ class FolderAway(OsoError):
 
 
 class SlotsNotSaved(OsoError):
-    """The file could not be written; what was there before still stands."""
+    """The file could not be written for certain: the one before is there, or the new one until the power goes."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Het sleutelbestand van de opslag (keyslots.json) kon niet worden opgeslagen. Wat er stond, geldt "
-            "nog.",
+            "Het sleutelbestand van de opslag (keyslots.json) kon niet worden opgeslagen. Er is niets kwijt: uw "
+            "sleutel en het herstelblad werken zoals eerst.",
             "Controleer of de schijf vol is en of u in de map van de opslag mag schrijven, en probeer opnieuw.",
         )
 
@@ -69,18 +71,71 @@ def save_slots(folder: Path, slots: KeySlots) -> None:
 
     A slot that was taken away must not stay usable: then the previous file becomes a second copy of the new one.
     """
-    current, previous = folder / SLOTS_FILE, folder / PREVIOUS_FILE
-    text = slots.to_json()
     try:
-        before = _read_if_sound(current)
-        if before is not None and before.boxes <= slots.boxes:
-            _replace(previous, before.to_json())
-        _replace(current, text)
-        kept = _read_if_sound(previous)
-        if kept is not None and not kept.boxes <= slots.boxes:
-            _replace(previous, text)
+        _keep_previous(folder, slots)
+        _replace(folder / SLOTS_FILE, slots.to_json())
+        _renew_previous(folder, slots)
     except OSError:
         raise SlotsNotSaved from None
+
+
+def prepare_slots(folder: Path, slots: KeySlots, change: str) -> None:
+    """Writes `slots` beside the file, whole and on the disk for certain, for a change that is yet to be put on record.
+
+    `change` is its id. To put them in force then takes one rename, which needs no room. Raises SlotsNotSaved.
+    """
+    path = folder / _PREPARED.format(change)
+    try:
+        _keep_previous(folder, slots)
+        _write(path, slots.to_json())
+        _sync(folder)
+    except OSError:
+        drop_prepared(folder, change)
+        raise SlotsNotSaved from None
+
+
+def prepared_changes(folder: Path) -> tuple[str, ...]:
+    """The ids of the changes that were prepared and are neither in force nor dropped. SlotsNotReadable."""
+    begin, end = _PREPARED.split("{}")
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        raise SlotsNotReadable from None
+    return tuple(
+        name[len(begin) : -len(end)] for name in names if name.startswith(begin) and name.endswith(end)
+    )
+
+
+def prepared_slots(folder: Path, change: str) -> KeySlots:
+    """The slots of a change that was prepared. SlotsMissing, SlotsDamaged, SlotsTooNew or SlotsNotReadable."""
+    return _read(folder / _PREPARED.format(change))
+
+
+def install_slots(folder: Path, change: str) -> None:
+    """Puts prepared slots in force. Raises SlotsNotSaved, and then they are still prepared.
+
+    A power cut just after it may leave them prepared as well.
+    """
+    try:
+        (folder / _PREPARED.format(change)).replace(folder / SLOTS_FILE)
+    except OSError:
+        raise SlotsNotSaved from None
+    with suppress(OSError):
+        _sync(folder)
+
+
+def drop_prepared(folder: Path, change: str) -> None:
+    """Takes away what was prepared for a change that is not on record; what does not go now may go later."""
+    with suppress(OSError):
+        (folder / _PREPARED.format(change)).unlink(missing_ok=True)
+
+
+def mend_previous(folder: Path) -> None:
+    """Sees to it that the previous file opens nothing that the newest does not, also after a save that was cut off."""
+    slots = _read_if_sound(folder / SLOTS_FILE)
+    if slots is not None:
+        with suppress(OSError):
+            _renew_previous(folder, slots)
 
 
 def load_slots(folder: Path) -> LoadedSlots:
@@ -127,21 +182,44 @@ def _read_if_sound(path: Path) -> KeySlots | None:
         return None
 
 
+def _keep_previous(folder: Path, slots: KeySlots) -> None:
+    """The file of now becomes the previous one, before `slots` take its place, unless it opens what they do not."""
+    before = _read_if_sound(folder / SLOTS_FILE)
+    if before is not None and before.boxes <= slots.boxes:
+        _replace(folder / PREVIOUS_FILE, before.to_json())
+
+
+def _renew_previous(folder: Path, slots: KeySlots) -> None:
+    """The previous file becomes a second copy of `slots` if it opens what they do not."""
+    kept = _read_if_sound(folder / PREVIOUS_FILE)
+    if kept is not None and not kept.boxes <= slots.boxes:
+        _replace(folder / PREVIOUS_FILE, slots.to_json())
+
+
 def _replace(path: Path, text: str) -> None:
     """A file with this text under this name, on the disk for certain, or the file that was there before."""
     new = path.with_suffix(".new")
     try:
-        with new.open("wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
+        _write(new, text)
         new.replace(path)
     except OSError:
         new.unlink(missing_ok=True)
         raise
+    _sync(path.parent)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("wb") as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Makes the names in a folder outlast a power cut; elsewhere it cannot be asked for, nor need it be."""
     if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
+        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(descriptor)
         finally:
-            os.close(folder)
+            os.close(descriptor)

@@ -61,9 +61,7 @@ HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up"})
 """These go on where something cannot be saved, and say so in what they give back: a full disk must not keep a school
 from its own data, and a backup that cannot be made holds nobody up.
 """
-IN_STEPS = frozenset(
-    {"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave", "take_invitation_away"}
-)
+IN_STEPS = frozenset({"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave"})
 """These save in more than one place, one after the other, so that what is refused may be the last step of several,
 and that a second try finds it done already."""
 

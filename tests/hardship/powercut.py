@@ -57,6 +57,12 @@ class Laptop:
         other._certain, other._since = dict(other._now), []
         return other
 
+    def now(self, name: str) -> bytes:
+        """What a running program reads in a file."""
+        entry = self._now[name]
+        assert isinstance(entry, _File)
+        return _content(entry.certain, entry.since)
+
     def _name(self, path: str) -> str:
         return path.removeprefix(self._root)
 

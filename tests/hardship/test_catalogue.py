@@ -19,7 +19,7 @@ ELSEWHERE: dict[Place, str] = {
     ("restore", "_put_on_record"): "the same",
     ("restore", "mend_slots"): "is for a store that does not open: see test_damaged",
 }
-WORDS = {"save_slots", "saved_slots", "change_slots", "new_device_key"}
+WORDS = {"save_slots", "prepare_slots", "change_slots", "new_device_key"}
 UNITS = {"write", "drafting", "compact", "back_up"}
 
 

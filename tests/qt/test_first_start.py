@@ -227,11 +227,11 @@ def test_a_new_sheet_that_cannot_be_made_leaves_the_store_free_for_another_try(
 ) -> None:
     to_sheet(begin(), qtbot)
 
-    def full(folder: Path, slots: KeySlots) -> None:
+    def full(folder: Path, slots: KeySlots, change: str) -> None:
         raise SlotsNotSaved
 
     with monkeypatch.context() as patch:
-        patch.setattr(key_slots, "save_slots", full)
+        patch.setattr(key_slots, "prepare_slots", full)
         program = begin()
         assert "opgeslagen" in entrance_in(program).notice
 

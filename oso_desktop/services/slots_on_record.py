@@ -1,0 +1,86 @@
+"""A change of the ways in is made in two places, the file with slots and the log: in both of them, or in neither.
+
+The slots of after the change are first written whole, in a file of their own that carries the id of the change. The
+store then keeps that id in the same transaction as the entry of the log; that decides. One rename puts them in force.
+Cut off anywhere, the store tells which it is: slots whose change is on record are put in force, all others go. That is
+looked at with every opening and before every next change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from oso_desktop.dossier.colleagues import SlotsOnRecord
+from oso_desktop.errors import OsoError
+from oso_desktop.store.database import Store
+from oso_desktop.vault.slot_files import (
+    SlotsNotReadable,
+    SlotsNotSaved,
+    drop_prepared,
+    install_slots,
+    mend_previous,
+    prepared_changes,
+    prepared_slots,
+)
+from oso_desktop.vault.slots import KeySlots, SlotsDamaged, load_slots
+
+
+class SlotsFollow(OsoError):
+    """A change of the ways in is on record, and its slots cannot be put in force yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De wijziging van de sleutels staat vast, maar het sleutelbestand van de opslag (keyslots.json) is nog "
+            "niet vervangen.",
+            "Kijk of de schijf is aangesloten en of u in de map van de opslag mag schrijven. Sluit het programma "
+            "daarna en open het opnieuw; dan wordt het afgemaakt.",
+        )
+
+
+class SlotsChangeLost(OsoError):
+    """A change of the ways in is on record, and its slots are damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De laatste wijziging van de sleutels staat in het logboek, maar kon niet worden afgemaakt: het bestand "
+            "daarvoor is beschadigd.",
+            "Kijk bij Beheer, Sleutels of alles klopt, en doe de wijziging zo nodig opnieuw.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The ways in that are on record, and what stands in the way of having them in the file as well."""
+
+    slots: KeySlots
+    problem: OsoError | None = None
+
+
+def settle_slots(folder: Path, store: Store) -> Settled:
+    """Finishes or drops what was cut off. Raises what `load_slots` and the store raise."""
+    settled = Settled(load_slots(folder).slots)
+    for change in prepared_changes(folder):
+        with store.read() as unit:
+            on_record = unit.settings.get(SlotsOnRecord).change == change
+        if on_record:
+            settled = _finished(folder, change, settled)
+        else:
+            drop_prepared(folder, change)
+    mend_previous(folder)
+    return settled
+
+
+def _finished(folder: Path, change: str, settled: Settled) -> Settled:
+    try:
+        slots = prepared_slots(folder, change)
+    except SlotsDamaged:
+        drop_prepared(folder, change)
+        return Settled(settled.slots, SlotsChangeLost())
+    except SlotsNotReadable:
+        return Settled(settled.slots, SlotsFollow())
+    try:
+        install_slots(folder, change)
+    except SlotsNotSaved:
+        return Settled(slots, SlotsFollow())
+    return Settled(slots)
