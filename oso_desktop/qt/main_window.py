@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
             self._management_page = ManagementPage(self)
             self._management_page.school_saved.connect(self._show_school)
             self._management_page.restore_asked.connect(self.restore_asked)
+            self._management_page.lock_asked.connect(self.lock_asked)
             self.form.pages.addWidget(self._management_page)
         return self._management_page
 

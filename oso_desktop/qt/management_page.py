@@ -47,8 +47,6 @@ class ManagementPage(Page):
         self.form.key_column.addWidget(self.lock_terms)
         leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
         self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
-        self.form.tabs.insertTab(self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("M&ensen"))
-        self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.form.tabs.insertTab(
             self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("M&ensen en rechten")
         )
@@ -73,7 +71,6 @@ class ManagementPage(Page):
         self.people.changed.connect(self.refresh)
         self.school.saved.connect(self.school_saved)
         self.key.renewed.connect(self.refresh)
-        self.people.changed.connect(self.refresh)
         self.people.lock_asked.connect(self.lock_asked)
         self.backup.restore_asked.connect(self.restore_asked)
         self.form.tabs.setCurrentWidget(self.form.school_tab)
@@ -109,7 +106,7 @@ class ManagementPage(Page):
             self.log.refresh()
         elif current is self.form.key_tab:
             self.key.refresh()
-        elif isinstance(current, PeopleTab | RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab | PeopleTab):
+        elif isinstance(current, PeopleTab | RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab):
             current.refresh()
 
     def show_management(self, found: Management) -> None:

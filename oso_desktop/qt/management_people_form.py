@@ -33,7 +33,10 @@ class Asked(Enum):
 
 
 class PeopleForm(QObject):
-    """Fills the form and does what it asks. `ended(str)` comes with what was done, or with nothing."""
+    """Fills the form and does what it asks. `ended(str)` comes with what was done, or with nothing.
+
+    `own_role_changed` tells that the person at the keyboard has another role since the form was last shown.
+    """
 
     ended = Signal(str)
 
@@ -44,6 +47,7 @@ class PeopleForm(QObject):
         self._owner = owner
         self._asked = Asked.ADD
         self._person: Person | None = None
+        self.own_role_changed = False
         self.notices = Notices(form.form_notices, self)
         leave_out(form.form_page)  # a password is never written down
         form.role_combo.addItem(self.tr("Kies…"), None)
@@ -68,18 +72,23 @@ class PeopleForm(QObject):
             (form.old_edit, form.old_error),
             (form.new_edit, form.new_error),
             (form.own_edit, form.own_error),
+            (form.again_edit, form.again_error),
+            (form.own_again_edit, form.own_again_error),
         )
 
     def begin(self, asked: Asked, person: Person) -> None:
         """Asks about a person; with ADD, `person` is who is at the keyboard."""
         form = self._form
-        self._asked, self._person = asked, person
+        self._asked, self._person, self.own_role_changed = asked, person, False
         self._forget()
         form.name_part.setVisible(asked is Asked.ADD)
         form.role_part.setVisible(asked in (Asked.ADD, Asked.ROLE))
-        form.old_part.setVisible(asked is Asked.OWN and person.has_password)
+        by_sheet = self._shell.workspace.by_sheet
+        form.old_part.setVisible(asked is Asked.OWN and person.has_password and not by_sheet)
         form.new_part.setVisible(asked is not Asked.ROLE)
-        form.own_part.setVisible(asked is Asked.ADD and not person.has_password)
+        form.again_part.setVisible(asked is not Asked.ROLE)
+        for part in (form.own_part, form.own_again_part):
+            part.setVisible(asked is Asked.ADD and not person.has_password)
         form.show_check.setVisible(asked is not Asked.ROLE)
         form.without_button.setVisible(asked is Asked.OWN and person.has_password and not person.shares)
         form.role_combo.setCurrentIndex(form.role_combo.findData(person.role) if asked is Asked.ROLE else 0)
@@ -116,7 +125,9 @@ class PeopleForm(QObject):
             ),
             Asked.ROLE: (
                 self.tr("De rol van {name}").format(name=person.name),
-                self.tr("De nieuwe rol geldt als deze collega het programma de volgende keer opent."),
+                self.tr("Het programma gaat daarna op slot. Als u het opent, geldt uw nieuwe rol.")
+                if person.you
+                else self.tr("De nieuwe rol geldt als deze collega het programma de volgende keer opent."),
             ),
             Asked.PASSWORD: (
                 self.tr("Een nieuw wachtwoord voor {name}").format(name=person.name),
@@ -139,7 +150,7 @@ class PeopleForm(QObject):
             return
         asked, role = self._asked, form.role_combo.currentData()
         name = form.name_edit.text()
-        old, new, own = (edit.text() for edit, _label in self._passwords())
+        old, new, own = form.old_edit.text(), form.new_edit.text(), form.own_edit.text()
         said = {
             Asked.ADD: self.tr(
                 "{name} is toegevoegd. Bij het openen vraagt het programma nu wie er is."
@@ -154,19 +165,19 @@ class PeopleForm(QObject):
             Asked.PASSWORD: lambda workspace: _reset(workspace, person.name, new),
             Asked.OWN: lambda workspace: _own(workspace, old, new),
         }
-        self._run(acts[asked], said)
+        self._run(acts[asked], said, own_role=asked is Asked.ROLE and person.you)
 
     def do_without(self) -> None:
         """Takes the own password away; the one of now is typed first."""
         form = self._form
         old = form.old_edit.text()
-        if not old:
+        if not old and not form.old_part.isHidden():
             _say(form.old_edit, form.old_error, self.tr("Typ het wachtwoord dat u nu hebt."))
             form.old_edit.setFocus()
             return
         self._run(lambda workspace: _without(workspace, old), self.tr("U werkt weer zonder wachtwoord."))
 
-    def _run(self, act: Callable[[Workspace], None], said: str) -> None:
+    def _run(self, act: Callable[[Workspace], None], said: str, *, own_role: bool = False) -> None:
         form = self._form
         form.do_button.setEnabled(False)
         form.without_button.setEnabled(False)
@@ -174,6 +185,7 @@ class PeopleForm(QObject):
 
         def done(_nothing: None) -> None:
             self._forget()
+            self.own_role_changed = own_role
             self.ended.emit(said)
 
         self._shell.operations.run(
@@ -201,6 +213,14 @@ class PeopleForm(QObject):
             _say(field, label, words if empty else "")
             if empty:
                 missing.append(field)
+        for part, first, second, label in (
+            (form.again_part, form.new_edit, form.again_edit, form.again_error),
+            (form.own_again_part, form.own_edit, form.own_again_edit, form.own_again_error),
+        ):
+            other = not part.isHidden() and first.text() != second.text()
+            _say(second, label, self.tr("Dit is niet hetzelfde. Typ het nog een keer.") if other else "")
+            if other:
+                missing.append(second)
         if missing:
             missing[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return not missing

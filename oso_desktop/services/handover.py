@@ -238,7 +238,7 @@ def _require_two(workspace: Workspace, unit: Unit, dossier: TransferDossier) -> 
     if len(unit.users.all()) > 1 and not unit.settings.get(TwoPeople).one_may_do_both:
         raise NotPossible(
             "U hebt zelf gekozen wat meegaat. Overdragen doet dan een ander.",
-            "Vraag een collega. De directeur kan bij Beheer, Mensen toestaan dat één persoon beide doet.",
+            "Vraag een collega. De directeur kan bij Beheer › Mensen en rechten toestaan dat één persoon beide doet.",
         )
 
 

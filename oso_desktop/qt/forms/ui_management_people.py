@@ -64,6 +64,14 @@ class Ui_ManagementPeople(object):
 
         self.work_column.addWidget(self.people_help)
 
+        self.rights_note = QLabel(self.work_content)
+        self.rights_note.setObjectName(u"rights_note")
+        self.rights_note.setProperty(u"role", u"muted")
+        self.rights_note.setTextFormat(Qt.TextFormat.PlainText)
+        self.rights_note.setWordWrap(True)
+
+        self.work_column.addWidget(self.rights_note)
+
         self.people_table = QTableView(self.work_content)
         self.people_table.setObjectName(u"people_table")
         self.people_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -154,14 +162,6 @@ class Ui_ManagementPeople(object):
 
         self.work_column.addWidget(self.rights_help)
 
-        self.rights_note = QLabel(self.work_content)
-        self.rights_note.setObjectName(u"rights_note")
-        self.rights_note.setProperty(u"role", u"muted")
-        self.rights_note.setTextFormat(Qt.TextFormat.PlainText)
-        self.rights_note.setWordWrap(True)
-
-        self.work_column.addWidget(self.rights_note)
-
         self.rights_table = QTableWidget(self.work_content)
         self.rights_table.setObjectName(u"rights_table")
         self.rights_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -191,13 +191,20 @@ class Ui_ManagementPeople(object):
         self.work_page_column.addWidget(self.work_scroll)
 
         self.stack.addWidget(self.work_page)
-        self.form_page = QWidget()
+        self.form_page = QScrollArea()
         self.form_page.setObjectName(u"form_page")
-        self.form_column = QVBoxLayout(self.form_page)
+        self.form_page.setFrameShape(QFrame.Shape.NoFrame)
+        self.form_page.setWidgetResizable(True)
+        self.form_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form_content = QWidget()
+        self.form_content.setObjectName(u"form_content")
+        self.form_content.setProperty(u"role", u"page")
+        self.form_column = QVBoxLayout(self.form_content)
         self.form_column.setSpacing(12)
         self.form_column.setObjectName(u"form_column")
         self.form_column.setContentsMargins(0, 12, 16, 12)
-        self.form_title = QLabel(self.form_page)
+        self.form_title = QLabel(self.form_content)
         self.form_title.setObjectName(u"form_title")
         self.form_title.setProperty(u"role", u"heading")
         self.form_title.setMinimumSize(QSize(0, 32))
@@ -207,14 +214,14 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.form_title)
 
-        self.form_intro = QLabel(self.form_page)
+        self.form_intro = QLabel(self.form_content)
         self.form_intro.setObjectName(u"form_intro")
         self.form_intro.setTextFormat(Qt.TextFormat.PlainText)
         self.form_intro.setWordWrap(True)
 
         self.form_column.addWidget(self.form_intro)
 
-        self.name_part = QWidget(self.form_page)
+        self.name_part = QWidget(self.form_content)
         self.name_part.setObjectName(u"name_part")
         self.name_part_column = QVBoxLayout(self.name_part)
         self.name_part_column.setSpacing(4)
@@ -242,7 +249,7 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.name_part)
 
-        self.role_part = QWidget(self.form_page)
+        self.role_part = QWidget(self.form_content)
         self.role_part.setObjectName(u"role_part")
         self.role_part_column = QVBoxLayout(self.role_part)
         self.role_part_column.setSpacing(4)
@@ -270,7 +277,7 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.role_part)
 
-        self.old_part = QWidget(self.form_page)
+        self.old_part = QWidget(self.form_content)
         self.old_part.setObjectName(u"old_part")
         self.old_part_column = QVBoxLayout(self.old_part)
         self.old_part_column.setSpacing(4)
@@ -299,7 +306,7 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.old_part)
 
-        self.new_part = QWidget(self.form_page)
+        self.new_part = QWidget(self.form_content)
         self.new_part.setObjectName(u"new_part")
         self.new_part_column = QVBoxLayout(self.new_part)
         self.new_part_column.setSpacing(4)
@@ -328,7 +335,36 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.new_part)
 
-        self.own_part = QWidget(self.form_page)
+        self.again_part = QWidget(self.form_content)
+        self.again_part.setObjectName(u"again_part")
+        self.again_part_column = QVBoxLayout(self.again_part)
+        self.again_part_column.setSpacing(4)
+        self.again_part_column.setObjectName(u"again_part_column")
+        self.again_part_column.setContentsMargins(0, 0, 0, 0)
+        self.again_label = QLabel(self.again_part)
+        self.again_label.setObjectName(u"again_label")
+
+        self.again_part_column.addWidget(self.again_label)
+
+        self.again_edit = QLineEdit(self.again_part)
+        self.again_edit.setObjectName(u"again_edit")
+        self.again_edit.setMaximumSize(QSize(360, 16777215))
+        self.again_edit.setEchoMode(QLineEdit.EchoMode.Password)
+
+        self.again_part_column.addWidget(self.again_edit)
+
+        self.again_error = QLabel(self.again_part)
+        self.again_error.setObjectName(u"again_error")
+        self.again_error.setProperty(u"role", u"error")
+        self.again_error.setTextFormat(Qt.TextFormat.PlainText)
+        self.again_error.setWordWrap(True)
+
+        self.again_part_column.addWidget(self.again_error)
+
+
+        self.form_column.addWidget(self.again_part)
+
+        self.own_part = QWidget(self.form_content)
         self.own_part.setObjectName(u"own_part")
         self.own_part_column = QVBoxLayout(self.own_part)
         self.own_part_column.setSpacing(4)
@@ -357,7 +393,36 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addWidget(self.own_part)
 
-        self.show_check = QCheckBox(self.form_page)
+        self.own_again_part = QWidget(self.form_content)
+        self.own_again_part.setObjectName(u"own_again_part")
+        self.own_again_part_column = QVBoxLayout(self.own_again_part)
+        self.own_again_part_column.setSpacing(4)
+        self.own_again_part_column.setObjectName(u"own_again_part_column")
+        self.own_again_part_column.setContentsMargins(0, 0, 0, 0)
+        self.own_again_label = QLabel(self.own_again_part)
+        self.own_again_label.setObjectName(u"own_again_label")
+
+        self.own_again_part_column.addWidget(self.own_again_label)
+
+        self.own_again_edit = QLineEdit(self.own_again_part)
+        self.own_again_edit.setObjectName(u"own_again_edit")
+        self.own_again_edit.setMaximumSize(QSize(360, 16777215))
+        self.own_again_edit.setEchoMode(QLineEdit.EchoMode.Password)
+
+        self.own_again_part_column.addWidget(self.own_again_edit)
+
+        self.own_again_error = QLabel(self.own_again_part)
+        self.own_again_error.setObjectName(u"own_again_error")
+        self.own_again_error.setProperty(u"role", u"error")
+        self.own_again_error.setTextFormat(Qt.TextFormat.PlainText)
+        self.own_again_error.setWordWrap(True)
+
+        self.own_again_part_column.addWidget(self.own_again_error)
+
+
+        self.form_column.addWidget(self.own_again_part)
+
+        self.show_check = QCheckBox(self.form_content)
         self.show_check.setObjectName(u"show_check")
 
         self.form_column.addWidget(self.show_check)
@@ -371,13 +436,13 @@ class Ui_ManagementPeople(object):
         self.form_buttons = QHBoxLayout()
         self.form_buttons.setSpacing(8)
         self.form_buttons.setObjectName(u"form_buttons")
-        self.do_button = QPushButton(self.form_page)
+        self.do_button = QPushButton(self.form_content)
         self.do_button.setObjectName(u"do_button")
         self.do_button.setProperty(u"role", u"primary")
 
         self.form_buttons.addWidget(self.do_button)
 
-        self.stop_button = QPushButton(self.form_page)
+        self.stop_button = QPushButton(self.form_content)
         self.stop_button.setObjectName(u"stop_button")
 
         self.form_buttons.addWidget(self.stop_button)
@@ -386,7 +451,7 @@ class Ui_ManagementPeople(object):
 
         self.form_buttons.addItem(self.form_stretch)
 
-        self.without_button = QPushButton(self.form_page)
+        self.without_button = QPushButton(self.form_content)
         self.without_button.setObjectName(u"without_button")
 
         self.form_buttons.addWidget(self.without_button)
@@ -398,6 +463,7 @@ class Ui_ManagementPeople(object):
 
         self.form_column.addItem(self.form_bottom)
 
+        self.form_page.setWidget(self.form_content)
         self.stack.addWidget(self.form_page)
         self.paper_page = QWidget()
         self.paper_page.setObjectName(u"paper_page")
@@ -429,7 +495,9 @@ class Ui_ManagementPeople(object):
         self.role_label.setBuddy(self.role_combo)
         self.old_label.setBuddy(self.old_edit)
         self.new_label.setBuddy(self.new_edit)
+        self.again_label.setBuddy(self.again_edit)
         self.own_label.setBuddy(self.own_edit)
+        self.own_again_label.setBuddy(self.own_again_edit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.people_table, self.add_button)
         QWidget.setTabOrder(self.add_button, self.invite_button)
@@ -444,8 +512,10 @@ class Ui_ManagementPeople(object):
         QWidget.setTabOrder(self.name_edit, self.role_combo)
         QWidget.setTabOrder(self.role_combo, self.old_edit)
         QWidget.setTabOrder(self.old_edit, self.new_edit)
-        QWidget.setTabOrder(self.new_edit, self.own_edit)
-        QWidget.setTabOrder(self.own_edit, self.show_check)
+        QWidget.setTabOrder(self.new_edit, self.again_edit)
+        QWidget.setTabOrder(self.again_edit, self.own_edit)
+        QWidget.setTabOrder(self.own_edit, self.own_again_edit)
+        QWidget.setTabOrder(self.own_again_edit, self.show_check)
         QWidget.setTabOrder(self.show_check, self.do_button)
         QWidget.setTabOrder(self.do_button, self.stop_button)
         QWidget.setTabOrder(self.stop_button, self.without_button)
@@ -462,10 +532,11 @@ class Ui_ManagementPeople(object):
 #endif // QT_CONFIG(accessibility)
         self.people_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie werkt hier?", None))
         self.people_help.setText(QCoreApplication.translate("ManagementPeople", u"Deelt een collega dit account op deze computer? Voeg de collega hier toe, met een wachtwoord. Heeft de collega een eigen account of een eigen computer? Maak dan een uitnodiging. Gaat iemand weg, geef dat dan hier op: daarna komt die niet meer binnen.", None))
+        self.rights_note.setText("")
 #if QT_CONFIG(accessibility)
         self.people_table.setAccessibleName(QCoreApplication.translate("ManagementPeople", u"Wie hier werkt", None))
 #endif // QT_CONFIG(accessibility)
-        self.add_button.setText(QCoreApplication.translate("ManagementPeople", u"Toevoe&gen\u2026", None))
+        self.add_button.setText(QCoreApplication.translate("ManagementPeople", u"Collega toevoe&gen\u2026", None))
         self.invite_button.setText(QCoreApplication.translate("ManagementPeople", u"&Uitnodigen\u2026", None))
         self.role_button.setText(QCoreApplication.translate("ManagementPeople", u"&Rol wijzigen\u2026", None))
         self.password_button.setText(QCoreApplication.translate("ManagementPeople", u"&Nieuw wachtwoord\u2026", None))
@@ -474,7 +545,6 @@ class Ui_ManagementPeople(object):
         self.rights_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie mag wat?", None))
         self.print_button.setText(QCoreApplication.translate("ManagementPeople", u"A&fdrukken\u2026", None))
         self.rights_help.setText(QCoreApplication.translate("ManagementPeople", u"Dit mag ieder in dit programma, naar wat de wet en het privacybeleid van scholen vragen. U kunt de tabel niet wijzigen.", None))
-        self.rights_note.setText("")
 #if QT_CONFIG(accessibility)
         self.rights_table.setAccessibleName(QCoreApplication.translate("ManagementPeople", u"Wie wat mag", None))
 #endif // QT_CONFIG(accessibility)
@@ -482,6 +552,9 @@ class Ui_ManagementPeople(object):
 #if QT_CONFIG(tooltip)
         self.one_person_check.setToolTip(QCoreApplication.translate("ManagementPeople", u"Voor een kleine school. Anders kiest de een en draagt de ander over.", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.form_page.setAccessibleName(QCoreApplication.translate("ManagementPeople", u"Gegevens van een collega", None))
+#endif // QT_CONFIG(accessibility)
         self.form_title.setText("")
         self.form_intro.setText("")
         self.name_label.setText(QCoreApplication.translate("ManagementPeople", u"&Naam van de collega", None))
@@ -492,8 +565,12 @@ class Ui_ManagementPeople(object):
         self.old_error.setText("")
         self.new_label.setText(QCoreApplication.translate("ManagementPeople", u"Wa&chtwoord", None))
         self.new_error.setText("")
+        self.again_label.setText(QCoreApplication.translate("ManagementPeople", u"Nog een &keer hetzelfde wachtwoord", None))
+        self.again_error.setText("")
         self.own_label.setText(QCoreApplication.translate("ManagementPeople", u"En een wachtwoord &voor uzelf", None))
         self.own_error.setText("")
+        self.own_again_label.setText(QCoreApplication.translate("ManagementPeople", u"Nog een keer uw &eigen wachtwoord", None))
+        self.own_again_error.setText("")
         self.show_check.setText(QCoreApplication.translate("ManagementPeople", u"Laten zien wat er &getypt is", None))
         self.do_button.setText(QCoreApplication.translate("ManagementPeople", u"&Bewaren", None))
         self.stop_button.setText(QCoreApplication.translate("ManagementPeople", u"&Annuleren", None))
