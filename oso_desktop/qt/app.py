@@ -105,6 +105,7 @@ class Program(QObject):
         self.locker.unlock.connect(self.open_store)
         self.copies = OutsideCopies(self)
         self.locker.locking.connect(self._let_go)
+        self.locker.nobody_in.connect(self._stop_asking)
         for gone in (self.locker.locking, self.locker.locked):  # also one that was being made meanwhile
             gone.connect(self.copies.clear)
         self.backups = AutoBackup(self.window, self)
@@ -270,20 +271,24 @@ class Program(QObject):
         self._unlocked = unlocked
         page = SignIn(self.operations, unlocked)
         page.entered.connect(self._signed_in)
-        page.cancelled.connect(self._nobody)
+        page.cancelled.connect(lambda: self._stop_asking(Cause.ASKED))
         self.window.show_entrance(page)
         page.begin()
 
     def _signed_in(self, workspace: Workspace) -> None:
+        if self._unlocked is None:  # the program was locked while the password was being tried
+            return
         self._unlocked = None
         self.work_on(workspace)
 
-    def _nobody(self) -> None:
-        """Closes the store of which nobody said who was there, and waits at the lock."""
+    def _stop_asking(self, cause: Cause) -> None:
+        """Closes the store of which nobody said who was there, and waits at the lock; else there is nothing to do."""
         from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
 
+        if self._unlocked is None:
+            return
         self._drop_unlocked()
-        page = LockPage(Cause.ASKED, kept=False)
+        page = LockPage(cause, kept=False)
         page.unlock.connect(self.open_store)
         self.window.show_entrance(page)
 

@@ -41,7 +41,7 @@ SWEEP_AGAIN_MS = 50
 
 class Locker(QObject):
     """Looks after one window. `unlock` asks to open the store again; `locking` comes first of all, and `locked` when
-    nothing is left of the store in memory.
+    nothing is left of the store in memory. `nobody_in(Cause)` comes instead where nobody works on a store.
 
     Of a store at which somebody works it knows from `begin` until it is locked or `end`.
     """
@@ -49,6 +49,7 @@ class Locker(QObject):
     unlock = Signal()
     locking = Signal()
     locked = Signal()
+    nobody_in = Signal(object)
 
     def __init__(
         self,
@@ -135,9 +136,10 @@ class Locker(QObject):
         self._kept = ()
 
     def lock(self, cause: Cause) -> None:
-        """Locks now; without an open store there is nothing to lock."""
+        """Locks now; where nobody works on a store there is nothing to put away."""
         workspace, self._workspace = self._workspace, None
         if workspace is None:
+            self.nobody_in.emit(cause)
             return
         self.locking.emit()
         kept = self._put_away(workspace, cause)

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import Role
 from oso_desktop.qt.app import Program
+from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.lock_page import LockPage
 from oso_desktop.qt.sign_in import SignIn
 from oso_desktop.services import people
+from oso_desktop.services.entry import may_enter, workspace_of
 from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -111,6 +113,35 @@ def test_the_store_closes_when_nobody_says_who_it_is(program: Program, qtbot: Qt
     qtbot.waitUntil(
         lambda: any(each is not page for each in program.window.findChildren(SignIn)), timeout=20_000
     )
+
+
+def test_a_session_that_locks_closes_the_store_of_which_nobody_said_who_it_is(
+    program: Program, qtbot: QtBot
+) -> None:
+    """R175: also while a password is being tried."""
+    page = asked(program, qtbot)
+    unlocked = program._unlocked
+    assert unlocked is not None
+    page.form.people.setCurrentRow(1)
+    qtbot.keyClicks(page.form.password, OTHERS)
+    qtbot.mouseClick(page.form.enter_button, Qt.MouseButton.LeftButton)
+    late = workspace_of(unlocked, may_enter(unlocked)[1])
+
+    program.locker.lock(Cause.SESSION)
+    page.entered.emit(late)
+
+    assert not any(unlocked.content_key)
+    assert unlocked.store._taken_away
+    (lock,) = program.window.findChildren(LockPage)
+    assert "De computer werd vergrendeld" in lock.form.why.text()
+    assert program.workspace is None
+    program.locker.lock(Cause.LID)
+    assert program.window.findChildren(LockPage) == [lock]
+    lock.ask()
+    qtbot.waitUntil(
+        lambda: any(each is not page for each in program.window.findChildren(SignIn)), timeout=20_000
+    )
+    assert program.workspace is None
 
 
 def test_closing_the_window_closes_the_store(program: Program, qtbot: QtBot) -> None:
