@@ -112,8 +112,14 @@ def must_go(
 
 
 def _local(at: datetime, now: datetime) -> datetime:
-    """A moment by the clock of this computer, rounded up to whole seconds as names are rounded down."""
-    wall = at.astimezone(now.tzinfo) if at.tzinfo is not None and now.tzinfo is not None else at
+    """A moment by the clock of this computer as it stood then, in whole seconds, as names are.
+
+    The zone of `now` is that of its own season; in another season the clock stood an hour apart.
+    """
+    wall = at
+    if at.tzinfo is not None and now.tzinfo is not None:
+        by_system = now.astimezone().utcoffset() == now.utcoffset()
+        wall = at.astimezone(None if by_system else now.tzinfo)
     return wall.replace(microsecond=0, tzinfo=None)
 
 

@@ -42,8 +42,8 @@ from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.backup import SUFFIX, Backup, BackupFull, BackupPlaceGone, BackupPlaceReadOnly
 from oso_desktop.store.errors import NO_ROOM
 from oso_desktop.store.migrate import BACKUP_NAME
-from oso_desktop.store.restoring import ASIDE
-from oso_desktop.vault.slots import KeySlots, load_slots
+from oso_desktop.store.restoring import ASIDE, set_aside_at
+from oso_desktop.vault.slots import KeySlots, SlotsDamaged, SlotsMissing, load_slots
 
 PAUSE = timedelta(hours=3)
 """The least time between two backups that the program makes by itself while it is open."""
@@ -172,7 +172,8 @@ def _due(workspace: Workspace, *, closing: bool) -> Iterator[Place]:
     def long_ago(made: datetime | None) -> bool:
         return closing or made is None or not timedelta(0) <= now - made < PAUSE
 
-    if (changed or plan.made_local is None) and long_ago(plan.made_local):
+    behind_here = plan.made_local is None or (plan.made_outside or plan.made_local) > plan.made_local
+    if (changed or behind_here) and long_ago(plan.made_local):
         yield Place.HERE
     behind = plan.made_outside is None or (plan.made_local or now) > plan.made_outside
     if plan.folder and (changed or behind) and long_ago(plan.made_outside):
@@ -265,18 +266,35 @@ def _thin(
             with suppress(OSError):
                 remove_backup(file)
     if folder == local_folder(workspace.folder):
-        _drop_replaced(workspace.folder, destroyed, grace, now)
+        _drop_replaced(workspace, destroyed, grace, now)
 
 
-def _drop_replaced(folder: Path, destroyed: list[datetime], grace: timedelta, now: datetime) -> None:
-    """What was put aside by a restore or before bringing up to date holds what was destroyed as a backup does."""
-    wall = now.replace(tzinfo=None)
-    kept_aside = [path for path in folder.glob(f"{ASIDE}*") if path.is_dir()]
-    for path in [*kept_aside, folder / BACKUP_NAME]:
-        with suppress(OSError):
-            made = datetime.fromtimestamp(path.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
-            if must_go(made, wall, now, destroyed, grace):
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+def _drop_replaced(workspace: Workspace, destroyed: list[datetime], grace: timedelta, now: datetime) -> None:
+    """What was put aside by a restore or before bringing up to date holds what was destroyed as a backup does.
+
+    Another store that stood here before a restore is not ours to take away.
+    """
+    folder, wall = workspace.folder, now.replace(tzinfo=None)
+    for path in folder.glob(f"{ASIDE}*"):
+        put_aside = set_aside_at(path)
+        if put_aside is None or not must_go(put_aside, wall, now, destroyed, grace):
+            continue
+        with suppress(OsoError, OSError):
+            if not _of_another(path, workspace.store_id):
+                shutil.rmtree(path)
+    with suppress(OSError):
+        copy = folder / BACKUP_NAME
+        made = datetime.fromtimestamp(copy.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
+        if must_go(made, wall, now, destroyed, grace):
+            copy.unlink()
+
+
+def _of_another(folder: Path, store_id: str) -> bool:
+    """Whether the key slots in a folder are of another store; damaged or missing ones are taken for ours."""
+    try:
+        return load_slots(folder).slots.store_id != store_id
+    except (SlotsMissing, SlotsDamaged):
+        return False
 
 
 def _try_out(folder: Path) -> None:

@@ -7,7 +7,9 @@ is going on. What stood there before is moved into `vervangen-…`, never remove
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +29,8 @@ from oso_desktop.store.engine import make_engine
 BUILD_NAME = "terugzetten"
 READY_NAME = "terugzetten-klaar"
 ASIDE = "vervangen-"
+_ASIDE_MOMENT = "%Y%m%d-%H%M%S"
+_ASIDE_FORM = re.compile(rf"{ASIDE}(\d{{8}}-\d{{6}})(-\d+)?", re.ASCII)
 _ASIDE_FILE = "vervangen"
 """In the folder that is ready: the name of the folder to which the old store goes, then what comes in its place."""
 _JOURNAL = f"{FILE_NAME}-journal"
@@ -68,13 +72,23 @@ def decide(folder: Path, at: datetime) -> Path:
     The caller keeps every other instance off the folder. Raises OSError, and then nothing has changed.
     """
     build = folder / BUILD_NAME
-    aside = _free(folder, f"{ASIDE}{at.strftime('%Y%m%d-%H%M%S')}")
+    aside = _free(folder, f"{ASIDE}{at.strftime(_ASIDE_MOMENT)}")
     coming = sorted(path.name for path in build.iterdir())
     (build / _ASIDE_FILE).write_text("\n".join([aside.name, *coming]), encoding="ascii")
     _sync_files(build)
     build.replace(folder / READY_NAME)
     sync_folder(folder)
     return aside
+
+
+def set_aside_at(folder: Path) -> datetime | None:
+    """The moment of the restore that put a store aside in this folder; None for any other folder."""
+    found = _ASIDE_FORM.fullmatch(folder.name)
+    if found is None or folder.is_symlink() or not folder.is_dir():
+        return None
+    with contextlib.suppress(ValueError):
+        return datetime.strptime(found[1], _ASIDE_MOMENT)  # noqa: DTZ007 - a name has no zone
+    return None
 
 
 def pending(folder: Path) -> bool:

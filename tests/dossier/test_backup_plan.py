@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +40,25 @@ def test_the_newest_and_all_of_today_stay(backups: set[BackupName]) -> None:
     assert not {backup for backup in past if backup.at.date() == NOW.date()} & gone
     if past:
         assert past[-1] not in gone
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of the system cannot be chosen here")
+@pytest.mark.parametrize(("month", "later"), [(10, 11), (2, 4)])
+def test_the_clock_of_the_season_of_a_destruction_counts(
+    monkeypatch: pytest.MonkeyPatch, month: int, later: int
+) -> None:
+    """L29: half an hour before or after a destruction is that still when the clock was changed since."""
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    try:
+        destroyed = datetime(2026, month, 20, 12).astimezone()
+        now = datetime(2026, later, 28, 12).astimezone()
+        before, after, newest = at(f"2026-{month:02}-20T11:30:00"), at(f"2026-{month:02}-20T12:30:00"), now
+        stays = BackupName(newest.replace(tzinfo=None), "0f0f0f0f")
+        assert thinned({before, after, stays}, now, destroyed=[destroyed], grace=GRACE) == {before}
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @given(BACKUPS)

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections import namedtuple
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ from oso_desktop.store.backup import (
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.store.errors import StoreClosed
 from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.slot_files import SLOTS_FILE
 from oso_desktop.vault.slots import load_slots
 from tests.cli import pupils
 from tests.services import school
@@ -391,7 +393,14 @@ def test_after_a_destruction_the_backups_from_before_it_go(opened: Workspace, cl
     aside = opened.folder / "vervangen-20260301-101010"
     aside.mkdir()
     (aside / FILE_NAME).write_bytes(b"what a restore put aside")
-    os.utime(aside, (before.at.timestamp(), before.at.timestamp()))
+    theirs = (
+        opened.folder / "vervangen-20260302-101010-1"
+    )  # a restore came in the place of another school's store
+    shutil.copytree(aside, theirs)
+    other = replace(load_slots(opened.folder).slots, store_id="0f0f0f0f-another")
+    (theirs / SLOTS_FILE).write_text(other.to_json(), encoding="utf-8")
+    of_a_person = opened.folder / "vervangen-foto's"
+    of_a_person.mkdir()
     destroyed = Destruction(at=clock(), by="A. Verzonnen", confirmed_by="B. Verzonnen", destroyed=())
     with opened.change(Right.VIEW, "vernietigd", "-") as unit:
         unit.records.add(destroyed)
@@ -407,6 +416,23 @@ def test_after_a_destruction_the_backups_from_before_it_go(opened: Workspace, cl
     assert left
     assert all(file.at > destroyed.at.replace(tzinfo=None) for file in left)
     assert not aside.exists()
+    assert theirs.exists(), "it may be the only copy that this other school has"
+    assert of_a_person.exists()
+
+
+def test_the_place_that_failed_gets_its_backup_though_the_other_place_has_one(
+    opened: Workspace, stick: Path, clock: Later
+) -> None:
+    """R175: also when nothing was changed since."""
+    choose_folder(opened, stick)
+    local_folder(opened.folder).write_bytes(b"a file where the folder should be")
+    assert [made.place for made in automatic(opened).made] == [Place.CHOSEN]
+    local_folder(opened.folder).unlink()
+    clock.move(minutes=1)
+
+    assert [made.place for made in automatic(opened).made] == [Place.HERE]
+    clock.move(minutes=1)
+    assert automatic(opened).made == ()
 
 
 def test_new_ways_in_reach_the_backups_that_are_there(opened: Workspace, stick: Path) -> None:

@@ -373,13 +373,12 @@ def test_a_month_after_a_destruction_no_backup_holds_it_either(
     eve = on(delivered, AT_THE_END - timedelta(days=1))
     backups.choose_folder(eve, chosen)
     assert len(backups.back_up(eve).made) == 2
-    aside = find.folder / f"{ASIDE}20310731"
+    past = eve.clock() - timedelta(days=200)
+    aside = find.folder / f"{ASIDE}{past:%Y%m%d-%H%M%S}"
     aside.mkdir()
     for copy in (find.folder / BACKUP_NAME, aside / FILE_NAME):
         shutil.copyfile(find.folder / FILE_NAME, copy)
-    past = (eve.clock() - timedelta(days=200)).timestamp()
-    for kept in (find.folder / BACKUP_NAME, aside):
-        os.utime(kept, (past, past))
+    os.utime(find.folder / BACKUP_NAME, (past.timestamp(), past.timestamp()))
     every = Traces(
         of_dossier.words + of_pupil.words, of_dossier.blobs + of_pupil.blobs, of_dossier.keys + of_pupil.keys
     )
