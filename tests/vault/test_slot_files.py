@@ -18,7 +18,17 @@ from hypothesis import strategies as st
 from oso_desktop.vault import slot_files
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
-from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE, SlotsNotReadable
+from oso_desktop.vault.slot_files import (
+    PREVIOUS_FILE,
+    SLOTS_FILE,
+    SlotsNotReadable,
+    drop_prepared,
+    install_slots,
+    mend_previous,
+    prepare_slots,
+    prepared_changes,
+    prepared_slots,
+)
 from oso_desktop.vault.slots import (
     FolderAway,
     KeySlots,
@@ -254,3 +264,121 @@ def test_any_other_json_is_damage(value: object) -> None:
 def test_hostile_texts_are_damage(text: str) -> None:
     with pytest.raises(SlotsDamaged):
         KeySlots.from_json(text)
+
+
+CHANGE = "7d9c"
+
+
+def test_prepared_slots_are_whole_on_the_disk_and_in_force_with_one_rename(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174: given a disk that is full once they were prepared, then they come in force all the same."""
+    save_slots(tmp_path, new_store.slots)
+    after = with_another_laptop(new_store)
+
+    prepare_slots(tmp_path, after, CHANGE)
+    assert prepared_changes(tmp_path) == (CHANGE,)
+    assert prepared_slots(tmp_path, CHANGE) == after
+    assert load_slots(tmp_path) == (new_store.slots, None)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(Path, "open", full)
+    install_slots(tmp_path, CHANGE)
+    monkeypatch.undo()
+    assert load_slots(tmp_path) == (after, None)
+    assert prepared_changes(tmp_path) == ()
+    assert KeySlots.from_json((tmp_path / PREVIOUS_FILE).read_text("utf-8")) == new_store.slots
+
+
+@pytest.mark.parametrize("refused", ["open", "fsync"])
+def test_slots_that_cannot_be_prepared_leave_nothing_behind(
+    refused: str, tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_slots(tmp_path, new_store.slots)
+    names = {path.name for path in tmp_path.iterdir()}
+    renewed, code = renew_recovery(new_store.slots, new_store.key)
+    after = confirm_recovery(renewed, code, dict(enumerate(code.words, start=1)))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, refused, full)
+        with pytest.raises(SlotsNotSaved):
+            prepare_slots(tmp_path, after, CHANGE)
+
+    assert {path.name for path in tmp_path.iterdir()} == names
+    assert load_slots(tmp_path) == (new_store.slots, None)
+
+
+def test_what_cannot_be_put_in_force_or_dropped_stays_prepared(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_slots(tmp_path, new_store.slots)
+    prepare_slots(tmp_path, with_another_laptop(new_store), CHANGE)
+
+    def gone(*_: object, **__: object) -> None:
+        raise OSError(19, "No such device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", gone)
+        patch.setattr(Path, "unlink", gone)
+        with pytest.raises(SlotsNotSaved):
+            install_slots(tmp_path, CHANGE)
+        drop_prepared(tmp_path, CHANGE)
+    assert prepared_changes(tmp_path) == (CHANGE,)
+    assert load_slots(tmp_path) == (new_store.slots, None)
+
+    drop_prepared(tmp_path, CHANGE)
+    drop_prepared(tmp_path, CHANGE)
+    assert prepared_changes(tmp_path) == ()
+
+
+def test_a_folder_out_of_reach_is_not_taken_for_one_in_which_nothing_is_prepared(tmp_path: Path) -> None:
+    with pytest.raises(SlotsNotReadable):
+        prepared_changes(tmp_path / "schijf")
+
+
+def test_other_files_are_not_taken_for_prepared_slots(tmp_path: Path, new_store: NewStore) -> None:
+    save_slots(tmp_path, new_store.slots)
+    for name in ("keyslots.volgt-a.bak", "mijn keyslots.volgt-a.json", "keyslots.json.oud"):
+        (tmp_path / name).touch()
+
+    assert prepared_changes(tmp_path) == ()
+
+
+def test_a_spare_file_that_opens_more_than_the_newest_is_mended(
+    tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174: power that goes between the two files leaves a lost laptop in the spare one, until the next opening."""
+    more, after = with_another_laptop(new_store), new_store.slots
+    save_slots(tmp_path, more)
+    save_slots(tmp_path, more)
+    prepare_slots(tmp_path, after, CHANGE)
+    install_slots(tmp_path, CHANGE)
+    spare = tmp_path / PREVIOUS_FILE
+    assert KeySlots.from_json(spare.read_text("utf-8")) == more
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        mend_previous(tmp_path)
+    assert KeySlots.from_json(spare.read_text("utf-8")) == more
+    mend_previous(tmp_path)
+    assert KeySlots.from_json(spare.read_text("utf-8")) == after
+
+
+def test_a_spare_file_stays_where_the_newest_is_damaged(tmp_path: Path, new_store: NewStore) -> None:
+    """Given that it is the only way in, then it is left alone."""
+    save_slots(tmp_path, new_store.slots)
+    save_slots(tmp_path, with_another_laptop(new_store))
+    (tmp_path / SLOTS_FILE).write_text("{", "utf-8")
+
+    mend_previous(tmp_path)
+
+    assert load_slots(tmp_path).slots == new_store.slots
