@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
+from oso_desktop.assets import resource
 from oso_desktop.dossier.attachments import kinds
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -243,10 +245,28 @@ class _Names:
 
 
 def _said(detail: Mapping[str, str | int]) -> Iterator[str]:
-    """Codes as words, and numbers; an id says nothing to a person."""
-    for text in map(str, detail.values()):
-        if text == _short(text):
+    """Codes as words, and numbers with what they count; an id says nothing to a person."""
+    words = _words()
+    for key, value in detail.items():
+        text = str(value)
+        if key == "keychain":
+            yield (
+                next((said for part, said in words["keychains"].items() if part and part in text), "")
+                or (words["keychains"][""])
+            )
+        elif key in words["yes_no"] and value in (0, 1):
+            yield words["yes_no"][key][int(value)]
+        elif key in words["counts"]:
+            yield f"{words['counts'][key]}: {text}"
+        elif text == _short(text):
             yield _labels().get(text, text)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    """How details are said, by their key."""
+    found: dict[str, Any] = json.loads(resource("log_words.json").read_text(encoding="utf-8"))
+    return found
 
 
 @cache

@@ -131,16 +131,16 @@ def test_on_paper_it_tells_who_did_what_and_what_was_left_out(handed: Workspace,
 
 
 TAKES: dict[str, tuple[Callable[[Workspace, LogQuery], object], str, str]] = {
-    "print": (print_log, "logboek afgedrukt", "{count}"),
+    "print": (print_log, "logboek afgedrukt", "regels: {count}"),
     "csv": (
         lambda w, q: export_log(w, q, LogFormat.CSV, names=False),
         "logboek uitgevoerd",
-        "{count}, 0, csv",
+        "regels: {count}, zonder namen, csv",
     ),
     "jsonl": (
         lambda w, q: export_log(w, q, LogFormat.JSON_LINES, names=True),
         "logboek uitgevoerd",
-        "{count}, 1, jsonl",
+        "regels: {count}, met namen, jsonl",
     ),
 }
 
@@ -178,3 +178,23 @@ def test_too_much_for_paper_is_said_before_anything_is_made(
         print_log(running)
     assert log_page(running).total == before
     assert MOST_PRINTED > PAGE_LINES
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        ({"keychain": "keyring.backends.Windows.WinVaultKeyring"}, "Windows-referentiebeheer"),
+        ({"keychain": "keyring.backends.SecretService.Keyring"}, "sleutelhanger van dit account"),
+        ({"keychain": ""}, "met het herstelblad"),
+        ({"oorzaak": "niets gedaan", "concepten": 2}, "niets gedaan, bewaarde teksten: 2"),
+        ({"allowed": 0}, "niet toegestaan"),
+        ({"allowed": 1}, "toegestaan"),
+    ],
+)
+def test_a_detail_is_said_in_words_and_not_as_a_computer_knows_it(
+    running: Workspace, detail: dict[str, str | int], said: str
+) -> None:
+    """R164: what stands in the log can be read by who must account for it."""
+    act(running, "proef", **detail)
+
+    assert sorted(newest(running).detail.split(", ")) == sorted(said.split(", "))

@@ -90,6 +90,13 @@ def test_every_detail_of_the_log_is_listed_and_every_line_of_the_list_is_used() 
     assert set(ALLOWED.values()) <= set(FITS)
 
 
+def test_what_the_log_says_in_words_is_a_detail_of_the_list() -> None:
+    """R164: a word for a count or for yes and no belongs to a detail that there is, and is a count there."""
+    words = json.loads(resource("log_words.json").read_text(encoding="utf-8"))
+
+    assert {ALLOWED.get(key) for key in (*words["counts"], *words["yes_no"])} == {"count"}
+
+
 def test_each_detail_is_what_the_list_says(handed: Workspace) -> None:
     """R164"""
     data = log_book.export_log(
