@@ -199,6 +199,7 @@ class Program(QObject):
         page.joined.connect(self._work_in)
         page.cancelled.connect(self.begin)
         self.window.show_entrance(page)
+        page.begin()
 
     def _work_in(self, folder: Path) -> None:
         """From now on the dossiers are in this folder; it is remembered already."""

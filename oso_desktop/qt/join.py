@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
@@ -50,6 +50,10 @@ class JoinPage(QWidget):
         form.link_button.clicked.connect(lambda _checked=False: self.link())
         form.known_button.clicked.connect(lambda _checked=False: self.open_known())
         form.back_button.clicked.connect(lambda _checked=False: self.cancelled.emit())
+
+    def begin(self) -> None:
+        """Puts the focus where typing begins."""
+        self.form.folder_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self) -> None:
         """Asks for the folder with the system's own dialog."""
@@ -107,8 +111,10 @@ class JoinPage(QWidget):
 
     def _refused(self, error: OsoError) -> None:
         self._wait(on=False)
+        from oso_desktop.services.joining import NoStoreHere  # noqa: PLC0415 - brings the database along
+
         self.notices.error(error)
-        self.form.words_edit.setFocus()
+        (self.form.folder_edit if isinstance(error, NoStoreHere) else self.form.words_edit).setFocus()
 
     def _wait(self, *, on: bool) -> None:
         form = self.form

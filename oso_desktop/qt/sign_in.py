@@ -65,6 +65,7 @@ class SignIn(QWidget):
         form.people.currentRowChanged.connect(lambda _row: self._person_chosen())
         form.people.itemActivated.connect(lambda _item: self._go_on())
         form.password.textChanged.connect(lambda _text: self._show_button())
+        form.password.textEdited.connect(lambda _text: self.notices.clear())  # it is about the try before
         form.password.returnPressed.connect(self.sign_in)
         form.show_check.toggled.connect(self._show_password)
         form.enter_button.clicked.connect(lambda _checked=False: self.sign_in())

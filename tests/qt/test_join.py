@@ -183,3 +183,16 @@ def test_the_systems_own_dialog_fills_the_folder(
     page.form.folder_button.click()
     page.form.folder_button.click()
     assert page.form.folder_edit.text() == str(tmp_path)
+
+
+def test_the_focus_is_where_something_is_to_be_done(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    """Given the page, when it comes and when the folder is none, then the folder can be typed at once."""
+    page = joining(program, qtbot)
+    assert page.focusWidget() is page.form.folder_edit
+
+    page.form.folder_edit.setText(str(tmp_path / "nergens"))
+    page.form.words_edit.setPlainText("pluis plezier")
+    page.form.words_edit.setFocus()
+    page.form.link_button.click()
+    qtbot.waitUntil(lambda: bool(page.notices.text), timeout=20_000)
+    assert page.focusWidget() is page.form.folder_edit
