@@ -144,6 +144,7 @@ class KeySlots:
         """The slots in a text. SlotsTooNew, or SlotsDamaged for anything that `to_json` would not have written."""
         try:
             whole = json.loads(text)
+            json.dumps(whole, ensure_ascii=False).encode()  # JSON can name half a character, which is no text
         except (ValueError, RecursionError):
             raise SlotsDamaged from None
         if _get(whole, "format", str) != FORMAT:

@@ -155,3 +155,19 @@ def test_a_label_stands_in_the_file_as_a_person_wrote_it() -> None:
 
     assert "Zoë’s laptop" in named.to_json()
     assert KeySlots.from_json(named.to_json()) == named
+
+
+@pytest.mark.parametrize("name", ["store_id", "id", "label"])
+def test_half_a_character_is_damage(name: str) -> None:
+    """Given a name in the file that is no text, then it is refused at reading, not where it is first used."""
+    content: dict[str, Any] = json.loads(golden(2))["content"]
+    holder = content if name == "store_id" else content["slots"][0]
+    holder[name] = "\ud800"
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    whole = json.loads(golden(2)) | {
+        "digest": hashlib.sha256(canonical.encode()).hexdigest(),
+        "content": content,
+    }
+
+    with pytest.raises(SlotsDamaged):
+        KeySlots.from_json(json.dumps(whole))
