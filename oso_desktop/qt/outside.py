@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_signs import words
 from oso_desktop.services import outside
 
 AGAIN_MS = 5_000
@@ -20,9 +19,13 @@ class NothingOpens(OsoError):
     """This computer has no program for the document."""
 
     def __init__(self) -> None:
+        translate = QCoreApplication.translate
         super().__init__(
-            words("Op deze computer is geen programma dat dit bestand opent."),
-            words("Vraag de maker om een PDF en voeg die toe, of vraag hulp aan wie uw computers beheert."),
+            translate("OutsideCopies", "Op deze computer is geen programma dat dit bestand opent."),
+            translate(
+                "OutsideCopies",
+                "Vraag de maker om een PDF en voeg die toe, of vraag hulp aan wie uw computers beheert.",
+            ),
         )
 
 
@@ -60,10 +63,10 @@ class OutsideCopies(QObject):
         """Tells what is still readable on this computer, if anything is."""
         if self.left:
             tell(
-                words(
+                self.tr(
                     "Een bijlage die u in een ander programma opende, staat nog leesbaar op deze computer."
                 ),
-                words(
+                self.tr(
                     "Sluit de bijlage in dat andere programma. OSO Desktop haalt het bestand dan zelf weg."
                 ),
             )

@@ -10,15 +10,13 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from oso_desktop.dossier.attachments import AttachmentId
-from oso_desktop.exchange import filetypes
-from oso_desktop.services import attachments
-from oso_desktop.services.dossiers import NotPossible
-from oso_desktop.services.files import writing_below
-from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.database import held
-from oso_desktop.store.errors import StoreError
+if (
+    TYPE_CHECKING
+):  # the window looks after the copies before it has a store, and does not wait for all of this
+    from oso_desktop.dossier.attachments import AttachmentId
+    from oso_desktop.services.workspace import Workspace
 
 FOLDER = "geopend"
 ACTION = "bijlage buiten het programma geopend"
@@ -33,6 +31,11 @@ def place(workspace: Workspace, attachment_id: AttachmentId) -> Path:
     That a person asked for it is on record first. Takes the same rights as looking at it here: raises what
     `attachments.content` raises, NotPossible for a type that no dossier takes, or NotWritten.
     """
+    from oso_desktop.exchange import filetypes  # noqa: PLC0415 - see above
+    from oso_desktop.services import attachments  # noqa: PLC0415 - see above
+    from oso_desktop.services.dossiers import NotPossible  # noqa: PLC0415 - see above
+    from oso_desktop.services.files import writing_below  # noqa: PLC0415 - see above
+
     with workspace.view() as unit:
         media_type = unit.attachments.get(attachment_id).media_type
     extension = next((each.extension for each in filetypes.ALL if each.media_type == media_type), "")
@@ -83,6 +86,9 @@ def clear_left(folder: Path) -> int:
     """The same at the start of the program, unless another instance has the store: its copies are in use."""
     if not (folder / FOLDER).is_dir():
         return 0
+    from oso_desktop.store.database import held  # noqa: PLC0415 - see above
+    from oso_desktop.store.errors import StoreError  # noqa: PLC0415 - see above
+
     try:
         with held(folder):
             return clear(folder)

@@ -13,7 +13,7 @@ import pytest
 
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.roles import Role
-from oso_desktop.services import attachments, outside, secrecy
+from oso_desktop.services import attachments, secrecy
 from oso_desktop.services.outside import ACTION, FOLDER, clear, clear_left, place
 from oso_desktop.services.secrecy import SecrecyFirst
 from oso_desktop.services.stores import open_store
@@ -77,7 +77,7 @@ def test_a_copy_that_cannot_be_put_on_record_is_not_made(
     def broken(*_: object, **__: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(outside.attachments, "content", broken)
+    monkeypatch.setattr(attachments, "content", broken)
     with pytest.raises(ZeroDivisionError):
         place(running, document)
 
