@@ -76,13 +76,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """Short words in columns, of which the first says what the row is about and takes this share of the width."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    first: float = 0.46
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The numbered words of a recovery sheet, in four columns."""
 
     words: tuple[str, ...]
 
 
-Block = Text | Items | Pairs | Quote | Signature | Table | Words
+Block = Text | Items | Pairs | Quote | Signature | Table | Grid | Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from reportlab.platypus import Paragraph
 
 from oso_desktop.letters.document import (
     Block,
+    Grid,
     Items,
     Mark,
     Pairs,
@@ -214,8 +215,8 @@ def _block(block: Block, x: float, width: float) -> Iterator[Piece]:
             yield Piece(cells=(cell(name, style(BODY, bold=True), x, width),), keep=bool(role))
             if role:
                 yield Piece(cells=(cell(role, style(BODY), x, width),))
-        case Table():
-            yield from _table(block)
+        case Table() | Grid():
+            yield from _table(block) if isinstance(block, Table) else _grid(block, x, width)
         case Words(words):
             yield from _words(words)
 
@@ -259,6 +260,25 @@ def _table(table: Table) -> Iterator[Piece]:
             before=1.3 * mm,
             after=1.6 * mm,
             rule=True,
+        )
+
+
+def _grid(grid: Grid, x: float, width: float) -> Iterator[Piece]:
+    other = width * (1 - grid.first) / (len(grid.heads) - 1)
+    widths = (width * grid.first, *(other for _ in grid.heads[1:]))
+    lefts = tuple(x + sum(widths[:number]) for number in range(len(widths)))
+    for number, row in enumerate((grid.heads, *grid.rows)):
+        look = style(TABLE) if number else style(TABLE, color=SOFT)
+        yield Piece(
+            cells=tuple(
+                cell(text, look, left, room - 2 * mm)
+                for text, left, room in zip(row, lefts, widths, strict=True)
+                if text
+            ),
+            before=0.4 * mm,
+            after=0.5 * mm,
+            rule=True,
+            keep=not number,
         )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from oso_desktop.dossier.roles import Right, Role, User
+from oso_desktop.dossier.roles import Right, Role
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Pairs, Section, Signature, Text
+from oso_desktop.letters.document import Grid, Section, Signature, Text
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import school_paper
-from oso_desktop.letters.texts import load, plain
+from oso_desktop.letters.texts import Texts, load
 
 
 class BothHands(Enum):
@@ -22,45 +23,58 @@ class BothHands(Enum):
     ALONE = "samen_alleen"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPaper:
+    """Somebody who works here, and in words by what they come in."""
+
+    name: str
+    role: Role
+    comes_in: str
+
+
 def matrix_sheet(
     school: OwnSchool,
-    people: tuple[User, ...],
+    people: tuple[OnPaper, ...],
     matrix: Mapping[Right, frozenset[Role]],
     both: BothHands,
     *,
     today: date,
 ) -> LetterPdf:
-    """Who works here with which role, and per right the roles that have it; the head signs it."""
+    """Who works here with which role, and per right the roles that have it; the head signs it (R169)."""
     texts = load("autorisatiematrix")["blad"]
     sections = (
         Section(texts.line("wat_vraag"), (Text(texts.fill("wat", {})),)),
         Section(
             texts.line("mensen_vraag"),
-            (Pairs(tuple((each.name, plain(each.role.value)) for each in people)),),
-        ),
-        Section(
-            texts.line("rechten_vraag"),
             (
-                Pairs(
-                    tuple(
-                        (
-                            right.value.capitalize(),
-                            plain(_who(matrix[right], texts.line("iedereen"))),
-                        )
-                        for right in Right
-                    )
+                Grid(
+                    (texts.line("naam"), texts.line("rol"), texts.line("binnen")),
+                    tuple((each.name, each.role.value, each.comes_in) for each in people),
+                    first=0.36,
                 ),
             ),
+            wide=True,
         ),
+        Section(texts.line("rechten_vraag"), (_grid(texts, matrix),), wide=True),
         Section(texts.line("samen_vraag"), (Text(texts.fill(both.value, {})),)),
-        Section(texts.line("gezien_vraag"), (Signature(texts.line("gezien"), _heads(people)),)),
+        Section(
+            texts.line("gezien_vraag"),
+            (Signature(texts.line("gezien"), _heads(people) or school.head_teacher),),
+        ),
     )
     return school_paper(school, texts.line("titel"), of=f"{today:%Y%m%d}", today=today, sections=sections)
 
 
-def _who(roles: frozenset[Role], everybody: str) -> str:
-    return everybody if roles == frozenset(Role) else ", ".join(role.value for role in Role if role in roles)
+def _grid(texts: Texts, matrix: Mapping[Right, frozenset[Role]]) -> Grid:
+    yes, no = texts.line("ja"), texts.line("nee")
+    return Grid(
+        ("", *(role.value.capitalize() for role in Role)),
+        tuple(
+            (right.value.capitalize(), *(yes if role in matrix[right] else no for role in Role))
+            for right in Right
+        ),
+    )
 
 
-def _heads(people: tuple[User, ...]) -> str:
-    return ", ".join(each.name for each in people if each.role is Role.HEAD)
+def _heads(people: tuple[OnPaper, ...]) -> str:
+    return " en ".join(each.name for each in people if each.role is Role.HEAD)

@@ -10,7 +10,7 @@ from oso_desktop.dossier.roles import MATRIX, Right, Role, TwoPeople
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.letters.matrix_sheet import BothHands, matrix_sheet
+from oso_desktop.letters.matrix_sheet import BothHands, OnPaper, matrix_sheet
 from oso_desktop.services import ways_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.sign_in import attempt
@@ -86,9 +86,17 @@ def people(workspace: Workspace) -> tuple[Person, ...]:
 
 
 def rights_sheet(workspace: Workspace) -> LetterPdf:
-    """Who works here and what each role may do, on paper (R167). Raises NotAllowed or NotPossible."""
+    """Who works here and what each role may do, on paper (R167).
+
+    Raises NotAllowed, NotPossible, or what `load_slots` raises.
+    """
+    here = tuple(
+        OnPaper(name=each.name, role=each.role, comes_in=each.comes_in(workspace.today))
+        for each in people(workspace)
+        if each.left is None
+    )
     with workspace.view() as unit:
-        here, school = unit.users.all(), unit.school.get()
+        school = unit.school.get()
         both = unit.settings.get(TwoPeople).one_may_do_both
     if school is None:
         raise NotPossible("De gegevens van de school ontbreken.", "Vul die eerst in bij Beheer › School.")
