@@ -81,7 +81,7 @@ class Grid:
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    first: float = 0.46
+    first: float
 
 
 @dataclass(frozen=True, slots=True)

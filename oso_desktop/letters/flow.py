@@ -271,7 +271,7 @@ def _grid(grid: Grid, x: float, width: float) -> Iterator[Piece]:
         look = style(TABLE) if number else style(TABLE, color=SOFT)
         yield Piece(
             cells=tuple(
-                cell(text, look, left, room - 2 * mm)
+                cell(text, look, left, room - 1 * mm)
                 for text, left, room in zip(row, lefts, widths, strict=True)
                 if text
             ),

@@ -50,13 +50,13 @@ def matrix_sheet(
                 Grid(
                     (texts.line("naam"), texts.line("rol"), texts.line("binnen")),
                     tuple((each.name, each.role.value, each.comes_in) for each in people),
-                    first=0.36,
+                    first=0.34,
                 ),
             ),
             wide=True,
         ),
         Section(texts.line("rechten_vraag"), (_grid(texts, matrix),), wide=True),
-        Section(texts.line("samen_vraag"), (Text(texts.fill(both.value, {})),)),
+        Section(texts.line("samen_vraag"), (Text(texts.fill(both.value, {})),), wide=True),
         Section(
             texts.line("gezien_vraag"),
             (Signature(texts.line("gezien"), _heads(people) or school.head_teacher),),
@@ -73,6 +73,7 @@ def _grid(texts: Texts, matrix: Mapping[Right, frozenset[Role]]) -> Grid:
             (right.value.capitalize(), *(yes if role in matrix[right] else no for role in Role))
             for right in Right
         ),
+        first=0.39,
     )
 
 
