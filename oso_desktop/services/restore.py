@@ -25,6 +25,7 @@ from oso_desktop.services.workspace import Clock, system_clock
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry, read_head
 from oso_desktop.store.backup import Backup, BackupBroken, BackupForeign, BackupKeys, examine
 from oso_desktop.store.database import FILE_NAME, Store, Unit, held
+from oso_desktop.store.errors import NO_ROOM
 from oso_desktop.store.restoring import BUILD_NAME, clear_build, decide, finish, pending, unpack
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive
@@ -97,10 +98,14 @@ def newest_good(folder: Path, place: Path, opener: Opener) -> Checked | None:
     return None
 
 
-def of_store(folder: Path, place: Path) -> tuple[BackupFile, ...]:
-    """The backups in a folder, the newest first; of the store whose key slots lie in `folder`, if they do."""
-    live = _live_slots(folder)
-    return backups_in(place, short(live.store_id) if live is not None else "") or backups_in(place)
+def of_store(folder: Path, place: Path, *, clock: Clock = system_clock) -> tuple[BackupFile, ...]:
+    """The backups in a folder, the newest first; of the store whose key slots lie in `folder`, if they do.
+
+    Those that claim to be from after now come last: one was made while a clock was wrong, and later ones hold more.
+    """
+    live, now = _live_slots(folder), clock().replace(tzinfo=None)
+    found = backups_in(place, short(live.store_id) if live is not None else "") or backups_in(place)
+    return tuple(sorted(found, key=lambda file: file.at > now))
 
 
 def check(folder: Path, file: BackupFile, opener: Opener) -> Checked:
@@ -141,7 +146,8 @@ def restore(
                     backup = unpack(file.path, build, keys)
                 checked = _checked(folder, file, backup)
                 save_slots(build, slots)
-                gone = _gone(folder, file, keys)
+                with writing_below(folder):
+                    gone = _gone(folder, file, keys)
                 _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
             with writing_below(folder):
                 aside = decide(folder, at)
@@ -300,16 +306,20 @@ def _put_on_record(
 def _gone(folder: Path, file: BackupFile, keys: BackupKeys) -> Gone | None:
     """What was destroyed since: by the store that stands there, or else by the newest of the newer backups.
 
-    The store is looked at in a copy: it goes aside as it is, with a journal that a crash may have left.
+    The store is looked at in a copy: it goes aside as it is, with a journal that a crash may have left. What of it
+    cannot be read is passed over; OSError where there is no room for the copy, since room can be made.
     """
     apart = folder / _LOOK_NAME
     shutil.rmtree(apart, ignore_errors=True)
     try:
-        with suppress(OSError):
+        try:
             apart.mkdir(mode=0o700)
             for name in (FILE_NAME, f"{FILE_NAME}-journal"):
                 if (folder / name).exists():
                     shutil.copyfile(folder / name, apart / name)
+        except OSError as error:
+            if error.errno in NO_ROOM:
+                raise
         newer = {
             each
             for place in (file.path.parent, local_folder(folder))

@@ -18,7 +18,7 @@ HEAVY = (
 
 
 def test_the_first_window_does_not_wait_for_the_database_or_for_readers_of_documents() -> None:
-    """R181: they load while the window comes up; all of it together takes longer than the window itself."""
+    """They load while the window comes up; all of it together takes longer than the window itself."""
     question = "import sys; import oso_desktop.qt.app; print(*sorted(sys.modules), sep='\\n')"
     loaded = subprocess.run(
         [sys.executable, "-c", question], check=True, capture_output=True, text=True

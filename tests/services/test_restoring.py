@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -190,6 +191,39 @@ def test_on_a_clean_machine_the_words_and_the_backup_are_enough(made: Made, tmp_
     workspace = open_store(new_laptop, keychain=fresh)
     assert "reservekopie teruggezet" in actions(workspace)
     workspace.close()
+
+
+def test_a_backup_that_a_wrong_clock_put_in_the_future_is_not_offered_first(
+    made: Made, tmp_path: Path
+) -> None:
+    """R175: what was made after it holds more, whatever its name says."""
+    stick = shutil.copytree(local_folder(made.folder), tmp_path / "stick")
+    for path in list(stick.iterdir()):
+        shutil.copyfile(path, stick / path.name.replace("-2026", "-2036"))
+
+    first, wrong = of_store(made.folder, stick, clock=lambda: LATER)
+
+    assert (first.at.year, wrong.at.year) == (2026, 2036)
+
+
+def test_a_disk_without_room_to_see_what_was_destroyed_since_is_told_first(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """L29: room can be made; what was destroyed may not come back for want of it."""
+    before = {path.name: path.read_bytes() for path in made.folder.iterdir() if path.is_file()}
+    original = shutil.copyfile
+
+    def copyfile(source: Path, target: Path) -> Path:
+        if source == made.folder / FILE_NAME:
+            raise OSError(errno.ENOSPC, "full")
+        return original(source, target)
+
+    monkeypatch.setattr(shutil, "copyfile", copyfile)
+    with pytest.raises(NotWritten):
+        restore(made.folder, made.file, made.words)
+
+    assert {path.name: path.read_bytes() for path in made.folder.iterdir() if path.is_file()} == before
+    assert not list(made.folder.glob("terugzetten*"))
 
 
 def test_without_the_slots_beside_it_a_backup_opens_only_where_the_store_was(
