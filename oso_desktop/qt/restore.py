@@ -83,6 +83,7 @@ class RestoreWizard(QWidget):
     ) -> None:
         """`by` is who asked for it, if somebody had signed in."""
         from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
+        from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
 
         super().__init__()
         self._operations = operations
@@ -91,6 +92,7 @@ class RestoreWizard(QWidget):
         self._by = by
         self._ask_folder = ask_folder
         self._place = local_folder(folder)
+        self._empty = not store_exists(folder)  # a clean machine: nothing to lose and nothing to set aside
         self._files: tuple[BackupFile, ...] = ()
         self._checked: Checked | None = None
         self._words = ""
@@ -208,6 +210,7 @@ class RestoreWizard(QWidget):
         at = moment_words(checked.file.at)
         form.sure_what.setText(self.tr("De reservekopie van {at} is nagekeken en is heel.").format(at=at))
         form.sure_lost.setText(self._lost_words(checked, at))
+        form.sure_aside.setVisible(not self._empty)
         form.sure_aside.setText(
             self.tr(
                 "Wat er nu staat, wordt niet weggegooid. Het programma zet het apart, in de map „vervangen” met de "
@@ -216,8 +219,7 @@ class RestoreWizard(QWidget):
         )
         form.sure_ways.setText(
             self.tr(
-                "De sleutels en het herstelblad van nu blijven gelden. Is er sinds de kopie een collega weggegaan? "
-                "Kijk dan straks bij Beheer of die nog in de lijst staat."
+                "De collega's, de sleutels en het herstelblad van nu blijven gelden: wie is weggegaan, komt niet terug."
             )
             if checked.lost is not None
             else self.tr("Daarna opent u de dossiers met het herstelblad dat bij de kopie hoort.")
@@ -229,6 +231,10 @@ class RestoreWizard(QWidget):
             return self.tr(
                 "Let op: op deze computer staan nu dossiers van een andere opslag. Die verdwijnen uit het programma."
             )
+        if self._empty:
+            return self.tr(
+                "Op deze computer staan nog geen dossiers. Alles komt hier zoals het was op {at}."
+            ).format(at=at)
         words = self.tr(
             "Alles wordt weer zoals op {at}. Wat daarna is gedaan, is weg: nieuwe leerlingen, keuzes, inzage, brieven "
             "en overdrachten. Samenvoegen kan niet. Wat daarna is vernietigd, vernietigt het programma opnieuw, als de "

@@ -405,6 +405,8 @@ def test_a_new_laptop_begins_with_the_stick_and_the_sheet(scene: Scene, tmp_path
     wizard.form.words_edit.setPlainText(scene.words)
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    assert "nog geen dossiers" in wizard.form.sure_lost.text(), "nothing is lost where nothing was"
+    assert not wizard.form.sure_aside.isVisible()
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE, timeout=20_000)
     wizard.form.next_button.click()
