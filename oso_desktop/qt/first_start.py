@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import (
@@ -85,7 +85,8 @@ class FirstStartWizard(QWidget):
             Step.DONE: DonePage(),
         }
         for page in self.pages.values():
-            self.form.pages.addWidget(page)
+            page.setParent(self.form.pages)
+            page.hide()
         self._signs = self._step_signs()
         self._connect()
         self._show()
@@ -182,11 +183,13 @@ class FirstStartWizard(QWidget):
         self._tell(None)
 
     def _turn_to(self, page: QWidget) -> None:
-        """Shows a page; only that page says how high the scrolled part must be."""
-        for each in self.pages.values():
-            policy = QSizePolicy.Policy.Preferred if each is page else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(policy, policy)
-        self.form.pages.setCurrentWidget(page)
+        """Shows a page, alone in the stack: that asks for the height of its highest page, and would scroll."""
+        pages = self.form.pages
+        while (old := pages.currentWidget()) is not None and old is not page:
+            pages.removeWidget(old)
+        if pages.currentWidget() is None:
+            pages.addWidget(page)
+            page.show()
 
     def _show_steps(self, now: Step) -> None:
         for step, (sign, word) in self._signs.items():

@@ -324,3 +324,12 @@ def test_a_second_window_on_the_same_store_is_refused(
 
     assert "al open" in entrance_in(second).notice
     second.end()
+
+
+def test_a_page_that_fits_does_not_scroll(begin: Callable[[], Program], qtbot: QtBot) -> None:
+    """Given a screen of 1366 by 768, when the first page is shown, then there is nothing to scroll to."""
+    program = begin()
+    program.window.resize(1366, 768)
+    wizard = wizard_in(program)
+    qtbot.waitUntil(lambda: wizard.form.scroll.height() > 500)
+    assert wizard.form.scroll.verticalScrollBar().maximum() == 0
