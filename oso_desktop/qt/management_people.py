@@ -221,16 +221,19 @@ class PeopleTab(QWidget):
                 "ook. Wat {name} deed, blijft in het logboek. Dit is niet terug te draaien."
             ).format(name=person.name),
         )
-        panel.add_button(
-            self.tr("&Ja, vertrokken"), lambda: self._let_go(person.name), primary=True
-        ).setFocus()
-        panel.add_button(self.tr("&Nee, niets doen"), self.notices.clear)
+        panel.add_button(self.tr("&Ja, vertrokken"), lambda: self._let_go(person.name), primary=True)
+        panel.add_button(self.tr("&Nee, niets doen"), self._let_be).setFocus()  # Enter is not to end it
+
+    def _let_be(self) -> None:
+        self.notices.clear()
+        self.form.people_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go(self, name: str) -> None:
         self.notices.clear()
 
         def done(_nothing: None) -> None:
             self.notices.say(Tone.GOOD, self.tr("{name} komt niet meer binnen.").format(name=name))
+            self.form.people_table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
 
         self._shell.operations.run(

@@ -108,10 +108,14 @@ class WaysPart(QWidget):
             self.tr("Verwijdert u deze sleutel? Die is van: {people}.").format(people=people),
             self.tr("Daarna gaan de dossiers er niet meer mee open. Dat is niet terug te draaien."),
         )
+        panel.add_button(self.tr("&Ja, verwijderen"), lambda: self._remove(way.slot_id), primary=True)
         panel.add_button(
-            self.tr("&Ja, verwijderen"), lambda: self._remove(way.slot_id), primary=True
-        ).setFocus()
-        panel.add_button(self.tr("&Nee, laten staan"), self.notices.clear)
+            self.tr("&Nee, laten staan"), self._let_be
+        ).setFocus()  # Enter is not to take it away
+
+    def _let_be(self) -> None:
+        self.notices.clear()
+        self.form.ways_table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, slot_id: str) -> None:
         self._do(
@@ -130,7 +134,7 @@ class WaysPart(QWidget):
             ),
         )
         panel.add_button(self.tr("&Ja, vernieuwen"), self._renew, primary=True).setFocus()
-        panel.add_button(self.tr("&Nee, niet nu"), self.notices.clear)
+        panel.add_button(self.tr("&Nee, niet nu"), self._let_be)
 
     def _renew(self) -> None:
         self._do(_renewed, self.tr("Dit account heeft een nieuwe sleutel. De oude opent niets meer."))
@@ -151,6 +155,7 @@ class WaysPart(QWidget):
 
         def done(_nothing: None) -> None:
             self.notices.say(Tone.GOOD, told)
+            self.form.ways_table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh()
 
         self._shell.operations.run(act, done, owner=self, failed=self.notices.error, changes=True)
