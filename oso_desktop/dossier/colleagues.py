@@ -54,6 +54,10 @@ class StrangerTries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotsOnRecord:
-    """The id of the newest change of the ways in that is on record, by which its slots are known as those to use."""
+    """The id of the newest change of the ways in that is on record, by which its slots are known as those to use.
+
+    `gone` are the ids of the ways in that were taken away: they stay so if an old file with slots is put back.
+    """
 
     change: str = ""
+    gone: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ from oso_desktop.store.backup import SUFFIX, Backup, BackupFull, BackupPlaceGone
 from oso_desktop.store.errors import NO_ROOM
 from oso_desktop.store.migrate import BACKUP_NAME
 from oso_desktop.store.restoring import ASIDE, set_aside_at
-from oso_desktop.vault.slots import KeySlots, SlotsDamaged, SlotsMissing, load_slots
+from oso_desktop.vault.slots import KeySlots, SlotsDamaged, SlotsMissing, load_slots, save_slots
 
 PAUSE = timedelta(hours=3)
 """The least time between two backups that the program makes by itself while it is open."""
@@ -151,7 +151,8 @@ def verify_backup(workspace: Workspace, path: Path) -> Backup:
 
 
 def refresh_slots(workspace: Workspace) -> bool:
-    """Puts the ways in of today beside every backup within reach, so that an old sheet opens no old backup there.
+    """Puts the ways in of today beside every backup within reach, so that an old sheet opens no old backup there, and
+    in every store of this school that a restore put aside.
 
     False if a place could not be reached; it gets them with the next backup there. A copy of a stick that somebody
     keeps elsewhere still opens with the old sheet: nothing can be done about that from here.
@@ -160,6 +161,10 @@ def refresh_slots(workspace: Workspace) -> bool:
         chosen = _chosen(unit.settings.get(BackupPlan))
     slots, store = load_slots(workspace.folder).slots, short(workspace.store_id)
     here = local_folder(workspace.folder)
+    for aside in workspace.folder.glob(f"{ASIDE}*"):
+        with suppress(OsoError):
+            if load_slots(aside).slots.store_id == slots.store_id:
+                save_slots(aside, slots)
     reached = not here.exists() or renew_slots(here, slots, store)
     return (chosen is None or renew_slots(chosen, slots, store)) and reached
 

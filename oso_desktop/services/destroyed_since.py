@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from oso_desktop.dossier.colleagues import Colleague
+from oso_desktop.dossier.colleagues import Colleague, SlotsOnRecord
 from oso_desktop.dossier.destruction import Archived, Destruction, DestructionProposed
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import StudentId
@@ -41,6 +41,8 @@ class Gone:
     records: tuple[DestructionProposed | Destruction, ...] = ()
     people: tuple[Colleague, ...] = ()
     """Everybody who worked or works here, as it was known last."""
+    ways: frozenset[str] = field(default_factory=frozenset)
+    """The ids of the ways in that were taken away."""
 
 
 def gone_in(sources: Iterable[Path], keys: BackupKeys) -> Gone | None:
@@ -56,6 +58,8 @@ def keep_people(unit: Unit, gone: Gone) -> None:
     to an old role, and a way in that was linked since is still somebody's."""
     for colleague in gone.people:
         unit.users.put(colleague)
+    then = unit.settings.get(SlotsOnRecord)
+    unit.settings.save(replace(then, gone=tuple(sorted(gone.ways.union(then.gone)))))
 
 
 def destroy_again(unit: Unit, gone: Gone, *, by: str, at: datetime) -> int:
@@ -113,6 +117,7 @@ def _gone(unit: Unit) -> Gone:
         ),
         records=records,
         people=unit.users.colleagues(),
+        ways=frozenset(unit.settings.get(SlotsOnRecord).gone),
     )
 
 

@@ -52,12 +52,14 @@ def change_slots(
     certain but the file. What was changed reaches the copies of the slots elsewhere only once it is certain.
     """
     workspace.require(right)
+    gone = current_slots(workspace).ids - after.ids
     change = str(uuid.uuid4())
     prepare_slots(workspace.folder, after, change)
     try:
         with workspace.change(right, action, subject, **detail) as unit:
             yield unit
-            unit.settings.save(SlotsOnRecord(change=change))
+            before = unit.settings.get(SlotsOnRecord)
+            unit.settings.save(SlotsOnRecord(change=change, gone=(*before.gone, *sorted(gone))))
     except BaseException:
         with suppress(OsoError):  # where nobody can tell now whether it is on record, the next opening can
             settle_slots(workspace.folder, workspace.store)

@@ -4,11 +4,14 @@ The slots of after the change are first written whole, in a file of their own th
 store then keeps that id in the same transaction as the entry of the log; that decides. One rename puts them in force.
 Cut off anywhere, the store tells which it is: slots whose change is on record are put in force, all others go. That is
 looked at with every opening and before every next change.
+
+The store also keeps which ways in were taken away. Those open nothing any more, also when somebody puts an old file
+with slots in the place of the new one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oso_desktop.dossier.colleagues import SlotsOnRecord
@@ -68,7 +71,9 @@ def settle_slots(folder: Path, store: Store) -> Settled:
         else:
             drop_prepared(folder, change)
     mend_previous(folder)
-    return settled
+    with store.read() as unit:
+        gone = unit.settings.get(SlotsOnRecord).gone
+    return replace(settled, slots=settled.slots.without(gone))
 
 
 def _finished(folder: Path, change: str, settled: Settled) -> Settled:

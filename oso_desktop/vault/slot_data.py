@@ -28,8 +28,8 @@ import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NoReturn, TypeVar
 
@@ -120,6 +120,26 @@ class KeySlots:
                 *(slot.wrapped for slot in self.recovery),
                 *(slot.wrapped for slot in self.invitations),
             ]
+        )
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all slots."""
+        return frozenset(
+            [
+                *(slot.id for slot in self.keychain),
+                *(slot.id for slot in self.recovery),
+                *(slot.id for slot in self.invitations),
+            ]
+        )
+
+    def without(self, ids: Collection[str]) -> KeySlots:
+        """The slots but those with these ids."""
+        return replace(
+            self,
+            keychain=tuple(slot for slot in self.keychain if slot.id not in ids),
+            recovery=tuple(slot for slot in self.recovery if slot.id not in ids),
+            invitations=tuple(slot for slot in self.invitations if slot.id not in ids),
         )
 
     @property

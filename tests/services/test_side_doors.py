@@ -29,7 +29,9 @@ from oso_desktop.services.stores import (
 from oso_desktop.services.workspace import NotAllowed, SheetNotConfirmed, Workspace
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.vault import passwords, slot_data
-from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.keychain import KeychainEntryWrong, MemoryKeychain
+from oso_desktop.vault.recovery import RecoveryCodeWrong
+from oso_desktop.vault.slots import unlock_with_recovery
 from tests.services import school
 from tests.services.school import Case
 
@@ -56,6 +58,13 @@ def head(tmp_path: Path, keychain: MemoryKeychain) -> Workspace:
             clock=school.clock,
         )
     )
+
+
+def sheet(head: Workspace) -> str:
+    """The words of a new sheet, read back."""
+    code = renew_recovery(head)
+    confirm_recovery(head, code, dict(enumerate(code.words, start=1)))
+    return " ".join(code.words)
 
 
 def spoken(invitation: ways_in.Invitation) -> str:
@@ -245,3 +254,76 @@ def test_half_a_character_is_a_wrong_password_and_quoted_by_nobody(
         passwords.make_verifier("een lang \ud800 wachtwoord"), "een lang \ud800 wachtwoord"
     )
     unlocked.close()
+
+
+def test_a_store_that_was_put_aside_opens_by_nothing_that_was_taken_away_since(
+    head: Workspace, keychain: MemoryKeychain
+) -> None:
+    """R166: given a store that a restore put aside, then a void sheet and a key that was taken away open it no more."""
+    theirs, folder = MemoryKeychain(), head.folder
+    void = sheet(head)
+    invitation = ways_in.invite(head, COLLEAGUE, Role.COUNSELLOR)
+    head.close()
+    accept_invitation(folder, words=spoken(invitation), keychain=theirs, clock=school.clock)
+    head = open_store(folder, keychain=keychain, clock=school.clock)
+    backup = backup_file(backups.back_up(head).made[0].path)
+    head.close()
+    assert backup is not None
+    aside = restore(folder, backup, Opener(keychain=keychain), clock=school.clock).aside
+    assert aside is not None
+    foreign = folder / "vervangen-van-een-ander"
+    made = create_store(
+        foreign, school=school.SCHOOL, user=school.USER, keychain=MemoryKeychain(), clock=school.clock
+    )
+    made.workspace.close()
+    before = (foreign / "keyslots.json").read_bytes()
+    open_store(aside, keychain=theirs, clock=school.clock).close()
+
+    head = open_store(folder, keychain=keychain, clock=school.clock)
+    people.leave(head, COLLEAGUE)
+    words = sheet(head)
+    head.close()
+
+    with pytest.raises(KeychainEntryWrong):
+        open_store(aside, keychain=theirs, clock=school.clock)
+    for name in ("keyslots.json", "keyslots.previous.json"):
+        with pytest.raises(RecoveryCodeWrong):
+            unlock_with_recovery(slot_data.KeySlots.from_json((aside / name).read_text()), void)
+    unlock_with_words(aside, words=words, keychain=None, clock=school.clock).close()
+    assert (foreign / "keyslots.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("after", ["at once", "a restore"])
+def test_an_old_file_with_slots_brings_no_void_way_back_to_life(
+    head: Workspace, keychain: MemoryKeychain, after: str
+) -> None:
+    """R166: given who kept the file of before and puts it back, then the void sheet still opens nothing."""
+    theirs, folder = MemoryKeychain(), head.folder
+    void = sheet(head)
+    invitation = ways_in.invite(head, COLLEAGUE, Role.COUNSELLOR)
+    head.close()
+    accept_invitation(folder, words=spoken(invitation), keychain=theirs, clock=school.clock)
+    head = open_store(folder, keychain=keychain, clock=school.clock)
+    backup = backup_file(backups.back_up(head).made[0].path)
+    kept = (folder / "keyslots.json").read_bytes()
+    words = sheet(head)
+    people.leave(head, COLLEAGUE)
+    head.close()
+    if after == "a restore":
+        assert backup is not None
+        restore(folder, backup, Opener(keychain=keychain), clock=school.clock)
+    (folder / "keyslots.json").write_bytes(kept)
+
+    with pytest.raises(RecoveryCodeWrong):
+        unlock_with_words(folder, words=void, keychain=None, clock=school.clock)
+    with pytest.raises(KeychainEntryWrong):
+        open_store(folder, keychain=theirs, clock=school.clock)
+
+    head = open_store(folder, keychain=keychain, clock=school.clock)
+    newer = sheet(head)
+    head.close()
+    left = slot_data.KeySlots.from_json((folder / "keyslots.json").read_text())
+    assert len(left.keychain) == 1, "the next change clears away what came back"
+    with pytest.raises(RecoveryCodeWrong):
+        unlock_with_recovery(left, words)
+    unlock_with_words(folder, words=newer, keychain=None, clock=school.clock).close()
