@@ -80,7 +80,7 @@ def put_back(folder: Path, base: Base) -> None:
     restore(folder, checked.file, opener, by=school.USER, clock=school.clock)
 
 
-@pytest.mark.parametrize("sample", [12, pytest.param(None, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("sample", [7, pytest.param(None, marks=pytest.mark.slow)])
 def test_a_store_that_lost_a_part_says_so_and_a_backup_is_put_back(
     sample: int | None,
     backed_up: Path,

@@ -95,7 +95,7 @@ SHARES = [
     pytest.param(1, marks=pytest.mark.slow, id="complete"),
 ]
 """Of the moments at which the disk can begin to fail; at least one of each kind, but without `--slow` of two kinds."""
-SOME = 16
+SOME = 3
 """Use cases that are tried each time without `--slow`, which are others each time."""
 
 
@@ -124,4 +124,4 @@ def test_what_the_disk_refuses_is_said_and_changes_nothing(
         Trial(base, truth, fast / "store").go(name, asks)
     for kind, tally in tallies.items():
         record_property(f"measured: disk {kind}", tally)
-    assert sum(tally.said for tally in tallies.values()) > len(names) // 2
+    assert sum(tally.said for tally in tallies.values()) > (len(names) // 2 if share else 0)

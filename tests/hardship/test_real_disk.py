@@ -19,7 +19,7 @@ from tests.hardship.faults import refusal
 from tests.hardship.scene import Base, Scene, Truth, now
 from tests.services import school
 
-ROOM = 2_000_000
+ROOM = 1_000_000
 
 
 def mount(*arguments: object) -> None:
