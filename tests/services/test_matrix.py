@@ -22,7 +22,7 @@ NEEDS: dict[Right, str] = {
         backups.overview backups.automatic backups.back_up backups.verify_backup
         breaches.register breaches.privacy_officer breaches.can_be_lost
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
-        handover.frozen_xml handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices
+        handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices
         management.management outside.place people.people people.set_own_password people.drop_own_password
         people.rights_sheet
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
@@ -81,7 +81,6 @@ NOT_A_USE_CASE: dict[str, str] = {
     "dossiers.change_dossier": "asks for the right that its caller names",
     "key_slots.change_slots": "the same",
     "key_slots.current_slots": "finishes a change that is on record already; shows and decides nothing",
-    "slots_on_record.settle_slots": "the same",
     "key_slots.store_key_of": "is a step of what changes the ways in, which asked before",
     "key_slots.slots_changed": "refreshes the spare files after a change that was allowed; shows and decides nothing",
     "backups.refresh_slots": "the same",
