@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.app import make_application
+from oso_desktop.qt.entry_scenes import EntryScene, entrance_scenes, management_scenes
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
@@ -142,6 +143,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
         yield Scene(f"eerste-start-{step.value + 1}", partial(_first_start, workspace=workspace, step=step))
     yield Scene("sleutel-kwijt", partial(_entrance, lost=True))
     yield Scene("opslag-beschadigd", partial(_entrance, lost=False))
+    for each in entrance_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     yield Scene("te-doen-leeg", partial(_nothing_to_do, workspace=workspace))
     yield Scene("te-doen", partial(_to_do, workspace=workspace))
     yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
@@ -151,6 +154,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-meldingen", _messages)
     for tab in ("school", "key", "log"):
         yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
+    for each in management_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     yield Scene("beheer-regio", partial(_region, workspace=workspace))
     yield Scene("beheer-regio-kalender", _region_calendar)
     yield Scene("beheer-nieuw-herstelblad", partial(_renewal, workspace=workspace))
@@ -204,6 +209,10 @@ def _entrance(window: MainWindow, *, lost: bool) -> None:
 
     error = KeychainEmpty() if lost else StoreDamaged()
     window.show_entrance(Entrance(window.operations, Path(), MemoryKeychain, error))
+
+
+def _entry_page(window: MainWindow, workspace: Workspace, scene: EntryScene) -> None:
+    scene.act(window, workspace, settle)
 
 
 def _nothing_to_do(window: MainWindow, workspace: Workspace) -> None:

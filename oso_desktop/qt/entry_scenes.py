@@ -1,0 +1,122 @@
+"""The pages of keys, people, lock and backups as pictures of them are made: see `screenshots`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from oso_desktop.qt.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from oso_desktop.services.workspace import Workspace
+
+Settle = Callable[[MainWindow], None]
+"""Waits until what was asked for stands on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryScene:
+    """A name and what brings the page about."""
+
+    name: str
+    act: Callable[[MainWindow, Workspace, Settle], None]
+
+
+def entrance_scenes() -> Iterator[EntryScene]:
+    """What stands in the window while no dossiers are open."""
+    yield EntryScene("meewerken", _join)
+    yield EntryScene("terugzetten", _restore)
+    yield EntryScene("vergrendeld", _locked)
+    yield EntryScene("aanmelden", _sign_in)
+
+
+def management_scenes() -> Iterator[EntryScene]:
+    """What the page Beheer has of it."""
+    yield EntryScene("beheer-mensen", _people)
+    yield EntryScene("beheer-collega-erbij", _new_colleague)
+    yield EntryScene("beheer-wie-mag-wat-blad", _rights_on_paper)
+    yield EntryScene("beheer-uitnodigen", _inviting)
+    yield EntryScene("beheer-reservekopie", _backups)
+
+
+def _join(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.qt.join import JoinPage  # noqa: PLC0415 - only for this scene
+    from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
+
+    del workspace, settle
+    page = JoinPage(window.operations, MemoryKeychain)
+    window.show_entrance(page)
+    page.form.link_button.click()
+
+
+def _restore(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.qt.restore import RestoreWizard  # noqa: PLC0415 - only for this scene
+    from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - see above
+    from oso_desktop.services.backups import back_up  # noqa: PLC0415 - see above
+    from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
+
+    del settle
+    if not local_folder(workspace.folder).exists():
+        back_up(workspace)
+    window.show_entrance(RestoreWizard(window.operations, workspace.folder, MemoryKeychain))
+
+
+def _locked(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.qt.lock import Cause  # noqa: PLC0415 - only for this scene
+    from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - see above
+
+    del workspace, settle
+    window.show_entrance(LockPage(Cause.IDLE, kept=True))
+
+
+def _sign_in(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.qt.sign_in import SignIn  # noqa: PLC0415 - only for this scene
+    from oso_desktop.services.entry import Unlocked  # noqa: PLC0415 - see above
+
+    with workspace.view() as unit:
+        ways = [way for each in unit.users.colleagues() for way in each.ways]
+    page = SignIn(
+        window.operations,
+        Unlocked(
+            folder=workspace.folder,
+            store=workspace.store,
+            store_id=workspace.store_id,
+            content_key=bytearray(),
+            way=ways[0] if ways else "",
+            key_holder=None,
+        ),
+    )
+    window.show_entrance(page)
+    page.begin()
+    settle(window)
+    page.form.password.setText("een verkeerd woord")
+
+
+def _people(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("mensen")
+    settle(window)
+
+
+def _new_colleague(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _people(window, workspace, settle)
+    form = window.management_page.people.form
+    form.add_button.click()
+    form.do_button.click()
+
+
+def _rights_on_paper(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _people(window, workspace, settle)
+    window.management_page.people.form.print_button.click()
+
+
+def _inviting(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _people(window, workspace, settle)
+    window.management_page.people.form.invite_button.click()
+
+
+def _backups(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("reservekopie")
+    settle(window)
