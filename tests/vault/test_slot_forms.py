@@ -171,3 +171,19 @@ def test_half_a_character_is_damage(name: str) -> None:
 
     with pytest.raises(SlotsDamaged):
         KeySlots.from_json(json.dumps(whole))
+
+
+def test_slots_are_taken_out_by_their_ids_whatever_their_kind() -> None:
+    slots = KeySlots.from_json(golden(2))
+    kinds = (slots.keychain, slots.recovery, slots.invitations)
+    every = [slot.id for kind in kinds for slot in kind]
+    assert all(kinds)
+    assert slots.ids == frozenset(every)
+    assert slots.without(()) == slots
+
+    for gone in every:
+        left = slots.without({gone})
+        assert left.ids == slots.ids - {gone}
+        assert left.boxes < slots.boxes
+        assert (left.store_id, left.key_check) == (slots.store_id, slots.key_check)
+    assert slots.without(every).boxes == frozenset()
