@@ -8,9 +8,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from benchmarks.measure import Contender, Figure, Sizes, take_turns, timed
-from benchmarks.schools import SCAN_BYTES, School, school
+from benchmarks.schools import SCAN_BYTES, School, frozen_xml, school
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.services.handover import export_package, freeze, frozen_xml
+from oso_desktop.services.handover import export_package, freeze
 
 NAME = "export"
 

@@ -22,12 +22,13 @@ from oso_desktop.dossier.people import GuardianId, Student, StudentId, new_id, o
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan
 from oso_desktop.dossier.schools import Enrolment
-from oso_desktop.dossier.transfer import Choice, DossierId, TransferDossier, selection_fingerprint
+from oso_desktop.dossier.transfer import Choice, DossierId, TransferDossier, VersionId, selection_fingerprint
 from oso_desktop.exchange.packing import pack
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.tree import has_content
 from oso_desktop.services.attachments import PURPOSE
 from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_store, demo_students
+from oso_desktop.services.handover import VERSION_PURPOSE
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -203,3 +204,9 @@ def _composed(workspace: Workspace, student: Student, attachments: list[Attachme
         )
     choice = Choice(by=name, role=workspace.user.role.value, at=now, fingerprint=fingerprint)
     return replace(dossier, choice=choice, inzage=tuple(seen))
+
+
+def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
+    """The exact bytes of a final version."""
+    with workspace.view() as unit:
+        return workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))

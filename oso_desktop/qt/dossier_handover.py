@@ -44,8 +44,8 @@ from oso_desktop.qt.theme import Tone
 from oso_desktop.services import handover, receivers
 
 if TYPE_CHECKING:
+    from oso_desktop.exchange.package import Manifest
     from oso_desktop.services.dossiers import DossierView
-    from oso_desktop.services.handover import OpenedPackage
     from oso_desktop.services.workspace import Workspace
 
 
@@ -360,8 +360,7 @@ class HandoverTab(QWidget):
         dossier_id = self.desk.dossier_id
         self.form.wayProblem.clear()
 
-        def show(opened: OpenedPackage) -> None:
-            manifest = opened.manifest
+        def show(manifest: Manifest) -> None:
             self._opened[package.id] = self.tr(
                 "Gecontroleerd: alles klopt. Versie {n} voor {school}, {parts} onderdelen en {files} bijlagen."
             ).format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from oso_desktop import __version__
@@ -53,14 +53,6 @@ class NotReady(OsoError):
             + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
             first.next_step,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedPackage:
-    """A package whose hashes all agree: what it says of itself, and the dossier's exact bytes."""
-
-    manifest: Manifest
-    xml: bytes
 
 
 def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
@@ -151,12 +143,6 @@ def _require_clean(xml: bytes, *, numbers: bool) -> None:
             + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
             "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
         )
-
-
-def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
-    """The exact bytes of a final version."""
-    with workspace.view() as unit:
-        return workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
 
 
 def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
@@ -293,8 +279,12 @@ def _require_oso(unit: Unit) -> None:
         )
 
 
-def open_package(workspace: Workspace, dossier_id: DossierId, package_id: PackageId) -> OpenedPackage:
-    """Opens a package from the store and verifies every hash on the way; raises PackageBroken or SealBroken."""
+def open_package(workspace: Workspace, dossier_id: DossierId, package_id: PackageId) -> Manifest:
+    """Opens a package from the store, verifies every hash on the way, and gives what it says of itself.
+
+    Not the dossier in it: that holds whole documents, strict ones among them, which are looked at one by one (R168).
+    Raises PackageBroken or SealBroken.
+    """
     with workspace.view() as unit:
         dossier = unit.dossiers.get(dossier_id)
         package = next((package for package in dossier.packages if package.id == package_id), None)
@@ -303,10 +293,10 @@ def open_package(workspace: Workspace, dossier_id: DossierId, package_id: Packag
         content = workspace.unseal(PACKAGE_PURPOSE, package_id, unit.packages.content(package_id))
     if hashlib.sha256(content).hexdigest() != package.sha256:
         raise PackageBroken
-    manifest, xml = read_package(content)
+    manifest, _xml = read_package(content)
     if manifest.sha256 != _version(dossier.versions, package.version_id).sha256:
         raise PackageBroken
-    return OpenedPackage(manifest=manifest, xml=xml)
+    return manifest
 
 
 def record_delivery(

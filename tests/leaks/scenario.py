@@ -255,7 +255,8 @@ def hand_over(desk: Desk, tell: Tell) -> None:
     package = handover.export_package(workspace, desk.dossier, version.id)
     handover.open_package(workspace, desk.dossier, package.id)
     handover.record_delivery(workspace, desk.dossier, version.id, way=Way.LAS, on=workspace.today)
-    xml = handover.frozen_xml(workspace, version.id)
+    with workspace.view() as unit:
+        xml = workspace.unseal(handover.VERSION_PURPOSE, version.id, unit.versions.content(version.id))
     other = demo.demo_store(desk.store / "elders", replace(SCHOOL, brin="98XX"), desk.keychain)
     import_file(other, xml)
     other.close()

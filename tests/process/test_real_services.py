@@ -255,12 +255,12 @@ class Office:
 
     def freeze(self) -> None:
         version = handover.freeze(self.desk, self.dossier)
-        self.frozen[version.id] = handover.frozen_xml(self.desk, version.id)
+        self.frozen[version.id] = school.frozen_xml(self.desk, version.id)
         self.judge_frozen(version.id)
 
     def judge_frozen(self, version: VersionId) -> None:
         self.counted["packages judged"] += 1
-        package = self.read_back(handover.frozen_xml(self.desk, version))
+        package = self.read_back(school.frozen_xml(self.desk, version))
         assert broken(self.going(package)) == []
 
     def leave(self) -> None:
@@ -294,7 +294,7 @@ class Office:
             assert len(self.book.looks) == looks
         self.counted["steps"] += 1
         for version, xml in self.frozen.items():
-            assert handover.frozen_xml(self.desk, version) == xml
+            assert school.frozen_xml(self.desk, version) == xml
 
 
 STEPS = (

@@ -15,7 +15,8 @@ from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.dossier.transfer import DossierId, VersionId
+from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
+from oso_desktop.exchange.package import read_package
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.services import (
@@ -240,3 +241,16 @@ def made_final(workspace: Workspace, case: Case) -> Stage:
     made = letters.make(workspace, case.dossier_id, LetterKind.INVITATION, MOTHER)
     fresh = dossiers.start(workspace, case.student.id, Profile.POPO)
     return Stage(case, version.id, made.letter.id, fresh)
+
+
+def frozen_xml(workspace: Workspace, version_id: VersionId) -> bytes:
+    """The exact bytes of a final version, which no use case gives out."""
+    with workspace.view() as unit:
+        return workspace.unseal(handover.VERSION_PURPOSE, version_id, unit.versions.content(version_id))
+
+
+def packed_xml(workspace: Workspace, package_id: PackageId) -> bytes:
+    """The exact bytes of the dossier in a package, as its receiver takes them out."""
+    with workspace.view() as unit:
+        sealed = unit.packages.content(package_id)
+    return read_package(workspace.unseal(handover.PACKAGE_PURPOSE, package_id, sealed))[1]

@@ -260,7 +260,7 @@ def test_with_an_exemption_a_dossier_goes_and_nothing_that_goes_or_is_printed_te
     school.give_inzage(workspace, dossier_id)
     version = handover.freeze(workspace, dossier_id)
 
-    printed = handover.frozen_xml(workspace, version.id).decode()
+    printed = school.frozen_xml(workspace, version.id).decode()
     for choice in letters.choices(dossiers.view(workspace, dossier_id)):
         if choice.possible:
             printed += printed_words(letters.make(workspace, dossier_id, choice.kind, choice.to.id).pdf)

@@ -177,7 +177,7 @@ def test_a_new_title_is_what_the_receiver_reads_and_is_shown_to_the_parents_anew
     version = handover.freeze(running, case.dossier_id)
 
     papers = read_dossier(
-        handover.frozen_xml(running, version.id)
+        school.frozen_xml(running, version.id)
     ).dossier.huidigeschool.leerling.overigdocumentlijst
     assert papers is not None
     assert [paper.omschrijving for paper in papers.document] == ["Plan rekenen"]
@@ -262,7 +262,7 @@ def test_a_remark_travels_word_for_word_and_only_its_author_replaces_it(
 
     assert dossiers.view(running, case.dossier_id).dossier.remarks == (first, second)
     version = handover.freeze(running, case.dossier_id)
-    block = read_dossier(handover.frozen_xml(running, version.id)).dossier.inzage
+    block = read_dossier(school.frozen_xml(running, version.id)).dossier.inzage
     assert block is not None
     assert block.redennietakkoord == pupils.REMARK
 
@@ -432,7 +432,7 @@ def test_a_version_that_says_what_was_a_mistake_does_not_go(handed: Workspace, s
     with pytest.raises(NotPossible, match="niet meer wat nu mee moet"):
         handover.export_package(handed, stage.dossier_id, stage.version_id)
     version = handover.freeze(handed, stage.dossier_id)
-    block = read_dossier(handover.frozen_xml(handed, version.id)).dossier.inzage
+    block = read_dossier(school.frozen_xml(handed, version.id)).dossier.inzage
     assert block is not None
     assert block.akkoord == "Nee"
 
@@ -460,7 +460,7 @@ def test_a_remark_is_withdrawn_in_the_open_and_travels_no_more(
         entry = unit.audit.entries(1)[0]
     assert (entry.action, entry.subject) == ("opmerking ingetrokken", case.dossier_id)
     assert entry.detail == {"remark": first.id, "ground": ground.value}
-    xml = handover.frozen_xml(running, handover.freeze(running, case.dossier_id).id)
+    xml = school.frozen_xml(running, handover.freeze(running, case.dossier_id).id)
     assert pupils.REMARK not in xml.decode()
     for gone in (first.id, record.id, "weg"):
         with pytest.raises(NotPossible, match="geldt al niet meer"):
@@ -504,7 +504,7 @@ def test_signs_that_nobody_sees_never_hold_a_dossier_up(running: Workspace, case
 
     version = handover.freeze(running, case.dossier_id)
 
-    found = read_dossier(handover.frozen_xml(running, version.id)).dossier
+    found = read_dossier(school.frozen_xml(running, version.id)).dossier
     assert found.inzage is not None
     assert found.inzage.redennietakkoord == "Eerst  dit.\nDan dat,\nen\tzo. "
     assert found.huidigeschool.naam == "De School"

@@ -88,7 +88,7 @@ def test_a_result_with_the_same_advice_goes_after_a_notice_to_everybody(
 
     view = seen(running, case.dossier_id)
     assert (view.status, states(view)) == (Status.HANDED_OVER, [HolderState.SEEN] * 2)
-    inzage = read_dossier(handover.frozen_xml(running, second.id)).dossier.inzage
+    inzage = read_dossier(school.frozen_xml(running, second.id)).dossier.inzage
     assert inzage is not None
     assert (inzage.inzage, inzage.inzagedatum, inzage.akkoord) == (True, TODAY - timedelta(days=6), "Ja")
     assert [each.text.split(" (")[0] for each in changes_between(view.dossier, first, second)] == [
@@ -213,7 +213,7 @@ def test_a_correction_after_the_hand_over_is_a_new_version_beside_the_old_one(
     """R107, R133, R161: it waits for inzage, what went stays as it was, and what is new between them is told."""
     first = handover.freeze(running, case.dossier_id)
     handover.record_delivery(running, case.dossier_id, first.id, way=Way.LAS, on=TODAY)
-    before = handover.frozen_xml(running, first.id)
+    before = school.frozen_xml(running, first.id)
 
     def corrected(student: Student) -> Student:
         return replace(student, record=replace(student.record, roepnaam="Pip"))
@@ -230,7 +230,7 @@ def test_a_correction_after_the_hand_over_is_a_new_version_beside_the_old_one(
 
     view = seen(running, case.dossier_id)
     assert [(each.id, each.number) for each in view.dossier.versions] == [(first.id, 1), (second.id, 2)]
-    assert handover.frozen_xml(running, first.id) == before != handover.frozen_xml(running, second.id)
+    assert school.frozen_xml(running, first.id) == before != school.frozen_xml(running, second.id)
     assert [each.text for each in changes_between(view.dossier, first, second)] == [
         "Veranderd: Gegevens van de leerling, Roepnaam"
     ]

@@ -411,12 +411,10 @@ def stored(workspace: Workspace, dossier_id: DossierId) -> TransferDossier:
 def contents(workspace: Workspace, dossier: TransferDossier, known: Container[str]) -> dict[str, bytes]:
     """What lies sealed of each version and package that is not known yet."""
     found = {
-        each.id: handover.frozen_xml(workspace, each.id) for each in dossier.versions if each.id not in known
+        each.id: school.frozen_xml(workspace, each.id) for each in dossier.versions if each.id not in known
     }
     return found | {
-        each.id: handover.open_package(workspace, dossier.id, each.id).xml
-        for each in dossier.packages
-        if each.id not in known
+        each.id: school.packed_xml(workspace, each.id) for each in dossier.packages if each.id not in known
     }
 
 
@@ -572,7 +570,7 @@ def test_an_objection_of_a_parent_is_recorded_and_stops_nothing(running: Workspa
 
     version = handover.freeze(running, case.dossier_id)
 
-    assert "Wij maken bezwaar" in handover.frozen_xml(running, version.id).decode()
+    assert "Wij maken bezwaar" in school.frozen_xml(running, version.id).decode()
 
 
 def test_the_store_keeps_both_schools_beside_each_other(handed: Workspace, stage: Stage) -> None:

@@ -70,12 +70,12 @@ def test_nothing_that_was_delivered_can_be_destroyed_before_five_years(
 ) -> None:
     """R152, R155, L15: a day before the term the program refuses, whoever asks."""
     eve = date(2031, 7, 30)
-    xml = handover.frozen_xml(delivered, stage.version_id)
+    xml = school.frozen_xml(delivered, stage.version_id)
 
     with pytest.raises(NotPossible):
         retention.propose(on(delivered, eve), (whole(stage)[0],))
 
-    assert handover.frozen_xml(delivered, stage.version_id) == xml
+    assert school.frozen_xml(delivered, stage.version_id) == xml
     (version,) = [
         row for row in retention.retention(on(delivered, eve)).rows if row.kept.what is Holding.VERSION
     ]
@@ -175,7 +175,7 @@ def test_after_two_years_only_what_must_be_kept_is_left_and_can_still_be_found(
 ) -> None:
     """R152, R154, R155, L29"""
     later = on(delivered, date(2028, 8, 1))
-    xml = handover.frozen_xml(delivered, stage.version_id)
+    xml = school.frozen_xml(delivered, stage.version_id)
     with delivered.store.write() as unit:
         unit.users.save(User(name="B. Denkbeeldig", role=Role.HEAD))
         note(unit)
@@ -193,7 +193,7 @@ def test_after_two_years_only_what_must_be_kept_is_left_and_can_still_be_found(
     assert left.guardians == ()
     assert left.record.adreslijst is None
     assert left.record.bsn is None
-    assert handover.frozen_xml(later, stage.version_id) == xml
+    assert school.frozen_xml(later, stage.version_id) == xml
     assert [row.kept.what for row in retention.retention(later).rows] == [Holding.VERSION]
     assert dossiers.view(later, stage.dossier_id).dossier.deliveries
 

@@ -296,7 +296,6 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "lock_terms": (Right.VIEW, lambda w, s: drafts.lock_terms(w)),
     "kept": (Right.VIEW, lambda w, s: (drafts.kept(w),)),
-    "frozen_xml": (Right.VIEW, lambda w, s: handover.frozen_xml(w, s.version_id)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
     "second_delivery_sheet": (Right.LETTERS, lambda w, s: second_delivery.sheet(w)),
     "preview": (

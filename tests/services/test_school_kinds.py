@@ -35,14 +35,14 @@ def test_what_goes_tells_the_receiver_whether_it_is_oso(
     """R142–R145, R005: the number, the manifest, and the purpose that every receiver reads."""
     become(running, kind)
     version = handover.freeze(running, case.dossier_id)
-    xml = handover.frozen_xml(running, version.id).decode()
+    xml = school.frozen_xml(running, version.id).decode()
     package = handover.export_package(running, case.dossier_id, version.id)
     opened = handover.open_package(running, case.dossier_id, package.id)
 
     off = kind in OFF
     assert (pupils.NUMBER in xml) is not off
-    assert opened.manifest.oso is not off
-    assert (NOT_BY_OSO in opened.manifest.purpose) is off
+    assert opened.oso is not off
+    assert (NOT_BY_OSO in opened.purpose) is off
     informed = [
         reason
         for reason in dossiers.view(running, case.dossier_id).reasons
@@ -121,5 +121,5 @@ def test_a_final_version_with_the_number_goes_nowhere_once_the_school_turns_out_
 
     fresh = handover.freeze(handed, stage.dossier_id)
     handover.export_package(handed, stage.dossier_id, fresh.id)
-    assert b"<bsn>" in handover.frozen_xml(handed, version)
-    assert b"<bsn>" not in handover.frozen_xml(handed, fresh.id)
+    assert b"<bsn>" in school.frozen_xml(handed, version)
+    assert b"<bsn>" not in school.frozen_xml(handed, fresh.id)
