@@ -47,6 +47,9 @@ class Ui_ManagementPeople(object):
         self.work_column.setSpacing(12)
         self.work_column.setObjectName(u"work_column")
         self.work_column.setContentsMargins(0, 12, 16, 12)
+        self.people_head = QHBoxLayout()
+        self.people_head.setSpacing(12)
+        self.people_head.setObjectName(u"people_head")
         self.people_heading = QLabel(self.work_content)
         self.people_heading.setObjectName(u"people_heading")
         self.people_heading.setProperty(u"role", u"heading")
@@ -55,7 +58,16 @@ class Ui_ManagementPeople(object):
         self.people_heading.setTextFormat(Qt.TextFormat.PlainText)
         self.people_heading.setWordWrap(True)
 
-        self.work_column.addWidget(self.people_heading)
+        self.people_head.addWidget(self.people_heading)
+
+        self.own_button = QPushButton(self.work_content)
+        self.own_button.setObjectName(u"own_button")
+
+        self.people_head.addWidget(self.own_button)
+
+        self.people_head.setStretch(0, 1)
+
+        self.work_column.addLayout(self.people_head)
 
         self.people_help = QLabel(self.work_content)
         self.people_help.setObjectName(u"people_help")
@@ -118,11 +130,6 @@ class Ui_ManagementPeople(object):
         self.people_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.people_buttons.addItem(self.people_stretch)
-
-        self.own_button = QPushButton(self.work_content)
-        self.own_button.setObjectName(u"own_button")
-
-        self.people_buttons.addWidget(self.own_button)
 
 
         self.work_column.addLayout(self.people_buttons)
@@ -499,13 +506,13 @@ class Ui_ManagementPeople(object):
         self.own_label.setBuddy(self.own_edit)
         self.own_again_label.setBuddy(self.own_again_edit)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.own_button, self.people_table)
         QWidget.setTabOrder(self.people_table, self.add_button)
         QWidget.setTabOrder(self.add_button, self.invite_button)
         QWidget.setTabOrder(self.invite_button, self.role_button)
         QWidget.setTabOrder(self.role_button, self.password_button)
         QWidget.setTabOrder(self.password_button, self.leave_button)
-        QWidget.setTabOrder(self.leave_button, self.own_button)
-        QWidget.setTabOrder(self.own_button, self.print_button)
+        QWidget.setTabOrder(self.leave_button, self.print_button)
         QWidget.setTabOrder(self.print_button, self.rights_table)
         QWidget.setTabOrder(self.rights_table, self.one_person_check)
         QWidget.setTabOrder(self.one_person_check, self.name_edit)
@@ -531,6 +538,7 @@ class Ui_ManagementPeople(object):
         self.work_scroll.setAccessibleName(QCoreApplication.translate("ManagementPeople", u"Mensen en rechten", None))
 #endif // QT_CONFIG(accessibility)
         self.people_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie werkt hier?", None))
+        self.own_button.setText(QCoreApplication.translate("ManagementPeople", u"&Mijn wachtwoord\u2026", None))
         self.people_help.setText(QCoreApplication.translate("ManagementPeople", u"Deelt een collega dit account op deze computer? Voeg de collega hier toe, met een wachtwoord. Heeft de collega een eigen account of een eigen computer? Maak dan een uitnodiging. Gaat iemand weg, geef dat dan hier op: daarna komt die niet meer binnen.", None))
         self.rights_note.setText("")
 #if QT_CONFIG(accessibility)
@@ -541,7 +549,6 @@ class Ui_ManagementPeople(object):
         self.role_button.setText(QCoreApplication.translate("ManagementPeople", u"&Rol wijzigen\u2026", None))
         self.password_button.setText(QCoreApplication.translate("ManagementPeople", u"&Nieuw wachtwoord\u2026", None))
         self.leave_button.setText(QCoreApplication.translate("ManagementPeople", u"&Vertrokken\u2026", None))
-        self.own_button.setText(QCoreApplication.translate("ManagementPeople", u"&Mijn wachtwoord\u2026", None))
         self.rights_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie mag wat?", None))
         self.print_button.setText(QCoreApplication.translate("ManagementPeople", u"A&fdrukken\u2026", None))
         self.rights_help.setText(QCoreApplication.translate("ManagementPeople", u"Dit mag ieder in dit programma, naar wat de wet en het privacybeleid van scholen vragen. U kunt de tabel niet wijzigen.", None))
