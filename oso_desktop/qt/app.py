@@ -217,11 +217,20 @@ class Program(QObject):
         self.window.show_entrance(wizard)
 
     def _restore_instead(self) -> None:
-        """Puts the work away as at a lock, and a backup in its place if the person goes on."""
+        """Puts the work away as at a lock, and a backup in its place if the person goes on.
+
+        A backup of the work of now comes first: who put the wrong one back can go back to it.
+        """
         if self._folder is None:
             self.window.message(MessageKind.INFO, self.tr("In de demo kunt u geen reservekopie terugzetten."))
             return
-        user = self.workspace.user if self.workspace is not None else None
+        # Not from within the queue that brings the answer: it goes with the store.
+        self.backups.once_more(lambda: QTimer.singleShot(0, self, self._put_away_and_restore))
+
+    def _put_away_and_restore(self) -> None:
+        if self.workspace is None:
+            return  # locked meanwhile
+        user = self.workspace.user
         self.locker.lock(Cause.ASKED)
         self.restore(user)
 

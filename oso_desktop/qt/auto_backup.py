@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -62,12 +63,20 @@ class AutoBackup(QObject):
             self._told.add(problem.text)
             self._window.message(MessageKind.WARNING, problem.text, problem.next_step)
 
+    def once_more(self, then: Callable[[], None]) -> None:
+        """Makes a backup of the work since the last one, and goes on whatever came of it."""
+        self._window.operations.run(
+            _of_the_last_work,
+            lambda _: then(),
+            owner=self,
+            failed=lambda _: then(),
+            what=self.tr("Reservekopie maken…"),
+        )
+
     def closing(self, workspace: Workspace) -> None:
         """Makes a last backup, of a store that is about to be closed; nobody is there any more to be told anything."""
-        from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
-
         try:
-            automatic(workspace, closing=True)
+            _of_the_last_work(workspace)
         except OsoError:
             pass  # the next start makes one, and says what is the matter
         except Exception as fault:  # noqa: BLE001 - a fault in a backup may not keep a store from being closed
@@ -75,6 +84,12 @@ class AutoBackup(QObject):
 
 
 def _due(workspace: Workspace) -> BackupRun:
-    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - see above
+    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
 
     return automatic(workspace)
+
+
+def _of_the_last_work(workspace: Workspace) -> BackupRun:
+    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - see above
+
+    return automatic(workspace, closing=True)

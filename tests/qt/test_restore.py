@@ -444,6 +444,7 @@ def test_the_work_is_put_away_before_a_backup_is_put_back_and_comes_back_without
     tab.form.restore_button.click()
     qtbot.waitUntil(lambda: bool(window.findChildren(RestoreWizard)), timeout=20_000)
     assert program.workspace is None, "the store is closed"
+    assert len(backups_in(local_folder(scene.folder))) == 2, "from the work of now there is a way back to it"
     scene.settle(program)
     wizard_of(program).form.cancel_button.click()
     qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
