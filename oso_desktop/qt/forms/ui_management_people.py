@@ -574,7 +574,7 @@ class Ui_ManagementPeople(object):
         self.new_error.setText("")
         self.again_label.setText(QCoreApplication.translate("ManagementPeople", u"Nog een &keer hetzelfde wachtwoord", None))
         self.again_error.setText("")
-        self.own_label.setText(QCoreApplication.translate("ManagementPeople", u"En een wachtwoord &voor uzelf", None))
+        self.own_label.setText(QCoreApplication.translate("ManagementPeople", u"En een wachtwoord voor &uzelf", None))
         self.own_error.setText("")
         self.own_again_label.setText(QCoreApplication.translate("ManagementPeople", u"Nog een keer uw &eigen wachtwoord", None))
         self.own_again_error.setText("")
