@@ -72,8 +72,8 @@ class KeychainEntryWrong(OsoError):
     def __init__(self) -> None:
         super().__init__(
             "De sleutelhanger heeft een sleutel voor deze opslag, maar die past niet.",
-            "Misschien is uw sleutel verwijderd: vraag dat aan de directeur, die kan u opnieuw uitnodigen. Of er is een "
-            "oude kopie van de opslag teruggezet: open die dan met de woorden van het herstelblad.",
+            "Misschien is uw sleutel verwijderd: vraag dat aan de directeur, die kan u opnieuw uitnodigen. Of er is "
+            "een oude kopie van de opslag teruggezet: open die dan met de woorden van het herstelblad.",
         )
 
 
