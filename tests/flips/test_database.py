@@ -63,7 +63,7 @@ def test_a_flipped_bit_fails_the_check_of_its_page_whatever_bit_it_is(
         places = [
             chance.choice(pages) * PAGE * (name != "salt") + chance.choice(where)
             for name, where in REGIONS.items()
-            for _ in range(125)
+            for _ in range(60)
         ]
     with path.open("r+b", buffering=0) as file:
         for at in places:
@@ -93,20 +93,20 @@ def test_a_flipped_bit_fails_the_check_of_its_page_whatever_bit_it_is(
 def test_a_damaged_page_is_noticed_by_the_program_or_is_one_that_it_does_not_read(
     small: Small, damaged: Damaged, record_property: Any, thorough: bool
 ) -> None:
-    """A page in three by a flipped bit, one in five wiped to zeros; when thorough every page, in each region of it.
+    """A page in six by a flipped bit, one in twelve wiped to zeros; when thorough every page, in each region of it.
 
     Any bit of a page has the same outcome, since what fails its check is not read at all.
     """
     data, chance = small.database, random.Random(6)
 
     def some() -> Iterator[tuple[Damage, ...]]:
-        for page in range(0, len(data) // PAGE, 1 if thorough else 3):
+        for page in range(0, len(data) // PAGE, 1 if thorough else 6):
             for region, places in REGIONS.items():
                 if (region == "salt" and page == 0) or region == "content" or thorough:
                     yield (flipped(data, page * PAGE + chance.choice(places), chance.randrange(8)),)
 
     def wiped() -> Iterator[tuple[Damage, ...]]:
-        for page in range(0, len(data) // PAGE, 1 if thorough else 5):
+        for page in range(0, len(data) // PAGE, 1 if thorough else 12):
             yield (put(page * PAGE, bytes(PAGE)),)
 
     counted = damaged.tally(some())
@@ -121,7 +121,7 @@ def test_runs_sectors_swapped_pages_and_a_shorter_file_are_noticed_or_harmless(
     small: Small, damaged: Damaged, record_property: Any, thorough: bool
 ) -> None:
     """Two or three bytes, 512 bytes of zeros, two pages in each other's place, a cut end, rubbish after the end."""
-    data, chance, many = small.database, random.Random(7), 60 if thorough else 3
+    data, chance, many = small.database, random.Random(7), 60 if thorough else 1
     last = len(data) // PAGE
 
     def some() -> Iterator[tuple[Damage, ...]]:

@@ -152,7 +152,7 @@ def test_nothing_is_remembered_of_which_files_were_opened(whole: tuple[Path, Pla
         assert not [path for path in (private / place).rglob("*") if path.is_file()], place
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(60, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [2, pytest.param(60, marks=pytest.mark.slow)])
 def test_a_process_that_dies_in_the_middle_leaves_nothing_either(
     rounds: int,
     play: Play,

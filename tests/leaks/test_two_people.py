@@ -150,7 +150,7 @@ def test_of_two_first_starts_at_once_one_makes_the_store_and_the_other_is_told(
     record_property("measured: two first starts at the same moment", f"{made} of {made} made one whole store")
 
 
-@pytest.mark.parametrize("rounds", [4, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [2, pytest.param(100, marks=pytest.mark.slow)])
 def test_two_accounts_in_turn_see_all_of_each_others_work(
     rounds: int, anna: Person, bob: Person, folder: Path, record_property: Callable[[str, object], None]
 ) -> None:
@@ -192,7 +192,7 @@ def test_the_ways_in_changed_by_one_while_the_other_stands_at_the_door_are_not_l
 
 
 @pytest.mark.skipif(not POSIX, reason="kills with a signal of POSIX")
-@pytest.mark.parametrize("rounds", [2, pytest.param(25, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [1, pytest.param(25, marks=pytest.mark.slow)])
 def test_a_killed_holder_lets_go_and_loses_nothing_that_was_said_to_be_saved(
     rounds: int,
     bob: Person,
