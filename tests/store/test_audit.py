@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 
 from oso_desktop.store.audit import (
     HEAD_NAME,
+    AuditEntry,
     AuditHead,
+    AuditRepository,
     AuditVerdict,
     ChainFault,
     LogFilter,
+    _values,
     genesis,
     read_head,
     write_head,
@@ -406,3 +409,29 @@ def test_an_empty_chain_without_its_head_lacks_its_first_entry(store: Store, tmp
     (tmp_path / HEAD_NAME).unlink()
 
     assert verdict_of(store).first_broken == 1
+
+
+def test_what_is_bound_stands_for_all_time(tmp_path: Path) -> None:
+    """R164, L30: known key and entry, known MAC; another form of the text would break the log of every old store."""
+    key = bytearray(range(32))
+    store = create(tmp_path)
+    with store.read() as unit:
+        log = AuditRepository(unit._connection, key, "winkel-1", tmp_path / "hoofd")
+        values = _values(
+            AuditEntry(
+                at=datetime.fromisoformat("2026-11-22T10:00:00+01:00"),
+                by="Zoë Bedacht",
+                role="directeur",
+                action="proef",
+                subject="x-1",
+                detail={"z": 1, "a": "é"},
+            )
+        )
+        assert values["detail"] == '{"a": "é", "z": 1}'
+        assert genesis(key, "winkel-1").hex() == (
+            "640682f0fcbf01c00e9c915a91f850f85cf9f5b7e01dc98d970170a2b13d242c"
+        )
+        assert log._mac(1, values, genesis(key, "winkel-1")).hex() == (
+            "e26c2e31381d244b833ab7f55929637b28da82f9b65f7744460e60d8f8e1fe02"
+        )
+    store.close()

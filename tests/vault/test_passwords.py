@@ -49,6 +49,25 @@ def test_no_odd_signs_are_asked_for(password: str) -> None:
     assert verify(make_verifier(password), password)
 
 
+@pytest.mark.parametrize(
+    ("password", "text", "next_step"),
+    [
+        ("kort", "Een wachtwoord heeft minstens 10 tekens.", "Kies bijvoorbeeld vier losse woorden."),
+        ("abcde" * LONGEST, "Een wachtwoord heeft hoogstens 200 tekens.", "Kies een korter wachtwoord."),
+        (
+            "abab" * 5,
+            "Dit wachtwoord is te makkelijk te raden: het zijn steeds dezelfde tekens.",
+            "Kies bijvoorbeeld vier losse woorden.",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_what_would_do(password: str, text: str, next_step: str) -> None:
+    """R174"""
+    with pytest.raises(BadPassword) as refusal:
+        make_verifier(password)
+    assert (refusal.value.text, refusal.value.next_step) == (text, next_step)
+
+
 def test_the_bounds_are_where_they_are_said_to_be() -> None:
     assert verify(make_verifier("abcde" * (LONGEST // 5)), "abcde" * (LONGEST // 5))
     with pytest.raises(BadPassword, match="hoogstens 200"):
