@@ -54,8 +54,11 @@ class Tally:
 
 
 @contextmanager
-def telling(say: Say) -> Iterator[None]:
-    """Within it, each unit of work tells when it begins, what it is about to save, and that it has."""
+def telling(say: Say, own: MemoryKeychain) -> Iterator[None]:
+    """Within it, each unit of work tells when it begins, what it is about to save, and that it has.
+
+    Of keychains only what `own` gets is told: that of somebody who is only being linked may be ahead of the slots.
+    """
     keep, drop = MemoryKeychain.set, MemoryKeychain.delete
 
     def told(open_unit: OpenUnit) -> OpenUnit:
@@ -72,11 +75,13 @@ def telling(say: Say) -> Iterator[None]:
 
     def keeping(keychain: MemoryKeychain, store_id: str, secret: bytes) -> None:
         keep(keychain, store_id, secret)
-        say("key", store_id, secret.hex())
+        if keychain is own:
+            say("key", store_id, secret.hex())
 
     def dropping(keychain: MemoryKeychain, store_id: str) -> None:
         drop(keychain, store_id)
-        say("no-key", store_id)
+        if keychain is own:
+            say("no-key", store_id)
 
     with pytest.MonkeyPatch.context() as patch:
         for name in UNITS:
@@ -86,7 +91,7 @@ def telling(say: Say) -> Iterator[None]:
         yield
 
 
-def killed(act: Act, after: float | None, then: Act) -> list[list[str]]:
+def killed(act: Act, after: float | None, then: Act, own: MemoryKeychain) -> list[list[str]]:
     """What a process said that was killed so many seconds after it began with `act`; not killed before its end if None.
 
     When it is done with `act` it goes on with `then` until it is killed.
@@ -94,7 +99,7 @@ def killed(act: Act, after: float | None, then: Act) -> list[list[str]]:
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        _live(act, then, lambda *words: os.write(writing, (" ".join(words) + "\n").encode()))
+        _live(act, then, lambda *words: os.write(writing, (" ".join(words) + "\n").encode()), own)
     os.close(writing)
     said = bytearray()
     wanted = b"begun\n" if after is not None else b"done\n"
@@ -115,9 +120,9 @@ def killed(act: Act, after: float | None, then: Act) -> list[list[str]]:
     return [line.split() for line in said.decode().splitlines()]
 
 
-def _live(act: Act, then: Act, say: Say) -> NoReturn:
+def _live(act: Act, then: Act, say: Say, own: MemoryKeychain) -> NoReturn:
     try:
-        with telling(say):
+        with telling(say, own):
             say("begun")
             act()
             say("done")
@@ -147,17 +152,19 @@ class Kills:
             act = USE_CASES[name](scene)
             before = at_rest(scene, self._truth)
             shutil.copytree(scene.folder, self._folder / "before")
-            took = self._duration(act)
+            took = self._duration(act, scene.keychain)
             for _ in range(kills):
                 self._put_back(scene)
-                said = killed(act, self._chance.uniform(0, took), lambda: self._anything(scene))
+                said = killed(
+                    act, self._chance.uniform(0, took), lambda: self._anything(scene), scene.keychain
+                )
                 self._judge(name, before, said, scene)
             self._put_back(scene)
             shutil.rmtree(self._folder / "before")
 
-    def _duration(self, act: Act) -> float:
+    def _duration(self, act: Act, own: MemoryKeychain) -> float:
         began = time.monotonic()
-        killed(act, None, lambda: None)
+        killed(act, None, lambda: None, own)
         return (time.monotonic() - began) * 2  # so that some get to the end
 
     def _anything(self, scene: Scene) -> None:
@@ -189,7 +196,11 @@ class Kills:
         shutil.copytree(scene.folder, remains, ignore=shutil.ignore_patterns("*.lock"))
         found = self._truth.of(remains)
         assert found in {held, intended}, f"{name}: {[word for word, *_ in said]}"
-        self._truth.require_way_in(remains, after_all(scene.keychain, said))
+        try:
+            self._truth.require_way_in(remains, after_all(scene.keychain, said))
+        except OsoError as problem:
+            problem.add_note(f"{name}: {[word for word, *_ in said]}")
+            raise
         shutil.rmtree(remains)
         self.tally.kills += 1
         self.tally.undone += found == before
@@ -204,9 +215,9 @@ class Kills:
                 folder, school=school.SCHOOL, user=school.USER, keychain=keychain, clock=school.clock
             ).workspace.close()
 
-        took = 0.8 if number else self._duration(make)
+        took = 0.8 if number else self._duration(make, keychain)
         shutil.rmtree(folder, ignore_errors=True)
-        said = killed(make, self._chance.uniform(0, took), signal.pause)
+        said = killed(make, self._chance.uniform(0, took), signal.pause, keychain)
         kept = after_all(keychain, said)
         there = store_exists(folder)
         assert there or ["done"] not in said
