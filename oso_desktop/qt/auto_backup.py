@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LOOK_MS = 60_000
 """How often it is looked whether a backup is due; only when nobody waits for anything."""
 
+MOST_LOOKS_PASSED = 60
+"""After a failure, looks are passed over: five, ten, and so on, up to this. A bad stick keeps the worker for long."""
+
 
 class AutoBackup(QObject):
     """Looks after the backups of one window. What goes wrong is said once in a session, and holds nobody up.
@@ -30,12 +33,14 @@ class AutoBackup(QObject):
         super().__init__(parent)
         self._window = window
         self._told: set[str] = set()
+        self._pause = self._left = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Work has begun on an open store."""
+        self._pause = self._left = 0
         self._timer.start()
 
     def stop(self) -> None:
@@ -51,12 +56,24 @@ class AutoBackup(QObject):
         """Makes the backups that are due, unless there is other work."""
         if not self.watching or self._window.operations.working:
             return
-        self._window.operations.run(_due, self.tell, owner=self, failed=self._tell_one)
+        if self._left:
+            self._left -= 1
+            return
+        self._window.operations.run(_due, self.tell, owner=self, failed=self._failed)
 
     def tell(self, run: BackupRun) -> None:
         """Says what went wrong, if it was not said before."""
+        self._pause = self._longer_pause() if run.problems else 0
+        self._left = self._pause
         for _place, problem in run.problems:
             self._tell_one(problem)
+
+    def _failed(self, problem: OsoError) -> None:
+        self._pause = self._left = self._longer_pause()
+        self._tell_one(problem)
+
+    def _longer_pause(self) -> int:
+        return min(max(5, 2 * self._pause), MOST_LOOKS_PASSED)
 
     def _tell_one(self, problem: OsoError) -> None:
         if problem.text not in self._told:

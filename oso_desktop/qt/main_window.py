@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
                 old.hide()
                 old.deleteLater()
         column.addWidget(widget)
+        widget.show()  # not only once the layout gets to it: whoever called sets the focus in it
         self.form.rooms.setCurrentWidget(self.form.entrance)
         self.form.status_bar.setVisible(False)
         self.clear_messages()

@@ -147,7 +147,8 @@ class Panel(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self.step_label.setVisible(bool(next_step))  # not before it has a place: it would be a window of its own
+        # Not before it has a place: it would be a window of its own.
+        self.step_label.setVisible(bool(next_step))
         if closable:
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -17,7 +17,7 @@ from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.services.log_book import PAGE_LINES
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry
-from tests.qt.test_management_page import NOW, open_page, settle
+from tests.qt.test_management_page import NOW, settle
 from tests.services import school
 
 
