@@ -90,7 +90,7 @@ def test_a_store_that_lost_a_part_says_so_and_a_backup_is_put_back(
     chance: random.Random,
     record_property: Any,
 ) -> None:
-    """R174, L32: nothing is shown that was not there, and the whole check finds it where opening does not."""
+    """R174: nothing is shown that was not there, and the whole check finds it where opening does not."""
     whole = truth.of(backed_up)
     tried = harms((backed_up / FILE_NAME).stat().st_size)
     told: Counter[str] = Counter()
@@ -149,7 +149,7 @@ def read(truth: Truth, folder: Path) -> str:
 def test_a_journal_that_is_gone_or_rubbish_does_no_harm(
     harm: Harm, backed_up: Path, truth: Truth, fast: Path
 ) -> None:
-    """R174, L32"""
+    """R174"""
     folder = shutil.copytree(backed_up, fast / "store")
     (folder / JOURNAL).touch()
     harm(folder)
@@ -175,7 +175,7 @@ def lagging(folder: Path) -> None:
 def test_whatever_became_of_the_head_of_the_log_all_is_there_and_it_is_told(
     harm: Harm, sound: bool, backed_up: Path, truth: Truth, fast: Path
 ) -> None:
-    """R174, L32: a head that lags behind is what a power cut leaves; any other is told, and keeps nobody out."""
+    """R174: a head that lags behind is what a power cut leaves; any other is told, and keeps nobody out."""
     folder = shutil.copytree(backed_up, fast / "store")
     harm(folder)
 
@@ -190,7 +190,7 @@ def test_whatever_became_of_the_head_of_the_log_all_is_there_and_it_is_told(
 def test_key_slots_that_were_half_written_come_from_the_spare_file_or_a_backup(
     lost: str, backed_up: Path, base: Base, truth: Truth, fast: Path, chance: random.Random
 ) -> None:
-    """R174, L32"""
+    """R174"""
     folder = shutil.copytree(backed_up, fast / "store")
 
     def harm(name: str) -> None:

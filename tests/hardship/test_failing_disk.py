@@ -109,7 +109,7 @@ def test_what_the_disk_refuses_is_said_and_changes_nothing(
     chance: random.Random,
     record_property: Any,
 ) -> None:
-    """R174, L32: at every operation of every write path; then, with room again, the same use case succeeds."""
+    """R174: at every operation of every write path; then, with room again, the same use case succeeds."""
     tallies = {kind: Tally() for kind in FAULTS}
     names = list(USE_CASES) if share else chance.sample(sorted(USE_CASES), k=SOME)
     for name in names:

@@ -55,7 +55,7 @@ def test_the_log_and_the_ways_in_agree_whatever_the_disk_refused(
     chance: random.Random,
     record_property: Any,
 ) -> None:
-    """R174, L30, L32: a change is in both or in neither at the next opening, and what was said of it is true."""
+    """R174, L30: a change is in both or in neither at the next opening, and what was said of it is true."""
     tried = [
         (name, kind, point)
         for name in (CASES if tries != 3 else chance.sample(CASES, k=1))
@@ -104,7 +104,7 @@ def _told(said: object, on_record: bool, where: str) -> str:
 def test_the_log_and_the_ways_in_agree_after_a_power_cut(
     share: float, base: Base, truth: Truth, fast: Path, chance: random.Random, record_property: Any
 ) -> None:
-    """R174, L30, L32: at any operation, with any of the unsynced writes lost."""
+    """R174, L30: at any operation, with any of the unsynced writes lost."""
     cuts = 0
     for name in CASES if share >= 0.5 else chance.sample(CASES, k=1):
         with copied(base, fast / "store") as scene:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process to be
 
 @pytest.mark.parametrize("kills", [10, pytest.param(1000, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_nothing_that_was_reported_is_missing(kills: int, record_property: Any) -> None:
-    """R174, L32: of all use cases that write, the first start among them; without `--slow` of some of them each time.
+    """R174: of all use cases that write, the first start among them; without `--slow` of some of them each time.
 
     In a process apart, which forks: this one may have threads.
     """

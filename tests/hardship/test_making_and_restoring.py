@@ -49,7 +49,7 @@ def cuts(laptop: Laptop, ops: list[Op], moments: int, chance: random.Random) -> 
 def test_a_power_cut_during_the_first_start_leaves_no_store_or_a_whole_one(
     moments: int, fast: Path, chance: random.Random, record_property: Any
 ) -> None:
-    """R174, L32"""
+    """R174"""
     folder, keychain, remains = fast / "store", MemoryKeychain(), fast / "remains"
     folder.mkdir()
     laptop = Laptop(folder)
@@ -109,7 +109,7 @@ def test_a_power_cut_during_a_restore_leaves_the_store_before_or_the_one_of_the_
     chance: random.Random,
     record_property: Any,
 ) -> None:
-    """R174, L32: and the ways in with it."""
+    """R174: and the ways in with it."""
     laptop, remains = Laptop(before.folder), fast / "remains"
     with watched(before.folder) as disk:
         disk.recording = True
@@ -131,7 +131,7 @@ def test_a_power_cut_during_a_restore_leaves_the_store_before_or_the_one_of_the_
 def test_a_backup_that_was_reported_as_made_is_whole_after_a_power_cut(
     moments: int, base: Base, truth: Truth, fast: Path, chance: random.Random, record_property: Any
 ) -> None:
-    """R174, L32: and one that was not harms nothing: the store is as it was, and other backups stay."""
+    """R174: and one that was not harms nothing: the store is as it was, and other backups stay."""
     remains, opener = fast / "remains", Opener(words=base.words)
     with copied(base, fast / "store") as scene:
         back_up(scene.workspace)
@@ -155,7 +155,7 @@ def test_a_backup_that_was_reported_as_made_is_whole_after_a_power_cut(
 def test_a_disk_that_refuses_during_the_first_start_leaves_nothing_in_the_way(
     kind: str, fast: Path, chance: random.Random
 ) -> None:
-    """R174, L32: it is said, and once the disk goes again the store can be made."""
+    """R174: it is said, and once the disk goes again the store can be made."""
     trial(
         kind,
         chance,
@@ -169,7 +169,7 @@ def test_a_disk_that_refuses_during_the_first_start_leaves_nothing_in_the_way(
 def test_a_disk_that_refuses_during_a_restore_leaves_one_store_or_the_other(
     kind: str, before: Before, truth: Truth, fast: Path, chance: random.Random
 ) -> None:
-    """R174, L32: it is said, and once the disk goes again it can be done again."""
+    """R174: it is said, and once the disk goes again it can be done again."""
 
     def fresh(number: int) -> Path:
         return shutil.copytree(before.folder, fast / str(number))

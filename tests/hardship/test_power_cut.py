@@ -39,7 +39,7 @@ def test_after_a_power_cut_all_that_was_saved_is_there_and_nothing_is_half(
     chance: random.Random,
     record_property: Any,
 ) -> None:
-    """R174, L32: at every operation of every use case, with any of the unsynced writes lost, torn or out of order."""
+    """R174: at every operation of every use case, with any of the unsynced writes lost, torn or out of order."""
     cuts = undone = 0
     for name in USE_CASES if share >= 0.5 else chance.sample(sorted(USE_CASES), k=SOME):
         recording = recordings(name)

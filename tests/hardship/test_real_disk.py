@@ -58,7 +58,7 @@ def add(workspace: Workspace, scene: Scene) -> None:
 def test_a_disk_that_is_really_full_loses_nothing_and_goes_on_once_there_is_room(
     disk: Path, scene: Scene, truth: Truth
 ) -> None:
-    """R174, L32: until it is full everything is saved; then it is said; with room again the same succeeds."""
+    """R174: until it is full everything is saved; then it is said; with room again the same succeeds."""
     held, said = now(scene.workspace), None
     for _ in range(2 * ROOM // 150_000):
         said = refusal(lambda: add(scene.workspace, scene))
@@ -79,7 +79,7 @@ def test_a_disk_that_is_really_full_loses_nothing_and_goes_on_once_there_is_room
 def test_a_disk_that_is_really_read_only_says_so_and_opens_once_it_is_not(
     disk: Path, base: Base, truth: Truth
 ) -> None:
-    """R174, L32: a write-protected disk is no broken one."""
+    """R174: a write-protected disk is no broken one."""
     folder = disk / "store"
     mount("-o", "remount,ro", disk)
 

@@ -416,7 +416,7 @@ def test_what_is_saved_while_locking_is_no_draft(office: Office) -> None:
 
 
 def test_half_a_minute_of_typing_is_the_most_that_a_power_cut_takes(office: Office) -> None:
-    """R176: nothing is lost after a phone call, and nothing is kept that was saved or thrown away since."""
+    """Nothing is lost after a phone call, and nothing is kept that was saved or thrown away since."""
     workspace = office.program.workspace
     assert workspace is not None
     typed_in_a_form(office, office.dossiers[0], "je")

@@ -236,7 +236,7 @@ CASES: dict[str, tuple[Callable[[Scene], None], str, str, frozenset[str]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_cause_has_a_screen_of_its_own_with_its_own_next_step(name: str, scene: Scene) -> None:
-    """R176: told apart, each with its own title, text and main button; nothing on disk changes by looking."""
+    """Told apart, each with its own title, text and main button; nothing on disk changes by looking."""
     harm, title, main, ways = CASES[name]
     harm(scene)
     before = {path: path.read_bytes() for path in scene.folder.iterdir() if path.suffix == ".json"}
@@ -311,7 +311,7 @@ def void(scene: Scene) -> str:
 def test_each_way_of_having_the_words_wrong_says_which(
     typed: Callable[[Scene], str], title: str, said: str, scene: Scene, qtbot: QtBot
 ) -> None:
-    """R176: a mistyped word is pointed at; another store's sheet and a void one are told apart."""
+    """a mistyped word is pointed at; another store's sheet and a void one are told apart."""
     words = typed(scene)
     no_entry(scene)
     program = scene.start()

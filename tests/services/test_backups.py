@@ -95,7 +95,7 @@ def note(workspace: Workspace) -> None:
 def test_a_backup_is_three_files_without_a_name_and_is_the_store_of_that_moment(
     opened: Workspace, stick: Path
 ) -> None:
-    """R175, L32: encrypted, in the chosen folder as well as beside the store, with the key slots."""
+    """R175: encrypted, in the chosen folder as well as beside the store, with the key slots."""
     choose_folder(opened, stick)
 
     run = back_up(opened)
@@ -501,7 +501,7 @@ def test_a_damaged_store_makes_no_backup_and_thins_none(opened: Workspace) -> No
 def test_what_a_person_types_is_kept_while_a_slow_stick_still_writes(
     opened: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    """R175, R178: once the copy is out, neither the wait for the disk nor the look holds anybody who saves up."""
+    """R175: once the copy is out, neither the wait for the disk nor the look holds anybody who saves up."""
     choose_folder(opened, stick)
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
     place, saved = (os, []) if moment == "fsync" else (store_backup, [])

@@ -165,7 +165,7 @@ def test_a_strict_document_is_not_opened_by_calling_it_something_else(
 def test_an_invitation_gives_no_account_that_is_a_colleagues(
     head: Workspace, keychain: MemoryKeychain
 ) -> None:
-    """R176: two people without a password at one account would both stand outside."""
+    """R166: two people without a password at one account would both stand outside."""
     invitation = ways_in.invite(head, COLLEAGUE, Role.ADMINISTRATION)
     head.close()
     before = (head.folder / "keyslots.json").read_bytes(), dict(keychain._secrets)
@@ -187,7 +187,7 @@ def test_an_invitation_gives_no_account_that_is_a_colleagues(
 def test_who_left_and_what_changed_since_does_not_come_back_with_a_backup(
     head: Workspace, keychain: MemoryKeychain, known_by: str
 ) -> None:
-    """R166, R176: known from the store that stood there, or, where that cannot be read, from a newer backup."""
+    """R166: known from the store that stood there, or, where that cannot be read, from a newer backup."""
     people.add_here(head, COLLEAGUE, Role.HEAD, OTHERS, own_password=OWN)
     people.add_here(head, "V. Verzet", Role.HEAD, OTHERS)
     older = backup_file(backups.back_up(head).made[0].path)
@@ -242,7 +242,7 @@ def test_what_a_colleague_was_typing_goes_when_they_leave(head: Workspace) -> No
 def test_half_a_character_is_a_wrong_password_and_quoted_by_nobody(
     head: Workspace, keychain: MemoryKeychain, half: str
 ) -> None:
-    """R176: an error of encoding holds the whole text that it is about."""
+    """R174: an error of encoding holds the whole text that it is about."""
     people.add_here(head, COLLEAGUE, Role.COUNSELLOR, OTHERS, own_password=OWN)
     head.close()
     unlocked = unlock(head.folder, keychain=keychain, clock=school.clock)
