@@ -56,12 +56,20 @@ class WhoIsThere(OsoError):
         super().__init__("Meer mensen gebruiken dit account.", "Kies wie u bent.")
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A keychain that is to be a way in, and the key to put behind it."""
+
+    store_key: StoreKey
+    keychain: Keychain
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlocked:
     """An open store at which nobody has signed in yet; nothing in it may be shown.
 
     `way` is the id of the key slot that is this account's own, empty where the words of the recovery sheet opened the
-    store and no keychain could be linked. `by_words` tells that it was the sheet.
+    store; `by_words` tells that. `link` is then what makes this account a way in once it is known whose it becomes.
     """
 
     folder: Path
@@ -73,10 +81,13 @@ class Unlocked:
     key_holder: Keychain | None = field(repr=False)
     clock: Clock = system_clock
     notice: str = ""
+    link: Link | None = field(default=None, repr=False)
 
     def close(self) -> None:
         """Closes the store and wipes its keys."""
         self.store.close()
+        if self.link is not None:
+            self.link.store_key.wipe()
         self.content_key[:] = bytes(len(self.content_key))
 
 
@@ -102,7 +113,7 @@ def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> 
 def unlock_with_words(
     folder: Path, *, words: str, keychain: Keychain | None, clock: Clock = system_clock
 ) -> Unlocked:
-    """Opens the store with the words of the recovery sheet, and makes this account's keychain a way in again.
+    """Opens the store with the words of the recovery sheet; this account's keychain is a way in again after `enter`.
 
     Without a keychain, or with one that refuses, the store opens all the same, since a school must be able to reach
     its own data; the words are then needed at every start. Whoever types the whole sheet has shown that it is legible:
@@ -111,19 +122,24 @@ def unlock_with_words(
     settle(folder)
     loaded = load_slots(folder)
     store_key = unlock_with_recovery(loaded.slots, words)
+    unlocked = None
     try:
         unlocked = unlocked_by(
             folder, store_key, None, clock, way="", by_words=True, notice=loaded.warning or ""
         )
-        with _closed_if_refused(unlocked):
-            settled = settle_slots(folder, unlocked.store)
-            if settled.slots != loaded.slots:  # this sheet may be void by now
-                unlock_with_recovery(settled.slots, words).wipe()
-            if settled.problem is not None:
-                return _told(unlocked, settled.problem)
-            return _linked(unlocked, _proven(settled.slots, words), settled.slots, store_key, keychain)
-    finally:
+        settled = settle_slots(folder, unlocked.store)
+        if settled.slots != loaded.slots:  # this sheet may be void by now
+            unlock_with_recovery(settled.slots, words).wipe()
+    except BaseException:
         store_key.wipe()
+        if unlocked is not None:
+            unlocked.close()
+        raise
+    problem = settled.problem or _proven(folder, settled.slots, words)
+    if problem is not None or keychain is None:
+        store_key.wipe()
+        return _told(unlocked, problem)
+    return replace(unlocked, link=Link(store_key, keychain))
 
 
 @contextmanager
@@ -186,6 +202,7 @@ def enter(unlocked: Unlocked, colleague: Colleague) -> Workspace:
 
     What could not be put on record stands in the notice: a full disk must not keep a school from its own data.
     """
+    unlocked = _linked(unlocked)
     workspace = workspace_of(unlocked, colleague)
     try:
         with unlocked.store.write() as unit:
@@ -264,33 +281,34 @@ def unlocked_by(
     )
 
 
-def _proven(slots: KeySlots, words: str) -> KeySlots:
-    """The slots with the sheet confirmed whose words were typed in full, if none was."""
+def _proven(folder: Path, slots: KeySlots, words: str) -> OsoError | None:
+    """Confirms the sheet whose words were typed in full, if none was; what kept that from being saved."""
     if slots.recovery_confirmed:
-        return slots
+        return None
     code = parse_words(words)
-    return confirm_recovery(slots, code, dict(enumerate(code.words, start=1)))
-
-
-def _linked(
-    unlocked: Unlocked, slots: KeySlots, saved: KeySlots, store_key: StoreKey, keychain: Keychain | None
-) -> Unlocked:
-    """The open store with the keychain as a way in, if it lets itself be one."""
-    notices = [unlocked.notice] if unlocked.notice else []
-    linked = unlocked
-    if keychain is not None:
-        try:
-            slots = add_keychain_slot(slots, store_key, keychain, label=LABEL)
-            linked = replace(unlocked, key_holder=keychain, way=_own_slot(slots, keychain).id)
-        except OsoError as problem:
-            notices.append(f"{problem.text} {problem.next_step}")
     try:
-        if slots != saved:
+        save_slots(folder, confirm_recovery(slots, code, dict(enumerate(code.words, start=1))))
+    except OsoError as problem:
+        return problem
+    return None
+
+
+def _linked(unlocked: Unlocked) -> Unlocked:
+    """The open store with the keychain as a way in, if there is one to link and it lets itself be one."""
+    if unlocked.link is None:
+        return unlocked
+    store_key, keychain = unlocked.link.store_key, unlocked.link.keychain
+    try:
+        before = load_slots(unlocked.folder).slots
+        slots = add_keychain_slot(before, store_key, keychain, label=LABEL)
+        way = _own_slot(slots, keychain).id
+        if slots != before:
             save_slots(unlocked.folder, slots)
     except OsoError as problem:
-        linked = unlocked
-        notices.append(f"{problem.text} {problem.next_step}")
-    return replace(linked, notice=" ".join(notices))
+        return _told(replace(unlocked, link=None), problem)
+    finally:
+        store_key.wipe()
+    return replace(unlocked, link=None, key_holder=keychain, way=way)
 
 
 def _own_slot(slots: KeySlots, keychain: Keychain) -> KeychainSlot:

@@ -21,6 +21,7 @@ from oso_desktop.services.entry import (
 from oso_desktop.services.stores import create_store, open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.slots import load_slots
 from tests.services import school
 
 
@@ -135,3 +136,37 @@ def test_a_store_from_before_accounts_belonged_to_people_takes_its_first_account
     with workspace.view() as unit:
         assert unit.audit.entries(1)[0].action == "account gekoppeld"
     workspace.close()
+
+
+def test_who_types_the_words_and_then_says_nothing_leaves_no_way_in(
+    made: tuple[Path, MemoryKeychain, str],
+) -> None:
+    """R166: given the words on another computer, when nobody says who they are, then that computer opens nothing."""
+    folder, _, words = made
+    before = load_slots(folder).slots
+    elsewhere = MemoryKeychain()
+
+    unlocked = unlock_with_words(folder, words=words, keychain=elsewhere)
+    assert unlocked.link is not None
+    key = unlocked.link.store_key
+    unlocked.close()
+
+    assert load_slots(folder).slots.keychain == before.keychain
+    assert elsewhere.get(before.store_id) is None
+    with pytest.raises(RuntimeError, match="wiped"):
+        key.reveal()
+
+
+def test_the_key_behind_the_words_is_wiped_once_somebody_is_in(
+    made: tuple[Path, MemoryKeychain, str],
+) -> None:
+    folder, _, words = made
+    elsewhere = MemoryKeychain()
+    unlocked = unlock_with_words(folder, words=words, keychain=elsewhere)
+    assert unlocked.link is not None
+
+    enter(unlocked, may_enter(unlocked)[0]).close()
+
+    with pytest.raises(RuntimeError, match="wiped"):
+        unlocked.link.store_key.reveal()
+    open_store(folder, keychain=elsewhere).close()
