@@ -14,6 +14,9 @@ MARKS = {
 }
 """What Windows asks of a program whose text must not be remembered elsewhere (Clipboard Formats, Cloud Clipboard)."""
 
+OURS = "application/x-oso-desktop-copied"
+"""What tells our own copies from those of others who ask the same of Windows, as password managers do."""
+
 
 class ClipboardGuard(QObject):
     """Watches what is copied while a window of ours has the focus."""
@@ -31,7 +34,8 @@ class ClipboardGuard(QObject):
 
     def _look(self) -> None:
         data = self._clipboard.mimeData()
-        if data is not None and data.hasFormat(next(iter(MARKS))):
+        if data is not None and data.hasFormat(OURS):
+            self._ours = True
             return
         self._ours = QGuiApplication.focusWindow() is not None
         if self._ours and data is not None and data.formats():
@@ -51,6 +55,6 @@ def marked(data: QMimeData) -> QMimeData:
     fresh = QMimeData()
     for kind in data.formats():
         fresh.setData(kind, data.data(kind))
-    for mark, value in MARKS.items():
+    for mark, value in {**MARKS, OURS: b"1"}.items():
         fresh.setData(mark, value)
     return fresh

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from oso_desktop.errors import OsoError
@@ -80,7 +80,7 @@ class Locker(QObject):
         self._signs = WindowsSigns(self.lock)
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.commitDataRequest.connect(lambda _manager: self.session_ends())
+            application.commitDataRequest.connect(self.session_ends)
             if sys.platform == "win32":
                 application.installNativeEventFilter(self._signs)
 
@@ -150,6 +150,7 @@ class Locker(QObject):
             page.form.unlock_button.setFocus()
         self._sweep()
 
+    @Slot()
     def session_ends(self) -> None:
         """The computer shuts down or the person signs out: locking first leaves nothing that asks to stay open."""
         self.lock(Cause.ENDING)

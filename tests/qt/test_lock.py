@@ -21,7 +21,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import lock
 from oso_desktop.qt.app import Program
-from oso_desktop.qt.clipboard import MARKS, marked
+from oso_desktop.qt.clipboard import MARKS
 from oso_desktop.qt.lock import LID_SWITCH, Cause, IdleClock, Message, PowerSetting, cause_in, cause_of
 from oso_desktop.qt.lock_page import LockPage
 from oso_desktop.qt.main_window import MainWindow
@@ -61,10 +61,10 @@ class Office:
         return self.program.window
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.operations.working)
+        self.qtbot.waitUntil(lambda: not self.window.operations.working, timeout=30_000)
 
     def lock(self, cause: Cause = Cause.ASKED) -> LockPage:
-        with self.qtbot.waitSignal(self.program.locker.locked):
+        with self.qtbot.waitSignal(self.program.locker.locked, timeout=30_000):
             self.program.locker.lock(cause)
         return self.lock_page()
 
@@ -74,7 +74,7 @@ class Office:
 
     def unlock(self) -> None:
         self.qtbot.mouseClick(self.lock_page().form.unlock_button, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(lambda: self.program.workspace is not None)
+        self.qtbot.waitUntil(lambda: self.program.workspace is not None, timeout=30_000)
         self.settle()
         self.settle()
 
@@ -212,7 +212,7 @@ def test_nobody_who_works_on_is_locked_out_and_who_left_is_told_a_minute_before(
     locker.idle.look()
     assert not office.locked
     office.clock.seconds += 9 * 60
-    with office.qtbot.waitSignal(locker.locked):
+    with office.qtbot.waitSignal(locker.locked, timeout=30_000):
         locker.idle.look()
     assert office.locked
     assert "niet in dit programma bezig" in office.lock_page().form.why.text()
@@ -250,9 +250,11 @@ def test_a_time_that_the_school_sets_counts_at_once(office: Office) -> None:
     assert card.form.minutes.value() == LockTerms().idle_minutes
     card.form.minutes.setValue(2)
     card.form.save_button.click()
-    office.qtbot.waitUntil(lambda: office.program.locker.idle.terms == LockTerms(idle_minutes=2))
+    office.qtbot.waitUntil(
+        lambda: office.program.locker.idle.terms == LockTerms(idle_minutes=2), timeout=30_000
+    )
     office.clock.seconds += 121
-    with office.qtbot.waitSignal(office.program.locker.locked):
+    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
         office.program.locker.idle.look()
 
 
@@ -300,12 +302,12 @@ def test_what_windows_says_is_understood(
 
 def test_the_button_and_the_keys_lock(office: Office) -> None:
     """R175"""
-    with office.qtbot.waitSignal(office.program.locker.locked):
+    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
         office.qtbot.mouseClick(office.window.form.lock_button, Qt.MouseButton.LeftButton)
     assert office.locked
     office.unlock()
     assert not office.locked
-    with office.qtbot.waitSignal(office.program.locker.locked):
+    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
         office.qtbot.keyClick(office.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert office.locked
     assert office.window.form.lock_button.accessibleName() or office.window.form.lock_button.text()
@@ -331,7 +333,7 @@ def test_no_dialog_holds_up_a_lock(office: Office, kind: type[QDialog]) -> None:
         answers.append(dialog.exec())
 
     QTimer.singleShot(0, office.window, ask)
-    office.qtbot.waitUntil(lambda: bool(answers))
+    office.qtbot.waitUntil(lambda: bool(answers), timeout=30_000)
     assert answers == [QDialog.DialogCode.Rejected]
     assert office.locked
 
@@ -482,7 +484,7 @@ def test_what_was_copied_here_is_taken_off_the_clipboard_and_what_was_copied_els
     clipboard = QGuiApplication.clipboard()
     guard = office.program.locker.clipboard
     office.window.activateWindow()
-    office.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    office.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=30_000)
     clipboard.setText("van hier")
     assert guard.ours
     assert all(clipboard.mimeData().hasFormat(mark) for mark in MARKS)
@@ -490,10 +492,13 @@ def test_what_was_copied_here_is_taken_off_the_clipboard_and_what_was_copied_els
     office.lock()
     assert clipboard.text() == ""
 
-    guard._ours = False
     theirs = QMimeData()
     theirs.setText("van elders")
-    clipboard.setMimeData(marked(theirs))
+    for mark, value in MARKS.items():  # as of a password manager
+        theirs.setData(mark, value)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QGuiApplication, "focusWindow", lambda: None)
+        clipboard.setMimeData(theirs)
     guard.clear()
     assert clipboard.text() == "van elders"
     clipboard.clear()
@@ -511,5 +516,5 @@ def test_the_locked_window_names_nobody_and_says_how_to_go_on(office: Office) ->
             [office.window.windowTitle(), page.accessibleName(), page.form.why.text(), page.form.kept.text()]
         )
         assert not [name for name in names if name in said]
-        office.qtbot.waitUntil(page.form.unlock_button.isVisible)
+        office.qtbot.waitUntil(page.form.unlock_button.isVisible, timeout=30_000)
         office.unlock()

@@ -94,7 +94,7 @@ class Visitor:
         return self.program.window
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.operations.working)
+        self.qtbot.waitUntil(lambda: not self.window.operations.working, timeout=30_000)
 
     def everywhere(self) -> None:
         window = self.window
@@ -220,7 +220,7 @@ def test_after_a_lock_no_key_name_or_preview_is_left(
         "Student",
     }
 
-    with qtbot.waitSignal(program.locker.locked):
+    with qtbot.waitSignal(program.locker.locked, timeout=30_000):
         program.locker.lock(Cause.ASKED)
 
     left = look_through(canaries, KINDS)

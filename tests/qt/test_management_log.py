@@ -17,13 +17,16 @@ from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.services.log_book import PAGE_LINES
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry
-from tests.qt.test_management_page import NOW, settle
+from tests.qt.test_management_page import NOW, open_page, settle  # noqa: F401 - a fixture, asked for by its name
 from tests.services import school
 
 
 @pytest.fixture
 def log(
-    workspace: Workspace, open_page: Callable[[Workspace], ManagementPage], qtbot: QtBot, tmp_path: Path
+    workspace: Workspace,
+    open_page: Callable[[Workspace], ManagementPage],  # noqa: F811
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> LogTab:
     """The tab, as the head sees it, with more lines than are read at a time."""
     head = school.as_role(workspace, Role.HEAD)
