@@ -109,6 +109,10 @@ ELSEWHERE: dict[Place, str] = {
         "backups",
         "refresh_slots",
     ): "puts the ways in of now in stores set aside, and again with the next change",
+    (
+        "entry",
+        "_proven",
+    ): "marks the sheet as read back, one replaced file; not saved, it is done at the next words",
     ("restore", "mend_slots"): "is for a store that does not open: see test_damaged",
 }
 """Functions that write in another way, and where that is under hardship."""
