@@ -23,7 +23,7 @@ from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.workspace import Clock, system_clock
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry, read_head
-from oso_desktop.store.backup import Backup, BackupBroken, BackupForeign, BackupKeys, examine
+from oso_desktop.store.backup import Backup, BackupKeys, examine
 from oso_desktop.store.database import FILE_NAME, Store, Unit, held
 from oso_desktop.store.errors import NO_ROOM
 from oso_desktop.store.restoring import BUILD_NAME, clear_build, decide, finish, pending, unpack
@@ -85,17 +85,6 @@ class Restored:
 
     checked: Checked
     aside: Path | None
-
-
-def newest_good(folder: Path, place: Path, opener: Opener) -> Checked | None:
-    """The newest backup in `place` that opens and is whole, of the store of `folder` if that is known; None if none is.
-
-    Raises what is wrong with the key (see `check`); a broken backup is passed over.
-    """
-    for file in of_store(folder, place):
-        with suppress(BackupBroken, BackupForeign, BackupWithoutSlots):
-            return check(folder, file, opener)
-    return None
 
 
 def of_store(folder: Path, place: Path, *, clock: Clock = system_clock) -> tuple[BackupFile, ...]:

@@ -21,6 +21,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.durable import sync_folder
 from oso_desktop.store import migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.audit import AuditHead, AuditRepository, ChainFault, read_head, write_head
@@ -302,13 +303,3 @@ def _place_errors(folder: Path) -> Iterator[None]:
 def _remove(fresh: Path) -> None:
     for leftover in (fresh, fresh.with_name(f"{fresh.name}-journal")):
         leftover.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a rename in this folder outlast a power cut."""
-    if os.name == "posix":  # elsewhere a folder cannot be synced, nor need it be
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.durable import sync_folder
 from oso_desktop.errors import OsoError
 from oso_desktop.store import backup, migrate
 from oso_desktop.store._tables import store_info
@@ -314,7 +314,7 @@ def move_store(source: Path, target: Path) -> None:
         raise FileNotFoundError(HEAD_NAME)
     write_head(target / HEAD_NAME, head)
     (source / FILE_NAME).replace(target / FILE_NAME)
-    _sync(target)
+    sync_folder(target)
 
 
 def _locked(folder: Path) -> FileLock:
@@ -346,17 +346,7 @@ def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> Non
     write_head(folder / HEAD_NAME, AuditHead(0, genesis(keys[1], store_id)))
     fresh.replace(folder / FILE_NAME)
     journal.unlink(missing_ok=True)
-    _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    """Makes a rename in this folder outlast a power cut."""
-    if os.name == "posix":  # elsewhere a folder cannot be synced, nor need it be
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_folder(folder)
 
 
 def _bring_up_to_date(path: Path, key: bytearray) -> None:

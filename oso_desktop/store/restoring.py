@@ -14,6 +14,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
+from oso_desktop.durable import sync_folder
 from oso_desktop.store.audit import HEAD_NAME, AuditRepository, read_head, write_head
 from oso_desktop.store.backup import (
     Backup,
@@ -21,7 +22,6 @@ from oso_desktop.store.backup import (
     BackupKeys,
     examine,
     head_file,
-    sync_folder,
 )
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.store.engine import make_engine

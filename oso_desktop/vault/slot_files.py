@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from oso_desktop.durable import sync_folder
 from oso_desktop.errors import OsoError
 from oso_desktop.vault.slot_data import KeySlots, SlotsDamaged, SlotsTooNew
 
@@ -88,7 +89,7 @@ def prepare_slots(folder: Path, slots: KeySlots, change: str) -> None:
     try:
         _keep_previous(folder, slots)
         _write(path, slots.to_json())
-        _sync(folder)
+        sync_folder(folder)
     except OSError:
         drop_prepared(folder, change)
         raise SlotsNotSaved from None
@@ -121,7 +122,7 @@ def install_slots(folder: Path, change: str) -> None:
     except OSError:
         raise SlotsNotSaved from None
     with suppress(OSError):
-        _sync(folder)
+        sync_folder(folder)
 
 
 def drop_prepared(folder: Path, change: str) -> None:
@@ -205,7 +206,7 @@ def _replace(path: Path, text: str) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
-    _sync(path.parent)
+    sync_folder(path.parent)
 
 
 def _write(path: Path, text: str) -> None:
@@ -213,13 +214,3 @@ def _write(path: Path, text: str) -> None:
         file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Makes the names in a folder outlast a power cut; elsewhere it cannot be asked for, nor need it be."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

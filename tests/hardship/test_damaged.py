@@ -16,7 +16,7 @@ import pytest
 
 from oso_desktop.services.backup_files import local_folder
 from oso_desktop.services.backups import back_up
-from oso_desktop.services.restore import Opener, can_mend_slots, mend_slots, newest_good, restore
+from oso_desktop.services.restore import Opener, can_mend_slots, mend_slots, restore
 from oso_desktop.services.store_check import check_folder
 from oso_desktop.store.audit import HEAD_NAME
 from oso_desktop.store.database import FILE_NAME
@@ -26,6 +26,7 @@ from oso_desktop.vault.slots import SlotsDamaged, SlotsMissing, load_slots
 from tests.hardship.catalogue import USE_CASES
 from tests.hardship.scene import Base, Truth, content, copied
 from tests.services import school
+from tests.services.newest import newest_good
 
 PAGE = 4096
 JOURNAL = f"{FILE_NAME}-journal"

@@ -13,7 +13,7 @@ import pytest
 
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder
 from oso_desktop.services.backups import back_up
-from oso_desktop.services.restore import Opener, newest_good, restore, settle
+from oso_desktop.services.restore import Opener, restore, settle
 from oso_desktop.services.stores import create_store, open_store, store_exists
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.hardship.catalogue import USE_CASES
@@ -22,6 +22,7 @@ from tests.hardship.faults import FAULTS, refusal
 from tests.hardship.powercut import Laptop, lay_out
 from tests.hardship.scene import Base, Truth, copied
 from tests.services import school
+from tests.services.newest import newest_good
 
 MOMENTS = [3, pytest.param(200, marks=pytest.mark.slow)]
 KINDS = ["", *(pytest.param(kind, marks=pytest.mark.slow) for kind in FAULTS)]

@@ -18,10 +18,11 @@ from pathlib import Path
 
 from oso_desktop.services import attachments, students
 from oso_desktop.services.handover import VERSION_PURPOSE
-from oso_desktop.services.restore import Opener, newest_good, restore
+from oso_desktop.services.restore import Opener, restore
 from oso_desktop.services.stores import open_store, recover_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.services.newest import newest_good
 
 
 def everything(workspace: Workspace) -> dict[str, object]:

@@ -24,7 +24,6 @@ from oso_desktop.services.restore import (
     can_mend_slots,
     check,
     mend_slots,
-    newest_good,
     of_store,
     restore,
     settle,
@@ -278,24 +277,6 @@ def test_a_broken_backup_is_never_put_in_place(made: Made, harm: Callable[[Backu
     assert (made.folder / FILE_NAME).read_bytes() == before
     assert not list(made.folder.glob("terugzetten*"))
     assert "na de kopie" in made.actions()
-
-
-def test_the_newest_backup_that_is_whole_is_found(made: Made) -> None:
-    workspace = open_store(made.folder, keychain=made.keychain, clock=lambda: LATER)
-    back_up(workspace)
-    workspace.close()
-    place = local_folder(made.folder)
-    newest, oldest = of_store(made.folder, place)
-    found = newest_good(made.folder, place, made.words)
-    assert found is not None
-    assert found.file == newest
-
-    damage(newest.path)
-    found = newest_good(made.folder, place, made.words)
-    assert found is not None
-    assert found.file == oldest
-    damage(oldest.path)
-    assert newest_good(made.folder, place, made.words) is None
 
 
 def test_a_backup_of_a_newer_program_is_refused(made: Made) -> None:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oso_desktop.vault import slot_files
+from oso_desktop import durable
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slot_files import (
@@ -130,7 +130,7 @@ def test_a_system_that_cannot_flush_a_folder_keeps_slots_all_the_same(
     tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows opens no folder as a file; its rename is of itself in order."""
-    monkeypatch.setattr(slot_files, "os", SimpleNamespace(name="nt", fsync=os.fsync))
+    monkeypatch.setattr(durable, "os", SimpleNamespace(name="nt"))
 
     save_slots(tmp_path, new_store.slots)
 
