@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
     QTextEdit,
     QToolButton,
@@ -68,6 +70,64 @@ def typed_in(page: QWidget, saved: Iterable[QWidget] = ()) -> list[Entry]:
         and _text(field)
         and (path := _path(page, field)) is not None
     ]
+
+
+def place_in(page: QWidget, field: QWidget) -> Entry:
+    """Where in a page a person is: the part that has the focus, and how far in its text; nothing of what they type.
+
+    Unlike a text, the focus may come to stand in the first of some equal parts instead of the second if one has gone.
+    """
+    names: list[str] = []
+    here, above = field, field.parentWidget()
+    while here is not page and above is not None and not here.isHidden():
+        alike = [each for each in _inside(above) if _name(each) == _name(here)]
+        names.append(f"{alike.index(here)} {_name(here)}")
+        here, above = above, above.parentWidget()
+    return {"path": names[::-1], "caret": _caret(field)}
+
+
+def go_to(page: QWidget, place: Entry) -> None:
+    """Puts the focus where `place_in` says it was, if there still is such a part."""
+    field = page
+    for name in _paths(place.get("path")):
+        number, _, its = str(name).partition(" ")
+        alike = [each for each in _inside(field) if _name(each) == its]
+        if int(number) >= len(alike):
+            return
+        field = alike[int(number)]
+    if field is not page and field.isVisible() and field.isEnabled():
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        _set_caret(field, place.get("caret"))
+        _bring_in_view(field)
+
+
+def _inside(part: QWidget) -> list[QWidget]:
+    """What is on show in a part; what was replaced may be on its way out still."""
+    return [each for each in part.children() if isinstance(each, QWidget) and not each.isHidden()]
+
+
+def _caret(field: QWidget) -> int:
+    if isinstance(field, QLineEdit):
+        return field.cursorPosition()
+    return field.textCursor().position() if isinstance(field, QPlainTextEdit | QTextEdit) else 0
+
+
+def _set_caret(field: QWidget, caret: object) -> None:
+    at = min(caret if isinstance(caret, int) else 0, len(_text(field)))
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(at)
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        cursor = field.textCursor()
+        cursor.setPosition(at)
+        field.setTextCursor(cursor)
+
+
+def _bring_in_view(field: QWidget) -> None:
+    around = field.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(field)
+        around = around.parentWidget()
 
 
 def put_back(page: QWidget, entries: Iterable[Entry]) -> list[Lost]:
@@ -161,8 +221,7 @@ def _path(page: QWidget, widget: QWidget) -> list[str] | None:
         above = here.parentWidget()
         if here.property(_QUIET) or above is None:
             return None
-        own = here.property(_PART)
-        name = f"#{own}" if own else _plain_name(here)
+        own, name = here.property(_PART), _name(here)
         alike = [
             each
             for each in above.children()
@@ -172,6 +231,11 @@ def _path(page: QWidget, widget: QWidget) -> list[str] | None:
         names.append(name)
         here = above
     return [] if unsure else names[::-1]
+
+
+def _name(widget: QWidget) -> str:
+    own = widget.property(_PART)
+    return f"#{own}" if own else _plain_name(widget)
 
 
 def _plain_name(widget: QWidget) -> str:

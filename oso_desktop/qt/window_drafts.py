@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.page import MessageKind
-from oso_desktop.qt.typed import Entry, put_back, typed_in
+from oso_desktop.qt.typed import Entry, go_to, place_in, put_back, typed_in
 
 if TYPE_CHECKING:
     from oso_desktop.qt.main_window import MainWindow
@@ -25,6 +25,7 @@ class WindowDrafts:
         self._window = window
         self._waiting: dict[str, list[Entry]] = {}
         self._where: Draft | None = None
+        self._field: Entry | None = None
 
     def lay_down(self) -> None:
         """The program locks: from here on nothing is typed any more, and the person is where they are."""
@@ -69,6 +70,8 @@ class WindowDrafts:
             }
         elif "beheer" in pages and current is pages["beheer"]:
             place |= {"desk": window.management_page.form.tabs.currentIndex()}
+        if current is not None and (field := window.focusWidget()) is not None:
+            place["field"] = place_in(current, field)
         return Draft(place=WHERE, text=json.dumps(place))
 
     def take_back(self, drafts: Iterable[Draft]) -> None:
@@ -81,7 +84,8 @@ class WindowDrafts:
             elif place.startswith(_PAGE):
                 self._waiting[place.removeprefix(_PAGE)] = typed
         self._go(where)
-        if self._waiting:
+        self._field = where.get("field")
+        if self._waiting or self._field:
             if "beheer" in self._waiting:
                 self._window.management_page.refresh()
             self._window.operations.idle.connect(self._fill)
@@ -103,10 +107,13 @@ class WindowDrafts:
             window.open_students()
 
     def _fill(self) -> None:
-        """The pages have read what they show: now what was typed goes over it."""
-        self._window.operations.idle.disconnect(self._fill)
-        pages = self._window.made_pages
+        """The pages have read what they show: what was typed goes over it, and who typed goes on where they were."""
+        window, pages = self._window, self._window.made_pages
+        window.operations.idle.disconnect(self._fill)
         for name, entries in self._waiting.items():
             for lost in put_back(pages[name], entries) if name in pages else ():
-                self._window.show_homeless(lost.text)
+                window.show_homeless(lost.text)
         self._waiting.clear()
+        field, self._field = self._field, None
+        if field and (page := window.form.pages.currentWidget()) is not None:
+            go_to(page, field)

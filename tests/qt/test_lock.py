@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -13,7 +13,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.lock import LockTerms
@@ -25,6 +34,7 @@ from oso_desktop.qt.clipboard import MARKS
 from oso_desktop.qt.lock import LID_SWITCH, Cause, IdleClock, Message, PowerSetting, cause_in, cause_of
 from oso_desktop.qt.lock_page import LockPage
 from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.typed import place_in
 from oso_desktop.services import drafts
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.stores import open_store
@@ -178,6 +188,78 @@ def test_every_place_where_a_person_types_before_saving_is_filled_again(office: 
     assert page.pupil.identity.form.callingName.text() == called
     assert page.pupil.representative.form.name.text() == "Mr. Bewind"
     assert page.pupil.representative.unsaved
+
+
+def in_a_form(office: Office) -> QWidget:
+    typed_in_a_form(office, office.dossiers[0], "je")
+    editor = office.window.dossier_page.compose.editor.editors()[0]
+    line = editor.form.view("roepnaam").findChild(QLineEdit)
+    assert line is not None
+    line.setCursorPosition(1)
+    return line
+
+
+def in_a_remark(office: Office) -> QWidget:
+    office.window.open_dossier(office.dossiers[0])
+    office.settle()
+    page = office.window.dossier_page
+    page.show_tab("inzage")
+    card = next(iter(page.inzage.cards().values()))
+    card.form.remarkButton.setChecked(True)
+    office.qtbot.keyClicks(card.entry.form.text, "Half gezegd")
+    cursor = card.entry.form.text.textCursor()
+    cursor.setPosition(4)
+    card.entry.form.text.setTextCursor(cursor)
+    return card.entry.form.text
+
+
+def in_the_search_of_pupils(office: Office) -> QWidget:
+    office.window.open_students()
+    office.settle()
+    return office.window.students_page.form.search_edit
+
+
+def in_a_field_of_the_school(office: Office) -> QWidget:
+    office.window.open_management()
+    office.settle()
+    field = office.window.management_page.school.fields.form.street_edit
+    office.qtbot.keyClicks(field, "laan")
+    return field
+
+
+def on_a_button_of_a_tab(office: Office) -> QWidget:
+    office.window.open_management("mensen")
+    office.settle()
+    return office.window.management_page.people.form.own_button
+
+
+@pytest.mark.parametrize(
+    "somewhere",
+    [in_a_form, in_a_remark, in_the_search_of_pupils, in_a_field_of_the_school, on_a_button_of_a_tab],
+)
+def test_who_unlocks_goes_on_in_the_field_where_they_were(
+    somewhere: Callable[[Office], QWidget], office: Office
+) -> None:
+    """R175: not on the bar of the tabs, and at the same letter: typing goes on where it stopped."""
+    field = somewhere(office)
+    field.setFocus()
+    text, place = said_in(field), place_in(office.window.form.pages.currentWidget(), field)
+    assert place["path"], "the field can be found again"
+
+    office.lock()
+    office.unlock()
+
+    found = office.window.focusWidget()
+    assert found is not None
+    assert found is not field
+    assert place_in(office.window.form.pages.currentWidget(), found) == place
+    assert said_in(found) == text
+
+
+def said_in(field: QWidget) -> str:
+    if isinstance(field, QLineEdit | QPushButton):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QPlainTextEdit | QTextEdit) else ""
 
 
 def test_who_unlocks_as_somebody_else_sees_nothing_of_what_was_typed(office: Office) -> None:
