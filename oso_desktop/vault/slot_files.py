@@ -128,13 +128,16 @@ def install_slots(folder: Path, change: str) -> None:
 def drop_prepared(folder: Path, change: str) -> None:
     """Takes away what was prepared for a change that is not on record; what does not go now may go later."""
     with suppress(OSError):
-        (folder / _PREPARED.format(change)).unlink(missing_ok=True)
+        (folder / _PREPARED.format(change)).unlink()
 
 
 def mend_previous(folder: Path) -> None:
-    """Sees to it that the previous file opens nothing that the newest does not, also after a save that was cut off."""
+    """Sees to it that no other file opens what the newest does not, also after a save that was cut off."""
     slots = _read_if_sound(folder / SLOTS_FILE)
     if slots is not None:
+        for name in (SLOTS_FILE, PREVIOUS_FILE):
+            with suppress(OSError):
+                _unfinished(folder / name).unlink()
         with suppress(OSError):
             _renew_previous(folder, slots)
 
@@ -197,9 +200,14 @@ def _renew_previous(folder: Path, slots: KeySlots) -> None:
         _replace(folder / PREVIOUS_FILE, slots.to_json())
 
 
+def _unfinished(path: Path) -> Path:
+    """Where a file is written before it takes its place; a power cut leaves it there."""
+    return path.with_suffix(".new")
+
+
 def _replace(path: Path, text: str) -> None:
     """A file with this text under this name, on the disk for certain, or the file that was there before."""
-    new = path.with_suffix(".new")
+    new = _unfinished(path)
     try:
         _write(new, text)
         new.replace(path)

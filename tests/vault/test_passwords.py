@@ -32,6 +32,16 @@ def test_a_sign_that_is_typed_in_two_strokes_is_the_same_sign(verifier: str) -> 
     assert verify(verifier, unicodedata.normalize("NFD", WORDS))
 
 
+def test_half_a_character_is_a_character_like_any_other() -> None:
+    """Windows lets one type it, and an error of encoding would quote the password."""
+    halves = "vier \ud83d losse \udc4d woorden"
+    kept = make_verifier(halves)
+
+    assert verify(kept, halves)
+    assert not verify(kept, halves.replace("\ud83d", "?"))
+    assert not verify(kept, halves.replace("\udc4d", "\udc4e"))
+
+
 def test_the_same_password_is_never_kept_alike(verifier: str) -> None:
     assert make_verifier(WORDS) != verifier
 

@@ -373,6 +373,36 @@ def test_a_spare_file_that_opens_more_than_the_newest_is_mended(
     assert KeySlots.from_json(spare.read_text("utf-8")) == after
 
 
+@pytest.mark.parametrize("cut_off", [SLOTS_FILE, PREVIOUS_FILE])
+def test_a_save_that_was_cut_off_leaves_no_way_in_that_was_taken_away_since(
+    cut_off: str, tmp_path: Path, new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174: given power that goes before a name changes, and a laptop lost since, then at the next opening only the
+    two files with slots are there."""
+    more, after = with_another_laptop(new_store), new_store.slots
+    save_slots(tmp_path, more)
+    original = Path.replace
+
+    def until_the_cut(path: Path, target: Path) -> Path:
+        if target.name == cut_off:
+            raise PowerCut
+        return original(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", until_the_cut)
+        with pytest.raises(PowerCut):
+            save_slots(tmp_path, more)
+    prepare_slots(tmp_path, after, CHANGE)
+    install_slots(tmp_path, CHANGE)
+    assert (tmp_path / cut_off).with_suffix(".new").exists()
+
+    mend_previous(tmp_path)
+
+    left = [KeySlots.from_json(path.read_text("utf-8")) for path in tmp_path.iterdir()]
+    assert all(each == after for each in left)
+    assert {path.name for path in tmp_path.iterdir()} <= {SLOTS_FILE, PREVIOUS_FILE}
+
+
 def test_a_spare_file_stays_where_the_newest_is_damaged(tmp_path: Path, new_store: NewStore) -> None:
     """Given that it is the only way in, then it is left alone."""
     save_slots(tmp_path, new_store.slots)
