@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,7 +45,11 @@ UNFINISHED = ".nieuw"
 """Added to the name of a backup that does not count yet."""
 
 _PAGES = 512
-"""How many pages (2 MB) are copied between two looks at whether the store was closed."""
+"""How many pages (2 MB) are copied in one step: so long may somebody who saves have to wait for the file."""
+_MOST_ANEW = 5
+"""How often a copy is begun anew because the store changed under it."""
+_STEPS_BETWEEN_LOOKS = 10
+"""Of the library's own machine, after which it asks again whether the store was closed."""
 _SPARE = 64 * 2**20
 """Bytes that a backup leaves free: the disk may be that of the store itself, which must be able to go on."""
 
@@ -92,6 +97,16 @@ class BackupBroken(StoreError):
         )
 
 
+class BackupOutrun(StoreError):
+    """The store kept changing while it was copied: it has to be copied while nobody can save."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Er werd steeds iets bewaard, zodat er nog geen nieuwe reservekopie kon worden gemaakt.",
+            "Maak de reservekopie op een rustiger moment, bij Beheer. Bij het afsluiten gaat het vanzelf.",
+        )
+
+
 class BackupForeign(StoreError):
     """A file that is no backup, or the backup of another store."""
 
@@ -130,44 +145,51 @@ def head_file(backup: Path) -> Path:
 
 
 def copy_out(connection: Connection, target: Path, keys: BackupKeys, guard: Callable[[], None]) -> AuditHead:
-    """Writes what `connection` sees, within the transaction that it is in, to where `target` may come, and its head.
+    """Writes the store as it is at one moment to where `target` may come, and the head of its log.
 
-    Nothing is waited for that a slow stick still has to write: meanwhile nobody could save in the store. `complete`
-    does that, once the transaction has ended. `guard` may raise to break it off. Whatever fails, nothing half is left,
-    and earlier backups are as they were. Raises BackupFull, BackupPlaceGone, BackupPlaceReadOnly, FileExistsError, or
-    StoreDamaged when it is the store itself that cannot be read.
+    `connection` is in no transaction: between two steps others can save, and then it begins anew. Nothing that was
+    removed leaves a trace in the copy. Nothing is waited for that a slow stick still has to write; `read_back` does
+    that. `guard` may raise to break it off. Whatever fails, nothing half is left, and earlier backups are as they were.
+    Raises BackupFull, BackupPlaceGone, BackupPlaceReadOnly, BackupOutrun, FileExistsError, or StoreDamaged when it is
+    the store itself that cannot be read.
     """
     if target.exists():
         raise FileExistsError(target.name)
     with _place_errors(target.parent), _nothing_half(target):
         _require_room(connection, target.parent)
+        log = AuditRepository(connection, keys.audit, keys.store_id, head_file(target))
+        least = log.head()
         _copy(connection, _fresh(target), keys.database, guard)
-        head = AuditRepository(connection, keys.audit, keys.store_id, head_file(target)).head()
+        with _opened(_fresh(target), keys, guard) as (_, copied):
+            head = copied.head()
+        if head.count < least.count or not log.agrees(head):
+            raise BackupBroken  # what is missing from the end of a log does not show in the log
         write_head(head_file(target), head)
     return head
 
 
-def complete(target: Path, head: AuditHead, keys: BackupKeys, guard: Callable[[], None]) -> Backup:
-    """Sees to it that what `copy_out` wrote is on the disk, opens it to look, and only then gives it its name.
+def read_back(target: Path, head: AuditHead, keys: BackupKeys, guard: Callable[[], None]) -> Backup:
+    """Sees to it that what `copy_out` wrote is on the disk, and opens it to look whether it is whole.
 
-    `guard` and what fails are as there; raises BackupBroken as well.
+    The store itself is not touched any more. `guard` and what fails are as there; raises BackupBroken as well.
     """
     fresh = _fresh(target)
+    with _place_errors(target.parent), _nothing_half(target):
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        made = examine(fresh, keys, guard)
+        if not made.anchored or made.entries != head.count:
+            raise BackupBroken
+    return made
+
+
+def keep(target: Path, guard: Callable[[], None]) -> None:
+    """Gives a copy that was read back its name: from now on it counts. `guard` and what fails are as for `copy_out`."""
     with _place_errors(target.parent):
         with _nothing_half(target):
-            with fresh.open("rb+") as file:
-                os.fsync(file.fileno())
-            try:
-                made = examine(fresh, keys)
-            except BackupBroken:
-                guard()  # the keys of a store that was closed meanwhile open nothing
-                raise
-            if not made.anchored or made.entries != head.count:
-                raise BackupBroken
             guard()
-            fresh.replace(target)
+            _fresh(target).replace(target)
         sync_folder(target.parent)
-    return made
 
 
 def _fresh(target: Path) -> Path:
@@ -186,10 +208,11 @@ def _nothing_half(target: Path) -> Iterator[None]:
         raise
 
 
-def examine(backup: Path, keys: BackupKeys) -> Backup:
+def examine(backup: Path, keys: BackupKeys, guard: Callable[[], None] = lambda: None) -> Backup:
     """Opens a backup and looks through all of it: every page, every reference, whose it is, and the chain of its log.
 
-    Raises BackupBroken, BackupForeign, StoreTooNew, and BackupPlaceGone or BackupPlaceReadOnly where it cannot be read.
+    `guard` may raise to break it off. Raises BackupBroken, BackupForeign, StoreTooNew, and BackupPlaceGone or
+    BackupPlaceReadOnly where it cannot be read.
     """
     with _place_errors(backup.parent):
         size = backup.stat().st_size
@@ -197,7 +220,7 @@ def examine(backup: Path, keys: BackupKeys) -> Backup:
             refuse_plaintext(backup)
         except StoreForeign as error:
             raise BackupForeign from error
-        return _examined(backup, keys, size)
+        return _examined(backup, keys, size, guard)
 
 
 def kept_head(backup: Path) -> AuditHead | None:
@@ -205,26 +228,35 @@ def kept_head(backup: Path) -> AuditHead | None:
     return read_head(head_file(backup))
 
 
-def _examined(backup: Path, keys: BackupKeys, size: int) -> Backup:
+@contextmanager
+def _opened(
+    backup: Path, keys: BackupKeys, guard: Callable[[], None]
+) -> Iterator[tuple[Connection, AuditRepository]]:
+    """A backup that is only read, and its log; raises BackupBroken where it is damaged."""
     try:
         with (
             database_errors(writing=True),
-            make_engine(backup, keys.database).connect() as connection,
+            make_engine(backup, keys.database, guard=guard).connect() as connection,
             connection.begin(),
         ):
-            _require_whole(connection)
-            revision = migrate.revision_of(connection)
-            if revision != migrate.HEAD:
-                migrate.check_known(revision)
-            if connection.execute(select(store_info.c.store_id)).scalar_one_or_none() != keys.store_id:
-                raise BackupForeign
-            log = AuditRepository(connection, keys.audit, keys.store_id, head_file(backup))
-            verdict = log.verify()
-            if not verdict.intact and verdict.fault is not ChainFault.HEAD_MISSING:
-                raise BackupBroken
-            return Backup(entries=verdict.count, revision=revision, size=size, anchored=verdict.intact)
+            yield connection, AuditRepository(connection, keys.audit, keys.store_id, head_file(backup))
     except (StoreDamaged, DBAPIError) as error:
+        guard()  # the keys of a store that was closed meanwhile open nothing
         raise BackupBroken from error
+
+
+def _examined(backup: Path, keys: BackupKeys, size: int, guard: Callable[[], None]) -> Backup:
+    with _opened(backup, keys, guard) as (connection, log):
+        _require_whole(connection)
+        revision = migrate.revision_of(connection)
+        if revision != migrate.HEAD:
+            migrate.check_known(revision)
+        if connection.execute(select(store_info.c.store_id)).scalar_one_or_none() != keys.store_id:
+            raise BackupForeign
+        verdict = log.verify()
+        if not verdict.intact and verdict.fault is not ChainFault.HEAD_MISSING:
+            raise BackupBroken
+        return Backup(entries=verdict.count, revision=revision, size=size, anchored=verdict.intact)
 
 
 def _require_whole(connection: Connection) -> None:
@@ -247,24 +279,51 @@ def _require_room(connection: Connection, folder: Path) -> None:
 def _copy(connection: Connection, fresh: Path, key: bytearray, guard: Callable[[], None]) -> None:
     _remove(fresh)
     fresh.touch(mode=0o600)
-    # The moment is fixed by reading: what others write from now on does not come along.
-    connection.execute(select(store_info.c.store_id)).scalar_one_or_none()
     source: Any = connection.connection.dbapi_connection
     with contextlib.closing(sqlcipher.connect(str(fresh), isolation_level=None)) as target:
         target.execute("PRAGMA cipher_log_level = NONE")
         target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        target.execute("PRAGMA journal_mode = MEMORY")  # what breaks off is thrown away as a whole
-        target.execute("PRAGMA synchronous = OFF")  # `complete` waits for the disk
-        with _copy_errors():
-            source.backup(target, pages=_PAGES, progress=lambda *_: guard())
+        target.execute("PRAGMA journal_mode = OFF")  # what breaks off is thrown away as a whole
+        target.execute("PRAGMA synchronous = OFF")  # `read_back` waits for the disk
+        with _copy_errors(guard):
+            source.backup(target, pages=_PAGES, progress=_Progress(guard), sleep=0.02)
+            if target.execute("PRAGMA user_version").fetchone() != (0,):  # see `remains`
+                target.set_progress_handler(lambda: _broken_off(guard), _STEPS_BETWEEN_LOOKS)
+                target.execute("VACUUM")
+                target.execute("PRAGMA user_version = 0")
+
+
+class _Progress:
+    """Looks between two steps of a copy whether it may go on, and how often it began anew."""
+
+    def __init__(self, guard: Callable[[], None]) -> None:
+        self._guard = guard
+        self._left = sys.maxsize
+        self._anew = 0
+
+    def __call__(self, _status: int, left: int, _pages: int) -> None:
+        self._guard()
+        self._anew += left >= self._left
+        self._left = left
+        if self._anew > _MOST_ANEW:
+            raise BackupOutrun
+
+
+def _broken_off(guard: Callable[[], None]) -> bool:
+    try:
+        guard()
+    except StoreError:
+        return True
+    return False
 
 
 @contextmanager
-def _copy_errors() -> Iterator[None]:
+def _copy_errors(guard: Callable[[], None]) -> Iterator[None]:
     """The library gives no code for what goes wrong while it copies, only its own English words for it."""
     try:
         yield
     except sqlcipher.Error as error:
+        guard()
         said = str(error)
         if "malformed" in said or "not a database" in said:
             raise StoreDamaged from error  # only the store itself is read here

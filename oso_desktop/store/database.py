@@ -197,17 +197,40 @@ class Store:
         with self._connected(writing=False) as connection:
             yield connection
 
-    def back_up(self, target: Path) -> backup.Backup:
-        """Makes a backup under this name, as the store is at one moment, and opens it to see that it is whole.
+    def copy_out(self, target: Path) -> backup.Backup:
+        """Copies the store, as it is at one moment, to where a backup may come, and opens that to see that it is whole.
 
-        Work may go on meanwhile, and nobody waits for a slow disk; closing the store breaks it off: StoreClosed. Raises
-        what `backup.copy_out` and `backup.complete` do.
+        It may be done beside other work: who saves meanwhile waits for a step of it at most. Closing the store breaks
+        it off: StoreClosed. Raises what `backup.copy_out` and `backup.read_back` do.
         """
         keys = self._backup_keys()
-        with self._connected(writing=False) as connection:
-            _require_sound(connection)  # in the copy a page that was wiped would pass for a sound one
+        self._require_sound_file()  # in the copy a page that was wiped would pass for a sound one
+        with (
+            database_errors(writing=False),
+            self._engine.connect().execution_options(whole_file=True) as connection,
+        ):
             head = backup.copy_out(connection, target, keys, self.require_open)
-        return backup.complete(target, head, keys, self.require_open)
+        return backup.read_back(target, head, keys, self.require_open)
+
+    def back_up(self, target: Path) -> backup.Backup:
+        """Makes a backup under this name, all of it at once."""
+        made = self.copy_out(target)
+        self.keep_copy(target)
+        return made
+
+    def keep_copy(self, target: Path) -> None:
+        """Makes a backup of what `copy_out` wrote; raises what `backup.keep` does."""
+        backup.keep(target, self.require_open)
+
+    def _require_sound_file(self) -> None:
+        """Raises StoreDamaged if any page fails its check, and lets others save in the meantime."""
+        with self._connected(writing=False) as connection:
+            if _is_sound(connection):
+                return
+        with self._connected(writing=False) as connection:
+            # A page that somebody was just writing fails its check as well. From this on nobody can.
+            connection.execute(select(store_info.c.store_id))
+            _require_sound(connection)
 
     def examine_backup(self, path: Path) -> backup.Backup:
         """Looks through a backup of this store; raises what `backup.examine` does."""
@@ -300,8 +323,12 @@ def _require_sound(connection: Connection) -> None:
     page that was wiped to zeros it tells nothing. Where the page was the last of a long value, whoever asked for that
     gets it without an error, and with an end of zeros. A full look costs some 5 ms for each MB of the file.
     """
-    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
+    if not _is_sound(connection):
         raise StoreDamaged
+
+
+def _is_sound(connection: Connection) -> bool:
+    return connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is None
 
 
 def move_store(source: Path, target: Path) -> None:
