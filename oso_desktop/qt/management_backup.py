@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
+from oso_desktop.qt.dutch_dates import day_month_year
 from oso_desktop.qt.forms.ui_management_backup import Ui_ManagementBackup
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip
@@ -21,6 +22,7 @@ from oso_desktop.qt.theme import Tone
 if TYPE_CHECKING:
     from oso_desktop.services.backup_files import BackupFile
     from oso_desktop.services.backups import BackupOverview, BackupRun
+    from oso_desktop.services.set_aside import SetAside
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.store.backup import Backup
 
@@ -89,6 +91,8 @@ class BackupTab(QWidget):
             form.backups_table.selectRow(0)
         self._show_state(found)
         form.folder_label.setText(self._folder_words(found))
+        form.aside_label.setText("\n".join(self._aside_words(each) for each in found.aside))
+        form.aside_label.setVisible(bool(found.aside))
         form.choose_button.setEnabled(found.may_manage)
         form.forget_button.setEnabled(found.may_manage)
         form.forget_button.setVisible(bool(plan.folder))
@@ -140,6 +144,20 @@ class BackupTab(QWidget):
                 "weg."
             )
         return words
+
+    def _aside_words(self, each: SetAside) -> str:
+        """One store that a restore put aside: what it is, and until when it stays."""
+        if each.until is None:
+            return self.tr(
+                "In de map {name} staat een opslag die niet bij deze dossiers hoort. Het programma laat die staan. "
+                "Hebt u die niet meer nodig, vraag dan uw ICT-beheerder de map te verwijderen."
+            ).format(name=each.folder.name)
+        return self.tr(
+            "Bij het terugzetten op {since} is de vorige opslag apart gezet, in de map {name}. Het programma "
+            "vernietigt die na {until}, zodra er een goede reservekopie van na het terugzetten is."
+        ).format(
+            since=day_month_year(each.since.date()), name=each.folder.name, until=day_month_year(each.until)
+        )
 
     def make(self) -> None:
         """Makes a backup now, in every place."""

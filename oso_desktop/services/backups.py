@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -37,13 +36,21 @@ from oso_desktop.services.backup_files import (
     renew_slots,
 )
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.set_aside import SetAside, destroy_set_aside, stores_set_aside
 from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.backup import SUFFIX, Backup, BackupFull, BackupPlaceGone, BackupPlaceReadOnly
+from oso_desktop.store.backup import (
+    SUFFIX,
+    Backup,
+    BackupFull,
+    BackupOutrun,
+    BackupPlaceGone,
+    BackupPlaceReadOnly,
+)
 from oso_desktop.store.errors import NO_ROOM
 from oso_desktop.store.migrate import BACKUP_NAME
-from oso_desktop.store.restoring import ASIDE, set_aside_at
-from oso_desktop.vault.slots import KeySlots, SlotsDamaged, SlotsMissing, load_slots, save_slots
+from oso_desktop.store.restoring import ASIDE
+from oso_desktop.vault.slots import KeySlots, load_slots, save_slots
 
 PAUSE = timedelta(hours=3)
 """The least time between two backups that the program makes by itself while it is open."""
@@ -73,6 +80,28 @@ class BackupRun:
     made: tuple[BackupMade, ...] = ()
     problems: tuple[tuple[Place, OsoError], ...] = ()
 
+    @property
+    def outrun(self) -> bool:
+        """Whether somebody kept saving, so that it has to be done while nobody can."""
+        return any(isinstance(problem, BackupOutrun) for _, problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupTask:
+    """Backups that are to be made: where, and the moment that they get for a name. None where none is due."""
+
+    at: datetime
+    places: tuple[tuple[Place, Path], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupCopies:
+    """Copies of the store that were opened and found whole, and count only once they are kept."""
+
+    at: datetime
+    copies: tuple[BackupMade, ...] = ()
+    problems: tuple[tuple[Place, OsoError], ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupOverview:
@@ -82,6 +111,7 @@ class BackupOverview:
     """
 
     plan: BackupPlan
+    aside: tuple[SetAside, ...]
     here_folder: Path
     here: tuple[BackupFile, ...]
     chosen: tuple[BackupFile, ...] | None
@@ -101,6 +131,7 @@ def overview(workspace: Workspace) -> BackupOverview:
             there = backups_in(chosen, store)
     return BackupOverview(
         plan=plan,
+        aside=stores_set_aside(workspace.folder, workspace.store_id, plan.grace_days),
         here_folder=here,
         here=backups_in(here, store),
         chosen=there,
@@ -129,19 +160,90 @@ def choose_folder(workspace: Workspace, folder: Path | None) -> None:
 
 
 def automatic(workspace: Workspace, *, closing: bool = False) -> BackupRun:
-    """Makes the backups that are due: where something changed since the last one and that was a while ago.
-
-    At closing they are made however short ago that was, so that the newest backup holds the day's work.
-    """
-    due = tuple(_due(workspace, closing=closing))
-    return _made(workspace, due) if due else BackupRun()
+    """Makes the backups that are `due`, all of it at once; first the store itself is cleared of what was removed."""
+    task = due(workspace, closing=closing)
+    if task.places:
+        with suppress(OsoError):  # the copy is cleared all the same
+            tidy(workspace)
+    return make(workspace, task)
 
 
 def back_up(workspace: Workspace) -> BackupRun:
-    """Makes a backup now, in every place that there is."""
+    """Makes a backup now, in every place that there is; the rest as for `automatic`."""
+    with suppress(OsoError):  # see above
+        tidy(workspace)
+    return make(workspace, everywhere(workspace))
+
+
+def due(workspace: Workspace, *, closing: bool = False) -> BackupTask:
+    """The backups that are due: where something changed since the last one and that was a while ago.
+
+    At closing they are due however short ago that was, so that the newest backup holds the day's work.
+    """
+    with workspace.store.read() as unit:
+        plan, entries = unit.settings.get(BackupPlan), unit.audit.head().count
+    return _task(workspace, plan, _due(plan, entries, workspace.clock(), closing=closing))
+
+
+def everywhere(workspace: Workspace) -> BackupTask:
+    """A backup in every place that there is."""
     with workspace.view() as unit:
         plan = unit.settings.get(BackupPlan)
-    return _made(workspace, (Place.HERE, Place.CHOSEN) if plan.folder else (Place.HERE,))
+    return _task(workspace, plan, (Place.HERE, Place.CHOSEN) if plan.folder else (Place.HERE,))
+
+
+def make(workspace: Workspace, task: BackupTask) -> BackupRun:
+    """The whole task at once."""
+    return keep(workspace, copy(workspace, task))
+
+
+def copy(workspace: Workspace, task: BackupTask) -> BackupCopies:
+    """Copies the store and reads the copies back: what takes long of a task, and may be done beside other work."""
+    workspace.require(Right.VIEW)
+    copies: list[BackupMade] = []
+    problems: list[tuple[Place, OsoError]] = []
+    for place, folder in task.places:
+        try:
+            copies.append(_copied(workspace, place, folder, task.at))
+        except OsoError as problem:
+            problems.append((place, problem))
+    return BackupCopies(at=task.at, copies=tuple(copies), problems=tuple(problems))
+
+
+def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
+    """Has the copies count, with the ways in of now, and takes away what need not be kept any longer.
+
+    What a restore put aside goes when its term is over, also where no backup is due.
+    """
+    if not copies.copies and not copies.problems:
+        destroy_set_aside(workspace)
+        return BackupRun()
+    with workspace.view() as unit:
+        plan = unit.settings.get(BackupPlan)
+        destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]
+    slots, now = load_slots(workspace.folder).slots, copies.at
+    made: list[BackupMade] = []
+    problems = list(copies.problems)
+    for copied in copies.copies:
+        folder = copied.path.parent
+        if copied.place is Place.CHOSEN and folder != _chosen(plan):  # another was chosen meanwhile
+            clear_unfinished(folder, short(workspace.store_id))
+            continue
+        try:
+            _keep(workspace, copied, slots)
+        except OsoError as problem:
+            problems.append((copied.place, problem))
+            continue
+        made.append(copied)
+        _thin(folder, plan, destroyed, workspace, now)
+    if made:
+        try:
+            _remember(workspace, made, now)
+        except OsoError as problem:
+            problems.append((Place.HERE, problem))
+        with suppress(OsoError):  # it goes with the next backup
+            destroy_set_aside(workspace)
+    return BackupRun(made=tuple(made), problems=tuple(problems))
 
 
 def verify_backup(workspace: Workspace, path: Path) -> Backup:
@@ -169,10 +271,13 @@ def refresh_slots(workspace: Workspace) -> bool:
     return (chosen is None or renew_slots(chosen, slots, store)) and reached
 
 
-def _due(workspace: Workspace, *, closing: bool) -> Iterator[Place]:
-    with workspace.store.read() as unit:
-        plan, entries = unit.settings.get(BackupPlan), unit.audit.head().count
-    changed, now = entries != plan.entries, workspace.clock()
+def _task(workspace: Workspace, plan: BackupPlan, places: Iterable[Place]) -> BackupTask:
+    folders = {Place.HERE: local_folder(workspace.folder), Place.CHOSEN: Path(plan.folder)}
+    return BackupTask(at=workspace.clock(), places=tuple((place, folders[place]) for place in places))
+
+
+def _due(plan: BackupPlan, entries: int, now: datetime, *, closing: bool) -> Iterator[Place]:
+    changed = entries != plan.entries
 
     def long_ago(made: datetime | None) -> bool:
         return closing or made is None or not timedelta(0) <= now - made < PAUSE
@@ -185,50 +290,37 @@ def _due(workspace: Workspace, *, closing: bool) -> Iterator[Place]:
         yield Place.CHOSEN
 
 
-def _made(workspace: Workspace, places: tuple[Place, ...]) -> BackupRun:
-    with suppress(OsoError):  # a trace of what was destroyed would live on in what is kept for a year
-        tidy(workspace)
-    with workspace.view() as unit:
-        plan = unit.settings.get(BackupPlan)
-        destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]
-    slots, now = load_slots(workspace.folder).slots, workspace.clock()
-    made: list[BackupMade] = []
-    problems: list[tuple[Place, OsoError]] = []
-    for place in places:
-        folder = local_folder(workspace.folder) if place is Place.HERE else Path(plan.folder)
-        try:
-            made.append(_made_in(workspace, folder, place, slots, now))
-        except OsoError as problem:
-            problems.append((place, problem))
-            continue
-        _thin(folder, plan, destroyed, workspace, now)
-    if made:
-        try:
-            _remember(workspace, made, now)
-        except OsoError as problem:
-            problems.append((Place.HERE, problem))
-    return BackupRun(made=tuple(made), problems=tuple(problems))
-
-
-def _made_in(workspace: Workspace, folder: Path, place: Place, slots: KeySlots, now: datetime) -> BackupMade:
+def _copied(workspace: Workspace, place: Place, folder: Path, now: datetime) -> BackupMade:
     store = short(workspace.store_id)
     try:
         if place is Place.HERE:
             folder.mkdir(exist_ok=True, mode=0o700)
         elif not folder.is_dir():  # never made: it would be made where a stick is missing
             raise BackupPlaceGone
-        clear_unfinished(folder, store)
-        renew_slots(folder, slots, store)
-        target = _free_name(folder, workspace.store_id, now)
-        put_slots_beside(target, slots)
     except OSError as error:
         raise _refused(error) from error
+    clear_unfinished(folder, store)
+    target = _free_name(folder, workspace.store_id, now)
     try:
-        backup = workspace.store.back_up(target)
+        backup = workspace.store.copy_out(target)
     except BaseException:
         clear_unfinished(folder, store)
         raise
     return BackupMade(path=target, place=place, entries=backup.entries, size=backup.size)
+
+
+def _keep(workspace: Workspace, copied: BackupMade, slots: KeySlots) -> None:
+    """The ways in come first: those of now, whatever they were when the copy was begun."""
+    store = short(workspace.store_id)
+    try:
+        renew_slots(copied.path.parent, slots, store)
+        put_slots_beside(copied.path, slots)
+        workspace.store.keep_copy(copied.path)
+    except BaseException as error:
+        clear_unfinished(copied.path.parent, store)
+        if isinstance(error, OSError):
+            raise _refused(error) from error
+        raise
 
 
 def _free_name(folder: Path, store_id: str, now: datetime) -> Path:
@@ -254,7 +346,7 @@ def _remember(workspace: Workspace, made: list[BackupMade], now: datetime) -> No
                 began=plan.began or now.date(),
                 made_local=now if Place.HERE in places else plan.made_local,
                 made_outside=now if Place.CHOSEN in places else plan.made_outside,
-                entries=unit.audit.head().count + 1,
+                entries=min(each.entries for each in made) + 1,  # what came since is in none of them
             )
         )
 
@@ -275,31 +367,13 @@ def _thin(
 
 
 def _drop_replaced(workspace: Workspace, destroyed: list[datetime], grace: timedelta, now: datetime) -> None:
-    """What was put aside by a restore or before bringing up to date holds what was destroyed as a backup does.
-
-    Another store that stood here before a restore is not ours to take away.
-    """
-    folder, wall = workspace.folder, now.replace(tzinfo=None)
-    for path in folder.glob(f"{ASIDE}*"):
-        put_aside = set_aside_at(path)
-        if put_aside is None or not must_go(put_aside, wall, now, destroyed, grace):
-            continue
-        with suppress(OsoError, OSError):
-            if not _of_another(path, workspace.store_id):
-                shutil.rmtree(path)
+    """What was put aside before bringing up to date holds what was destroyed as a backup does."""
+    wall = now.replace(tzinfo=None)
     with suppress(OSError):
-        copy = folder / BACKUP_NAME
+        copy = workspace.folder / BACKUP_NAME
         made = datetime.fromtimestamp(copy.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
         if must_go(made, wall, now, destroyed, grace):
             copy.unlink()
-
-
-def _of_another(folder: Path, store_id: str) -> bool:
-    """Whether the key slots in a folder are of another store; damaged or missing ones are taken for ours."""
-    try:
-        return load_slots(folder).slots.store_id != store_id
-    except (SlotsMissing, SlotsDamaged):
-        return False
 
 
 def _try_out(folder: Path) -> None:

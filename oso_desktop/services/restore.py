@@ -11,16 +11,17 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from oso_desktop.dossier.backup_plan import short
+from oso_desktop.dossier.backup_plan import BackupPlan, short
 from oso_desktop.dossier.roles import User
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
 from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in, keep_people
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
+from oso_desktop.services.set_aside import until
 from oso_desktop.services.workspace import Clock, system_clock
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry, read_head
 from oso_desktop.store.backup import Backup, BackupKeys, examine
@@ -81,10 +82,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """The store is in place, closed. `aside` is where the one before went, None if there was none."""
+    """The store is in place, closed. `aside` is where the one before went, None if there was none.
+
+    `aside_until` is the last day for which that is kept for certain (see `set_aside`), None where it stays: a store of
+    another school.
+    """
 
     checked: Checked
     aside: Path | None
+    aside_until: date | None = None
 
 
 def of_store(folder: Path, place: Path, *, clock: Clock = system_clock) -> tuple[BackupFile, ...]:
@@ -137,7 +143,7 @@ def restore(
                 save_slots(build, slots)
                 with writing_below(folder):
                     gone = _gone(folder, file, keys)
-                _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
+                plan = _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
             with writing_below(folder):
                 aside = decide(folder, at)
         except BaseException:
@@ -145,7 +151,10 @@ def restore(
             raise
         with writing_below(folder):
             finish(folder, SLOT_FILES)
-    return Restored(checked=checked, aside=aside if aside.exists() else None)
+    if not aside.exists():
+        return Restored(checked=checked, aside=None)
+    ours = not checked.other_store
+    return Restored(checked=checked, aside=aside, aside_until=until(at, plan.grace_days) if ours else None)
 
 
 def settle(folder: Path) -> None:
@@ -254,10 +263,10 @@ def _put_on_record(
     by: User | None,
     way: str,
     at: datetime,
-) -> None:
+) -> BackupPlan:
     """Opens the store that was built, which brings it up to date, and writes in its log what it comes from.
 
-    What was destroyed since the backup was made does not come back, nor does who left.
+    What was destroyed since the backup was made does not come back, nor does who left. Gives the terms of its backups.
     """
     store = Store.open(
         build,
@@ -286,10 +295,12 @@ def _put_on_record(
                     },
                 )
             )
+            plan = unit.settings.get(BackupPlan)
         if store.has_remains:
             store.compact()
     finally:
         store.close()
+    return plan
 
 
 def _gone(folder: Path, file: BackupFile, keys: BackupKeys) -> Gone | None:

@@ -38,6 +38,7 @@ from oso_desktop.services import (
     retention,
     scan,
     secrecy,
+    set_aside,
     students,
     ways_in,
 )
@@ -57,11 +58,13 @@ Act = Callable[[], object]
 UseCase = Callable[[Scene], Act]
 """Makes ready what the use case needs, and gives the use case itself."""
 
-HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up"})
+HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up", "destroy_set_aside"})
 """These go on where something cannot be saved, and say so in what they give back: a full disk must not keep a school
 from its own data, and a backup that cannot be made holds nobody up.
 """
-IN_STEPS = frozenset({"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave"})
+IN_STEPS = frozenset(
+    {"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave", "destroy_set_aside"}
+)
 """These save in more than one place, one after the other, so that what is refused may be the last step of several,
 and that a second try finds it done already."""
 
@@ -380,6 +383,16 @@ def _choose_backup_folder(scene: Scene) -> Act:
     return lambda: backups.choose_folder(head(scene.workspace), stick)
 
 
+def _destroy_set_aside(scene: Scene) -> Act:
+    back_up = backups.back_up(scene.workspace)
+    assert back_up.made
+    aside = scene.folder / "vervangen-20200101-101010"
+    aside.mkdir()
+    for name in ("dossiers.db", "dossiers.logboek"):
+        (aside / name).write_bytes(b"what stood there before a restore")
+    return lambda: set_aside.destroy_set_aside(scene.workspace)
+
+
 def _back_up(scene: Scene) -> Act:
     return lambda: backups.back_up(scene.workspace).problems
 
@@ -427,5 +440,6 @@ OTHERS: dict[str, UseCase] = {
     "keep_draft": _keep_draft,
     "choose_backup_folder": _choose_backup_folder,
     "back_up": _back_up,
+    "destroy_set_aside": _destroy_set_aside,
 }
 USE_CASES: dict[str, UseCase] = {name: _from_the_table(name) for name in CHANGES} | OTHERS

@@ -82,6 +82,7 @@ REACHED_BY: dict[Place, str] = {
     ("scan", "decide"): "scan_decide",
     ("scan", "details"): "scan_details",
     ("secrecy", "promise"): "promise_secrecy",
+    ("set_aside", "_record"): "destroy_set_aside",
     ("sign_in", "attempt"): "change_own_password",
     ("stores", "confirm_recovery"): "confirm_sheet",
     ("stores", "renew_recovery"): "renew_sheet",

@@ -27,7 +27,8 @@ NEEDS: dict[Right, str] = {
         people.rights_sheet
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
-        store_check.check_store students.get_school students.shown_number todo.todo transfers.of_student
+        store_check.check_store students.get_school students.shown_number
+        set_aside.destroy_set_aside todo.todo transfers.of_student
         ways_in.ways_in ways_in.renew_device_key
     """,
     Right.IMPORT: "imports.import_file",

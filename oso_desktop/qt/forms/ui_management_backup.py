@@ -168,6 +168,13 @@ class Ui_ManagementBackup(object):
 
         self.work_column.addWidget(self.thin_label)
 
+        self.aside_label = QLabel(self.content)
+        self.aside_label.setObjectName(u"aside_label")
+        self.aside_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.aside_label.setWordWrap(True)
+
+        self.work_column.addWidget(self.aside_label)
+
         self.list_row = QHBoxLayout()
         self.list_row.setSpacing(8)
         self.list_row.setObjectName(u"list_row")
@@ -234,6 +241,7 @@ class Ui_ManagementBackup(object):
         self.backups_table.setAccessibleName(QCoreApplication.translate("ManagementBackup", u"Reservekopie\u00ebn", None))
 #endif // QT_CONFIG(accessibility)
         self.thin_label.setText(QCoreApplication.translate("ManagementBackup", u"Bewaard blijven alle kopie\u00ebn van vandaag, en de laatste van zeven dagen, vier weken en twaalf maanden. Kopie\u00ebn van voor een vernietiging gaan na dertig dagen weg.", None))
+        self.aside_label.setText("")
         self.verify_button.setText(QCoreApplication.translate("ManagementBackup", u"&Controleren", None))
         self.restore_button.setText(QCoreApplication.translate("ManagementBackup", u"&Terugzetten\u2026", None))
         self.rights_label.setText("")
