@@ -37,6 +37,7 @@ from oso_desktop.services.backup_files import (
 )
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.set_aside import SetAside, destroy_set_aside, stores_set_aside
+from oso_desktop.services.slots_on_record import settle_slots
 from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.backup import (
@@ -170,9 +171,10 @@ def automatic(workspace: Workspace, *, closing: bool = False) -> BackupRun:
 
 def back_up(workspace: Workspace) -> BackupRun:
     """Makes a backup now, in every place that there is; the rest as for `automatic`."""
+    task = everywhere(workspace)
     with suppress(OsoError):  # see above
         tidy(workspace)
-    return make(workspace, everywhere(workspace))
+    return make(workspace, task)
 
 
 def due(workspace: Workspace, *, closing: bool = False) -> BackupTask:
@@ -180,7 +182,7 @@ def due(workspace: Workspace, *, closing: bool = False) -> BackupTask:
 
     At closing they are due however short ago that was, so that the newest backup holds the day's work.
     """
-    with workspace.store.read() as unit:
+    with workspace.view() as unit:
         plan, entries = unit.settings.get(BackupPlan), unit.audit.head().count
     return _task(workspace, plan, _due(plan, entries, workspace.clock(), closing=closing))
 
@@ -221,7 +223,7 @@ def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
     with workspace.view() as unit:
         plan = unit.settings.get(BackupPlan)
         destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]
-    slots, now = load_slots(workspace.folder).slots, copies.at
+    slots, now = settle_slots(workspace.folder, workspace.store).slots, copies.at
     made: list[BackupMade] = []
     problems = list(copies.problems)
     for copied in copies.copies:
@@ -261,7 +263,7 @@ def refresh_slots(workspace: Workspace) -> bool:
     """
     with workspace.store.read() as unit:
         chosen = _chosen(unit.settings.get(BackupPlan))
-    slots, store = load_slots(workspace.folder).slots, short(workspace.store_id)
+    slots, store = settle_slots(workspace.folder, workspace.store).slots, short(workspace.store_id)
     here = local_folder(workspace.folder)
     for aside in workspace.folder.glob(f"{ASIDE}*"):
         with suppress(OsoError):

@@ -212,12 +212,6 @@ class Store:
             head = backup.copy_out(connection, target, keys, self.require_open)
         return backup.read_back(target, head, keys, self.require_open)
 
-    def back_up(self, target: Path) -> backup.Backup:
-        """Makes a backup under this name, all of it at once."""
-        made = self.copy_out(target)
-        self.keep_copy(target)
-        return made
-
     def keep_copy(self, target: Path) -> None:
         """Makes a backup of what `copy_out` wrote; raises what `backup.keep` does."""
         backup.keep(target, self.require_open)

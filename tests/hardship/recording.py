@@ -52,7 +52,7 @@ def seen_writing(seen: set[Place]) -> Iterator[None]:
         return looking
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in (*UNITS, "compact", "back_up"):
+        for name in (*UNITS, "compact", "copy_out", "keep_copy"):
             patch.setattr(Store, name, looked_at(getattr(Store, name)))
         for name in (module.name for module in pkgutil.iter_modules(services.__path__)):
             module = import_module(f"{services.__name__}.{name}")

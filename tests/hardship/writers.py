@@ -16,7 +16,8 @@ REACHED_BY: dict[Place, str] = {
     ("attachments", "describe"): "describe",
     ("attachments", "remove"): "remove_attachment",
     ("attachments", "search_missing"): "search_again",
-    ("backups", "_made_in"): "back_up",
+    ("backups", "_copied"): "back_up",
+    ("backups", "_keep"): "back_up",
     ("backups", "_remember"): "back_up",
     ("backups", "choose_folder"): "choose_folder",
     ("breaches", "content"): "breach_content",
@@ -118,7 +119,7 @@ ELSEWHERE: dict[Place, str] = {
 }
 """Functions that write in another way, and where that is under hardship."""
 WORDS = {"save_slots", "prepare_slots", "change_slots", "new_device_key"}
-UNITS = {"write", "drafting", "compact", "back_up"}
+UNITS = {"write", "drafting", "compact", "copy_out", "keep_copy"}
 
 
 def writers() -> set[Place]:

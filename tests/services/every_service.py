@@ -29,6 +29,7 @@ from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services.advice import AdviceEntry
+from oso_desktop.services.backups import BackupCopies, BackupTask
 from oso_desktop.services.log_book import LogFormat, LogQuery
 from oso_desktop.services.requests import RequestStage
 from tests.cli import pupils
@@ -80,6 +81,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "change_id": "geen",
         "chosen": True,
         "colleague": Colleague(name="C. Derde", role=Role.COUNSELLOR, ways=("geen",)),
+        "copies": BackupCopies(at=school.NOW),
         "count": 1,
         "data": b"<geen/>",
         "decided_by": "B. Denkbeeldig",
@@ -145,6 +147,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "slot_id": "geen",
         "stage": RequestStage.RECEIVED,
         "student_id": stage.case.student.id,
+        "task": BackupTask(at=school.NOW),
         "text": "Een opmerking.",
         "title": "Rapport",
         "to": MOTHER,

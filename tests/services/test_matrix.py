@@ -20,6 +20,7 @@ NEEDS: dict[Right, str] = {
     Right.VIEW: """
         attachments.content attachments.travelling_content attachments.search_missing
         backups.overview backups.automatic backups.back_up backups.verify_backup
+        backups.due backups.everywhere backups.copy backups.make backups.keep
         breaches.register breaches.privacy_officer breaches.can_be_lost
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices

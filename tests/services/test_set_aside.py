@@ -22,7 +22,7 @@ from oso_desktop.store.database import FILE_NAME, held
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.slot_files import SLOTS_FILE
 from oso_desktop.vault.slots import load_slots
-from tests.services.test_backups import Later, note
+from tests.services.backups.backing import Later, note
 
 KEPT = timedelta(days=30)
 

@@ -37,8 +37,11 @@ OPENS = {"attachments.content", "attachments.travelling_content", "outside.place
 LAST = ("outside.place", "attachments.describe", "attachments.remove")
 """What leaves a copy behind, or changes what the others are asked about."""
 
-SLOW = ("backups.back_up", "backups.automatic", "backups.verify_backup", "store_check.check_store")
-"""These go through the whole file, and give back counts and file names: see test_backups and test_store_check."""
+SLOW = (
+    *(f"backups.{name}" for name in ("back_up", "automatic", "copy", "make", "verify_backup")),
+    "store_check.check_store",
+)
+"""These go through the whole file, and give back counts and file names: see tests of backups and test_store_check."""
 
 
 def order() -> list[str]:
