@@ -56,7 +56,8 @@ class StrangerTries:
 class SlotsOnRecord:
     """The id of the newest change of the ways in that is on record, by which its slots are known as those to use.
 
-    `gone` are the ids of the ways in that were taken away: they stay so if an old file with slots is put back.
+    `gone` is what was taken away: the ids of ways in, and the marks of boxes that another one replaced (see
+    `KeySlots.gone_in`). It stays so if an old file with slots is put back.
     """
 
     change: str = ""

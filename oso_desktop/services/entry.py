@@ -7,14 +7,14 @@ their own needs to say nothing more; colleagues who share an account say who the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.errors import OsoError
 from oso_desktop.services.restore import settle
-from oso_desktop.services.slots_on_record import settle_slots
+from oso_desktop.services.slots_on_record import record_gone, settle_slots
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.database import Store, Unit
@@ -37,6 +37,8 @@ LABEL = "Computer"
 SIGNED_IN = "aangemeld"
 """What the log says of who came in, unless the sheet or a new account did it."""
 OPENED_BY_SHEET = "geopend met herstelblad"
+LEFT_OVER_GONE = "overgebleven sleutel verwijderd"
+"""What the log says of what a change of the ways in that was cut off had left."""
 
 
 class NobodyHere(OsoError):
@@ -45,7 +47,7 @@ class NobodyHere(OsoError):
     def __init__(self) -> None:
         super().__init__(
             "Dit account op deze computer hoort bij niemand die nu met deze dossiers werkt.",
-            "Vraag de directeur om een uitnodiging, of open de dossiers met de woorden van het herstelblad.",
+            "Vraag de directeur om een koppelblad, of open de dossiers met de woorden van het herstelblad.",
         )
 
 
@@ -70,6 +72,8 @@ class Unlocked:
 
     `way` is the id of the key slot that is this account's own, empty where the words of the recovery sheet opened the
     store; `by_words` tells that. `link` is then what makes this account a way in once it is known whose it becomes.
+    `left_over` is what a change that was cut off left and opens nothing for anybody here (see `KeySlots.gone_in`); it
+    goes on record with whoever comes in.
     """
 
     folder: Path
@@ -82,6 +86,7 @@ class Unlocked:
     clock: Clock = system_clock
     notice: str = ""
     link: Link | None = field(default=None, repr=False)
+    left_over: frozenset[str] = frozenset()
 
     def close(self) -> None:
         """Closes the store and wipes its keys."""
@@ -107,7 +112,10 @@ def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> 
         settled = settle_slots(folder, unlocked.store)
         if settled.slots != loaded.slots:  # a way in may be gone by now
             open_slot(settled.slots, keychain)[0].wipe()
-    return _told(unlocked, settled.problem)
+        # A new device key has its box beside the old one, until it is certain which of the two the keychain has.
+        alone = tuple(each for each in settled.slots.keychain if each.id != slot.id or each == slot)
+        left_over = settled.slots.gone_in(replace(settled.slots, keychain=alone))
+    return replace(_told(unlocked, settled.problem), left_over=left_over)
 
 
 def unlock_with_words(
@@ -136,6 +144,8 @@ def unlock_with_words(
             unlocked.close()
         raise
     problem = settled.problem or _proven(folder, settled.slots, words)
+    with suppress(OsoError):
+        unlocked = replace(unlocked, left_over=settled.slots.gone_in(load_slots(folder).slots))
     if problem is not None or keychain is None:
         store_key.wipe()
         return _told(unlocked, problem)
@@ -239,6 +249,17 @@ def record_entry(unit: Unit, unlocked: Unlocked, colleague: Colleague, **detail:
     if is_new:
         colleague = replace(colleague, ways=(*colleague.ways, unlocked.way))
     unit.users.put(colleague)
+    if unlocked.left_over:
+        record_gone(unit, unlocked.left_over)
+        unit.audit.append(
+            AuditEntry(
+                at=unlocked.clock(),
+                by=colleague.name,
+                role=colleague.role.value,
+                action=LEFT_OVER_GONE,
+                subject=unlocked.way or unlocked.store_id,
+            )
+        )
     holder = unlocked.key_holder
     unit.audit.append(
         AuditEntry(

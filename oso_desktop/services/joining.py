@@ -9,7 +9,7 @@ from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import Unlocked, unlocked_by
-from oso_desktop.services.key_slots import current_slots, slots_changed
+from oso_desktop.services.key_slots import change_slots, current_slots
 from oso_desktop.services.stores import store_exists
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.vault.invitation import InvitationVoid, open_invitation
@@ -70,14 +70,17 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
             _require_free(unlocked, own.id, workspace.user.name)
             if linked != slots:
                 save_slots(folder, linked)
-            with workspace.change(
-                Right.VIEW, "account gekoppeld", invitation.id, keychain=keychain.name
+            with change_slots(
+                workspace,
+                Right.VIEW,
+                "account gekoppeld",
+                invitation.id,
+                after=remove_slot(linked, invitation.id),
+                keychain=keychain.name,
             ) as unit:
                 unit.users.put(
                     _with_account(_invited(unit.users.colleagues(), invitation), invitation, own.id)
                 )
-            save_slots(folder, remove_slot(linked, invitation.id))
-            slots_changed(workspace)
         finally:
             unlocked.close()
     finally:

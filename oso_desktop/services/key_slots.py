@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 from oso_desktop.dossier.colleagues import SlotsOnRecord
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backups import refresh_slots
 from oso_desktop.services.dossiers import NotPossible
-from oso_desktop.services.slots_on_record import settle_slots
+from oso_desktop.services.slots_on_record import record_gone, settle_slots
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 from oso_desktop.vault.keychain import Keychain
@@ -52,14 +53,14 @@ def change_slots(
     certain but the file. What was changed reaches the copies of the slots elsewhere only once it is certain.
     """
     workspace.require(right)
-    gone = current_slots(workspace).ids - after.ids
+    before = current_slots(workspace)
     change = str(uuid.uuid4())
     prepare_slots(workspace.folder, after, change)
     try:
         with workspace.change(right, action, subject, **detail) as unit:
             yield unit
-            before = unit.settings.get(SlotsOnRecord)
-            unit.settings.save(SlotsOnRecord(change=change, gone=(*before.gone, *sorted(gone))))
+            record_gone(unit, before.gone_in(after))
+            unit.settings.save(replace(unit.settings.get(SlotsOnRecord), change=change))
     except BaseException:
         with suppress(OsoError):  # where nobody can tell now whether it is on record, the next opening can
             settle_slots(workspace.folder, workspace.store)

@@ -6,17 +6,19 @@ Cut off anywhere, the store tells which it is: slots whose change is on record a
 looked at with every opening and before every next change.
 
 The store also keeps which ways in were taken away. Those open nothing any more, also when somebody puts an old file
-with slots in the place of the new one.
+with slots in the place of the new one; the file is cleared of them as soon as that is seen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oso_desktop.dossier.colleagues import SlotsOnRecord
 from oso_desktop.errors import OsoError
-from oso_desktop.store.database import Store
+from oso_desktop.store.database import Store, Unit
 from oso_desktop.vault.slot_files import (
     SlotsNotReadable,
     SlotsNotSaved,
@@ -26,7 +28,7 @@ from oso_desktop.vault.slot_files import (
     prepared_changes,
     prepared_slots,
 )
-from oso_desktop.vault.slots import KeySlots, SlotsDamaged, load_slots
+from oso_desktop.vault.slots import KeySlots, SlotsDamaged, load_slots, save_slots
 
 
 class SlotsFollow(OsoError):
@@ -60,6 +62,12 @@ class Settled:
     problem: OsoError | None = None
 
 
+def record_gone(unit: Unit, gone: Iterable[str]) -> None:
+    """Keeps what opens nothing any more, in the unit of work that takes it away."""
+    before = unit.settings.get(SlotsOnRecord)
+    unit.settings.save(replace(before, gone=(*before.gone, *sorted(set(gone) - set(before.gone)))))
+
+
 def settle_slots(folder: Path, store: Store) -> Settled:
     """Finishes or drops what was cut off. Raises what `load_slots` and the store raise."""
     settled = Settled(load_slots(folder).slots)
@@ -73,7 +81,11 @@ def settle_slots(folder: Path, store: Store) -> Settled:
     mend_previous(folder)
     with store.read() as unit:
         gone = unit.settings.get(SlotsOnRecord).gone
-    return replace(settled, slots=settled.slots.without(gone))
+    left = settled.slots.without(gone)
+    if left != settled.slots and settled.problem is None:
+        with suppress(OsoError):  # it is tried again at each look
+            save_slots(folder, left)
+    return replace(settled, slots=left)
 
 
 def _finished(folder: Path, change: str, settled: Settled) -> Settled:

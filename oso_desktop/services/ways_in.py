@@ -15,7 +15,7 @@ from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.key_slots import change_slots, current_slots, slots_changed, store_key_of
-from oso_desktop.services.slots_on_record import settle_slots
+from oso_desktop.services.slots_on_record import record_gone, settle_slots
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.invitation import InvitationCode
 from oso_desktop.vault.invitation import invite as make_invitation
@@ -38,7 +38,7 @@ class WayKind(Enum):
 
     ACCOUNT = "account op een computer"
     SHEET = "herstelblad"
-    INVITATION = "uitnodiging"
+    INVITATION = "koppelblad"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,10 +226,10 @@ def renew_device_key(workspace: Workspace) -> None:
             keychain,
             created=workspace.today,
             save=lambda changed: save_slots(workspace.folder, changed),
-        ),
-        workspace.change(Right.VIEW, "sleutel vernieuwd", own, keychain=keychain.name),
+        ) as after,
+        workspace.change(Right.VIEW, "sleutel vernieuwd", own, keychain=keychain.name) as unit,
     ):
-        pass
+        record_gone(unit, slots.gone_in(after))
     slots_changed(workspace)
 
 

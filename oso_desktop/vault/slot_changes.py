@@ -82,15 +82,15 @@ def new_device_key(
     *,
     created: date,
     save: Callable[[KeySlots], None],
-) -> Iterator[None]:
+) -> Iterator[KeySlots]:
     """Puts a fresh device key in the keychain, and in a slot under the same id, so that it stays the same person's.
 
     The keychain holds one key per store, and is another place than the file with slots; power may go between any two
     steps. So the file first gets a slot for the new key beside the one for the old, and holds both until the keychain
     gave the new key back and that key opened its slot: whichever key the keychain has at any moment, there is a slot
     for it. Inside the `with` both are there, and when anything fails the old key is put back; at its end the old slot
-    goes. Raises what `open_slot` and `save` raise, and KeychainInsecure when the keychain does not give back what it
-    got.
+    goes. Gives the slots as they are then. Raises what `open_slot` and `save` raise, and KeychainInsecure when the
+    keychain does not give back what it got.
     """
     yield from _renewed(slots, store_key, keychain, created=created, save=save)
 
@@ -102,25 +102,26 @@ def _renewed(
     *,
     created: date,
     save: Callable[[KeySlots], None],
-) -> Iterator[None]:
+) -> Iterator[KeySlots]:
     opened, old = open_slot(slots, keychain)
     opened.wipe()
     old_key, new_key = keychain.get(slots.store_id) or b"", urandom(aead.KEY_SIZE)
     new = replace(old, created=created, wrapped=wrap(slots, Kind.KEYCHAIN, old.id, store_key, new_key))
     both = replace(slots, keychain=(*slots.keychain, new))
+    # Not only the old slot goes: an earlier attempt that was cut off may have left more under this id.
+    after = replace(slots, keychain=(*(slot for slot in slots.keychain if slot.id != old.id), new))
     try:
         save(both)
         keychain.set(slots.store_id, new_key)
         _require_open(replace(slots, keychain=(new,)), keychain)
-        yield
+        yield after
     except BaseException:
         with suppress(OsoError):
             save(both)  # before the old key goes back: the file may have lost its slot
             keychain.set(slots.store_id, old_key)
             save(slots)
         raise
-    # Not only the old slot: an earlier attempt that was cut off may have left more under this id.
-    save(replace(slots, keychain=(*(slot for slot in slots.keychain if slot.id != old.id), new)))
+    save(after)
 
 
 def _require_open(slots: KeySlots, keychain: Keychain) -> None:

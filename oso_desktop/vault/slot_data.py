@@ -101,6 +101,11 @@ class InvitationSlot:
     wrapped: bytes = field(repr=False)
 
 
+def box_mark(wrapped: bytes) -> str:
+    """The begin of the SHA-256 (hex) of a box: what a store remembers of one that opens nothing any more."""
+    return hashlib.sha256(wrapped).hexdigest()[:32]
+
+
 @dataclass(frozen=True, slots=True)
 class KeySlots:
     """Every way in to one store."""
@@ -133,13 +138,29 @@ class KeySlots:
             ]
         )
 
-    def without(self, ids: Collection[str]) -> KeySlots:
-        """The slots but those with these ids."""
+    @property
+    def marks(self) -> frozenset[str]:
+        """By what each box can be told from all others, without holding anything of it: see `box_mark`."""
+        return frozenset(map(box_mark, self.boxes))
+
+    def gone_in(self, after: KeySlots) -> frozenset[str]:
+        """What of these opens nothing any more after a change to `after`: the ids of slots, and the marks of boxes.
+
+        A slot that keeps its id and gets another box, such as for a new device key, has only the mark of the old box.
+        """
+        return (self.ids - after.ids) | (self.marks - after.marks)
+
+    def without(self, gone: Collection[str]) -> KeySlots:
+        """The slots but those whose id or the mark of whose box is among these."""
+
+        def stays(slot: KeychainSlot | RecoverySlot | InvitationSlot) -> bool:
+            return slot.id not in gone and box_mark(slot.wrapped) not in gone
+
         return replace(
             self,
-            keychain=tuple(slot for slot in self.keychain if slot.id not in ids),
-            recovery=tuple(slot for slot in self.recovery if slot.id not in ids),
-            invitations=tuple(slot for slot in self.invitations if slot.id not in ids),
+            keychain=tuple(filter(stays, self.keychain)),
+            recovery=tuple(filter(stays, self.recovery)),
+            invitations=tuple(filter(stays, self.invitations)),
         )
 
     @property

@@ -115,6 +115,10 @@ ELSEWHERE: dict[Place, str] = {
         "entry",
         "_proven",
     ): "marks the sheet as read back, one replaced file; not saved, it is done at the next words",
+    (
+        "slots_on_record",
+        "settle_slots",
+    ): "clears the file of what is gone on record, one replaced file; not saved, it is tried at each look",
     ("restore", "mend_slots"): "is for a store that does not open: see test_damaged",
 }
 """Functions that write in another way, and where that is under hardship."""

@@ -12,7 +12,7 @@ import pytest
 
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right, Role, User
-from oso_desktop.services import joining, ways_in
+from oso_desktop.services import joining, slots_on_record, ways_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import NobodyHere
 from oso_desktop.services.joining import NoStoreHere, accept_invitation
@@ -26,6 +26,7 @@ from oso_desktop.vault.invitation import InvitationExpired, InvitationVoid
 from oso_desktop.vault.keychain import KeychainEntryWrong, KeychainLocked, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slot_changes import SlotUnknown
+from oso_desktop.vault.slot_files import install_slots
 from oso_desktop.vault.slots import KeychainEmpty, SlotsNotSaved, save_slots
 from tests.services import school
 
@@ -449,6 +450,7 @@ def test_an_account_that_was_cut_off_while_linking_is_linked_by_the_same_code_or
         patch.setattr(theirs, "set", power.before(theirs.set))
         patch.setattr(joining, "save_slots", power.before(save_slots))
         patch.setattr(AuditRepository, "append", power.before(AuditRepository.append))
+        patch.setattr(slots_on_record, "install_slots", power.before(install_slots))
         if steps < 4:
             with pytest.raises(StepsLeft.Cut):
                 accept_invitation(store.folder, words=spoken(invitation), keychain=theirs, clock=school.clock)
@@ -513,7 +515,7 @@ def test_every_change_of_the_ways_in_reaches_the_one_place_that_copies_follow(
     def remember(workspace: Workspace) -> None:
         told.append((workspace.folder / "keyslots.json").read_bytes())
 
-    for module in (key_slots, joining, ways_in):
+    for module in (key_slots, ways_in):
         monkeypatch.setattr(module, "slots_changed", remember)
     everything = acts(store)
     assert len(told) == 2, "invited and linked"
