@@ -136,6 +136,7 @@ class Program(QObject):
         from oso_desktop.services.place import remembered_folder  # noqa: PLC0415 - after the window is on its way
         from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
 
+        self.locker.listen()
         self.copies.begin(workspace.folder if workspace is not None else self._folder)
         if workspace is not None:
             self.work_on(workspace)
@@ -190,6 +191,8 @@ class Program(QObject):
         wizard.restore.connect(self.restore)
         wizard.join.connect(self.join)
         self.window.show_entrance(wizard)
+        if unfinished is not None:
+            self._keep(unfinished[0])
 
     def join(self) -> None:
         """Links this account to dossiers that are there already."""
@@ -245,7 +248,10 @@ class Program(QObject):
         self.workspace = None
 
     def _keep(self, workspace: Workspace) -> None:
+        """The first start has an open store and shows its words: a lock takes them away, as it does later."""
         self.workspace = workspace
+        self.operations.attach(workspace)
+        self.locker.watch(workspace)
 
     def open_store(self) -> None:
         """Opens the store with the key in the keychain."""
@@ -292,9 +298,14 @@ class Program(QObject):
         self.work_on(workspace)
 
     def _stop_asking(self, cause: Cause) -> None:
-        """Closes the store of which nobody said who was there, and waits at the lock; else there is nothing to do."""
+        """Closes the store of which nobody said who was there, and waits at the lock; of a sheet that is being typed
+        over the words go.
+        """
         from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
+        from oso_desktop.qt.typed_words import TypedWords  # noqa: PLC0415 - see above
 
+        for words in self.window.findChildren(TypedWords):
+            words.put_away()
         if self._unlocked is None:
             return
         self._drop_unlocked()

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from oso_desktop.errors import OsoError
@@ -16,6 +15,7 @@ from oso_desktop.qt.forms.ui_entrance import Ui_Entrance
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel, restyle
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed_words import TypedWords
 
 if TYPE_CHECKING:
     from oso_desktop.qt.first_start import KeychainFactory
@@ -110,6 +110,8 @@ class Entrance(QWidget):
     def __init__(
         self, operations: Operations, folder: Path, keychain_factory: KeychainFactory, error: OsoError
     ) -> None:
+        from oso_desktop.vault.recovery import WORD_COUNT  # noqa: PLC0415 - see `screens`
+
         super().__init__()
         self._operations = operations
         self._folder = folder
@@ -117,6 +119,8 @@ class Entrance(QWidget):
         self._panel: Panel | None = None
         self.form = form = Ui_Entrance()
         form.setupUi(self)
+        self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
+        self.words.forgotten.connect(self._words_gone)
         form.again_button.clicked.connect(self.again)
         form.open_button.clicked.connect(self.open_with_words)
         form.restore_button.clicked.connect(self.restore)
@@ -221,24 +225,10 @@ class Entrance(QWidget):
         self.show_error(error)
         position = getattr(error, "position", None)
         if isinstance(position, int):
-            self._select_word(position)
+            self.words.select(position)
 
-    def _select_word(self, position: int) -> None:
-        """Selects the word that is not in the list, so that typing replaces it."""
-        from oso_desktop.vault.spoken_code import letters  # noqa: PLC0415 - see `screens`
-
-        typed, at = self.form.words_edit.toPlainText(), 0
-        for number, word in enumerate(letters(typed), start=1):
-            at = typed.casefold().find(word, at)
-            if at < 0:
-                return
-            if number == position:
-                cursor = self.form.words_edit.textCursor()
-                cursor.setPosition(at)
-                cursor.setPosition(at + len(word), QTextCursor.MoveMode.KeepAnchor)
-                self.form.words_edit.setTextCursor(cursor)
-                return
-            at += len(word)
+    def _words_gone(self) -> None:
+        self._tell(Tone.INFO, *self.words.gone)
 
     def mend(self) -> None:
         """Takes the key slots from beside a backup, and tries again."""

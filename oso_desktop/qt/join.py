@@ -14,6 +14,8 @@ from oso_desktop.qt.forms.ui_join import Ui_Join
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed_words import TypedWords
 
 if TYPE_CHECKING:
     from oso_desktop.qt.first_start import KeychainFactory
@@ -35,6 +37,8 @@ class JoinPage(QWidget):
         *,
         ask_store: AskStore | None = None,
     ) -> None:
+        from oso_desktop.vault.invitation import InvitationCode  # noqa: PLC0415 - seldom needed
+
         super().__init__()
         self._operations = operations
         self._keychain_factory = keychain_factory
@@ -42,6 +46,8 @@ class JoinPage(QWidget):
         self.form = form = Ui_Join()
         form.setupUi(self)
         self.notices = Notices(form.notices, self)
+        self.words = TypedWords(form.words_edit, form.words_part, InvitationCode.form.word_count)
+        self.words.forgotten.connect(lambda: self.notices.say(Tone.INFO, *self.words.gone))
         form.folder_error.hide()
         form.words_error.hide()
         form.folder_edit.textChanged.connect(lambda _text: self._say_folder(""))
@@ -115,6 +121,7 @@ class JoinPage(QWidget):
 
         self.notices.error(error)
         (self.form.folder_edit if isinstance(error, NoStoreHere) else self.form.words_edit).setFocus()
+        self.words.select(getattr(error, "position", 0))
 
     def _wait(self, *, on: bool) -> None:
         form = self.form

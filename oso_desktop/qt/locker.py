@@ -43,7 +43,7 @@ class Locker(QObject):
     """Looks after one window. `unlock` asks to open the store again; `locking` comes first of all, and `locked` when
     nothing is left of the store in memory. `nobody_in(Cause)` comes instead where nobody works on a store.
 
-    Of a store at which somebody works it knows from `begin` until it is locked or `end`.
+    Of an open store it knows from `watch` or `begin` until it is locked or `end`.
     """
 
     unlock = Signal()
@@ -89,18 +89,29 @@ class Locker(QObject):
         """Whether there is an open store to be locked."""
         return self._workspace is not None
 
-    def begin(self, workspace: Workspace) -> None:
-        """Somebody works on this store from now on; what they were typing before comes back."""
+    def watch(self, workspace: Workspace) -> None:
+        """This store is open from now on, though nobody works on it yet: the first start shows words."""
         from oso_desktop.services import drafts  # noqa: PLC0415 - brings the database along
 
+        if self._workspace is workspace:
+            return
         self._workspace = workspace
         self._kept = ()
         operations = self._window.operations
-        operations.run(drafts.kept, self._take_back, owner=self, failed=self._not_taken_back)
         operations.run(drafts.lock_terms, self.take_terms, owner=self)
         operations.changed.connect(self._read_terms)
         self.idle.watch(self._window.windowHandle())
+
+    def begin(self, workspace: Workspace) -> None:
+        """Somebody works on this store from now on; what they were typing before comes back."""
+        from oso_desktop.services import drafts  # noqa: PLC0415 - see above
+
+        self.watch(workspace)
+        self._window.operations.run(drafts.kept, self._take_back, owner=self, failed=self._not_taken_back)
         self._drafts_due.start()
+
+    def listen(self) -> None:
+        """From now on Windows tells when the session locks and the lid closes, also while no store is open."""
         if not self._asked_system:
             self._asked_system = True
             ask_windows(self._window)

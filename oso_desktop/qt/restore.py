@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed_words import TypedWords
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.roles import User
@@ -84,6 +85,7 @@ class RestoreWizard(QWidget):
         """`by` is who asked for it, if somebody had signed in."""
         from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
         from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
+        from oso_desktop.vault.recovery import WORD_COUNT  # noqa: PLC0415 - see above
 
         super().__init__()
         self._operations = operations
@@ -96,10 +98,13 @@ class RestoreWizard(QWidget):
         self._files: tuple[BackupFile, ...] = ()
         self._checked: Checked | None = None
         self._words = ""
+        self._by_words = False
         self.step = RestoreStep.CHOOSE
         self.form = form = Ui_Restore()
         form.setupUi(self)
         self.notices = Notices(form.notices, self)
+        self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
+        self.words.forgotten.connect(self._words_gone)
         self.table = PlainTable((self.tr("Gemaakt op"), self.tr("Grootte")), self)
         dress_table(form.backups_table, self.table, (0, 140))
         form.folder_button.clicked.connect(lambda _checked=False: self.choose_folder())
@@ -174,6 +179,14 @@ class RestoreWizard(QWidget):
         self.notices.clear()
         self._turn_to(RestoreStep.CHOOSE)
 
+    def _words_gone(self) -> None:
+        """Without the words nothing can be put back; what was put back already can be opened all the same."""
+        self._words = ""
+        if self.step in (RestoreStep.WORDS, RestoreStep.SURE):
+            self._checked = None
+            self._turn_to(RestoreStep.WORDS)
+            self.notices.say(Tone.INFO, *self.words.gone)
+
     def _check(self, words: str) -> None:
         file = self.chosen
         if file is None:
@@ -182,7 +195,7 @@ class RestoreWizard(QWidget):
             self.notices.say(Tone.WARN, self.tr("Typ eerst de woorden van het herstelblad."))
             return
         folder, factory = self._folder, self._keychain_factory
-        self._words = words
+        self._words, self._by_words = words, bool(words)
         self._wait()
         self._operations.task(
             lambda: _checked(folder, file, words, factory),
@@ -202,8 +215,11 @@ class RestoreWizard(QWidget):
         self._show_buttons()
         if self.step is RestoreStep.WORDS:
             self.form.words_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.words.select(getattr(error, "position", 0))
 
     def _show_checked(self, checked: Checked) -> None:
+        if self._by_words and not self._words:
+            return  # they were put away meanwhile
         self._checked = checked
         self.notices.clear()
         form = self.form
@@ -274,14 +290,19 @@ class RestoreWizard(QWidget):
         )
         form.done_aside.setVisible(done.aside is not None)
         if done.aside is not None:
-            form.done_aside.setText(
-                self.tr(
-                    "Wat er stond, staat versleuteld in de map {name}. Verwijder die map als u zeker weet dat alles "
-                    "klopt."
-                ).format(name=done.aside.name)
-            )
+            form.done_aside.setText(self._aside_words(done.aside.name, done.aside_until))
         form.done_next.setText(self.tr("In het logboek staat dat deze kopie is teruggezet."))
         self._turn_to(RestoreStep.DONE)
+
+    def _aside_words(self, name: str, until: date | None) -> str:
+        if until is None:
+            return self.tr(
+                "Wat er stond, staat in de map {name}. Dat zijn andere dossiers; het programma laat ze staan."
+            ).format(name=name)
+        return self.tr(
+            "Wat er stond, staat versleuteld in de map {name}. Het programma vernietigt die map na {until}, zodra er "
+            "een goede reservekopie van de dossiers van nu is. Kijk vóór die dag of alles klopt."
+        ).format(name=name, until=day_month_year(until))
 
     def _open(self) -> None:
         words, folder, factory = self._words, self._folder, self._keychain_factory
