@@ -125,7 +125,7 @@ class PeopleForm(QObject):
             ),
             Asked.ROLE: (
                 self.tr("De rol van {name}").format(name=person.name),
-                self.tr("Het programma gaat daarna op slot. Als u het opent, geldt uw nieuwe rol.")
+                self.tr("Het programma wordt daarna vergrendeld. Als u het ontgrendelt, geldt uw nieuwe rol.")
                 if person.you
                 else self.tr("De nieuwe rol geldt als deze collega het programma de volgende keer opent."),
             ),

@@ -199,7 +199,7 @@ class InvitePage(QWidget):
         form.invite_title.setText(self.tr("Een collega uitnodigen"))
         form.invite_intro.setText(
             self.tr(
-                "U krijgt een blad met twaalf woorden. Daarmee koppelt de collega een eigen account. De woorden werken "
+                "U krijgt een koppelblad met twaalf woorden. Daarmee koppelt de collega een eigen account. De woorden werken "
                 "één keer, en veertien dagen lang."
             )
         )
@@ -226,7 +226,7 @@ class InvitePage(QWidget):
             owner=self,
             failed=self._refused,
             changes=True,
-            what=self.tr("Uitnodiging maken…"),
+            what=self.tr("Koppelblad maken…"),
         )
 
     def _refused(self, error: OsoError) -> None:
@@ -236,14 +236,14 @@ class InvitePage(QWidget):
     def _show_sheet(self, invitation: Invitation, pdf: bytes) -> None:
         form = self.form
         self._invitation = invitation
-        form.invite_title.setText(self.tr("Geef dit blad aan de collega"))
+        form.invite_title.setText(self.tr("Geef dit koppelblad aan de collega"))
         form.invite_intro.setText(
             self.tr(
                 "Druk het blad af of bewaar het op een stick, en geef het zelf. De woorden zijn hierna niet meer te "
                 "zien. Ze gelden tot en met {until}."
             ).format(until=day(invitation.until))
         )
-        self.sheet.preview.show_pdf(pdf, "uitnodiging.pdf")
+        self.sheet.preview.show_pdf(pdf, "koppelblad.pdf")
         form.invite_steps.setCurrentWidget(self.sheet)
         form.make_button.hide()
         form.done_button.setEnabled(False)
@@ -263,7 +263,7 @@ class InvitePage(QWidget):
             return
         self._shell.operations.run(
             lambda workspace: _removed(workspace, invitation.slot_id),
-            lambda _nothing: self._end(self.tr("De uitnodiging is ingetrokken: de woorden openen niets.")),
+            lambda _nothing: self._end(self.tr("Het koppelblad is ingetrokken: de woorden openen niets.")),
             owner=self,
             failed=self.notices.error,
             changes=True,

@@ -39,6 +39,10 @@ SIGNED_IN = "aangemeld"
 OPENED_BY_SHEET = "geopend met herstelblad"
 LEFT_OVER_GONE = "overgebleven sleutel verwijderd"
 """What the log says of what a change of the ways in that was cut off had left."""
+NOT_ANCHORED = (
+    "Het ijkpunt van het logboek (dossiers.logboek) is weg, of past niet bij het logboek. Iemand kan regels hebben "
+    "weggehaald. Meld het de directeur, en laat bij Beheer › Logboek de opslag controleren."
+)
 
 
 class NobodyHere(OsoError):
@@ -283,15 +287,22 @@ def unlocked_by(
     by_words: bool = False,
     notice: str = "",
 ) -> Unlocked:
-    """The store, opened with its key; the caller wipes the key. Raises what `Store.open` raises."""
+    """The store, opened with its key; the caller wipes the key. Raises what `Store.open` raises.
+
+    The first thing looked at is whether the log still has its head, which the next entry would make anew.
+    """
+    store = Store.open(
+        folder,
+        store_id=store_key.store_id,
+        database_key=derive(store_key, Purpose.DATABASE),
+        audit_key=derive(store_key, Purpose.AUDIT),
+    )
+    with suppress(OsoError), store.read() as unit:  # damage shows where it is met
+        if not unit.audit.is_anchored():
+            notice = f"{notice} {NOT_ANCHORED}".strip()
     return Unlocked(
         folder=folder,
-        store=Store.open(
-            folder,
-            store_id=store_key.store_id,
-            database_key=derive(store_key, Purpose.DATABASE),
-            audit_key=derive(store_key, Purpose.AUDIT),
-        ),
+        store=store,
         store_id=store_key.store_id,
         content_key=bytearray(derive(store_key, Purpose.CONTENT)),
         way=way,

@@ -58,7 +58,7 @@ class Person:
             return "nog niet: geen account"
         if not self.ways and until is not None:
             said = f"{until:%d-%m-%Y}"
-            return f"uitnodiging t/m {said}" if until >= today else f"uitnodiging verlopen op {said}"
+            return f"koppelblad t/m {said}" if until >= today else f"koppelblad verlopen op {said}"
         account = "gedeeld account" if self.shares else "eigen account"
         account = f"{self.ways} accounts" if self.ways > 1 else account
         return f"{account}, wachtwoord" if self.has_password else account

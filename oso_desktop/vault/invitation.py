@@ -29,8 +29,8 @@ class InvitationVoid(CodeError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Deze koppelcode is goed overgetypt, maar geldt niet meer: hij is al gebruikt of ingetrokken.",
-            "Vraag de directeur om een nieuwe uitnodiging.",
+            "Deze woorden zijn goed overgetypt, maar gelden niet meer: ze zijn al gebruikt of ingetrokken.",
+            "Vraag de directeur om een nieuw koppelblad.",
         )
 
 
@@ -39,8 +39,8 @@ class InvitationExpired(CodeError):
 
     def __init__(self, expired: date) -> None:
         super().__init__(
-            f"Deze koppelcode gold tot en met {expired:%d-%m-%Y}.",
-            "Kijk of de datum van deze computer klopt. Klopt die, vraag de directeur dan om een nieuwe uitnodiging.",
+            f"Dit koppelblad gold tot en met {expired:%d-%m-%Y}.",
+            "Kijk of de datum van deze computer klopt. Klopt die, vraag de directeur dan om een nieuw koppelblad.",
         )
 
 
@@ -49,7 +49,6 @@ class InvitationCode(SpokenCode):
 
     __slots__ = ()
     form = CodeForm(
-        name="koppelcode",
         sheet="koppelblad",
         word_count=12,
         entropy_size=13,

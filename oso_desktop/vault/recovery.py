@@ -26,7 +26,7 @@ class RecoveryCodeWrong(CodeError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Deze herstelcode is goed overgetypt, maar opent deze opslag niet. Waarschijnlijk is er later een nieuw "
+            "Deze woorden zijn goed overgetypt, maar openen deze opslag niet. Waarschijnlijk is er later een nieuw "
             "herstelblad gemaakt; dan is dit blad vervallen.",
             "Zoek het nieuwste herstelblad en gebruik de woorden daarvan.",
         )
@@ -48,7 +48,6 @@ class RecoveryCode(SpokenCode):
 
     __slots__ = ()
     form = CodeForm(
-        name="herstelcode",
         sheet="herstelblad",
         word_count=WORD_COUNT,
         entropy_size=32,

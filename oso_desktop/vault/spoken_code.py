@@ -29,10 +29,9 @@ _BITS_PER_WORD = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeForm:
-    """How one kind of code is built: sizes in bits and bytes, and what it and its sheet are called (both neuter "het"
-    for the sheet and "de" for the code)."""
+    """How one kind of code is built: sizes in bits and bytes, and what its sheet is called (a neuter word, "het"). The
+    code itself has no name for people: to them it is the words of the sheet."""
 
-    name: str
     sheet: str
     word_count: int
     entropy_size: int
@@ -51,7 +50,7 @@ class WrongWordCount(CodeError):
 
     def __init__(self, form: CodeForm, found: int) -> None:
         super().__init__(
-            f"Een {form.name} heeft {form.word_count} woorden; dit zijn er {found}.",
+            f"Een {form.sheet} heeft {form.word_count} woorden; dit zijn er {found}.",
             f"Typ alle woorden van het {form.sheet} over in de volgorde van de nummers, met een spatie ertussen.",
         )
         self.found = found
@@ -66,7 +65,7 @@ class MistypedWord(CodeError):
     def __init__(self, form: CodeForm, position: int, nearest: str | None) -> None:
         hint = f"Staat er misschien ‘{nearest}’? " if nearest else ""
         super().__init__(
-            f"Woord {position} van de {form.name} komt niet voor in de woordenlijst.",
+            f"Woord {position} van het {form.sheet} komt niet voor in de woordenlijst.",
             f"Vergelijk woord {position} met het {form.sheet}. {hint}Verbeter het en probeer opnieuw.",
         )
         self.position = position
@@ -78,8 +77,8 @@ class CodeCheckFailed(CodeError):
 
     def __init__(self, form: CodeForm) -> None:
         super().__init__(
-            f"Alle woorden bestaan, maar samen vormen ze geen {form.name}. Minstens één woord klopt niet of staat op "
-            "een andere plaats.",
+            f"Alle woorden bestaan, maar samen zijn het niet de woorden van een {form.sheet}. Minstens één woord klopt "
+            "niet of staat op een andere plaats.",
             f"Vergelijk de woorden één voor één met het {form.sheet}, ook de volgorde, en probeer opnieuw.",
         )
 
@@ -89,7 +88,7 @@ class CodeOfOtherStore(CodeError):
 
     def __init__(self, form: CodeForm) -> None:
         super().__init__(
-            f"Deze {form.name} is goed overgetypt, maar hoort bij een andere opslag.",
+            f"Deze woorden zijn goed overgetypt, maar komen van het {form.sheet} van een andere opslag.",
             f"Zoek het {form.sheet} dat bij deze opslag hoort, of open de opslag waar dit blad bij hoort.",
         )
 

@@ -108,7 +108,7 @@ def test_a_mistyped_word_is_named_and_nothing_is_remembered(
     page.form.link_button.click()
     settle(program, qtbot)
 
-    assert "Woord 1 van de koppelcode" in page.notices.text
+    assert "Woord 1 van het koppelblad" in page.notices.text
     assert chosen_folder() == own
     fill(page, folder, " ".join(invitation.code.words))
     with qtbot.waitSignal(page.joined):

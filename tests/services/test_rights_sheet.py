@@ -65,7 +65,7 @@ def test_it_says_who_works_here_by_what_they_come_in_and_has_room_for_the_head_t
     text = words(people.rights_sheet(office))
     assert f"{ME} directeur gedeeld account, wachtwoord" in text
     assert re.search(rf"{re.escape(COLLEAGUE)} intern begeleider gedeeld account, wachtwoord", text)
-    assert re.search(rf"{re.escape(INVITED)} administratie uitnodiging t/m 09-04-2026", text)
+    assert re.search(rf"{re.escape(INVITED)} administratie koppelblad t/m 09-04-2026", text)
     assert GONE not in text
     assert school.SCHOOL.name in text
     assert "26 maart 2026" in text

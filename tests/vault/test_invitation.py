@@ -124,14 +124,14 @@ def test_typing_mistakes_and_other_sheets_are_told_apart(
     of_other = InvitationCode(bytes(13), code._tag ^ 1)
     of_before = InvitationCode(bytes(13), code._tag)
 
-    with pytest.raises(WrongWordCount, match="koppelcode heeft 12 woorden; dit zijn er 11"):
+    with pytest.raises(WrongWordCount, match="koppelblad heeft 12 woorden; dit zijn er 11"):
         open_invitation(slots, " ".join(words[:-1]), today=MADE)
-    with pytest.raises(MistypedWord, match="Woord 1 van de koppelcode") as mistyped:
+    with pytest.raises(MistypedWord, match="Woord 1 van het koppelblad") as mistyped:
         open_invitation(slots, " ".join([words[0] + "q", *words[1:]]), today=MADE)
     assert "koppelblad" in mistyped.value.next_step
-    with pytest.raises(CodeCheckFailed, match="geen koppelcode"):
+    with pytest.raises(CodeCheckFailed, match="niet de woorden van een koppelblad"):
         open_invitation(slots, " ".join([*words[:-1], other_check]), today=MADE)
-    with pytest.raises(CodeOfOtherStore, match="koppelcode"):
+    with pytest.raises(CodeOfOtherStore, match="koppelblad van een andere opslag"):
         open_invitation(slots, spoken(of_other), today=MADE)
     with pytest.raises(InvitationVoid, match="gebruikt of ingetrokken"):
         open_invitation(slots, spoken(of_before), today=MADE)

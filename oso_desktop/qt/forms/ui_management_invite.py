@@ -156,7 +156,7 @@ class Ui_ManagementInvite(object):
         self.role_label.setText(QCoreApplication.translate("ManagementInvite", u"&Rol", None))
         self.role_error.setText("")
         self.who_help.setText(QCoreApplication.translate("ManagementInvite", u"Werkt de collega hier al en komt er een computer bij? Typ dan dezelfde naam. De naam staat daarna in het logboek bij alles wat de collega doet.", None))
-        self.make_button.setText(QCoreApplication.translate("ManagementInvite", u"Uitnodiging &maken", None))
+        self.make_button.setText(QCoreApplication.translate("ManagementInvite", u"Koppelblad &maken", None))
         self.done_button.setText(QCoreApplication.translate("ManagementInvite", u"&Klaar", None))
         self.stop_button.setText(QCoreApplication.translate("ManagementInvite", u"&Annuleren", None))
         pass

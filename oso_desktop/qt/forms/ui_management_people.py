@@ -539,7 +539,7 @@ class Ui_ManagementPeople(object):
 #endif // QT_CONFIG(accessibility)
         self.people_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie werkt hier?", None))
         self.own_button.setText(QCoreApplication.translate("ManagementPeople", u"&Mijn wachtwoord\u2026", None))
-        self.people_help.setText(QCoreApplication.translate("ManagementPeople", u"Deelt een collega dit account op deze computer? Voeg de collega hier toe, met een wachtwoord. Heeft de collega een eigen account of een eigen computer? Maak dan een uitnodiging. Gaat iemand weg, geef dat dan hier op: daarna komt die niet meer binnen.", None))
+        self.people_help.setText(QCoreApplication.translate("ManagementPeople", u"Deelt een collega dit account op deze computer? Voeg de collega hier toe, met een wachtwoord. Heeft de collega een eigen account of een eigen computer? Maak dan een koppelblad. Gaat iemand weg, geef dat dan hier op: daarna komt die niet meer binnen.", None))
         self.rights_note.setText("")
 #if QT_CONFIG(accessibility)
         self.people_table.setAccessibleName(QCoreApplication.translate("ManagementPeople", u"Wie hier werkt", None))

@@ -129,7 +129,7 @@ class Ui_ManagementWays(object):
 
     def retranslateUi(self, ManagementWays):
         self.ways_heading.setText(QCoreApplication.translate("ManagementWays", u"Wie kan bij de dossiers?", None))
-        self.ways_help.setText(QCoreApplication.translate("ManagementWays", u"Elk account op elke computer heeft een eigen sleutel. Met een uitnodiging krijgt een collega er een, op deze computer of op een andere. Gaat een collega weg of is een laptop kwijt, verwijder dan de sleutel: die opent daarna niets meer.", None))
+        self.ways_help.setText(QCoreApplication.translate("ManagementWays", u"Elk account op elke computer heeft een eigen sleutel. Met een koppelblad krijgt een collega er een, op deze computer of op een andere. Gaat een collega weg of is een laptop kwijt, verwijder dan de sleutel: die opent daarna niets meer.", None))
 #if QT_CONFIG(accessibility)
         self.ways_table.setAccessibleName(QCoreApplication.translate("ManagementWays", u"Sleutels", None))
 #endif // QT_CONFIG(accessibility)
