@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +21,7 @@ from oso_desktop.services import attachments, drafts, handover, letters
 from oso_desktop.services.entry import unlock, unlock_with_words
 from oso_desktop.services.store_check_words import (
     FLAW_WORDS,
+    HEAD_ONCE_GONE,
     LAGS_BEHIND,
     LOG_WORDS,
     SEALED_WORDS,
@@ -29,7 +31,7 @@ from oso_desktop.services.store_check_words import (
     item_words,
 )
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditVerdict
+from oso_desktop.store.audit import HEAD_WAS_GONE, AuditVerdict, LogFilter
 from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
 from oso_desktop.store.database import Store
 from oso_desktop.store.errors import StoreDamaged, StoreForeign
@@ -186,6 +188,7 @@ def examined(opened: OpenStore, progress: Progress = lambda _: None) -> StoreRep
     progress(Part.LOG)
     log = looking.log()
     found += _of_log(log)
+    found += _head_once_gone(opened.store)
     progress(Part.BESIDE)
     found += _beside(opened)
     return StoreReport(
@@ -257,6 +260,19 @@ def _of_log(log: AuditVerdict | Flaw) -> Iterator[StoreFinding]:
             text=LAGS_BEHIND.text.format(what=log.behind),
             next_step=LAGS_BEHIND.next_step,
         )
+
+
+def _head_once_gone(store: Store) -> Iterator[StoreFinding]:
+    """The last time that a write found no head; the new head that it made hides nothing."""
+    with suppress(OsoError), store.read() as unit:  # what keeps the log from being read was told of already
+        for entry in unit.audit.entries(1, which=LogFilter(action=HEAD_WAS_GONE)):
+            yield StoreFinding(
+                key="ijkpunt ontbrak",
+                level=Level.NOTE,
+                place="audit",
+                text=HEAD_ONCE_GONE.text.format(what=f"{entry.at:%d-%m-%Y}"),
+                next_step=HEAD_ONCE_GONE.next_step,
+            )
 
 
 def _beside(opened: OpenStore) -> Iterator[StoreFinding]:

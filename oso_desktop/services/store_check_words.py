@@ -88,8 +88,8 @@ LOG_WORDS: Final = MappingProxyType(
         ChainFault.HEAD_MISSING: Words(
             "Het ijkpunt van het logboek (dossiers.logboek) ontbreekt of is niet te lezen. De regels kloppen "
             "onderling, maar of de laatste regels er nog zijn, is niet te zeggen.",
-            "Zet dossiers.logboek terug uit de laatste reservekopie. Is er geen? Meld het de directeur; bij de "
-            "volgende handeling maakt het programma een nieuw ijkpunt.",
+            "Meld het de directeur, en vraag wie uw computers beheert wie er bij de map kon. Bij de volgende handeling "
+            "maakt het programma een nieuw ijkpunt, en zet in het logboek dat het ontbrak.",
         ),
         ChainFault.HEAD_DIFFERS: Words(
             "Het logboek is niet het logboek dat hier eerst stond: bij {what} wijkt het af van het ijkpunt "
@@ -97,6 +97,13 @@ LOG_WORDS: Final = MappingProxyType(
             _TO_HELP,
         ),
     }
+)
+
+HEAD_ONCE_GONE: Final = Words(
+    "Op {what} was het ijkpunt van het logboek (dossiers.logboek) weg. Van vóór die dag is niet te zeggen of de "
+    "laatste regels er nog zijn.",
+    "Vergelijk het logboek met een reservekopie of een afdruk van vóór die dag. Meld het de directeur als dat nog niet "
+    "is gedaan.",
 )
 
 LAGS_BEHIND: Final = Words(

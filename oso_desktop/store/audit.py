@@ -23,6 +23,9 @@ from oso_desktop.store._tables import audit
 from oso_desktop.store.errors import StoreDamaged
 
 HEAD_NAME = "dossiers.logboek"
+HEAD_WAS_GONE = "ijkpunt van het logboek ontbrak"
+"""What the log says of a write that found no head: until then nobody vouches that the end of the log was whole."""
+_NOBODY = "onbekend"
 MAX_DETAIL = 200
 """Characters of one value in an entry's detail: room for an id or a code, not for a document."""
 
@@ -120,11 +123,21 @@ class AuditHead:
 class AuditRepository:
     """The chain, within one unit of work."""
 
-    def __init__(self, connection: Connection, key: bytearray, store_id: str, head_file: Path) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        key: bytearray,
+        store_id: str,
+        head_file: Path,
+        *,
+        head_gone: bool = False,
+    ) -> None:
+        """`head_gone` puts on record, just before the first entry of this unit, that there was no head."""
         self._connection = connection
         self._key = key
         self._store_id = store_id
         self._head_file = head_file
+        self._head_gone = head_gone
         self.appended: AuditHead | None = None
         """The head after this unit's own entries; None while there are none."""
 
@@ -133,6 +146,18 @@ class AuditRepository:
         if any(isinstance(value, str) and len(value) > MAX_DETAIL for value in entry.detail.values()):
             msg = f"a value in an audit entry has at most {MAX_DETAIL} characters"
             raise ValueError(msg)
+        if self._head_gone:
+            self._head_gone = False
+            self.append(
+                AuditEntry(
+                    at=entry.at,
+                    by=_NOBODY,
+                    role="",
+                    action=HEAD_WAS_GONE,
+                    subject=self._store_id,
+                    detail={"regels": self.head().count},
+                )
+            )
         head = self.appended or self.head()
         values = _values(entry)
         mac = self._mac(head.count + 1, values, head.mac)
@@ -211,6 +236,11 @@ class AuditRepository:
             select(audit.c.number, audit.c.mac).order_by(audit.c.number.desc()).limit(1)
         ).one_or_none()
         return AuditHead(row.number, row.mac) if row else AuditHead(0, self._genesis())
+
+    def is_anchored(self) -> bool:
+        """Whether there is a head outside the database, and it is a link of this chain; a quick look, no proof."""
+        kept = read_head(self._head_file)
+        return kept is not None and self.agrees(kept)
 
     def agrees(self, kept: AuditHead) -> bool:
         """Whether a head that was kept is a link of this chain: it may lag behind, but not be ahead or differ."""

@@ -84,6 +84,7 @@ class Store:
         self._lock = lock
         self._closed = False
         self._only: int | None = None
+        self._head_refused = False
         self._engine = make_engine(self._path, self._database_key, guard=self.require_open)
 
     @classmethod
@@ -148,13 +149,14 @@ class Store:
     def write(self) -> Iterator[Unit]:
         """A unit of work that is saved as a whole when its block ends, and not at all if the block raises.
 
-        Once the block has ended without an error, the work survives a power cut. Raises RuntimeError, and saves
-        nothing, if something was changed without an audit entry.
+        That the head of the log was gone is put on record with it, since the new head would hide that. Once the block
+        has ended without an error, the work survives a power cut. Raises RuntimeError, and saves nothing, if something
+        was changed without an audit entry.
         """
         with self._connected(writing=True) as connection:
-            unit = self._unit(connection)
-            yield unit
             kept = read_head(self._path.with_name(HEAD_NAME))
+            unit = self._unit(connection, head_gone=kept is None and not self._head_refused)
+            yield unit
             vouched = kept is None or unit.audit.agrees(kept)
             changes: int = connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr]  # sqlcipher3's own
             if changes and unit.audit.appended is None:
@@ -163,8 +165,10 @@ class Store:
         # A head that tells of entries that are gone is not replaced: the next entry would hide that they are.
         if unit.audit.appended is not None and vouched:
             # The work is saved; a head that lags behind is still true, so its failure is no failure of the work.
+            self._head_refused = True  # where it cannot be written, its absence tells nothing new each time
             with contextlib.suppress(OSError):
                 write_head(self._path.with_name(HEAD_NAME), unit.audit.appended)
+                self._head_refused = False
 
     @property
     def has_remains(self) -> bool:
@@ -250,9 +254,10 @@ class Store:
                 _require_sound(connection)
                 raise
 
-    def _unit(self, connection: Connection) -> Unit:
+    def _unit(self, connection: Connection, *, head_gone: bool = False) -> Unit:
         head_file = self._path.with_name(HEAD_NAME)
-        return Unit(connection, AuditRepository(connection, self._audit_key, self.store_id, head_file))
+        log = AuditRepository(connection, self._audit_key, self.store_id, head_file, head_gone=head_gone)
+        return Unit(connection, log)
 
     @contextmanager
     def drafting(self) -> Iterator[DraftRepository]:

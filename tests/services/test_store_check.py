@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from oso_desktop.services.entry import NOT_ANCHORED, unlock
 from oso_desktop.services.store_check import MOST_OF_A_KIND, Part, StoreReport, check_folder, check_store
 from oso_desktop.store import check
 from oso_desktop.store._tables import metadata
@@ -219,6 +220,30 @@ def test_a_head_that_lags_far_behind_is_good_to_know(folder: Path) -> None:
 
     assert kinds(report) == [("ijkpunt loopt achter", "audit")]
     assert report.sound
+
+
+def test_that_the_head_was_once_gone_is_said_for_ever_after(folder: Path) -> None:
+    """R164: at the opening, on record with the next act, and by each later check, though a new head vouches again."""
+    (folder / HEAD_NAME).unlink()
+    opened = unlock(folder, keychain=keychain(folder))
+    assert NOT_ANCHORED in opened.notice
+    opened.close()
+    for _ in range(2):
+        workspace = corpus.opened(folder)
+        with workspace.store.write() as unit:
+            (last,) = unit.audit.entries(1)
+            unit.audit.append(last)
+        workspace.close()
+
+    report = checked(folder)
+
+    assert kinds(report) == [("ijkpunt ontbrak", "audit")]
+    assert report.sound
+    assert report.log is not None
+    assert report.log.intact
+    again = unlock(folder, keychain=keychain(folder))
+    assert NOT_ANCHORED not in again.notice
+    again.close()
 
 
 def test_the_key_file_is_part_of_the_store(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.store.audit import (
     HEAD_NAME,
+    HEAD_WAS_GONE,
     AuditEntry,
     AuditHead,
     AuditRepository,
@@ -188,6 +190,84 @@ def test_a_head_that_cannot_be_written_does_not_undo_the_work(kept: Store, tmp_p
 
     with kept.read() as unit:
         assert unit.audit.entries(1)[0].action == "toch bewaard"
+
+
+def noted(store: Store) -> list[int]:
+    """How many entries there were each time the head turned out to be gone, the newest first."""
+    with store.read() as unit:
+        found = unit.audit.entries(99, which=LogFilter(action=HEAD_WAS_GONE))
+    return [int(each.detail["regels"]) for each in found]
+
+
+@pytest.mark.parametrize("content", [None, "", "x y"])
+def test_the_next_write_puts_on_record_that_the_head_was_gone(
+    kept: Store, tmp_path: Path, content: str | None
+) -> None:
+    """R164: the new head would hide that entries may have been cut off with the old one."""
+    tamper(kept, "DELETE FROM audit WHERE number > 3")
+    (tmp_path / HEAD_NAME).unlink()
+    if content is not None:
+        (tmp_path / HEAD_NAME).write_text(content)
+    with kept.read() as unit:
+        assert not unit.audit.is_anchored()
+
+    for action in ("eerste daarna", "tweede daarna"):
+        with kept.write() as unit:
+            unit.audit.append(entry(action))
+
+    assert noted(kept) == [3]
+    with kept.read() as unit:
+        last, first, told = unit.audit.entries(3)
+        assert unit.audit.is_anchored()
+    assert (told.by, told.subject, first.action, last.action) == (
+        "onbekend",
+        STORE_ID,
+        "eerste daarna",
+        "tweede daarna",
+    )
+    assert verdict_of(kept) == AuditVerdict(intact=True, count=6)
+
+
+def test_a_head_that_cannot_be_written_is_not_told_with_each_write(kept: Store, tmp_path: Path) -> None:
+    """R164: once, and again when it is gone after it could be written."""
+    (tmp_path / HEAD_NAME).unlink()
+    (tmp_path / HEAD_NAME).mkdir()
+    for _ in range(3):
+        with kept.write() as unit:
+            unit.audit.append(entry())
+    assert noted(kept) == [5]
+    (tmp_path / HEAD_NAME).rmdir()
+    with kept.write() as unit:
+        unit.audit.append(entry())
+    (tmp_path / HEAD_NAME).unlink()
+    with kept.write() as unit:
+        unit.audit.append(entry())
+
+    assert noted(kept) == [10, 5]
+
+
+def test_a_head_that_differs_is_no_anchor(kept: Store, tmp_path: Path) -> None:
+    """R164: nor one that is ahead; one that lags is, since that is what a power cut leaves."""
+    with kept.read() as unit:
+        (second,) = [each.mac for each in unit.audit.sealed() if each.number == 2]
+        for head, anchored in (
+            (AuditHead(2, second), True),
+            (AuditHead(2, bytes(32)), False),
+            (AuditHead(9, second), False),
+        ):
+            write_head(tmp_path / HEAD_NAME, head)
+            assert unit.audit.is_anchored() is anchored
+
+
+def test_a_write_that_fails_tells_of_no_head(kept: Store, tmp_path: Path) -> None:
+    (tmp_path / HEAD_NAME).unlink()
+    with suppress(ZeroDivisionError), kept.write() as unit:
+        unit.audit.append(entry())
+        raise ZeroDivisionError
+    assert noted(kept) == []
+    with kept.write() as unit:
+        unit.audit.append(entry())
+    assert noted(kept) == [5]
 
 
 def test_a_chain_under_another_key_is_broken_from_the_start(kept: Store, tmp_path: Path) -> None:
