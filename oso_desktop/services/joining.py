@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from oso_desktop.dossier.colleagues import Colleague
@@ -11,11 +12,23 @@ from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import Unlocked, unlocked_by
 from oso_desktop.services.key_slots import change_slots, current_slots
 from oso_desktop.services.stores import store_exists
+from oso_desktop.services.ways_in import INVITED
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
-from oso_desktop.vault.invitation import InvitationVoid, open_invitation
+from oso_desktop.store.audit import LogFilter
+from oso_desktop.vault.invitation import InvitationExpired, InvitationVoid, open_invitation
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.slot_changes import remove_slot
-from oso_desktop.vault.slots import InvitationSlot, add_keychain_slot, load_slots, open_slot, save_slots
+from oso_desktop.vault.slots import (
+    InvitationSlot,
+    KeySlots,
+    add_keychain_slot,
+    load_slots,
+    open_slot,
+    save_slots,
+)
+
+EXPIRED = "uitnodiging verlopen"
+"""What the log says of an invitation that was tried after its last day."""
 
 
 class NoStoreHere(NotPossible):
@@ -51,17 +64,19 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
     The keychain, the file with slots and the store are three places, and power may go between any two. The slots first
     get the account beside the invitation; then the account becomes the colleague's, on record; then the invitation
     goes. Cut off before that is on record, the same code links the account once more; after, the code is nobody's and
-    is refused. Raises NoStoreHere, AccountOfOthers, what `open_invitation` raises, KeychainUnavailable, SlotsNotSaved,
+    is refused. So it is once somebody saw that its last day was over, whatever the clock says later. Raises
+    NoStoreHere, AccountOfOthers, what `open_invitation` raises, InvitationExpired, KeychainUnavailable, SlotsNotSaved,
     and what `Store.open` raises.
     """
     require_store(folder)
     slots = load_slots(folder).slots
-    store_key, invitation = open_invitation(slots, words, today=clock().date())
+    store_key, invitation = open_invitation(slots, words)
     try:
         unlocked = unlocked_by(folder, store_key, keychain, clock, way=invitation.id)
         try:
             workspace = _as_invited(unlocked, invitation)
             slots = current_slots(workspace)
+            _require_in_time(workspace, slots, invitation)
             linked = add_keychain_slot(
                 slots, store_key, keychain, label=invitation.label, created=workspace.today
             )
@@ -85,6 +100,38 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
             unlocked.close()
     finally:
         store_key.wipe()
+
+
+def _require_in_time(workspace: Workspace, slots: KeySlots, invitation: InvitationSlot) -> None:
+    """Raises InvitationExpired for one whose last day is over, and takes it away, so that it stays over.
+
+    Over is also what the log has seen to be over: a clock that was set back brings no invitation back.
+    """
+    if workspace.today <= invitation.expires and not _seen_over(workspace, invitation):
+        return
+    with change_slots(
+        workspace,
+        Right.VIEW,
+        EXPIRED,
+        invitation.id,
+        after=remove_slot(slots, invitation.id),
+        until=invitation.expires.isoformat(),
+    ) as unit:
+        invited = _invited(unit.users.colleagues(), invitation)
+        unit.users.put(replace(invited, ways=tuple(way for way in invited.ways if way != invitation.id)))
+    raise InvitationExpired(invitation.expires)
+
+
+def _seen_over(workspace: Workspace, invitation: InvitationSlot) -> bool:
+    """Whether anything was done after the last day of an invitation, by the log from the invitation on.
+
+    What stands before it counts for nothing: a clock that once stood wrong must not make every invitation void.
+    """
+    with workspace.view() as unit:
+        made = LogFilter(action=INVITED, subjects=frozenset({invitation.id}))
+        since = max((each.number for each in unit.audit.sealed(made)), default=0)
+        after = LogFilter(since=invitation.expires + timedelta(days=1))
+        return any(each.number > since for each in unit.audit.sealed(after))
 
 
 def _invited(colleagues: tuple[Colleague, ...], invitation: InvitationSlot) -> Colleague:

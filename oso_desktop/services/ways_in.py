@@ -29,6 +29,8 @@ from oso_desktop.vault.slots import KeySlots, open_slot, save_slots
 
 INVITATION_DAYS = 14
 """Days that an invitation is good for, the day of its making not counted: over a holiday week, and no longer."""
+INVITED = "collega uitgenodigd"
+"""What the log says of an invitation; its subject is the slot."""
 LONGEST_LABEL = 40
 LONGEST_NAME = 80
 
@@ -139,7 +141,7 @@ def invite(workspace: Workspace, name: str, role: Role) -> Invitation:
     with change_slots(
         workspace,
         Right.MANAGE,
-        "collega uitgenodigd",
+        INVITED,
         slot.id,
         after=after,
         role=role.value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -166,17 +166,48 @@ def test_an_invitation_links_one_account_and_no_second(store: SchoolStore) -> No
         open_store(store.folder, keychain=stranger)
 
 
-def test_an_invitation_that_is_over_links_nothing(store: SchoolStore) -> None:
+def days_later(days: int) -> Callable[[], datetime]:
+    return lambda: school.NOW + timedelta(days=days)
+
+
+def test_an_invitation_links_until_the_end_of_its_last_day(store: SchoolStore) -> None:
     invitation = ways_in.invite(store.workspace, COLLEAGUE, Role.COUNSELLOR)
     store.workspace.close()
+    accept_invitation(store.folder, words=spoken(invitation), keychain=MemoryKeychain(), clock=days_later(14))
 
-    def later(days: int) -> Callable[[], object]:
-        return lambda: school.NOW + timedelta(days=days)
 
+@pytest.mark.parametrize("seen_by", ["who tried it", "a colleague at work"])
+def test_an_invitation_that_was_seen_to_be_over_stays_so_when_the_clock_is_set_back(
+    store: SchoolStore, seen_by: str
+) -> None:
+    """R166, R174: tried after its last day, or only worked on after it; a new invitation works as ever."""
+    invitation = ways_in.invite(store.workspace, COLLEAGUE, Role.COUNSELLOR)
+    store.workspace.close()
     keychain = MemoryKeychain()
-    with pytest.raises(InvitationExpired):
-        accept_invitation(store.folder, words=spoken(invitation), keychain=keychain, clock=later(15))  # type: ignore[arg-type]
-    accept_invitation(store.folder, words=spoken(invitation), keychain=keychain, clock=later(14))  # type: ignore[arg-type]
+    if seen_by == "who tried it":
+        with pytest.raises(InvitationExpired):
+            accept_invitation(store.folder, words=spoken(invitation), keychain=keychain, clock=days_later(15))
+    else:
+        open_store(store.folder, keychain=store.keychain, clock=days_later(15)).close()
+
+    for _ in range(2):
+        with pytest.raises((InvitationExpired, InvitationVoid)):
+            accept_invitation(store.folder, words=spoken(invitation), keychain=keychain, clock=days_later(1))
+
+    assert keychain._secrets == {}
+    store.reopened()
+    assert of_kind(store.workspace, WayKind.INVITATION) == []
+    assert colleague(store.workspace).ways == ()
+    assert (COLLEAGUE, "uitnodiging verlopen") in actions(store.workspace)
+    accept(store, ways_in.invite(store.workspace, COLLEAGUE, Role.COUNSELLOR), keychain)
+    assert store.reopened(keychain).user.name == COLLEAGUE
+
+
+def test_a_clock_that_once_stood_too_late_makes_no_later_invitation_void(store: SchoolStore) -> None:
+    store.workspace.close()
+    open_store(store.folder, keychain=store.keychain, clock=days_later(4000)).close()
+    store.reopened()
+    accept(store, ways_in.invite(store.workspace, COLLEAGUE, Role.COUNSELLOR), MemoryKeychain())
 
 
 def test_a_new_invitation_voids_the_one_before_and_what_is_over_is_cleared(store: SchoolStore) -> None:

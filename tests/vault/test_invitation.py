@@ -72,19 +72,18 @@ def test_every_word_counts_and_the_check_sees_a_wrong_one() -> None:
     assert seen >= len(tried) * 0.98
 
 
-def test_an_invitation_opens_the_store_until_the_end_of_its_day(
+def test_an_invitation_opens_the_store_and_tells_its_last_day(
     new_store: NewStore, invited: tuple[KeySlots, InvitationCode]
 ) -> None:
     slots, code = invited
-    for today in (MADE, LAST):
-        key, slot = open_invitation(slots, spoken(code), today=today)
-        assert key == new_store.key
-        assert (slot.label, slot.created, slot.expires) == ("administratie", MADE, LAST)
 
-    with pytest.raises(InvitationExpired) as problem:
-        open_invitation(slots, spoken(code), today=LAST + timedelta(days=1))
-    assert "07-12-2026" in problem.value.text
-    assert "directeur" in problem.value.next_step
+    key, slot = open_invitation(slots, spoken(code))
+
+    assert key == new_store.key
+    assert (slot.label, slot.created, slot.expires) == ("administratie", MADE, LAST)
+    problem = InvitationExpired(slot.expires)
+    assert "07-12-2026" in problem.text
+    assert "directeur" in problem.next_step
 
 
 def test_nobody_prolongs_an_invitation_by_changing_the_file(
@@ -94,7 +93,7 @@ def test_nobody_prolongs_an_invitation_by_changing_the_file(
     prolonged = replace(slots, invitations=(replace(slots.invitations[0], expires=LAST + timedelta(days=1)),))
 
     with pytest.raises(InvitationVoid):
-        open_invitation(prolonged, spoken(code), today=LAST)
+        open_invitation(prolonged, spoken(code))
 
 
 def test_one_of_several_invitations_opens_its_own(new_store: NewStore) -> None:
@@ -105,8 +104,8 @@ def test_one_of_several_invitations_opens_its_own(new_store: NewStore) -> None:
         slots, new_store.key, label="intern begeleider", created=MADE, expires=LAST
     )
 
-    assert open_invitation(slots, spoken(first_code), today=MADE)[1] == first
-    assert open_invitation(slots, spoken(second_code), today=MADE)[1] == second
+    assert open_invitation(slots, spoken(first_code))[1] == first
+    assert open_invitation(slots, spoken(second_code))[1] == second
     assert first.id != second.id
 
 
@@ -125,18 +124,18 @@ def test_typing_mistakes_and_other_sheets_are_told_apart(
     of_before = InvitationCode(bytes(13), code._tag)
 
     with pytest.raises(WrongWordCount, match="koppelblad heeft 12 woorden; dit zijn er 11"):
-        open_invitation(slots, " ".join(words[:-1]), today=MADE)
+        open_invitation(slots, " ".join(words[:-1]))
     with pytest.raises(MistypedWord, match="Woord 1 van het koppelblad") as mistyped:
-        open_invitation(slots, " ".join([words[0] + "q", *words[1:]]), today=MADE)
+        open_invitation(slots, " ".join([words[0] + "q", *words[1:]]))
     assert "koppelblad" in mistyped.value.next_step
     with pytest.raises(CodeCheckFailed, match="niet de woorden van een koppelblad"):
-        open_invitation(slots, " ".join([*words[:-1], other_check]), today=MADE)
+        open_invitation(slots, " ".join([*words[:-1], other_check]))
     with pytest.raises(CodeOfOtherStore, match="koppelblad van een andere opslag"):
-        open_invitation(slots, spoken(of_other), today=MADE)
-    with pytest.raises(InvitationVoid, match="gebruikt of ingetrokken"):
-        open_invitation(slots, spoken(of_before), today=MADE)
+        open_invitation(slots, spoken(of_other))
+    with pytest.raises(InvitationVoid, match="gebruikt, ingetrokken of verlopen"):
+        open_invitation(slots, spoken(of_before))
     with pytest.raises(WrongWordCount):
-        open_invitation(slots, new_store.words, today=MADE)
+        open_invitation(slots, new_store.words)
     with pytest.raises(WrongWordCount):
         unlock_with_recovery(slots, spoken(code))
 

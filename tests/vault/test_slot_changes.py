@@ -90,7 +90,7 @@ def test_an_invitation_is_taken_back(new_store: NewStore) -> None:
 
     assert left == confirmed(new_store)
     with pytest.raises(InvitationVoid):
-        open_invitation(left, " ".join(code.words), today=TODAY)
+        open_invitation(left, " ".join(code.words))
 
 
 def test_the_last_way_in_is_never_taken_away(new_store: NewStore) -> None:
