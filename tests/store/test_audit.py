@@ -219,12 +219,10 @@ def test_the_next_write_puts_on_record_that_the_head_was_gone(
     with kept.read() as unit:
         last, first, told = unit.audit.entries(3)
         assert unit.audit.is_anchored()
-    assert (told.by, told.subject, first.action, last.action) == (
-        "onbekend",
-        STORE_ID,
-        "eerste daarna",
-        "tweede daarna",
+    assert told == AuditEntry(
+        at=first.at, by="onbekend", role="", action=HEAD_WAS_GONE, subject=STORE_ID, detail={"regels": 3}
     )
+    assert (first.action, last.action) == ("eerste daarna", "tweede daarna")
     assert verdict_of(kept) == AuditVerdict(intact=True, count=6)
 
 
@@ -254,6 +252,8 @@ def test_a_head_that_differs_is_no_anchor(kept: Store, tmp_path: Path) -> None:
             (AuditHead(2, second), True),
             (AuditHead(2, bytes(32)), False),
             (AuditHead(9, second), False),
+            (AuditHead(0, genesis(bytearray(KEYS["audit_key"]), STORE_ID)), True),
+            (AuditHead(0, bytes(32)), False),
         ):
             write_head(tmp_path / HEAD_NAME, head)
             assert unit.audit.is_anchored() is anchored
@@ -279,9 +279,15 @@ def test_a_chain_under_another_key_is_broken_from_the_start(kept: Store, tmp_pat
 
 
 def test_an_entry_has_no_room_for_a_document(store: Store) -> None:
-    """R164"""
-    with store.write() as unit, pytest.raises(ValueError, match="200"):
-        unit.audit.append(entry(tekst="x" * 201))
+    """R164: an id or a code has room, up to the bound."""
+    with store.write() as unit:
+        with pytest.raises(ValueError, match="200"):
+            unit.audit.append(entry(tekst="x" * 201))
+        unit.audit.append(entry(tekst="x" * 200))
+
+    with store.read() as unit:
+        (only,) = unit.audit.entries(9)
+    assert only.detail == {"tekst": "x" * 200}
 
 
 # --- any single change --------------------------------------------------------------------------------------------
@@ -436,6 +442,7 @@ def test_the_database_itself_only_adds(kept: Store, tmp_path: Path, statement: s
         (LogFilter(words="AAD 3"), [4]),
         (LogFilter(words="%"), []),
         (LogFilter(subjects=frozenset({"s1"})), [2, 4]),
+        (LogFilter(subjects=frozenset({"s0", "s1"})), [1, 2, 3, 4, 5]),
         (LogFilter(subjects=frozenset()), []),
         (LogFilter(since=date(2026, 3, 4)), [3, 4, 5]),
         (LogFilter(until=date(2026, 3, 4)), [1, 2, 3]),
