@@ -236,6 +236,18 @@ def test_a_new_device_key_opens_under_the_same_id_and_the_old_opens_nothing(
     assert (place.folder / PREVIOUS_FILE).exists()
 
 
+def test_it_is_told_beforehand_what_will_be_the_ways_in(place: Place, new_store: NewStore) -> None:
+    """Given an earlier attempt that was cut off, then what that left is no way in either."""
+    slots = load_slots(place.folder).slots
+    left = replace(slots.keychain[0], wrapped=bytes(60))
+    slots = replace(slots, keychain=(*slots.keychain, left))
+
+    with new_device_key(slots, new_store.key, place.keychain, created=TODAY, save=place.save) as told:
+        assert load_slots(place.folder).slots != told
+    assert load_slots(place.folder).slots == told
+    assert len(told.keychain) == 1
+
+
 def test_the_ways_in_of_others_stay(place: Place, new_store: NewStore) -> None:
     slots, second = with_second(new_store)
     save_slots(place.folder, slots)

@@ -14,6 +14,7 @@ import pytest
 from oso_desktop.vault.invitation import open_invitation
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import StoreKey
+from oso_desktop.vault.slot_data import box_mark
 from oso_desktop.vault.slots import (
     KeySlots,
     SlotsDamaged,
@@ -187,3 +188,34 @@ def test_slots_are_taken_out_by_their_ids_whatever_their_kind() -> None:
         assert left.boxes < slots.boxes
         assert (left.store_id, left.key_check) == (slots.store_id, slots.key_check)
     assert slots.without(every).boxes == frozenset()
+
+
+def test_slots_are_taken_out_by_the_mark_of_their_box_whatever_their_kind() -> None:
+    """Given two slots under one id, as after a renewal that was cut off, then only the one with that box goes."""
+    slots = KeySlots.from_json(golden(2))
+    (old,) = slots.keychain
+    new = replace(old, wrapped=bytes(60))
+    both = replace(slots, keychain=(old, new))
+    assert both.without({box_mark(old.wrapped)}) == replace(slots, keychain=(new,))
+
+    assert slots.marks == {box_mark(box) for box in slots.boxes}
+    for gone in slots.boxes:
+        left = slots.without({box_mark(gone)})
+        assert left.boxes == slots.boxes - {gone}
+        assert left.marks == slots.marks - {box_mark(gone)}
+
+
+def test_what_a_change_leaves_without_force_is_told_by_id_and_by_box() -> None:
+    slots = KeySlots.from_json(golden(2))
+    (old,) = slots.keychain
+    new = replace(old, wrapped=bytes(60))
+
+    assert slots.gone_in(slots) == frozenset()
+    assert slots.gone_in(replace(slots, keychain=(old, replace(new, id="more")))) == frozenset()
+    assert slots.gone_in(replace(slots, keychain=())) == {old.id, box_mark(old.wrapped)}
+    assert slots.gone_in(replace(slots, keychain=(new,))) == {box_mark(old.wrapped)}
+
+
+def test_the_mark_of_a_box_stands_for_all_time() -> None:
+    """Known box, known mark: the stores keep marks, and another form would bring back what was taken away."""
+    assert box_mark(b"box") == "26f8567f2569182294c3fa5b9f9cb227"
