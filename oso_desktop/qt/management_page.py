@@ -48,7 +48,7 @@ class ManagementPage(Page):
         leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
         self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.form.tabs.insertTab(
-            self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("M&ensen en rechten")
+            self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("Mensen en rechten")
         )
         self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
@@ -57,13 +57,14 @@ class ManagementPage(Page):
         self.region = RegionTab(shell)
         self.backup = BackupTab(shell)
         for tab, title in (
-            (self.region, self.tr("Reg&io en kalender")),
-            (self.keeping, self.tr("Be&waren")),
-            (self.requests, self.tr("Ver&zoeken")),
-            (self.breach, self.tr("&Datalek")),
-            (self.backup, self.tr("Reserve&kopie")),
+            (self.region, self.tr("Regio en kalender")),
+            (self.keeping, self.tr("Bewaren")),
+            (self.requests, self.tr("Verzoeken")),
+            (self.breach, self.tr("Datalek")),
+            (self.backup, self.tr("Reservekopie")),
         ):
             self.form.tabs.addTab(tab, title)
+        # No letter for Alt: with nine underlined too few are left for the fields. Arrows and Ctrl+Tab lead along.
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
         self.people.one_person.connect(self._allow_one_person)

@@ -199,8 +199,8 @@ class InvitePage(QWidget):
         form.invite_title.setText(self.tr("Een collega uitnodigen"))
         form.invite_intro.setText(
             self.tr(
-                "U krijgt een koppelblad met twaalf woorden. Daarmee koppelt de collega een eigen account. De woorden werken "
-                "één keer, en veertien dagen lang."
+                "U krijgt een koppelblad met twaalf woorden. Daarmee koppelt de collega een eigen account. De woorden "
+                "werken één keer, en veertien dagen lang."
             )
         )
         form.invite_steps.setCurrentWidget(form.who_page)

@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +30,7 @@ from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW
+from tests.qt.test_mnemonics import clashes
 
 SMALL = QSize(911, 512)
 """A screen of 1366×768 at 150 %."""
@@ -271,7 +271,7 @@ class Found:
     keys_reach: list[str]
     nameless: list[str]
     cut: list[str]
-    mnemonics: Counter[str]
+    clashes: dict[str, list[str]]
     primary: list[str]
     width: int
 
@@ -303,11 +303,6 @@ def walked(
 def looked_at(window: MainWindow) -> Found:
     visible = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     reached = [widget for widget in visible if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    worded = [
-        widget.text()
-        for widget in visible
-        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy() is not None)
-    ]
     return Found(
         keys_reach=[called(widget) for widget in reached],
         nameless=[called(widget) for widget in reached if not name_of(widget)],
@@ -316,9 +311,7 @@ def looked_at(window: MainWindow) -> Found:
             for widget in visible
             if isinstance(widget, QPushButton | QLabel) and (text := cut_off(widget))
         ],
-        mnemonics=Counter(
-            letter[1].casefold() for text in worded if (letter := re.search(r"(?<!&)&([^&])", text))
-        ),
+        clashes=clashes(window),
         primary=[
             widget.text()
             for widget in visible
@@ -356,10 +349,7 @@ def test_on_every_page_nothing_is_cut_off_on_a_small_screen(walked: dict[str, Fo
 
 
 def test_on_every_page_no_two_mnemonics_clash(walked: dict[str, Found]) -> None:
-    clashes = {
-        scene: [key for key, times in found.mnemonics.items() if times > 1] for scene, found in walked.items()
-    }
-    assert {scene: keys for scene, keys in clashes.items() if keys} == {}
+    assert {scene: found.clashes for scene, found in walked.items() if found.clashes} == {}
 
 
 def test_every_page_has_one_primary_button_at_most(walked: dict[str, Found]) -> None:

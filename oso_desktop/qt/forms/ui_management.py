@@ -402,7 +402,7 @@ class Ui_Management(object):
         self.school_rights.setText("")
         self.save_button.setText(QCoreApplication.translate("Management", u"Be&waren", None))
         self.undo_button.setText(QCoreApplication.translate("Management", u"&Annuleren", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.school_tab), QCoreApplication.translate("Management", u"Sch&ool", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.school_tab), QCoreApplication.translate("Management", u"School", None))
 #if QT_CONFIG(accessibility)
         self.key_scroll.setAccessibleName(QCoreApplication.translate("Management", u"Sleutels", None))
 #endif // QT_CONFIG(accessibility)
@@ -424,7 +424,7 @@ class Ui_Management(object):
 #endif // QT_CONFIG(accessibility)
         self.next_button.setText(QCoreApplication.translate("Management", u"&Verder", None))
         self.cancel_button.setText(QCoreApplication.translate("Management", u"&Annuleren", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.key_tab), QCoreApplication.translate("Management", u"Sleu&tels", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.key_tab), QCoreApplication.translate("Management", u"Sleutels", None))
         self.log_help.setText(QCoreApplication.translate("Management", u"Alle handelingen, de nieuwste bovenaan. Niemand kan hier iets wijzigen of weghalen.", None))
         self.check_button.setText(QCoreApplication.translate("Management", u"Opslag &controleren", None))
 #if QT_CONFIG(tooltip)
@@ -433,7 +433,7 @@ class Ui_Management(object):
 #if QT_CONFIG(accessibility)
         self.log_table.setAccessibleName(QCoreApplication.translate("Management", u"Logboek", None))
 #endif // QT_CONFIG(accessibility)
-        self.tabs.setTabText(self.tabs.indexOf(self.log_tab), QCoreApplication.translate("Management", u"Logboe&k", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.log_tab), QCoreApplication.translate("Management", u"Logboek", None))
         pass
     # retranslateUi
 

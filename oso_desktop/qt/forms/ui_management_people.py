@@ -547,7 +547,7 @@ class Ui_ManagementPeople(object):
         self.add_button.setText(QCoreApplication.translate("ManagementPeople", u"Collega toevoe&gen\u2026", None))
         self.invite_button.setText(QCoreApplication.translate("ManagementPeople", u"&Uitnodigen\u2026", None))
         self.role_button.setText(QCoreApplication.translate("ManagementPeople", u"&Rol wijzigen\u2026", None))
-        self.password_button.setText(QCoreApplication.translate("ManagementPeople", u"&Nieuw wachtwoord\u2026", None))
+        self.password_button.setText(QCoreApplication.translate("ManagementPeople", u"Nieuw &wachtwoord\u2026", None))
         self.leave_button.setText(QCoreApplication.translate("ManagementPeople", u"&Vertrokken\u2026", None))
         self.rights_heading.setText(QCoreApplication.translate("ManagementPeople", u"Wie mag wat?", None))
         self.print_button.setText(QCoreApplication.translate("ManagementPeople", u"A&fdrukken\u2026", None))
