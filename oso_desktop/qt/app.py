@@ -108,7 +108,7 @@ class Program(QObject):
         self.locker.nobody_in.connect(self._stop_asking)
         for gone in (self.locker.locking, self.locker.locked):  # also one that was being made meanwhile
             gone.connect(self.copies.clear)
-        self.backups = AutoBackup(self.window, self)
+        self.backups = AutoBackup(self.window, self, unused=lambda: self.locker.idle.unused)
         self.locker.locking.connect(self.backups.stop)
         # Not from within the button's own click: the button goes with the page.
         self.window.restore_asked.connect(lambda: QTimer.singleShot(0, self, self._restore_instead))
@@ -209,11 +209,14 @@ class Program(QObject):
         self._folder = folder
         self.open_store()
 
-    def restore(self, by: User | None = None) -> None:
-        """Leads through putting a backup back; nothing may be open. `by` is who asked for it, if that is known."""
+    def restore(self, asked_by: User | None = None) -> None:
+        """Leads through putting a backup back; nothing may be open.
+
+        `asked_by` is who had signed in and asked for it, if somebody had.
+        """
         from oso_desktop.qt.restore import RestoreWizard  # noqa: PLC0415 - seldom seen
 
-        wizard = RestoreWizard(self.operations, self.folder, self._keychain_factory, by=by)
+        wizard = RestoreWizard(self.operations, self.folder, self._keychain_factory, asked_by=asked_by)
         wizard.opened.connect(self.come_in)
         wizard.again.connect(self.open_store)
         wizard.cancelled.connect(self.begin)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.backup_work import make_backups, of_the_last_work, what_is_due
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import report_unexpected
 from oso_desktop.qt.page import MessageKind
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 LOOK_MS = 60_000
 """How often it is looked whether a backup is due; only when nobody waits for anything."""
 
+AWAY_SECONDS = 90.0
+"""Who did nothing for so long will hardly click while the store is compacted, which nothing can be done beside."""
+
 MOST_LOOKS_PASSED = 60
 """After a failure, looks are passed over: five, ten, and so on, up to this. A bad stick keeps the worker for long."""
 
@@ -26,12 +30,17 @@ MOST_LOOKS_PASSED = 60
 class AutoBackup(QObject):
     """Looks after the backups of one window. What goes wrong is said once in a session, and holds nobody up.
 
+    `unused` tells for how many seconds nobody did anything at the window.
     There is no backup at a lock, which must wait for nothing; the one of before is at most three hours of work older.
     """
 
-    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: MainWindow, parent: QObject | None = None, *, unused: Callable[[], float] = lambda: 0.0
+    ) -> None:
         super().__init__(parent)
         self._window = window
+        self._unused = unused
+        self._under_way = False
         self._told: set[str] = set()
         self._pause = self._left = 0
         self._timer = QTimer(self)
@@ -40,6 +49,7 @@ class AutoBackup(QObject):
 
     def begin(self) -> None:
         """Work has begun on an open store."""
+        self._under_way = False
         self._pause = self._left = 0
         self._timer.start()
 
@@ -54,21 +64,26 @@ class AutoBackup(QObject):
 
     def look(self) -> None:
         """Makes the backups that are due, unless there is other work."""
-        if not self.watching or self._window.operations.working:
+        if not self.watching or self._under_way or self._window.operations.working:
             return
+        if self._unused() >= AWAY_SECONDS:
+            self._window.operations.run(_tidy, lambda _: None, owner=self, failed=lambda _: None)
         if self._left:
             self._left -= 1
             return
-        self._window.operations.run(_due, self.tell, owner=self, failed=self._failed)
+        self._under_way = True
+        make_backups(self._window.operations, what_is_due, self.tell, owner=self, failed=self._failed)
 
     def tell(self, run: BackupRun) -> None:
         """Says what went wrong, if it was not said before."""
+        self._under_way = False
         self._pause = self._longer_pause() if run.problems else 0
         self._left = self._pause
         for _place, problem in run.problems:
             self._tell_one(problem)
 
     def _failed(self, problem: OsoError) -> None:
+        self._under_way = False
         self._pause = self._left = self._longer_pause()
         self._tell_one(problem)
 
@@ -82,8 +97,9 @@ class AutoBackup(QObject):
 
     def once_more(self, then: Callable[[], None]) -> None:
         """Makes a backup of the work since the last one, and goes on whatever came of it."""
-        self._window.operations.run(
-            _of_the_last_work,
+        make_backups(
+            self._window.operations,
+            of_the_last_work,
             lambda _: then(),
             owner=self,
             failed=lambda _: then(),
@@ -92,21 +108,17 @@ class AutoBackup(QObject):
 
     def closing(self, workspace: Workspace) -> None:
         """Makes a last backup, of a store that is about to be closed; nobody is there any more to be told anything."""
+        from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
+
         try:
-            _of_the_last_work(workspace)
+            automatic(workspace, closing=True)
         except OsoError:
             pass  # the next start makes one, and says what is the matter
         except Exception as fault:  # noqa: BLE001 - a fault in a backup may not keep a store from being closed
             report_unexpected(fault)
 
 
-def _due(workspace: Workspace) -> BackupRun:
-    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - brings the database along
+def _tidy(workspace: Workspace) -> None:
+    from oso_desktop.services.tidying import tidy  # noqa: PLC0415 - see above
 
-    return automatic(workspace)
-
-
-def _of_the_last_work(workspace: Workspace) -> BackupRun:
-    from oso_desktop.services.backups import automatic  # noqa: PLC0415 - see above
-
-    return automatic(workspace, closing=True)
+    tidy(workspace)

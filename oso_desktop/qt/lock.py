@@ -94,6 +94,11 @@ class IdleClock(QObject):
         """Whether it counts."""
         return self._timer.isActive()
 
+    @property
+    def unused(self) -> float:
+        """Seconds since somebody did something; none where it does not count."""
+        return self._now() - self._last if self.counting else 0.0
+
     def watch(self, window: QWindow | None) -> None:
         """Hears what a person does in this window; one that gets the focus is heard by itself.
 

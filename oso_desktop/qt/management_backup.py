@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.backup_work import in_every_place, make_backups
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dutch_dates import day_month_year
 from oso_desktop.qt.forms.ui_management_backup import Ui_ManagementBackup
@@ -162,8 +163,13 @@ class BackupTab(QWidget):
     def make(self) -> None:
         """Makes a backup now, in every place."""
         self.form.make_button.setEnabled(False)
-        self._shell.operations.run(
-            _made, self._show_made, owner=self, failed=self._not_made, what=self.tr("Reservekopie maken…")
+        make_backups(
+            self._shell.operations,
+            in_every_place,
+            self._show_made,
+            owner=self,
+            failed=self._not_made,
+            what=self.tr("Reservekopie maken…"),
         )
 
     def _show_made(self, run: BackupRun) -> None:
@@ -227,6 +233,7 @@ class BackupTab(QWidget):
             owner=self,
             failed=lambda error: self._not_whole(file, error),
             what=self.tr("Reservekopie nakijken…"),
+            beside=True,
         )
 
     def _show_verified(self, file: BackupFile, found: Backup) -> None:
@@ -250,12 +257,6 @@ def _read(workspace: Workspace) -> BackupOverview:
     from oso_desktop.services.backups import overview  # noqa: PLC0415 - brings the database along
 
     return overview(workspace)
-
-
-def _made(workspace: Workspace) -> BackupRun:
-    from oso_desktop.services.backups import back_up  # noqa: PLC0415 - see above
-
-    return back_up(workspace)
 
 
 def _chosen(workspace: Workspace, folder: Path | None) -> None:

@@ -1,4 +1,6 @@
-"""The thread beside the screen: it alone uses the store, and its answers arrive where widgets may be touched.
+"""The thread beside the screen: it alone changes the store, and its answers arrive where widgets may be touched.
+
+A second thread does what takes long and changes nothing, such as copying the store: nobody has to wait for that.
 
 A page asks for work with `Operations.run`; its answer arrives in `done`, unless the page was closed meanwhile. An
 `OsoError` becomes a panel that says what to do; any other exception is a bug: it gets a short code made of the stack,
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
         Workspace,
     )  # brings the database along; the first window does not wait for it
 
+A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
 BUSY_AFTER_MS = 300
@@ -98,6 +102,12 @@ class _Job(Generic[T]):
     failed: Callable[[OsoError], None] | None
     changes: bool
     what: str
+    beside: bool
+
+    @property
+    def waited_for(self) -> bool:
+        """Work beside other work that shows nothing is nothing that anybody waits for."""
+        return not self.beside or bool(self.what)
 
 
 class Operations(QObject):
@@ -118,11 +128,14 @@ class Operations(QObject):
         self._workspace = workspace
         self._jobs: dict[int, _Job[object]] = {}
         self._asked: list[Future[bool]] = []
+        self._asked_beside: list[Future[bool]] = []
+        self._relays: list[Callable[[], None]] = []
         self._hears: Callable[[QObject], bool] = lambda _owner: True
         self._count = 0
         self._closed = False
         self._shown = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._other = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -143,8 +156,8 @@ class Operations(QObject):
 
     @property
     def working(self) -> bool:
-        """Whether work is waiting or going on."""
-        return bool(self._jobs)
+        """Whether work is waiting or going on that somebody may be waiting for."""
+        return any(job.waited_for for job in self._jobs.values())
 
     def run(
         self,
@@ -155,15 +168,25 @@ class Operations(QObject):
         failed: Callable[[OsoError], None] | None = None,
         changes: bool = False,
         what: str = "",
+        beside: bool = False,
     ) -> None:
         """Does `operation` on the store; `done` gets its result.
 
         `owner` is the widget that asked: once it is destroyed, nothing is called any more. `failed` takes the error
         instead of the general panel. `changes` says that the store is other afterwards: `changed` follows `done`.
-        `what` is shown when it takes long, such as "Bestand inlezen…".
+        `what` is shown when it takes long, such as "Bestand inlezen…". `beside` is for what may take long and changes
+        nothing in the store: other work does not wait for it.
         """
         workspace = self.workspace
-        self.task(lambda: operation(workspace), done, owner=owner, failed=failed, changes=changes, what=what)
+        self.task(
+            lambda: operation(workspace),
+            done,
+            owner=owner,
+            failed=failed,
+            changes=changes,
+            what=what,
+            beside=beside,
+        )
 
     def task(
         self,
@@ -174,18 +197,73 @@ class Operations(QObject):
         failed: Callable[[OsoError], None] | None = None,
         changes: bool = False,
         what: str = "",
+        beside: bool = False,
     ) -> None:
         """The same for work that needs no open store, such as opening one."""
         if self._closed:
             return
         self._count += 1
         number = self._count
-        job = _Job(owner, done, failed, changes, what)
+        job = _Job(owner, done, failed, changes, what, beside)
         self._jobs[number] = cast("_Job[object]", job)
-        if not self._patience.isActive() and not self._shown:
+        if job.waited_for and not self._patience.isActive() and not self._shown:
             self._patience.start()
-        self._asked = [each for each in self._asked if not each.done()]
-        self._asked.append(self._worker.submit(self._work, number, operation))
+        asked, worker = (self._asked_beside, self._other) if beside else (self._asked, self._worker)
+        asked[:] = [each for each in asked if not each.done()]
+        asked.append(worker.submit(self._work, number, operation))
+
+    def relay(
+        self,
+        first: Callable[[Workspace], A],
+        beside: Callable[[Workspace, A], B],
+        last: Callable[[Workspace, B], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        failed: Callable[[OsoError], None] | None = None,
+        what: str = "",
+    ) -> None:
+        """Work of which the long part changes nothing: `first` and `last` take their turn, `beside` is done between.
+
+        Each part gets what came of the one before. One such work is done at a time; the rest is as for `run`.
+        """
+
+        def begin() -> None:
+            self.run(first, go_on, owner=self, failed=fail, what=what)
+
+        def go_on(found: A) -> None:
+            self.run(
+                lambda workspace: beside(workspace, found),
+                end,
+                owner=self,
+                failed=fail,
+                what=what,
+                beside=True,
+            )
+
+        def end(found: B) -> None:
+            self.run(lambda workspace: last(workspace, found), answer, owner=self, failed=fail, what=what)
+
+        def answer(result: T) -> None:
+            self._next_relay()
+            if isValid(owner):
+                done(result)
+
+        def fail(problem: OsoError) -> None:
+            self._next_relay()
+            if isValid(owner) and failed is not None:
+                failed(problem)
+            else:
+                self.problem.emit(problem)
+
+        self._relays.append(begin)
+        if len(self._relays) == 1:
+            begin()
+
+    def _next_relay(self) -> None:
+        del self._relays[0]
+        if self._relays:
+            self._relays[0]()
 
     def _work(self, number: int, operation: Callable[[], object]) -> bool:
         """Whether it was done; what became of it is told on the screen's thread."""
@@ -205,7 +283,7 @@ class Operations(QObject):
         job = self._jobs.pop(number, None)
         if job is None:  # the program was shut down while this was on its way
             return
-        if not self._jobs:
+        if not self.working:
             self._patience.stop()
             if self._shown:
                 self._shown = False
@@ -221,17 +299,18 @@ class Operations(QObject):
             self.problem.emit(problem)
         if job.changes and problem is None:
             self.changed.emit()
-        if not self._jobs:
+        if job.waited_for and not self.working:
             self.idle.emit()
 
     def _show_busy(self) -> None:
-        if self._jobs:
+        if self.working:
             self._shown = True
-            self.busy.emit(True, next(iter(self._jobs.values())).what)
+            self.busy.emit(True, next(job.what for job in self._jobs.values() if job.waited_for))
 
     def finish(self, seconds: float, hears: Callable[[QObject], bool]) -> bool:
         """Takes no more work and waits, at most so long, for what was asked; whether all of it was done.
 
+        What is done beside other work is not waited for: it changes nothing.
         Only owners for which `hears` says so learn of it; the others would go on as if somebody still looked on.
         """
         self._closed = True
@@ -247,11 +326,14 @@ class Operations(QObject):
         """Drops what waits and every result, gives work under way so long to end; whether it has ended."""
         self._closed = True
         self._hears = lambda _owner: False
-        self._worker.shutdown(wait=False, cancel_futures=True)
-        _done, late = wait(self._asked, seconds)
+        for worker in (self._worker, self._other):
+            worker.shutdown(wait=False, cancel_futures=True)
+        _done, late = wait([*self._asked, *self._asked_beside], seconds)
         QCoreApplication.removePostedEvents(self)
         self._asked.clear()
+        self._asked_beside.clear()
         self._jobs.clear()
+        self._relays.clear()
         self._workspace = None
         return not late
 
@@ -263,6 +345,8 @@ class Operations(QObject):
         """Lets the work that has begun end, drops what waits and every result, and stops the worker."""
         self._closed = True
         self._patience.stop()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        for worker in (self._worker, self._other):
+            worker.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
+        self._relays.clear()
         self._sweeper.stop()

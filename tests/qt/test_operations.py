@@ -6,6 +6,7 @@ import gc
 import logging
 import threading
 import weakref
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
@@ -205,3 +206,100 @@ def test_python_collects_by_itself_again_when_the_last_worker_has_ended(qtbot: Q
     second.shut_down()
 
     assert gc.isenabled()
+
+
+class Work:
+    """Work in three parts, the middle one of which goes on until `gate` is opened."""
+
+    def __init__(self, operations: Operations, heard: list[str], name: str = "kopie", what: str = "") -> None:
+        self.gate, self.begun = threading.Event(), threading.Event()
+        self.owner = QObject()
+
+        def first(_: object) -> list[str]:
+            return [name]
+
+        def beside(_: object, found: list[str]) -> list[str]:
+            self.begun.set()
+            assert self.gate.wait(30)
+            return [*found, threading.current_thread().name]
+
+        def last(_: object, found: list[str]) -> str:
+            return f"{name} bewaard, {' '.join(found).split('_')[0]}"
+
+        def failed(problem: OsoError) -> None:
+            heard.append(problem.text)
+
+        operations.relay(first, beside, last, heard.append, owner=self.owner, failed=failed, what=what)
+
+
+@pytest.fixture
+def at_work(operations: Operations) -> Operations:
+    operations.attach(cast("Any", object()))
+    return operations
+
+
+def test_other_work_does_not_wait_for_the_long_part(at_work: Operations, qtbot: QtBot) -> None:
+    """Given a copy that is being made, then a click is answered at once, and nobody seems to wait for the copy."""
+    heard: list[str] = []
+    long = Work(at_work, heard)
+    qtbot.waitUntil(lambda: long.begun.is_set() and not at_work.working)
+
+    with qtbot.waitSignal(at_work.idle):
+        at_work.task(lambda: "klik", heard.append, owner=long.owner)
+    assert heard == ["klik"]
+
+    long.gate.set()
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[1] == "kopie bewaard, kopie beside"
+
+
+def test_one_long_work_is_done_at_a_time_and_a_failure_stops_none_of_the_others(
+    at_work: Operations, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+
+    def fails(*_: object) -> str:
+        raise OsoError("Dat ging niet.", "Nog een keer.")
+
+    works = [Work(at_work, heard, "een"), Work(at_work, heard, "twee")]
+    at_work.relay(
+        fails, fails, fails, heard.append, owner=works[0].owner, failed=lambda p: heard.append(p.text)
+    )
+    works.append(Work(at_work, heard, "drie"))
+    with qtbot.waitSignal(at_work.problem):
+        at_work.relay(fails, fails, fails, heard.append, owner=works[0].owner)
+        works[1].gate.set()
+        qtbot.waitUntil(works[0].begun.is_set)
+        assert not works[1].begun.is_set()
+        works[0].gate.set()
+        works[2].gate.set()
+
+    assert [each.split()[0] for each in heard] == ["een", "twee", "Dat", "drie"]
+
+
+def test_who_asked_for_the_long_part_sees_that_it_goes_on(at_work: Operations, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    with qtbot.waitSignal(at_work.busy) as busy:
+        long = Work(at_work, heard, what="Reservekopie maken…")
+    assert busy.args == [True, "Reservekopie maken…"]
+    assert at_work.working
+    long.gate.set()
+    with qtbot.waitSignal(at_work.idle):
+        pass
+    assert len(heard) == 1
+
+
+def test_locking_does_not_wait_for_the_long_part_and_hears_no_more_of_it(
+    at_work: Operations, qtbot: QtBot
+) -> None:
+    """R175: it changes nothing, so nothing is lost by cutting it off."""
+    heard: list[str] = []
+    long = Work(at_work, heard)
+    qtbot.waitUntil(long.begun.is_set)
+
+    assert at_work.finish(30, lambda _: True)
+    assert not at_work.abandon(0)
+    long.gate.set()
+    at_work.shut_down()
+    QCoreApplication.processEvents()
+    assert not heard
