@@ -20,6 +20,7 @@ MODULES = {
     "check": "check",
     "folder": "check_folder",
     "journal": "journal",
+    "backup": "backup",
 }
 """The figures by name, each in a module of its own that is loaded when asked for."""
 

@@ -26,12 +26,13 @@ class Sizes:
     exports: int = 200
     letters: int = 200
     folder: int = 1000
+    scanned: int = 1000
     rounds: int = 5
     stylesheets: Path | None = None
     dossier: Path | None = None
 
 
-SMALL = Sizes(pupils=30, in_process=10, opening=10, exports=4, letters=4, folder=60, rounds=1)
+SMALL = Sizes(pupils=30, in_process=10, opening=10, exports=4, letters=4, folder=60, scanned=4, rounds=1)
 """Only to see that everything works; its times mean nothing."""
 
 
