@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
@@ -18,7 +17,9 @@ from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
-from oso_desktop.qt.panels import IconLabel, Panel
+from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
+from oso_desktop.qt.status_line import StatusLine
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.window_drafts import WindowDrafts
 
@@ -30,28 +31,9 @@ if TYPE_CHECKING:
     from oso_desktop.qt.todo_page import TodoPage
     from oso_desktop.services.workspace import Workspace
 
-RECENT = 6
 SETTINGS_NAME = "venster.ini"
-_NAV_ICON = QSize(26, 20)
-"""Wider than high: the air between icon and word."""
-
 _RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
 """Widths of the rail; in a window narrower than the last it shows the pages as icons only."""
-
-_MEMORY_KEYCHAIN = "memory"
-
-
-def keychain_words(name: str) -> str:
-    """What the status bar says of the keychain that opened the store."""
-    if name == _MEMORY_KEYCHAIN:
-        return "demo: sleutel alleen in het geheugen"
-    if not name:
-        return "geopend met het herstelblad"
-    known = {"Windows": "Windows-referentiebeheer", "macOS": "sleutelhanger van macOS"}
-    for part, words in known.items():
-        if part in name:
-            return f"sleutel in {words}"
-    return "sleutel in de sleutelhanger van dit account"
 
 
 class MainWindow(QMainWindow):
@@ -70,7 +52,6 @@ class MainWindow(QMainWindow):
         self._settings = (
             QSettings(str(folder / SETTINGS_NAME), QSettings.Format.IniFormat) if folder else None
         )
-        self._recent: list[tuple[DossierId, str]] = []
         self._dossier_page: DossierPage | None = None
         self._todo_page: TodoPage | None = None
         self._students_page: StudentsPage | None = None
@@ -88,11 +69,11 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         self._dress_rail()
-        self.form.recent_label.hide()
+        self._recent = RecentDossiers(self)
         self.form.message_area.hide()
-        self._fill_status_bar()
+        self.status = StatusLine(self.form.status_bar)
         self._operations.problem.connect(self.show_error)
-        self._operations.busy.connect(self._show_busy)
+        self._operations.busy.connect(self.status.show_busy)
 
     def empty(self, operations: Operations) -> None:
         """Becomes as if no store had ever been open in it: every page goes, and work goes by another queue.
@@ -100,7 +81,6 @@ class MainWindow(QMainWindow):
         The window itself stays where it is; to the system it is the same one.
         """
         self._operations = operations
-        self._recent.clear()
         self._panels.clear()
         self._dossier_page = self._todo_page = self._students_page = self._management_page = None
         self._typed = WindowDrafts(self)
@@ -126,31 +106,11 @@ class MainWindow(QMainWindow):
         }
         for button, (picture, act) in self._places.items():
             button.setIcon(icon(picture))
-            button.setIconSize(_NAV_ICON)
+            button.setIconSize(NAV_ICON)
             button.clicked.connect(lambda _checked=False, act=act: act())
         self.form.lock_button.setIcon(icon("lock-key"))
-        self.form.lock_button.setIconSize(_NAV_ICON)
+        self.form.lock_button.setIconSize(NAV_ICON)
         self.form.lock_button.clicked.connect(lambda _checked=False: self.lock_asked.emit())
-
-    def _fill_status_bar(self) -> None:
-        bar = self.form.status_bar
-        self.school_status, self.user_status, self.key_status, self.busy_label = (
-            _plain_label() for _ in range(4)
-        )
-        self.key_icon = IconLabel("key", "muted", 14)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setFixedWidth(120)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Bezig"))
-        bar.addWidget(self.school_status)
-        bar.addWidget(self.user_status)
-        bar.addPermanentWidget(self.busy_label)
-        bar.addPermanentWidget(self.progress)
-        bar.addPermanentWidget(self.key_icon)
-        bar.addPermanentWidget(self.key_status)
-        for widget in (self.progress, self.busy_label, self.key_icon):
-            widget.hide()
 
     @property
     def operations(self) -> Operations:
@@ -170,14 +130,11 @@ class MainWindow(QMainWindow):
 
         self._operations.attach(workspace)
         self._operations.run(get_school, self._show_school, owner=self)
-        user = workspace.user
-        self.user_status.setText(f"{user.name}, {user.role.value}")
-        self.key_icon.show()
-        self.key_status.setText(keychain_words(workspace.keychain))
+        self.status.show_workspace(workspace)
         if self._students_page is None:
             self._todo_page = TodoPage(self)
             self._students_page = StudentsPage(self)
-            self._students_page.removed.connect(self._forget_recent)
+            self._students_page.removed.connect(self._recent.forget)
             self.form.pages.addWidget(self._todo_page)
             self.form.pages.addWidget(self._students_page)
         self.form.rooms.setCurrentWidget(self.form.work)
@@ -199,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _show_school(self, school: OwnSchool) -> None:
         self.form.school_label.setText(school.name)
-        self.school_status.setText(f"{school.name} ({school.brin} {school.location})")
+        self.status.show_school(school)
 
     @property
     def todo_page(self) -> TodoPage:
@@ -225,6 +182,11 @@ class MainWindow(QMainWindow):
             self._dossier_page.found_no_place.connect(self.show_homeless)
             self.form.pages.addWidget(self._dossier_page)
         return self._dossier_page
+
+    @property
+    def dossier_on_show(self) -> bool:
+        """Whether the page that is on show is that of a dossier."""
+        return self._dossier_page is not None and self.form.pages.currentWidget() is self._dossier_page
 
     @property
     def made_pages(self) -> dict[str, Page]:
@@ -279,7 +241,7 @@ class MainWindow(QMainWindow):
         page.show_dossier(dossier_id)
         if tab:
             page.show_tab(tab)
-        self._remember_recent(dossier_id)
+        self._recent.remember(dossier_id)
 
     def _turn_to(self, page: QWidget, dossier_id: str) -> None:
         current = self.form.pages.currentWidget()
@@ -290,7 +252,7 @@ class MainWindow(QMainWindow):
         self.form.todo_button.setChecked(page is self._todo_page)
         self.form.students_button.setChecked(page is self._students_page)
         self.form.management_button.setChecked(page is self._management_page)
-        self._check_recent(dossier_id)
+        self._recent.check(dossier_id)
         if self._settings is not None:
             self._settings.setValue("pagina/dossier", dossier_id)
         if isinstance(page, Page):
@@ -308,39 +270,6 @@ class MainWindow(QMainWindow):
                 owner=self,
                 failed=lambda _error: None,  # a dossier that is gone is no news
             )
-
-    def _remember_recent(self, dossier_id: DossierId) -> None:
-        def show(name: str) -> None:
-            others = [(other, its) for other, its in self._recent if other != dossier_id]
-            self._recent = [(dossier_id, name), *others][:RECENT]
-            self._show_recent(dossier_id)
-
-        self._operations.run(
-            lambda workspace: _pupil_name(workspace, dossier_id), show, owner=self, failed=lambda _error: None
-        )
-
-    def _forget_recent(self, dossier_id: str) -> None:
-        self._recent = [(other, name) for other, name in self._recent if other != dossier_id]
-        self._show_recent(DossierId(""))
-
-    def _show_recent(self, current: DossierId) -> None:
-        column = self.form.recent_column
-        while (item := column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for dossier_id, name in self._recent:
-            column.addWidget(_recent_button(dossier_id, name, self.open_dossier))
-        self._fit_rail()
-        if self.form.pages.currentWidget() is self._dossier_page:
-            self._check_recent(current)
-
-    def _check_recent(self, dossier_id: str) -> None:
-        column = self.form.recent_column
-        for index in range(column.count()):
-            item = column.itemAt(index)
-            button = item.widget() if item is not None else None
-            if isinstance(button, QToolButton):
-                button.setChecked(button.property("dossier") == dossier_id)
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         """Shows a panel above the page, in place of one that said the same."""
@@ -387,11 +316,6 @@ class MainWindow(QMainWindow):
             panel.deleteLater()
         self.form.message_area.setVisible(bool(self._panels))
 
-    def _show_busy(self, on: bool, what: str) -> None:
-        self.progress.setVisible(on)
-        self.busy_label.setVisible(on)
-        self.busy_label.setText((what or self.tr("Bezig…")) if on else "")
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
@@ -400,16 +324,10 @@ class MainWindow(QMainWindow):
         wide = self.width() >= _RAIL_FROM
         self.form.rail.setFixedWidth(_RAIL if wide else _NARROW_RAIL)
         self.form.school_label.setVisible(wide)
-        self.form.recent_label.setVisible(wide and bool(self._recent))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
         for place in (*self._places, self.form.lock_button):
             place.setToolButtonStyle(style)
-        column = self.form.recent_column
-        for index in range(column.count()):
-            item = column.itemAt(index)
-            button = item.widget() if item is not None else None
-            if button is not None:
-                button.setVisible(wide)  # without its name a dossier is only a folder like any other
+        self._recent.fit(wide)
 
     def _restore_place(self) -> None:
         place = self._settings.value("venster/plaats") if self._settings is not None else None
@@ -448,35 +366,3 @@ class MainWindow(QMainWindow):
             self._settings.setValue("venster/plaats", self.saveGeometry())
             self._settings.sync()
         super().closeEvent(event)
-
-
-def _pupil_name(workspace: Workspace, dossier_id: DossierId) -> str:
-    from oso_desktop.dossier.people import full_name  # noqa: PLC0415 - see `open_workspace`
-    from oso_desktop.services.dossiers import view  # noqa: PLC0415 - see above
-
-    return full_name(view(workspace, dossier_id).student.record)
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _recent_button(dossier_id: DossierId, name: str, act: Callable[[DossierId], None]) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("role", "nav")
-    button.setProperty("dossier", dossier_id)
-    button.setCheckable(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIcon(icon("folder-simple"))
-    button.setIconSize(_NAV_ICON)
-    shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 116)
-    button.setText(shown.replace("&", "&&"))
-    button.setToolTip(f"<p>{name.replace('&', '&amp;').replace('<', '&lt;')}</p>")
-    button.setAccessibleName(name)
-    size = button.sizePolicy()
-    size.setHorizontalPolicy(size.Policy.Expanding)
-    button.setSizePolicy(size)
-    button.clicked.connect(lambda _checked=False: act(dossier_id))
-    return button

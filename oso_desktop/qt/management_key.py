@@ -16,6 +16,7 @@ from oso_desktop.qt.management_ways import InvitePage, WaysPart
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, Panel
 from oso_desktop.qt.printing import AskPath, AskPrinter
+from oso_desktop.qt.status_line import keychain_words
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -68,7 +69,6 @@ class KeyTab(QObject):
 
     def show_management(self, found: Management) -> None:
         """Shows how things stand."""
-        from oso_desktop.qt.main_window import keychain_words  # noqa: PLC0415 - the window imports this page
 
         form = self._form
         form.user_label.setText(f"{found.user.name}, {found.user.role.value}")

@@ -155,8 +155,8 @@ def test_from_nothing_to_an_empty_list(
     assert stores.recovery_confirmed(tmp_path / "school")
     page = program.window.todo_page
     assert page.form.stack.currentWidget() is page.form.empty
-    assert "Vuurtoren" in program.window.school_status.text()
-    assert "C. Strand" in program.window.user_status.text()
+    assert "Vuurtoren" in program.window.status.school.text()
+    assert "C. Strand" in program.window.status.user.text()
 
 
 def test_what_is_wrong_stands_below_its_field(begin: Callable[[], Program], qtbot: QtBot) -> None:
@@ -290,7 +290,7 @@ def test_without_any_keychain_the_sheet_still_opens_the_store(
     entrance.form.words_edit.setPlainText(" ".join(codes[0].words))
     entrance.form.open_button.click()
     qtbot.waitUntil(lambda: program.workspace is not None)
-    assert "herstelblad" in program.window.key_status.text()
+    assert "herstelblad" in program.window.status.key.text()
 
 
 def test_a_damaged_store_says_so_and_asks_for_no_words(

@@ -21,9 +21,10 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import app, screenshots
-from oso_desktop.qt.main_window import SETTINGS_NAME, MainWindow, keychain_words
+from oso_desktop.qt.main_window import SETTINGS_NAME, MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.status_line import keychain_words
 from oso_desktop.qt.theme import Scheme, theme
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.stores import open_store
@@ -79,10 +80,10 @@ def test_the_window_says_which_school_who_and_where_the_key_is(
     open_window: Callable[[], MainWindow], workspace: Workspace
 ) -> None:
     window = open_window()
-    assert "Vuurtoren" in window.school_status.text()
-    assert workspace.user.name in window.user_status.text()
-    assert workspace.user.role.value in window.user_status.text()
-    assert window.key_status.text() == "demo: sleutel alleen in het geheugen"
+    assert "Vuurtoren" in window.status.school.text()
+    assert workspace.user.name in window.status.user.text()
+    assert workspace.user.role.value in window.status.user.text()
+    assert window.status.key.text() == "demo: sleutel alleen in het geheugen"
 
 
 @pytest.mark.parametrize(

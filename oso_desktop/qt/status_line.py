@@ -1,0 +1,71 @@
+"""The line at the foot of the window: which school, who works, what opened the store, and what takes long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from oso_desktop.qt.panels import IconLabel
+
+if TYPE_CHECKING:
+    from oso_desktop.dossier.schools import OwnSchool
+    from oso_desktop.services.workspace import Workspace
+
+_MEMORY_KEYCHAIN = "memory"
+
+
+def keychain_words(name: str) -> str:
+    """What the status bar says of the keychain that opened the store."""
+    if name == _MEMORY_KEYCHAIN:
+        return "demo: sleutel alleen in het geheugen"
+    if not name:
+        return "geopend met het herstelblad"
+    known = {"Windows": "Windows-referentiebeheer", "macOS": "sleutelhanger van macOS"}
+    for part, words in known.items():
+        if part in name:
+            return f"sleutel in {words}"
+    return "sleutel in de sleutelhanger van dit account"
+
+
+class StatusLine(QObject):
+    """Furnishes a status bar; it says nothing until there is an open store."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self.school, self.user, self.key, self.what = (_plain_label() for _ in range(4))
+        self._picture = IconLabel("key", "muted", 14)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setFixedWidth(120)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Bezig"))
+        bar.addWidget(self.school)
+        bar.addWidget(self.user)
+        for widget in (self.what, self._progress, self._picture, self.key):
+            bar.addPermanentWidget(widget)
+        for widget in (self._progress, self.what, self._picture):
+            widget.hide()
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Who works, and what opened the store."""
+        self.user.setText(f"{workspace.user.name}, {workspace.user.role.value}")
+        self._picture.show()
+        self.key.setText(keychain_words(workspace.keychain))
+
+    def show_school(self, school: OwnSchool) -> None:
+        """Whose dossiers these are."""
+        self.school.setText(f"{school.name} ({school.brin} {school.location})")
+
+    def show_busy(self, on: bool, what: str) -> None:
+        """That work goes on, and which; or that it is over."""
+        self._progress.setVisible(on)
+        self.what.setVisible(on)
+        self.what.setText((what or self.tr("Bezig…")) if on else "")
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
