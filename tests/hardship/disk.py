@@ -158,6 +158,8 @@ def _answer(refusal: Refused, kind: Kind) -> int:
     """What the library's own functions for Linux make of an error number (os_unix.c): only no room is told apart."""
     if kind is Kind.CREATE:
         return _CANTOPEN
+    if kind is Kind.SYNC_FOLDER:
+        return 0  # it does not look what became of that
     return _FULL if kind is Kind.WRITE and refusal.errno == errno.ENOSPC else _FAILED[kind]
 
 
