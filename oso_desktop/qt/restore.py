@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from oso_desktop.qt.first_start import KeychainFactory
     from oso_desktop.services.backup_files import BackupFile
     from oso_desktop.services.entry import Unlocked
-    from oso_desktop.services.restore import Checked, Restored
+    from oso_desktop.services.restore import Checked, Opener, Restored
     from oso_desktop.services.workspace import Workspace
 
 AskFolder = Callable[[QWidget], "Path | None"]
@@ -79,10 +79,10 @@ class RestoreWizard(QWidget):
         folder: Path,
         keychain_factory: KeychainFactory,
         *,
-        by: User | None = None,
+        asked_by: User | None = None,
         ask_folder: AskFolder = ask_folder,
     ) -> None:
-        """`by` is who asked for it, if somebody had signed in."""
+        """`asked_by` is who had signed in to the dossiers that stand there and asked for it, if somebody had."""
         from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
         from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
         from oso_desktop.vault.recovery import WORD_COUNT  # noqa: PLC0415 - see above
@@ -91,7 +91,7 @@ class RestoreWizard(QWidget):
         self._operations = operations
         self._folder = folder
         self._keychain_factory = keychain_factory
-        self._by = by
+        self._asked_by = asked_by
         self._ask_folder = ask_folder
         self._place = local_folder(folder)
         self._empty = not store_exists(folder)  # a clean machine: nothing to lose and nothing to set aside
@@ -194,16 +194,27 @@ class RestoreWizard(QWidget):
         if self.step is RestoreStep.WORDS and not words.strip():
             self.notices.say(Tone.WARN, self.tr("Typ eerst de woorden van het herstelblad."))
             return
-        folder, factory = self._folder, self._keychain_factory
+        folder, opener = self._folder, self._opener(words)
         self._words, self._by_words = words, bool(words)
         self._wait()
         self._operations.task(
-            lambda: _checked(folder, file, words, factory),
+            lambda: _checked(folder, file, opener),
             self._show_checked,
             owner=self,
             failed=self._not_checked,
             what=self.tr("Reservekopie nakijken…"),
         )
+
+    def _opener(self, words: str) -> Callable[[], Opener]:
+        """What opens a backup; the keychain is asked for off the screen's thread, and only if there are no words."""
+        factory, asked_by = self._keychain_factory, self._asked_by
+
+        def opener() -> Opener:
+            from oso_desktop.services.restore import Opener  # noqa: PLC0415 - brings the database along
+
+            return Opener(words=words, keychain=None if words else factory(), asked_by=asked_by)
+
+        return opener
 
     def _not_checked(self, error: OsoError) -> None:
         self._words = ""
@@ -211,6 +222,9 @@ class RestoreWizard(QWidget):
             self.notices.clear()
             self._turn_to(RestoreStep.WORDS)
             return
+        if self.step is RestoreStep.CHOOSE and _may_not(error):
+            self._turn_to(RestoreStep.WORDS)
+            self.form.intro.setText(self.tr("Met het herstelblad uit de kluis kan het ook."))
         self.notices.error(error)
         self._show_buttons()
         if self.step is RestoreStep.WORDS:
@@ -233,14 +247,31 @@ class RestoreWizard(QWidget):
                 "datum van vandaag."
             )
         )
-        form.sure_ways.setText(
-            self.tr(
+        form.sure_ways.setText(self._ways_words(checked, at))
+        self._turn_to(RestoreStep.SURE)
+
+    def _ways_words(self, checked: Checked, at: str) -> str:
+        """Whose people and keys will count, and what to look after."""
+        from oso_desktop.services.newest_known import Newest  # noqa: PLC0415 - loaded by now
+
+        if not checked.sure:
+            return self.tr(
+                "De collega's worden die van {at}: wat daarna met hen is gebeurd, is niet te lezen. Wie daarna kwam, "
+                "nodigt u opnieuw uit. Wie daarna wegging, laat u opnieuw vertrekken, bij Beheer › Mensen en rechten."
+            ).format(at=at)
+        if checked.newest is Newest.HERE:
+            return self.tr(
                 "De collega's, de sleutels en het herstelblad van nu blijven gelden: wie is weggegaan, komt niet terug."
             )
-            if checked.lost is not None
-            else self.tr("Daarna opent u de dossiers met het herstelblad dat bij de kopie hoort.")
+        if checked.newest is Newest.NEWER:
+            return self.tr(
+                "De collega's, de sleutels en het herstelblad komen uit een nieuwere kopie: wie is weggegaan, komt "
+                "niet terug."
+            )
+        return self.tr(
+            "Deze kopie is nieuwer dan de dossiers op deze computer. De collega's, de sleutels en het herstelblad van "
+            "de kopie gelden."
         )
-        self._turn_to(RestoreStep.SURE)
 
     def _lost_words(self, checked: Checked, at: str) -> str:
         if checked.other_store:
@@ -267,11 +298,10 @@ class RestoreWizard(QWidget):
     def _restore(self) -> None:
         if self._checked is None:
             return
-        folder, file, words, factory = self._folder, self._checked.file, self._words, self._keychain_factory
-        by = self._by
+        folder, file, opener = self._folder, self._checked.file, self._opener(self._words)
         self._wait()
         self._operations.task(
-            lambda: _restored(folder, file, words, factory, by),
+            lambda: _restored(folder, file, opener),
             self._show_done,
             owner=self,
             failed=self._not_restored,
@@ -291,7 +321,13 @@ class RestoreWizard(QWidget):
         form.done_aside.setVisible(done.aside is not None)
         if done.aside is not None:
             form.done_aside.setText(self._aside_words(done.aside.name, done.aside_until))
-        form.done_next.setText(self.tr("In het logboek staat dat deze kopie is teruggezet."))
+        next_words = self.tr("In het logboek staat dat deze kopie is teruggezet.")
+        if not done.checked.sure:
+            next_words += " " + self.tr(
+                "Kijk nu eerst bij Beheer › Mensen en rechten: nodig opnieuw uit wie na de kopie kwam, en laat opnieuw "
+                "vertrekken wie daarna wegging."
+            )
+        form.done_next.setText(next_words)
         self._turn_to(RestoreStep.DONE)
 
     def _aside_words(self, name: str, until: date | None) -> str:
@@ -387,18 +423,22 @@ def _found(folder: Path, place: Path) -> tuple[BackupFile, ...]:
     return of_store(folder, place)
 
 
-def _checked(folder: Path, file: BackupFile, words: str, factory: KeychainFactory) -> Checked:
-    from oso_desktop.services.restore import Opener, check  # noqa: PLC0415 - see above
+def _may_not(error: OsoError) -> bool:
+    from oso_desktop.services.restore import MayNotRestore  # noqa: PLC0415 - see above
 
-    return check(folder, file, Opener(words=words) if words else Opener(keychain=factory()))
+    return isinstance(error, MayNotRestore)
 
 
-def _restored(
-    folder: Path, file: BackupFile, words: str, factory: KeychainFactory, by: User | None
-) -> Restored:
-    from oso_desktop.services.restore import Opener, restore  # noqa: PLC0415 - see above
+def _checked(folder: Path, file: BackupFile, opener: Callable[[], Opener]) -> Checked:
+    from oso_desktop.services.restore import check  # noqa: PLC0415 - see above
 
-    return restore(folder, file, Opener(words=words) if words else Opener(keychain=factory()), by=by)
+    return check(folder, file, opener())
+
+
+def _restored(folder: Path, file: BackupFile, opener: Callable[[], Opener]) -> Restored:
+    from oso_desktop.services.restore import restore  # noqa: PLC0415 - see above
+
+    return restore(folder, file, opener())
 
 
 def _tr(text: str) -> str:

@@ -1,21 +1,17 @@
 """After a backup is put back: what was destroyed since it was made is destroyed again, and does not come back (L29).
 
-Nor does who left since, or a role or password of before: as the key slots of today stay, so do the people whose they
-are.
-
-What that was is known from what is newer than the backup: the store that stood there, or else the newest backup beside
-it. Only ids are read there: of what was proposed and carried out, what is no longer there.
+What that was is known from the store that stood there and from the newest backup (see `newest_known`). Only ids are
+read there: of what was proposed and carried out, what is no longer there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from oso_desktop.dossier.colleagues import Colleague, SlotsOnRecord
 from oso_desktop.dossier.destruction import Archived, Destruction, DestructionProposed
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import StudentId
@@ -39,27 +35,15 @@ class Gone:
     students: frozenset[StudentId] = field(default_factory=frozenset)
     archived: frozenset[StudentId] = field(default_factory=frozenset)
     records: tuple[DestructionProposed | Destruction, ...] = ()
-    people: tuple[Colleague, ...] = ()
-    """Everybody who worked or works here, as it was known last."""
-    ways: frozenset[str] = field(default_factory=frozenset)
-    """The ids of the ways in that were taken away."""
 
 
-def gone_in(sources: Iterable[Path], keys: BackupKeys) -> Gone | None:
-    """What the first of these databases that can be read destroyed; None if none can."""
+def gone_in(sources: Iterable[Path], keys: BackupKeys) -> tuple[Gone, ...]:
+    """What each of these databases destroyed, of those that can be read."""
+    found = []
     for source in sources:
         with suppress(OsoError, UnreadablePayload, OSError), looked_into(source, keys) as unit:
-            return _gone(unit)
-    return None
-
-
-def keep_people(unit: Unit, gone: Gone) -> None:
-    """Gives a store that was put back the people of today: who left does not come back by an old password, nor anybody
-    to an old role, and a way in that was linked since is still somebody's."""
-    for colleague in gone.people:
-        unit.users.put(colleague)
-    then = unit.settings.get(SlotsOnRecord)
-    unit.settings.save(replace(then, gone=tuple(sorted(gone.ways.union(then.gone)))))
+            found.append(_gone(unit))
+    return tuple(found)
 
 
 def destroy_again(unit: Unit, gone: Gone, *, by: str, at: datetime) -> int:
@@ -116,8 +100,6 @@ def _gone(unit: Unit) -> Gone:
             if not each.dossier_id and each.student_id in archived
         ),
         records=records,
-        people=unit.users.colleagues(),
-        ways=frozenset(unit.settings.get(SlotsOnRecord).gone),
     )
 
 

@@ -1,51 +1,54 @@
 """Putting a backup back: with the words of the sheet or this account's keychain, and nothing else.
 
 A restore never merges: the store becomes what it was at the moment of the backup. What stood there is moved aside.
-While the key slots in the folder are sound and of the same store, those stay: an old sheet that was made void must not
-come alive again with an old backup. The people stay those of today for the same reason.
+The people and the ways in are those of the newest that is known, which may be here, in the backup or in another one:
+see the table in `newest_known`.
+
+Who may do it: whoever has the sheet, since that opens everything; by the keychain only who may manage (Right.MANAGE) by
+what the newest says of people. A restore undoes whatever was done since, also what somebody would rather not have done.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from oso_desktop.dossier.backup_plan import BackupPlan, short
-from oso_desktop.dossier.roles import User
+from oso_desktop.dossier.roles import Right, User, allowed
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
-from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in, keep_people
+from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import writing_below
+from oso_desktop.services.newest_known import (
+    LOOK_NAME,
+    Known,
+    Newest,
+    known,
+    live_slots,
+    slots_of_store,
+    what_stands_there,
+)
 from oso_desktop.services.set_aside import until
+from oso_desktop.services.slots_on_record import record_gone
 from oso_desktop.services.workspace import Clock, system_clock
-from oso_desktop.store.audit import HEAD_NAME, AuditEntry, read_head
+from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.backup import Backup, BackupKeys, examine
-from oso_desktop.store.database import FILE_NAME, Store, Unit, held
-from oso_desktop.store.errors import NO_ROOM
+from oso_desktop.store.database import FILE_NAME, Store, held
 from oso_desktop.store.restoring import BUILD_NAME, clear_build, decide, finish, pending, unpack
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.keys import Purpose, StoreKey, derive
-from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE, FolderAway
-from oso_desktop.vault.slots import (
-    KeySlots,
-    SlotsDamaged,
-    SlotsMissing,
-    load_slots,
-    open_slot,
-    save_slots,
-    unlock_with_recovery,
-)
+from oso_desktop.vault.slot_files import PREVIOUS_FILE, SLOTS_FILE
+from oso_desktop.vault.slots import KeySlots, open_slot, save_slots, unlock_with_recovery
 
 SLOT_FILES = (SLOTS_FILE, PREVIOUS_FILE)
 """What belongs to a store beside its database and the head of its log."""
 
 _DAMAGED = "keyslots.beschadigd"
-_LOOK_NAME = "terugzetten-kijken"
 
 
 class BackupWithoutSlots(OsoError):
@@ -59,25 +62,44 @@ class BackupWithoutSlots(OsoError):
         )
 
 
+class MayNotRestore(OsoError):
+    """The key opens the backup, but whose it is may not manage, or nobody can tell who sits there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Een reservekopie terugzetten mag alleen wie deze dossiers beheert: de directeur.",
+            "Vraag de directeur om het te doen, bij Beheer › Reservekopie. Gaan de dossiers niet meer open? Typ dan de "
+            "woorden van het herstelblad uit de kluis.",
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opener:
-    """What opens a backup: the words of the sheet if they were typed, else this account's keychain."""
+    """What opens a backup: the words of the sheet if they were typed, else this account's keychain.
+
+    `asked_by` is who had signed in to the store that stands there and asked for it, if somebody had: of an account that
+    is shared nobody can tell otherwise who sits at it.
+    """
 
     words: str = ""
     keychain: Keychain | None = None
+    asked_by: User | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """A backup that opens and is whole. `lost` is how many entries the log had after it, None where nobody knows.
 
-    `other_store` tells that the folder now has another store than the one of the backup.
+    `other_store` tells that the folder now has another store than the one of the backup. `newest` is what the people
+    and the ways in come from, and `sure` that nothing can have happened to them since (see `newest_known`).
     """
 
     file: BackupFile
     backup: Backup
     lost: int | None
     other_store: bool
+    newest: Newest
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +120,7 @@ def of_store(folder: Path, place: Path, *, clock: Clock = system_clock) -> tuple
 
     Those that claim to be from after now come last: one was made while a clock was wrong, and later ones hold more.
     """
-    live, now = _live_slots(folder), clock().replace(tzinfo=None)
+    live, now = live_slots(folder), clock().replace(tzinfo=None)
     found = backups_in(place, short(live.store_id) if live is not None else "") or backups_in(place)
     return tuple(sorted(found, key=lambda file: file.at > now))
 
@@ -106,44 +128,42 @@ def of_store(folder: Path, place: Path, *, clock: Clock = system_clock) -> tuple
 def check(folder: Path, file: BackupFile, opener: Opener) -> Checked:
     """Opens a backup and looks through all of it; nothing is changed.
 
-    Raises what is wrong with words or keychain (see vault.slots), BackupWithoutSlots, BackupBroken, BackupForeign,
-    StoreTooNew, SlotsTooNew, BackupPlaceGone.
+    Raises what is wrong with words or keychain (see vault.slots), MayNotRestore, BackupWithoutSlots, BackupBroken,
+    BackupForeign, StoreTooNew, SlotsTooNew, BackupPlaceGone, StoreInUse, NotWritten.
     """
-    slots = _slots_for(folder, file)
-    with _opened(slots, opener) as (_key, keys, _way):
-        return _checked(folder, file, examine(file.path, keys))
+    there = (folder / FILE_NAME).exists()
+    with held(folder) if there else nullcontext(), _opened(folder, file, opener) as (_key, keys, slots):
+        backup = examine(file.path, keys)
+        with writing_below(folder), what_stands_there(folder) as standing:
+            found = known(folder, file, keys, standing, slots)
+        _by(found, opener)
+        return _checked(folder, file, backup, found)
 
 
-def restore(
-    folder: Path,
-    file: BackupFile,
-    opener: Opener,
-    *,
-    by: User | None = None,
-    clock: Clock = system_clock,
-) -> Restored:
+def restore(folder: Path, file: BackupFile, opener: Opener, *, clock: Clock = system_clock) -> Restored:
     """Puts a backup in the place of the store in `folder`, which must be closed.
 
     It is built and looked through beside the store first; one rename decides. Cut off before that, the old store is
-    there; after it, the new one. Raises what `check` does, StoreInUse, NotWritten; then nothing has changed.
+    there; after it, the new one. Raises what `check` does; then nothing has changed.
     """
     with writing_below(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with held(folder):
         with writing_below(folder):
             finish(folder, SLOT_FILES)
-        slots = _slots_for(folder, file)
         at = clock()
         try:
-            with _opened(slots, opener) as (store_key, keys, way):
+            with _opened(folder, file, opener) as (store_key, keys, slots):
                 with writing_below(folder):
                     build = clear_build(folder)
                     backup = unpack(file.path, build, keys)
-                checked = _checked(folder, file, backup)
-                save_slots(build, slots)
-                with writing_below(folder):
-                    gone = _gone(folder, file, keys)
-                plan = _put_on_record(build, store_key, checked, gone, by=by, way=way, at=at)
+                with writing_below(folder), what_stands_there(folder) as standing:
+                    found = known(folder, file, keys, standing, slots)
+                    gone = gone_in(found.others, keys)
+                by = _by(found, opener)
+                checked = _checked(folder, file, backup, found)
+                save_slots(build, found.slots)
+                plan = _put_on_record(build, store_key, checked, found, gone, by=by, at=at)
             with writing_below(folder):
                 aside = decide(folder, at)
         except BaseException:
@@ -162,9 +182,9 @@ def settle(folder: Path) -> None:
     if pending(folder):
         with held(folder), writing_below(folder):
             finish(folder, SLOT_FILES)
-    if (folder / _LOOK_NAME).exists():  # cut off while looking: a copy of the store, which no thinning knows
+    if (folder / LOOK_NAME).exists():  # cut off while looking: a copy of the store, which no thinning knows
         with suppress(OsoError), held(folder):
-            shutil.rmtree(folder / _LOOK_NAME, ignore_errors=True)
+            shutil.rmtree(folder / LOOK_NAME, ignore_errors=True)
 
 
 def mend_slots(folder: Path, file: BackupFile | None = None, *, clock: Clock = system_clock) -> None:
@@ -173,7 +193,7 @@ def mend_slots(folder: Path, file: BackupFile | None = None, *, clock: Clock = s
     Without `file` they come from the newest backup beside the store that has sound ones. The damaged ones are kept.
     Raises NotPossible when there is nothing to mend or to mend it with.
     """
-    if _live_slots(folder) is not None:
+    if live_slots(folder) is not None:
         raise NotPossible("Het sleutelbestand is in orde.", "Probeer het programma opnieuw te openen.")
     files = (file,) if file is not None else backups_in(local_folder(folder))
     slots = next((found for each in files if (found := slots_beside(each.path)) is not None), None)
@@ -200,57 +220,80 @@ def can_mend_slots(folder: Path) -> bool:
     return False
 
 
-def _live_slots(folder: Path) -> KeySlots | None:
-    try:
-        return load_slots(folder).slots
-    except (SlotsMissing, SlotsDamaged, FolderAway):
-        return None
-
-
-def _slots_for(folder: Path, file: BackupFile) -> KeySlots:
-    """The key slots that count: those of the store that is there, or those beside the backup of another or lost one."""
-    live = _live_slots(folder)
-    if live is not None and short(live.store_id) == file.name.store:
-        return live
-    slots = slots_beside(file.path)
-    if slots is None:
-        raise BackupWithoutSlots
-    return slots
-
-
 @contextmanager
-def _opened(slots: KeySlots, opener: Opener) -> Iterator[tuple[StoreKey, BackupKeys, str]]:
-    """The store key, the keys for a backup, and the id of the slot of a keychain that gave it; wiped at the end."""
-    way = ""
-    if opener.words:
-        store_key = unlock_with_recovery(slots, opener.words)
-    elif opener.keychain is not None:
-        store_key, slot = open_slot(slots, opener.keychain)
-        way = slot.id
-    else:
-        raise ValueError("a backup opens with words or a keychain")
+def _opened(
+    folder: Path, file: BackupFile, opener: Opener
+) -> Iterator[tuple[StoreKey, BackupKeys, KeySlots]]:
+    """The store key, the keys for a backup, and the slots that gave it; the keys are wiped at the end.
+
+    Which slots will count is known only with the key. Those that gave it may be void: `_by` sees to that.
+    """
+    store_key, slots = _first_that_opens(slots_of_store(folder, file), opener)
     keys = BackupKeys(
         store_id=store_key.store_id,
         database=bytearray(derive(store_key, Purpose.DATABASE)),
         audit=bytearray(derive(store_key, Purpose.AUDIT)),
     )
     try:
-        yield store_key, keys, way
+        yield store_key, keys, slots
     finally:
         store_key.wipe()
         for key in (keys.database, keys.audit):
             key[:] = bytes(len(key))
 
 
-def _checked(folder: Path, file: BackupFile, backup: Backup) -> Checked:
-    live, head = _live_slots(folder), read_head(folder / HEAD_NAME)
-    same = live is not None and short(live.store_id) == file.name.store
-    there = (folder / FILE_NAME).exists()
+def _first_that_opens(found: tuple[KeySlots, ...], opener: Opener) -> tuple[StoreKey, KeySlots]:
+    """Raises why the first of them does not open, if none does."""
+    problem: OsoError = BackupWithoutSlots()
+    for number, slots in enumerate(found):
+        try:
+            return _key_of(slots, opener)[0], slots
+        except OsoError as error:
+            problem = error if not number else problem
+    raise problem
+
+
+def _key_of(slots: KeySlots, opener: Opener) -> tuple[StoreKey, str]:
+    """The store key, and the id of the slot of a keychain that gave it."""
+    if opener.words:
+        return unlock_with_recovery(slots, opener.words), ""
+    if opener.keychain is None:
+        raise ValueError("a backup opens with words or a keychain")
+    store_key, slot = open_slot(slots, opener.keychain)
+    return store_key, slot.id
+
+
+def _by(found: Known, opener: Opener) -> tuple[str, str]:
+    """Who does it: name and role for the log. Raises what is wrong with words or keychain by now, or MayNotRestore."""
+    store_key, way = _key_of(found.slots, opener)
+    store_key.wipe()
+    asked = opener.asked_by
+    if opener.words:
+        return (asked.name, asked.role.value) if asked is not None else ("onbekend", "herstelblad")
+    present = [each for each in found.people if each.present]
+    owned = any(each.ways for each in present)  # a store from before ways belonged to people lets anybody in
+    theirs = [each for each in present if way in each.ways or not (owned or each.password)]
+    if asked is not None:
+        theirs = [each for each in theirs if each.name == asked.name]
+    elif len(theirs) > 1 or any(each.password for each in theirs):
+        theirs = []  # of an account that is shared nobody can tell who sits there
+    for each in theirs:
+        if allowed(each.role, Right.MANAGE) or len(present) == 1:
+            return each.name, each.role.value
+    raise MayNotRestore
+
+
+def _checked(folder: Path, file: BackupFile, backup: Backup, found: Known) -> Checked:
+    live = live_slots(folder)
     return Checked(
         file=file,
         backup=backup,
-        lost=max(0, head.count - backup.entries) if same and head is not None else None,
-        other_store=live is not None and not same and there,
+        lost=found.lost,
+        other_store=live is not None
+        and short(live.store_id) != file.name.store
+        and (folder / FILE_NAME).exists(),
+        newest=found.newest,
+        sure=found.sure,
     )
 
 
@@ -258,10 +301,10 @@ def _put_on_record(
     build: Path,
     store_key: StoreKey,
     checked: Checked,
-    gone: Gone | None,
+    found: Known,
+    gone: tuple[Gone, ...],
     *,
-    by: User | None,
-    way: str,
+    by: tuple[str, str],
     at: datetime,
 ) -> BackupPlan:
     """Opens the store that was built, which brings it up to date, and writes in its log what it comes from.
@@ -276,10 +319,11 @@ def _put_on_record(
     )
     try:
         with store.write() as unit:
-            if gone is not None:
-                keep_people(unit, gone)
-            name, role = (by.name, by.role.value) if by is not None else _whose(unit, way)
-            again = destroy_again(unit, gone, by=name, at=at) if gone is not None else "onbekend"
+            for colleague in found.people:
+                unit.users.put(colleague)
+            record_gone(unit, found.gone)
+            name, role = by
+            again = sum(destroy_again(unit, each, by=name, at=at) for each in gone)
             unit.audit.append(
                 AuditEntry(
                     at=at,
@@ -291,7 +335,7 @@ def _put_on_record(
                         "kopie van": f"{checked.file.at:%Y-%m-%d %H:%M:%S}",
                         "regels in kopie": checked.backup.entries,
                         "regels daarna": checked.lost if checked.lost is not None else "onbekend",
-                        "opnieuw vernietigd": again,
+                        "opnieuw vernietigd": again if checked.sure else "onbekend",
                     },
                 )
             )
@@ -301,44 +345,3 @@ def _put_on_record(
     finally:
         store.close()
     return plan
-
-
-def _gone(folder: Path, file: BackupFile, keys: BackupKeys) -> Gone | None:
-    """What was destroyed since: by the store that stands there, or else by the newest of the newer backups.
-
-    The store is looked at in a copy: it goes aside as it is, with a journal that a crash may have left. What of it
-    cannot be read is passed over; OSError where there is no room for the copy, since room can be made.
-    """
-    apart = folder / _LOOK_NAME
-    shutil.rmtree(apart, ignore_errors=True)
-    try:
-        try:
-            apart.mkdir(mode=0o700)
-            for name in (FILE_NAME, f"{FILE_NAME}-journal"):
-                if (folder / name).exists():
-                    shutil.copyfile(folder / name, apart / name)
-        except OSError as error:
-            if error.errno in NO_ROOM:
-                raise
-        newer = {
-            each
-            for place in (file.path.parent, local_folder(folder))
-            for each in _listed(place, file.name.store)
-            if each.name > file.name
-        }
-        backups = sorted(newer, key=lambda each: each.name, reverse=True)
-        return gone_in([apart / FILE_NAME, *(each.path for each in backups)], keys)
-    finally:
-        shutil.rmtree(apart, ignore_errors=True)
-
-
-def _listed(place: Path, store: str) -> tuple[BackupFile, ...]:
-    with suppress(OsoError):
-        return backups_in(place, store)
-    return ()
-
-
-def _whose(unit: Unit, way: str) -> tuple[str, str]:
-    """Whose account gave the key, by what is known of people; by the sheet nobody can tell."""
-    owners = [each for each in unit.users.colleagues() if way and way in each.ways]
-    return (owners[0].name, owners[0].role.value) if len(owners) == 1 else ("onbekend", "herstelblad")

@@ -93,11 +93,11 @@ def before(base: Base, truth: Truth, fast: Path) -> Before:
         shutil.copytree(scene.folder, folder)
     (file,) = backups_in(local_folder(folder))
     assert file.path.name == made.path.name
-    return Before(folder, file, Opener(words=base.words), truth.of(folder))
+    return Before(folder, file, Opener(words=base.words, asked_by=school.USER), truth.of(folder))
 
 
 def put_back(before: Before) -> None:
-    restore(before.folder, before.file, before.opener, by=school.USER, clock=school.clock)
+    restore(before.folder, before.file, before.opener, clock=school.clock)
 
 
 @pytest.mark.parametrize("moments", MOMENTS)
@@ -176,7 +176,7 @@ def test_a_disk_that_refuses_during_a_restore_leaves_one_store_or_the_other(
         return shutil.copytree(before.folder, fast / str(number))
 
     def act(folder: Path) -> None:
-        restore(folder, before.file, before.opener, by=school.USER, clock=school.clock)
+        restore(folder, before.file, before.opener, clock=school.clock)
 
     def afterwards(folder: Path) -> None:
         settle(folder)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.colleagues import Colleague
+from oso_desktop.dossier.roles import Right, Role
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.app import Program
 from oso_desktop.qt.entrance import Entrance, screen_of, screens
@@ -361,6 +363,34 @@ def test_a_damaged_store_is_replaced_by_its_newest_backup_with_the_keychain(
     assert "vervangen-" in wizard.form.done_aside.text()
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+
+
+def test_who_may_not_manage_is_told_so_and_can_take_the_sheet(scene: Scene, qtbot: QtBot) -> None:
+    """R166, R169: given a key that opens the backup, then that alone puts nothing back."""
+    workspace = stores.open_store(scene.folder, keychain=scene.key.own)
+    with workspace.change(Right.VIEW, "proef", "x") as unit:
+        unit.users.put(Colleague(name="D. Denkbeeldig", role=Role.HEAD))
+    back_up(workspace)
+    workspace.close()
+    damage(scene.folder / FILE_NAME)
+    program = scene.start()
+    entrance_of(program).form.restore_button.click()
+    scene.settle(program)
+    wizard = wizard_of(program)
+    wizard.form.next_button.click()
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.WORDS, timeout=20_000)
+    assert "mag alleen wie deze dossiers beheert" in wizard.notices.text
+    assert "herstelblad" in wizard.form.intro.text()
+    assert not list(scene.folder.glob("vervangen*"))
+
+    wizard.form.words_edit.setPlainText(scene.words)
+    wizard.form.next_button.click()
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    assert wizard.notices.text == ""
+    assert "nodigt u opnieuw uit" in wizard.form.sure_ways.text()
+    wizard.form.next_button.click()
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE, timeout=20_000)
+    assert "Mensen en rechten" in wizard.form.done_next.text()
 
 
 def test_who_changes_their_mind_has_changed_nothing(scene: Scene, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.destruction import Destruction, Proposed
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.records import records_of
@@ -29,13 +30,16 @@ AT_THE_END, LATER = date(2031, 8, 1), date(2028, 8, 1)
 
 @pytest.fixture
 def left(handed: Workspace, stage: Stage) -> Workspace:
-    """A school that one pupil left, with one who is still there."""
+    """A school that one pupil left, with one who is still there; the account is that of the head, who may restore."""
     receivers.set_moved(handed, stage.dossier_id, LEAVES)
     receivers.set_moved(handed, stage.fresh, LEAVES)
     school.add(handed, another())
     with handed.store.write() as unit:
         note(unit)
-        unit.users.save(on(handed, LATER).user)
+        (counsellor,) = unit.users.colleagues()
+        head = on(handed, LATER).user
+        unit.users.put(replace(counsellor, ways=()))
+        unit.users.put(Colleague(name=head.name, role=head.role, ways=counsellor.ways))
     return handed
 
 

@@ -207,14 +207,15 @@ def test_who_left_and_what_changed_since_does_not_come_back_with_a_backup(
     if known_by == "backup":
         (head.folder / FILE_NAME).write_bytes(b"niets meer van over")
 
-    restore(head.folder, older, Opener(keychain=theirs), clock=school.clock)
+    by_head = Opener(keychain=keychain, asked_by=head.user)
+    restore(head.folder, older, by_head, clock=school.clock)
 
     unlocked = unlock(head.folder, keychain=keychain, clock=school.clock)
     with unlocked.store.read() as unit:
         assert {each.name: each for each in unit.users.colleagues()} == {each.name: each for each in today}
         assert unit.audit.verify().intact
         (entry,) = [each for each in unit.audit.entries(9) if each.action == "reservekopie teruggezet"]
-    assert entry.by == "L. Later"
+    assert (entry.by, entry.role) == (HEAD, Role.HEAD.value)
     for name in (COLLEAGUE, "V. Verzet"):
         with pytest.raises(WrongPassword):
             sign_in.sign_in(unlocked, name, OTHERS)
