@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -27,6 +28,7 @@ from oso_desktop.store.audit import (
     read_head,
     write_head,
 )
+from oso_desktop.store.backup import UNFINISHED
 from oso_desktop.store.database import FILE_NAME, Store
 from oso_desktop.store.errors import StoreDamaged
 from tests.store.examples import KEYS, NOON, STORE_ID, create, entry, keyed, reopen
@@ -190,6 +192,56 @@ def test_a_head_that_cannot_be_written_does_not_undo_the_work(kept: Store, tmp_p
 
     with kept.read() as unit:
         assert unit.audit.entries(1)[0].action == "toch bewaard"
+
+
+@pytest.mark.parametrize("refused", ["open", "replace"])
+def test_what_kept_a_head_from_being_written_is_what_is_told(
+    refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk must not pass for one that is away; nothing half written stays."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    write_head(tmp_path / HEAD_NAME, AuditHead(1, bytes(32)))
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, refused, full)
+        with pytest.raises(OSError, match="No space") as problem:
+            write_head(tmp_path / HEAD_NAME, AuditHead(2, bytes(32)))
+
+    assert problem.value.errno == errno.ENOSPC
+    assert read_head(tmp_path / HEAD_NAME) == AuditHead(1, bytes(32))
+    assert [path.name for path in tmp_path.iterdir()] == [HEAD_NAME]
+
+
+def test_power_that_goes_while_a_head_is_written_leaves_what_is_known_as_unfinished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next backup clears it away by that name."""
+
+    class PowerCut(Exception):
+        pass
+
+    def cut(*_: object) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", cut)
+        with pytest.raises(PowerCut):
+            write_head(tmp_path / HEAD_NAME, AuditHead(1, bytes(32)))
+
+    assert [path.suffix for path in tmp_path.iterdir()] == [UNFINISHED]
+
+
+def test_a_log_tells_whether_something_was_added_and_adds_nothing_unasked(store: Store) -> None:
+    """R164: a unit of work that changes something and adds nothing is refused by what is told here."""
+    with store._connected(writing=True) as connection:
+        log = AuditRepository(connection, bytearray(KEYS["audit_key"]), STORE_ID, Path("nergens"))
+        assert log.appended is None
+        log.append(entry())
+        assert log.appended == log.head()
+        assert log.count() == 1
+        connection.rollback()
 
 
 def noted(store: Store) -> list[int]:
