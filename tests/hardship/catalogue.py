@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -46,6 +47,7 @@ from oso_desktop.services.drafts import Draft
 from oso_desktop.services.joining import accept_invitation
 from oso_desktop.services.stores import confirm_recovery, recover_store, renew_recovery
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.invitation import InvitationExpired
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.exchange import documents
 from tests.hardship.scene import Scene
@@ -63,7 +65,15 @@ HAS_A_NOTICE = frozenset({"come_in_by_sheet", "back_up", "destroy_set_aside"})
 from its own data, and a backup that cannot be made holds nobody up.
 """
 IN_STEPS = frozenset(
-    {"come_in_by_sheet", "accept_invitation", "renew_device_key", "back_up", "leave", "destroy_set_aside"}
+    {
+        "come_in_by_sheet",
+        "accept_invitation",
+        "try_expired_invitation",
+        "renew_device_key",
+        "back_up",
+        "leave",
+        "destroy_set_aside",
+    }
 )
 """These save in more than one place, one after the other, so that what is refused may be the last step of several,
 and that a second try finds it done already."""
@@ -330,6 +340,22 @@ def _accept_invitation(scene: Scene) -> Act:
     return lambda: accept_invitation(scene.folder, words=words, keychain=MemoryKeychain(), clock=school.clock)
 
 
+def _try_expired_invitation(scene: Scene) -> Act:
+    words, _ = _invited(scene)
+    scene.workspace.close()
+
+    def act() -> None:
+        with suppress(InvitationExpired):
+            accept_invitation(
+                scene.folder,
+                words=words,
+                keychain=MemoryKeychain(),
+                clock=lambda: NOW + timedelta(days=ways_in.INVITATION_DAYS + 1),
+            )
+
+    return act
+
+
 def _take_invitation_away(scene: Scene) -> Act:
     _, slot = _invited(scene)
     return lambda: ways_in.remove(head(scene.workspace), slot)
@@ -425,6 +451,7 @@ OTHERS: dict[str, UseCase] = {
     "confirm_sheet": _confirm_sheet,
     "come_in_by_sheet": _come_in_by_sheet,
     "accept_invitation": _accept_invitation,
+    "try_expired_invitation": _try_expired_invitation,
     "take_invitation_away": _take_invitation_away,
     "rename_account": _rename_account,
     "renew_device_key": lambda scene: lambda: ways_in.renew_device_key(scene.workspace),

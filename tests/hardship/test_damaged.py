@@ -78,7 +78,7 @@ def put_back(folder: Path, base: Base) -> None:
     opener = Opener(words=base.words)
     checked = newest_good(folder, local_folder(folder), opener)
     assert checked is not None
-    restore(folder, checked.file, opener, by=school.USER, clock=school.clock)
+    restore(folder, checked.file, opener, clock=school.clock)
 
 
 @pytest.mark.parametrize("sample", [7, pytest.param(None, marks=pytest.mark.slow)])

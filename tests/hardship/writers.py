@@ -53,6 +53,7 @@ REACHED_BY: dict[Place, str] = {
     ("inzage_extra", "withdraw_without_gezag"): "withdraw_without_gezag",
     ("items", "_choose"): "leave_out",
     ("items", "forget_lost"): "forget_lost",
+    ("joining", "_require_in_time"): "try_expired_invitation",
     ("joining", "accept_invitation"): "accept_invitation",
     ("key_slots", "change_slots"): "confirm_sheet",
     ("letters", "make"): "make_letter",
