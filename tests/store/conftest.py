@@ -13,6 +13,7 @@ from typing import Protocol
 import pytest
 
 from oso_desktop.store.database import Store
+from tests.store.chains import ENTRIES
 from tests.store.examples import create, reopen
 
 
@@ -37,6 +38,16 @@ def store(folder: Path) -> Iterator[Store]:
     opened = reopen(folder)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def kept(store: Store) -> Store:
+    """A store with five entries, written in three units of work."""
+    for part in (ENTRIES[:1], ENTRIES[1:4], ENTRIES[4:]):
+        with store.write() as unit:
+            for each in part:
+                unit.audit.append(each)
+    return store
 
 
 class Apart(Protocol):

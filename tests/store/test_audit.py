@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +14,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.store.audit import (
     HEAD_NAME,
-    HEAD_WAS_GONE,
     AuditEntry,
-    AuditHead,
     AuditRepository,
     AuditVerdict,
     ChainFault,
@@ -26,68 +22,11 @@ from oso_desktop.store.audit import (
     _values,
     genesis,
     read_head,
-    write_head,
 )
-from oso_desktop.store.backup import UNFINISHED
 from oso_desktop.store.database import FILE_NAME, Store
 from oso_desktop.store.errors import StoreDamaged
-from tests.store.examples import KEYS, NOON, STORE_ID, create, entry, keyed, reopen
-
-ENTRIES = [
-    replace(entry(f"daad {number}", f"s{number % 2}", aantal=number), at=NOON + timedelta(number))
-    for number in range(5)
-]
-
-
-@pytest.fixture
-def kept(store: Store) -> Store:
-    """A store with five entries, written in three units of work."""
-    for part in (ENTRIES[:1], ENTRIES[1:4], ENTRIES[4:]):
-        with store.write() as unit:
-            for each in part:
-                unit.audit.append(each)
-    return store
-
-
-def verdict_of(store: Store) -> AuditVerdict:
-    with store.read() as unit:
-        return unit.audit.verify()
-
-
-def broken(
-    number: int, fault: ChainFault, *, count: int = 5, shown: int | None = None, action: str = ""
-) -> AuditVerdict:
-    """The verdict on a chain that is broken at `number`, where now stands what entry `shown` says."""
-    there = ENTRIES[shown - 1] if shown else None
-    return AuditVerdict(
-        intact=False,
-        count=count,
-        first_broken=number,
-        fault=fault,
-        at=there.at.isoformat() if there else "",
-        action=action or (there.action if there else ""),
-    )
-
-
-def tamper(store: Store, *statements: str) -> None:
-    """What somebody with the key and a database tool could do: triggers do not stop them."""
-    with store._connected(writing=True) as connection:
-        connection.exec_driver_sql("DROP TRIGGER audit_changed")
-        connection.exec_driver_sql("DROP TRIGGER audit_stays")
-        for statement in statements:
-            connection.exec_driver_sql(statement)
-
-
-def verdict_after(store: Store, *statements: str) -> AuditVerdict:
-    """The verdict while statements of tampering stand; they are undone afterwards."""
-    with store._connected(writing=True) as connection:
-        connection.exec_driver_sql("DROP TRIGGER audit_changed")
-        connection.exec_driver_sql("DROP TRIGGER audit_stays")
-        for statement in statements:
-            connection.exec_driver_sql(statement)
-        found = store._unit(connection).audit.verify()
-        connection.rollback()
-    return found
+from tests.store.chains import ENTRIES, broken, tamper, verdict_after, verdict_of
+from tests.store.examples import KEYS, STORE_ID, create, entry, keyed, reopen
 
 
 def test_entries_come_back_newest_first(kept: Store) -> None:
@@ -162,77 +101,6 @@ def test_removing_all_of_it_is_found(kept: Store) -> None:
     assert verdict_of(kept) == broken(1, ChainFault.MISSING, count=0)
 
 
-@pytest.mark.parametrize("content", [None, "", "5", "x y", "-1 00"])
-def test_without_its_head_nobody_vouches_for_the_end(
-    kept: Store, tmp_path: Path, content: str | None
-) -> None:
-    if content is None:
-        (tmp_path / HEAD_NAME).unlink()
-    else:
-        (tmp_path / HEAD_NAME).write_text(content)
-
-    assert verdict_of(kept) == broken(5, ChainFault.HEAD_MISSING)
-
-
-def test_a_head_that_lags_behind_is_no_fault(kept: Store, tmp_path: Path) -> None:
-    """Killed between the commit and the head: the work is saved, and the chain is whole."""
-    head = (tmp_path / HEAD_NAME).read_bytes()
-    with kept.write() as unit:
-        unit.audit.append(entry())
-    (tmp_path / HEAD_NAME).write_bytes(head)
-
-    assert verdict_of(kept) == AuditVerdict(intact=True, count=6, behind=1)
-
-
-def test_a_head_that_cannot_be_written_does_not_undo_the_work(kept: Store, tmp_path: Path) -> None:
-    (tmp_path / HEAD_NAME).unlink()
-    (tmp_path / HEAD_NAME).mkdir()
-    with kept.write() as unit:
-        unit.audit.append(entry("toch bewaard"))
-
-    with kept.read() as unit:
-        assert unit.audit.entries(1)[0].action == "toch bewaard"
-
-
-@pytest.mark.parametrize("refused", ["open", "replace"])
-def test_what_kept_a_head_from_being_written_is_what_is_told(
-    refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A full disk must not pass for one that is away; nothing half written stays."""
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    write_head(tmp_path / HEAD_NAME, AuditHead(1, bytes(32)))
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, refused, full)
-        with pytest.raises(OSError, match="No space") as problem:
-            write_head(tmp_path / HEAD_NAME, AuditHead(2, bytes(32)))
-
-    assert problem.value.errno == errno.ENOSPC
-    assert read_head(tmp_path / HEAD_NAME) == AuditHead(1, bytes(32))
-    assert [path.name for path in tmp_path.iterdir()] == [HEAD_NAME]
-
-
-def test_power_that_goes_while_a_head_is_written_leaves_what_is_known_as_unfinished(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The next backup clears it away by that name."""
-
-    class PowerCut(Exception):
-        pass
-
-    def cut(*_: object) -> None:
-        raise PowerCut
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", cut)
-        with pytest.raises(PowerCut):
-            write_head(tmp_path / HEAD_NAME, AuditHead(1, bytes(32)))
-
-    assert [path.suffix for path in tmp_path.iterdir()] == [UNFINISHED]
-
-
 def test_a_log_tells_whether_something_was_added_and_adds_nothing_unasked(store: Store) -> None:
     """R164: a unit of work that changes something and adds nothing is refused by what is told here."""
     with store._connected(writing=True) as connection:
@@ -242,84 +110,6 @@ def test_a_log_tells_whether_something_was_added_and_adds_nothing_unasked(store:
         assert log.appended == log.head()
         assert log.count() == 1
         connection.rollback()
-
-
-def noted(store: Store) -> list[int]:
-    """How many entries there were each time the head turned out to be gone, the newest first."""
-    with store.read() as unit:
-        found = unit.audit.entries(99, which=LogFilter(action=HEAD_WAS_GONE))
-    return [int(each.detail["regels"]) for each in found]
-
-
-@pytest.mark.parametrize("content", [None, "", "x y"])
-def test_the_next_write_puts_on_record_that_the_head_was_gone(
-    kept: Store, tmp_path: Path, content: str | None
-) -> None:
-    """R164: the new head would hide that entries may have been cut off with the old one."""
-    tamper(kept, "DELETE FROM audit WHERE number > 3")
-    (tmp_path / HEAD_NAME).unlink()
-    if content is not None:
-        (tmp_path / HEAD_NAME).write_text(content)
-    with kept.read() as unit:
-        assert not unit.audit.is_anchored()
-
-    for action in ("eerste daarna", "tweede daarna"):
-        with kept.write() as unit:
-            unit.audit.append(entry(action))
-
-    assert noted(kept) == [3]
-    with kept.read() as unit:
-        last, first, told = unit.audit.entries(3)
-        assert unit.audit.is_anchored()
-    assert told == AuditEntry(
-        at=first.at, by="onbekend", role="", action=HEAD_WAS_GONE, subject=STORE_ID, detail={"regels": 3}
-    )
-    assert (first.action, last.action) == ("eerste daarna", "tweede daarna")
-    assert verdict_of(kept) == AuditVerdict(intact=True, count=6)
-
-
-def test_a_head_that_cannot_be_written_is_not_told_with_each_write(kept: Store, tmp_path: Path) -> None:
-    """R164: once, and again when it is gone after it could be written."""
-    (tmp_path / HEAD_NAME).unlink()
-    (tmp_path / HEAD_NAME).mkdir()
-    for _ in range(3):
-        with kept.write() as unit:
-            unit.audit.append(entry())
-    assert noted(kept) == [5]
-    (tmp_path / HEAD_NAME).rmdir()
-    with kept.write() as unit:
-        unit.audit.append(entry())
-    (tmp_path / HEAD_NAME).unlink()
-    with kept.write() as unit:
-        unit.audit.append(entry())
-
-    assert noted(kept) == [10, 5]
-
-
-def test_a_head_that_differs_is_no_anchor(kept: Store, tmp_path: Path) -> None:
-    """R164: nor one that is ahead; one that lags is, since that is what a power cut leaves."""
-    with kept.read() as unit:
-        (second,) = [each.mac for each in unit.audit.sealed() if each.number == 2]
-        for head, anchored in (
-            (AuditHead(2, second), True),
-            (AuditHead(2, bytes(32)), False),
-            (AuditHead(9, second), False),
-            (AuditHead(0, genesis(bytearray(KEYS["audit_key"]), STORE_ID)), True),
-            (AuditHead(0, bytes(32)), False),
-        ):
-            write_head(tmp_path / HEAD_NAME, head)
-            assert unit.audit.is_anchored() is anchored
-
-
-def test_a_write_that_fails_tells_of_no_head(kept: Store, tmp_path: Path) -> None:
-    (tmp_path / HEAD_NAME).unlink()
-    with suppress(ZeroDivisionError), kept.write() as unit:
-        unit.audit.append(entry())
-        raise ZeroDivisionError
-    assert noted(kept) == []
-    with kept.write() as unit:
-        unit.audit.append(entry())
-    assert noted(kept) == [5]
 
 
 def test_a_chain_under_another_key_is_broken_from_the_start(kept: Store, tmp_path: Path) -> None:
@@ -422,29 +212,6 @@ def test_of_any_single_change_the_first_broken_entry_is_named(
     assert (found.intact, found.count, found.first_broken) == (first is None, len(now), first)
 
 
-def test_a_chain_that_was_made_anew_does_not_fit_the_head_outside(kept: Store, tmp_path: Path) -> None:
-    """Also not before its first entry: who has every key still cannot pass off another chain for this one."""
-    head = (tmp_path / HEAD_NAME).read_text()
-    write_head(tmp_path / HEAD_NAME, AuditHead(3, bytes(32)))
-    differs = verdict_of(kept)
-    write_head(tmp_path / HEAD_NAME, AuditHead(0, bytes(32)))
-    from_the_start = verdict_of(kept)
-    write_head(tmp_path / HEAD_NAME, AuditHead(0, genesis(bytearray(KEYS["audit_key"]), STORE_ID)))
-    behind = verdict_of(kept)
-    (tmp_path / HEAD_NAME).write_text(head)
-
-    assert differs == broken(3, ChainFault.HEAD_DIFFERS, shown=3)
-    assert from_the_start == broken(1, ChainFault.HEAD_DIFFERS)
-    assert behind == AuditVerdict(intact=True, count=5, behind=5)
-    assert verdict_of(kept) == AuditVerdict(intact=True, count=5)
-
-
-def test_the_last_entries_cut_off_show_by_the_head_outside(kept: Store) -> None:
-    tamper(kept, "DELETE FROM audit WHERE number > 3")
-
-    assert verdict_of(kept) == broken(4, ChainFault.MISSING, count=3)
-
-
 @pytest.mark.parametrize(
     "statement", ["UPDATE audit SET at = 'ooit' WHERE number = 2", "UPDATE audit SET detail = '[1]'"]
 )
@@ -542,12 +309,6 @@ def test_an_entry_for_another_program_carries_its_own_link(kept: Store, tmp_path
     assert head is not None
     assert macs[-1] == head.mac
     assert len(set(macs)) == len(macs) == 5
-
-
-def test_an_empty_chain_without_its_head_lacks_its_first_entry(store: Store, tmp_path: Path) -> None:
-    (tmp_path / HEAD_NAME).unlink()
-
-    assert verdict_of(store).first_broken == 1
 
 
 def test_what_is_bound_stands_for_all_time(tmp_path: Path) -> None:
