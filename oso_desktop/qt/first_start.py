@@ -142,7 +142,8 @@ class FirstStartWizard(QWidget):
                 self.tr("Druk het herstelblad af"),
                 self.tr(
                     "Met deze woorden kunt u bij de dossiers als uw account is veranderd of de sleutel weg is. "
-                    "Iedereen die ze heeft, kan dat ook: bewaar het blad in de kluis."
+                    "Iedereen die ze heeft, kan dat ook: bewaar het blad in de kluis. Als het is afgedrukt of "
+                    "opgeslagen, kunt u verder."
                 ),
             ),
             Step.WORDS: (
@@ -263,6 +264,7 @@ class FirstStartWizard(QWidget):
     def _focus_first(self) -> None:
         target = {
             Step.SCHOOL: self.school.form.name_edit,
+            Step.SHEET: self.sheet.preview.form.print_button,
             Step.WORDS: self.words.form.word_1_edit,
         }.get(self.state.step, self.form.next_button)
         target.setFocus(Qt.FocusReason.TabFocusReason)
@@ -288,6 +290,7 @@ class FirstStartWizard(QWidget):
         self.state = replace(self.state, keychain_works=True)
         self.keychain.show_found()
         self._wait(False)
+        self._focus_first()  # waiting took the focus from the button
 
     def _no_keychain(self, error: OsoError) -> None:
         self.keychain.show_missing(error)
@@ -325,11 +328,15 @@ class FirstStartWizard(QWidget):
         self._operations.attach(workspace)
         self._operations.run(
             lambda open_one: recovery_pdf(open_one, recovery).data,
-            self.sheet.show_sheet,
+            self._show_sheet,
             owner=self,
             failed=self._failed,
             what=self.tr("Herstelblad maken…"),
         )
+
+    def _show_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_sheet(pdf)
+        self._focus_first()
 
     def _failed(self, error: OsoError) -> None:
         self._wait(False)

@@ -21,7 +21,7 @@ class LockPage(QWidget):
         super().__init__()
         self.form = Ui_Lock()
         self.form.setupUi(self)
-        title = QLabel(self.tr("Vergrendeld"))
+        title = QLabel(self.tr("OSO Desktop is vergrendeld"))
         title.setProperty("role", "title")
         self.form.head.addWidget(IconLabel("lock-key", "text", 28))
         self.form.head.addWidget(title, 1)

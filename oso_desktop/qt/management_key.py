@@ -120,6 +120,7 @@ class KeyTab(QObject):
     def begin(self) -> None:
         """Makes a new recovery code and shows its sheet."""
         self._form.renew_button.setEnabled(False)
+        self.ways.notices.clear()
         self._tell(None)
         self._shell.operations.run(
             _renewed,
@@ -146,7 +147,7 @@ class KeyTab(QObject):
         form.next_button.setText(_tr("&Verder"))
         form.next_button.setEnabled(False)
         form.key_stack.setCurrentWidget(form.renewal)
-        form.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.preview.form.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kept(self) -> None:
         self._form.next_button.setEnabled(True)
@@ -204,6 +205,7 @@ class KeyTab(QObject):
         form.key_stack.setCurrentWidget(form.key_facts_page)
         form.renew_button.setEnabled(True)
         form.renew_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.key_scroll.ensureWidgetVisible(form.renew_button)
 
     def _tell(self, panel: Panel | None) -> None:
         if self._panel is not None:

@@ -330,6 +330,7 @@ class LogTab(QObject):
 
     def _checked(self, report: StoreReport) -> None:
         self._form.check_button.setEnabled(True)
+        self._form.check_button.setFocus()  # waiting took the focus from it
         shown = report.findings[:_MOST_PANELS]
         tone = Tone.WARN if report.sound else Tone.BAD
         panels = [(tone, finding.text, finding.next_step) for finding in shown]

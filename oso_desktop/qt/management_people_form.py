@@ -112,7 +112,11 @@ class PeopleForm(QObject):
         }[self._asked]
 
     def _words(self, asked: Asked, person: Person) -> tuple[str, str]:
-        strong = self.tr("Een goed wachtwoord is lang: bijvoorbeeld vier losse woorden.")
+        from oso_desktop.vault.passwords import SHORTEST  # noqa: PLC0415 - seldom needed
+
+        strong = self.tr("Een wachtwoord heeft minstens {n} tekens: bijvoorbeeld vier losse woorden.").format(
+            n=SHORTEST
+        )
         return {
             Asked.ADD: (
                 self.tr("Een collega toevoegen aan dit account"),
@@ -195,8 +199,11 @@ class PeopleForm(QObject):
     def _refused(self, error: OsoError) -> None:
         self._form.do_button.setEnabled(True)
         self._form.without_button.setEnabled(True)
+        from oso_desktop.vault.passwords import BadPassword  # noqa: PLC0415 - loaded by now
+
         self.notices.error(error)
-        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._form.new_edit if isinstance(error, BadPassword) else self._first()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _complete(self) -> bool:
         form = self._form

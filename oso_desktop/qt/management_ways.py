@@ -248,7 +248,7 @@ class InvitePage(QWidget):
         form.make_button.hide()
         form.done_button.setEnabled(False)
         form.done_button.show()
-        form.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sheet.preview.form.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kept(self) -> None:
         self.form.done_button.setEnabled(True)

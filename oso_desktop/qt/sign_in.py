@@ -64,6 +64,7 @@ class SignIn(QWidget):
         self._idle.timeout.connect(self.cancelled)
         form.people.currentRowChanged.connect(lambda _row: self._person_chosen())
         form.people.itemActivated.connect(lambda _item: self._go_on())
+        form.people.itemClicked.connect(lambda _item: self._to_password())
         form.password.textChanged.connect(lambda _text: self._show_button())
         form.password.textEdited.connect(lambda _text: self.notices.clear())  # it is about the try before
         form.password.returnPressed.connect(self.sign_in)
@@ -99,6 +100,11 @@ class SignIn(QWidget):
 
     def _show_password(self, on: bool) -> None:
         self.form.password.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _to_password(self) -> None:
+        """Who pointed at a name wants to type next."""
+        if self._asks.get(self.name, True):
+            self.form.password.setFocus()
 
     def _go_on(self) -> None:
         if self._asks.get(self.name, True) and not self.form.password.text():

@@ -111,6 +111,8 @@ class TodoPage(Page):
         self._show_dates(found.next_moments[:_DATES])
         if first and found.groups and self.isVisible():
             form.tree.setFocus()
+        elif first and not found.students and self.isVisible():
+            form.empty_button.setFocus()
 
     def _show_sign(self, found: Todo) -> None:
         if found.count(Turn.US):

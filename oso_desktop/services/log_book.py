@@ -29,6 +29,7 @@ PAGE_LINES = 200
 MOST_PRINTED = 2_000
 """Lines on paper: some sixty pages; who needs more exports."""
 _ID = re.compile(r"[0-9a-f-]{32,36}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHOWN_OF_ID = 8
 _CALCULATES = ("=", "+", "-", "@", "\t", "\r")
 """With these a spreadsheet takes a text for something to work out."""
@@ -258,6 +259,8 @@ def _said(detail: Mapping[str, str | int]) -> Iterator[str]:
             yield words["yes_no"][key][int(value)]
         elif key in words["counts"]:
             yield f"{words['counts'][key]}: {text}"
+        elif _DAY.fullmatch(text):
+            yield f"{date.fromisoformat(text):%d-%m-%Y}"
         elif text == _short(text):
             yield _labels().get(text, text)
 

@@ -103,8 +103,10 @@ def to_sheet(program: Program, qtbot: QtBot) -> FirstStartWizard:
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: not program.operations.working)
     assert wizard.state.step is Step.KEYCHAIN
+    assert program.window.focusWidget() is wizard.form.next_button, "looking for the keychain took it away"
     wizard.form.next_button.click()
     qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    assert program.window.focusWidget() is wizard.sheet.preview.form.print_button
     return wizard
 
 

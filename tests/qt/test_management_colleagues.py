@@ -119,6 +119,20 @@ def test_a_colleague_is_added_and_stands_in_the_table_and_in_the_log(
     assert not any((form.new_edit.text(), form.own_edit.text(), form.again_edit.text()))
 
 
+def test_a_password_that_is_too_short_leads_to_its_own_field(page: ManagementPage, qtbot: QtBot) -> None:
+    """Not to the password of now, which may be right."""
+    add(page, qtbot)
+    form = page.people.form
+    form.own_button.click()
+    assert "minstens 10 tekens" in form.form_intro.text()
+    for field, text in ((form.old_edit, OWN), (form.new_edit, "kort"), (form.again_edit, "kort")):
+        field.setText(text)
+    form.do_button.click()
+    settle(page, qtbot)
+    assert "minstens 10 tekens" in page.people.fields.notices.text
+    assert page.people.focusWidget() is form.new_edit
+
+
 def test_what_the_service_refuses_is_said_in_place(page: ManagementPage, qtbot: QtBot) -> None:
     add(page, qtbot)
     form = page.people.form

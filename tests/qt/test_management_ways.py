@@ -140,7 +140,7 @@ def test_a_colleague_is_invited_with_a_sheet_and_links_an_account(
     assert page.form.key_stack.currentWidget() is page.form.key_facts_page
     assert page.key.invite.sheet.preview.pages == 0, "the words are on paper and nowhere else"
     assert COLLEAGUE in page.key.ways.notices.text
-    assert rows(page)[-1][:3] == ("Uitnodiging", COLLEAGUE, "administratie")
+    assert rows(page)[-1][:3] == ("Koppelblad", COLLEAGUE, "administratie")
     assert "wacht" in rows(page)[-1][4]
     folder, clock = page.shell.workspace.folder, page.shell.workspace.clock
     page.shell.workspace.close()

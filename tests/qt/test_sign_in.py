@@ -68,6 +68,10 @@ def test_the_right_password_opens_the_work_of_that_person(program: Program, qtbo
     page.form.people.setCurrentRow(1)
     qtbot.keyClick(page.form.people, Qt.Key.Key_Return)
     assert page.focusWidget() is page.form.password
+    page.form.people.setFocus()
+    place = page.form.people.visualItemRect(page.form.people.item(1)).center()
+    qtbot.mouseClick(page.form.people.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.focusWidget() is page.form.password, "who points at a name types next"
     qtbot.keyClicks(page.form.password, OTHERS)
     with qtbot.waitSignal(page.entered, timeout=20_000):
         qtbot.keyClick(page.form.password, Qt.Key.Key_Return)

@@ -189,6 +189,8 @@ def test_too_much_for_paper_is_said_before_anything_is_made(
         ({"oorzaak": "niets gedaan", "concepten": 2}, "niets gedaan, bewaarde teksten: 2"),
         ({"allowed": 0}, "niet toegestaan"),
         ({"allowed": 1}, "toegestaan"),
+        ({"password": 1, "wrong": 2}, "met wachtwoord, verkeerde pogingen: 2"),
+        ({"until": "2026-12-06"}, "06-12-2026"),
     ],
 )
 def test_a_detail_is_said_in_words_and_not_as_a_computer_knows_it(

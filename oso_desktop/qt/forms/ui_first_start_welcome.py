@@ -128,11 +128,18 @@ class Ui_FirstStartWelcome(object):
 
         self.needed = QLabel(FirstStartWelcome)
         self.needed.setObjectName(u"needed")
-        self.needed.setProperty(u"role", u"strong")
         self.needed.setTextFormat(Qt.TextFormat.PlainText)
         self.needed.setWordWrap(True)
 
         self.column.addWidget(self.needed)
+
+        self.other_head = QLabel(FirstStartWelcome)
+        self.other_head.setObjectName(u"other_head")
+        self.other_head.setProperty(u"role", u"strong")
+        self.other_head.setTextFormat(Qt.TextFormat.PlainText)
+        self.other_head.setWordWrap(True)
+
+        self.column.addWidget(self.other_head)
 
         self.other_starts = QHBoxLayout()
         self.other_starts.setSpacing(8)
@@ -172,7 +179,8 @@ class Ui_FirstStartWelcome(object):
         self.text_2.setText(QCoreApplication.translate("FirstStartWelcome", u"U maakt de brieven voor ouders, legt vast wie het dossier heeft gezien en wat ouders erover zeggen.", None))
         self.head_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Versleuteld bewaren en overdragen", None))
         self.text_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Alles blijft versleuteld op deze computer. Het programma maakt geen verbinding met internet.", None))
-        self.needed.setText(QCoreApplication.translate("FirstStartWelcome", u"U heeft nodig: de gegevens van uw school, een printer en ongeveer tien minuten.", None))
+        self.needed.setText(QCoreApplication.translate("FirstStartWelcome", u"Begint u nieuw? U hebt nodig: de gegevens van uw school, een printer en ongeveer tien minuten.", None))
+        self.other_head.setText(QCoreApplication.translate("FirstStartWelcome", u"Werkt de school al met dit programma?", None))
         self.join_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik wil &meewerken met dossiers die er al zijn\u2026", None))
         self.restore_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik heb een &reservekopie\u2026", None))
         pass

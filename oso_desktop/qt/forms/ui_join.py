@@ -130,25 +130,25 @@ class Ui_Join(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.link_button = QPushButton(self.card)
-        self.link_button.setObjectName(u"link_button")
-        self.link_button.setProperty(u"role", u"primary")
+        self.back_button = QPushButton(self.card)
+        self.back_button.setObjectName(u"back_button")
 
-        self.buttons.addWidget(self.link_button)
+        self.buttons.addWidget(self.back_button)
+
+        self.buttons_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.buttons_stretch)
 
         self.known_button = QPushButton(self.card)
         self.known_button.setObjectName(u"known_button")
 
         self.buttons.addWidget(self.known_button)
 
-        self.buttons_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.link_button = QPushButton(self.card)
+        self.link_button.setObjectName(u"link_button")
+        self.link_button.setProperty(u"role", u"primary")
 
-        self.buttons.addItem(self.buttons_stretch)
-
-        self.back_button = QPushButton(self.card)
-        self.back_button.setObjectName(u"back_button")
-
-        self.buttons.addWidget(self.back_button)
+        self.buttons.addWidget(self.link_button)
 
 
         self.card_column.addLayout(self.buttons)
@@ -184,9 +184,9 @@ class Ui_Join(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.folder_edit, self.folder_button)
         QWidget.setTabOrder(self.folder_button, self.words_edit)
-        QWidget.setTabOrder(self.words_edit, self.link_button)
-        QWidget.setTabOrder(self.link_button, self.known_button)
-        QWidget.setTabOrder(self.known_button, self.back_button)
+        QWidget.setTabOrder(self.words_edit, self.back_button)
+        QWidget.setTabOrder(self.back_button, self.known_button)
+        QWidget.setTabOrder(self.known_button, self.link_button)
 
         self.retranslateUi(Join)
 
@@ -201,9 +201,9 @@ class Ui_Join(object):
         self.folder_error.setText("")
         self.words_label.setText(QCoreApplication.translate("Join", u"De twaalf &woorden van het koppelblad", None))
         self.words_error.setText("")
-        self.link_button.setText(QCoreApplication.translate("Join", u"K&oppelen", None))
-        self.known_button.setText(QCoreApplication.translate("Join", u"&Zonder koppelblad openen", None))
         self.back_button.setText(QCoreApplication.translate("Join", u"&Terug", None))
+        self.known_button.setText(QCoreApplication.translate("Join", u"&Zonder koppelblad openen", None))
+        self.link_button.setText(QCoreApplication.translate("Join", u"K&oppelen", None))
         self.known_help.setText(QCoreApplication.translate("Join", u"Zonder koppelblad kan het als dit account al een sleutel heeft, bijvoorbeeld als de map is verplaatst, of met de woorden van het herstelblad.", None))
         pass
     # retranslateUi

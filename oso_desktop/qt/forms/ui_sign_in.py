@@ -100,12 +100,6 @@ class Ui_SignIn(object):
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(-1, 8, -1, -1)
-        self.enter_button = QPushButton(self.card)
-        self.enter_button.setObjectName(u"enter_button")
-        self.enter_button.setProperty(u"role", u"primary")
-
-        self.buttons.addWidget(self.enter_button)
-
         self.back_button = QPushButton(self.card)
         self.back_button.setObjectName(u"back_button")
 
@@ -114,6 +108,12 @@ class Ui_SignIn(object):
         self.stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.stretch)
+
+        self.enter_button = QPushButton(self.card)
+        self.enter_button.setObjectName(u"enter_button")
+        self.enter_button.setProperty(u"role", u"primary")
+
+        self.buttons.addWidget(self.enter_button)
 
 
         self.card_column.addLayout(self.buttons)
@@ -141,8 +141,8 @@ class Ui_SignIn(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.people, self.password)
         QWidget.setTabOrder(self.password, self.show_check)
-        QWidget.setTabOrder(self.show_check, self.enter_button)
-        QWidget.setTabOrder(self.enter_button, self.back_button)
+        QWidget.setTabOrder(self.show_check, self.back_button)
+        QWidget.setTabOrder(self.back_button, self.enter_button)
 
         self.retranslateUi(SignIn)
 
@@ -162,11 +162,11 @@ class Ui_SignIn(object):
         self.password.setAccessibleName(QCoreApplication.translate("SignIn", u"Wachtwoord", None))
 #endif // QT_CONFIG(accessibility)
         self.show_check.setText(QCoreApplication.translate("SignIn", u"Wachtwoord &tonen", None))
-        self.enter_button.setText(QCoreApplication.translate("SignIn", u"&Aanmelden", None))
-        self.back_button.setText(QCoreApplication.translate("SignIn", u"&Sluiten", None))
+        self.back_button.setText(QCoreApplication.translate("SignIn", u"&Vergrendelen", None))
 #if QT_CONFIG(tooltip)
-        self.back_button.setToolTip(QCoreApplication.translate("SignIn", u"Sluit de dossiers weer.", None))
+        self.back_button.setToolTip(QCoreApplication.translate("SignIn", u"De dossiers gaan weer dicht.", None))
 #endif // QT_CONFIG(tooltip)
+        self.enter_button.setText(QCoreApplication.translate("SignIn", u"&Aanmelden", None))
         pass
     # retranslateUi
 
