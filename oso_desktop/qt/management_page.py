@@ -47,23 +47,19 @@ class ManagementPage(Page):
         self.form.key_column.addWidget(self.lock_terms)
         leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
         self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
-        self.form.tabs.insertTab(
-            self.form.tabs.indexOf(self.form.log_tab), self.people, self.tr("Mensen en rechten")
-        )
         self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
         self.keeping = KeepingTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.region = RegionTab(shell)
         self.backup = BackupTab(shell)
-        for tab, title in (
-            (self.region, self.tr("Regio en kalender")),
-            (self.keeping, self.tr("Bewaren")),
-            (self.requests, self.tr("Verzoeken")),
-            (self.breach, self.tr("Datalek")),
-            (self.backup, self.tr("Reservekopie")),
-        ):
-            self.form.tabs.addTab(tab, title)
+        tabs = self.form.tabs  # the school, then who comes in and what was done, then what the law asks
+        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.region, self.tr("Regio en kalender"))
+        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.people, self.tr("Mensen en rechten"))
+        tabs.insertTab(tabs.indexOf(self.form.log_tab), self.backup, self.tr("Reservekopie"))
+        tabs.addTab(self.keeping, self.tr("Bewaren"))
+        tabs.addTab(self.requests, self.tr("Verzoeken"))
+        tabs.addTab(self.breach, self.tr("Datalek"))
         # No letter for Alt: with nine underlined too few are left for the fields. Arrows and Ctrl+Tab lead along.
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
