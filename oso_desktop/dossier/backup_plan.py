@@ -130,6 +130,17 @@ def _last_of_each(
     return set(sorted(last.values())[-many:])
 
 
+def work_without_backup(plan: BackupPlan, newest: datetime | None, entries: int, now: datetime) -> bool:
+    """Whether there is work of which there is no backup while there should be: none at all, or none for too long.
+
+    `newest` is the moment of the newest backup anywhere, None if there is none; `entries` is how many the log has now.
+    Where nothing was done since, an old backup holds everything.
+    """
+    if newest is None:
+        return True
+    return entries > plan.entries and now.replace(tzinfo=None) - newest >= REMIND_AFTER
+
+
 def outside_overdue(plan: BackupPlan, today: date) -> date | None:
     """Since when there is no backup outside this computer, if that is for too long; None otherwise."""
     since = plan.made_outside.date() if plan.made_outside is not None else plan.began

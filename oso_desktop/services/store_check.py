@@ -15,26 +15,30 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from oso_desktop.dossier.backup_plan import BackupPlan, short, work_without_backup
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services import attachments, drafts, handover, letters
+from oso_desktop.services.backup_files import LOCAL_NAME, backups_in, local_folder
 from oso_desktop.services.entry import unlock, unlock_with_words
 from oso_desktop.services.store_check_words import (
     FLAW_WORDS,
     HEAD_ONCE_GONE,
     LAGS_BEHIND,
     LOG_WORDS,
+    NO_BACKUP,
+    OLD_BACKUP,
     SEALED_WORDS,
     Level,
     StoreFinding,
     Words,
     item_words,
 )
-from oso_desktop.services.workspace import Workspace
+from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import HEAD_WAS_GONE, AuditVerdict, LogFilter
 from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
 from oso_desktop.store.database import Store
-from oso_desktop.store.errors import StoreDamaged, StoreForeign
+from oso_desktop.store.errors import StoreClosed, StoreDamaged, StoreForeign
 from oso_desktop.vault.keychain import Keychain
 from oso_desktop.vault.sealing import SealBroken, SealedItem, unseal
 from oso_desktop.vault.slots import SlotsDamaged, load_slots
@@ -81,6 +85,10 @@ class OpenStore(Protocol):
     @property
     def content_key(self) -> bytearray:
         """What unseals its items."""
+
+    @property
+    def clock(self) -> Clock:
+        """By which the age of a backup is told."""
 
 
 Progress = Callable[[Part], object]
@@ -154,7 +162,12 @@ def check_store(workspace: Workspace, progress: Progress = lambda _: None) -> St
 
 
 def check_folder(
-    folder: Path, *, keychain: Keychain | None = None, words: str = "", progress: Progress = lambda _: None
+    folder: Path,
+    *,
+    keychain: Keychain | None = None,
+    words: str = "",
+    progress: Progress = lambda _: None,
+    clock: Clock = system_clock,
 ) -> StoreReport:
     """Opens the store in a folder, with the keychain or with the words of the recovery sheet, and looks through it.
 
@@ -163,9 +176,9 @@ def check_folder(
     """
     try:
         opened = (
-            unlock_with_words(folder, words=words, keychain=None)
+            unlock_with_words(folder, words=words, keychain=None, clock=clock)
             if keychain is None
-            else unlock(folder, keychain=keychain)
+            else unlock(folder, keychain=keychain, clock=clock)
         )
     except (StoreDamaged, StoreForeign, SlotsDamaged) as error:
         return StoreReport(findings=(_of_error("opent-niet", error),))
@@ -191,6 +204,7 @@ def examined(opened: OpenStore, progress: Progress = lambda _: None) -> StoreRep
     found += _head_once_gone(opened.store)
     progress(Part.BESIDE)
     found += _beside(opened)
+    found += _backups(opened)
     return StoreReport(
         store_id=opened.store_id,
         findings=tuple(_shortened(found)),
@@ -298,6 +312,32 @@ def _beside(opened: OpenStore) -> Iterator[StoreFinding]:
             place="keyslots.json",
             text="Er is geen gecontroleerd herstelblad. Gaat de laptop stuk, dan zijn alle dossiers weg.",
             next_step="Druk het herstelblad af en typ de gevraagde woorden over.",
+        )
+
+
+def _backups(opened: OpenStore) -> Iterator[StoreFinding]:
+    """Whether there is a backup, and not too old a one; a chosen folder that is not there now has none."""
+    try:
+        with opened.store.read() as unit:
+            plan, entries = unit.settings.get(BackupPlan), unit.audit.head().count
+    except StoreClosed:
+        raise
+    except OsoError:
+        return  # what cannot be read was told of already
+    now, newest = opened.clock(), None
+    for place in (local_folder(opened.folder), *([Path(plan.folder)] if plan.folder else [])):
+        with suppress(OsoError):
+            for file in backups_in(place, short(opened.store_id)):
+                if file.at <= now.replace(tzinfo=None):  # a later one is of a clock that stood wrong
+                    newest = max(newest or file.at, file.at)
+    if work_without_backup(plan, newest, entries, now):
+        words = NO_BACKUP if newest is None else OLD_BACKUP
+        yield StoreFinding(
+            key="reservekopie",
+            level=Level.NOTE,
+            place=LOCAL_NAME,
+            text=words.text.format(what=f"{newest:%d-%m-%Y}" if newest else ""),
+            next_step=words.next_step,
         )
 
 

@@ -112,6 +112,15 @@ LAGS_BEHIND: Final = Words(
     "ijkpunt bijgewerkt.",
 )
 
+_MAKE_ONE = "Maak er een bij Beheer › Reservekopie, het liefst op een stick of op de schijf van de school."
+NO_BACKUP: Final = Words(
+    "Er is geen reservekopie van deze dossiers te vinden. Gaat de schijf stuk, dan zijn ze weg.", _MAKE_ONE
+)
+OLD_BACKUP: Final = Words(
+    "De nieuwste reservekopie die te vinden is, is van {what}. Daarna is er met de dossiers gewerkt.",
+    _MAKE_ONE,
+)
+
 _THINGS: Final = MappingProxyType(
     {
         "": "bladzijde {row}",

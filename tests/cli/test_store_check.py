@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from oso_desktop import cli
+from oso_desktop.services.backups import back_up
+from oso_desktop.services.workspace import system_clock
 from oso_desktop.store.audit import HEAD_NAME
 from oso_desktop.store.migrate import HEAD
 from oso_desktop.vault import keychain
@@ -21,8 +24,12 @@ FINDING_KEYS = {"key", "level", "place", "item", "text", "next_step"}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A closed store."""
+    """A closed store, with a backup of today."""
     shutil.copytree(corpus.CORPUS / HEAD, tmp_path / "opslag")
+    workspace = corpus.opened(tmp_path / "opslag")
+    now = system_clock()
+    assert back_up(replace(workspace, clock=lambda: now)).made
+    workspace.close()
     return tmp_path / "opslag"
 
 
@@ -66,6 +73,18 @@ def test_a_finding_is_code_1_with_what_to_do(folder: Path, capsys: pytest.Captur
     assert finding["text"] in spoken
     assert finding["next_step"] in spoken
     assert answer["log"]["fault"] == "geen ijkpunt"
+
+
+def test_no_backup_is_told_and_is_code_0(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """R174: a warning is no damage."""
+    shutil.rmtree(folder / "reservekopieen")
+
+    assert check(folder) == 0
+    spoken = capsys.readouterr().out
+    assert check(folder, "--json") == 0
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["key"], finding["level"]) == ("reservekopie", "let op")
+    assert finding["text"] in spoken
 
 
 def test_damage_that_keeps_it_from_opening_is_a_finding_too(

@@ -106,7 +106,7 @@ def test_a_store_that_lost_a_part_says_so_and_a_backup_is_put_back(
         if held:
             assert held == whole, name
         if when != "at once":
-            report = check_folder(folder, keychain=base.keychain)
+            report = check_folder(folder, keychain=base.keychain, clock=school.clock)
             assert report.findings, name
         told[when] += 1
         if number % 6 == 0:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from oso_desktop.dossier.backup_plan import BackupPlan, name_of
+from oso_desktop.services.backup_files import local_folder
 from oso_desktop.services.entry import NOT_ANCHORED, unlock
 from oso_desktop.services.store_check import MOST_OF_A_KIND, Part, StoreReport, check_folder, check_store
 from oso_desktop.store import check
@@ -33,7 +36,15 @@ Keychain = Any
 def folder(tmp_path: Path) -> Path:
     """A closed store with one of every kind of thing in it."""
     shutil.copytree(corpus.CORPUS / HEAD, tmp_path / "opslag")
+    backup_named(tmp_path / "opslag", corpus.NOW)
     return tmp_path / "opslag"
+
+
+def backup_named(folder: Path, at: datetime) -> None:
+    """A file that is called as a backup of that moment; a check of the store does not open backups."""
+    local_folder(folder).mkdir(exist_ok=True)
+    store_id = load_slots(folder).slots.store_id
+    (local_folder(folder) / f"{name_of(store_id, at).stem}.osobackup").write_bytes(b"")
 
 
 def keys(folder: Path) -> dict[str, Any]:
@@ -46,7 +57,7 @@ def keychain(folder: Path) -> Keychain:
 
 
 def checked(folder: Path) -> StoreReport:
-    return check_folder(folder, keychain=keychain(folder))
+    return check_folder(folder, keychain=keychain(folder), clock=lambda: corpus.NOW)
 
 
 def kinds(report: StoreReport) -> list[tuple[str, str]]:
@@ -80,7 +91,7 @@ def test_an_untouched_store_is_sound(folder: Path) -> None:
     """R164"""
     seen: list[Part] = []
 
-    report = check_folder(folder, keychain=keychain(folder), progress=seen.append)
+    report = check_folder(folder, keychain=keychain(folder), progress=seen.append, clock=lambda: corpus.NOW)
 
     assert report.findings == ()
     assert report.sound
@@ -93,7 +104,8 @@ def test_an_untouched_store_is_sound(folder: Path) -> None:
 
 
 def test_the_words_of_the_sheet_open_it_for_a_check_too(folder: Path) -> None:
-    assert check_folder(folder, words=keys(folder)["words"]).findings == ()
+    report = check_folder(folder, words=keys(folder)["words"], clock=lambda: corpus.NOW)
+    assert report.findings == ()
 
 
 PAYLOADS = [name for name, table in metadata.tables.items() if "payload" in table.c]
@@ -339,3 +351,56 @@ def test_what_cannot_be_checked_at_all_is_said(folder: Path) -> None:
 
 def test_a_new_store_has_the_tables_that_the_check_expects(folder: Path) -> None:
     assert set(metadata.tables) <= set(check.expected_schema())
+
+
+def told_of_backups(folder: Path, now: datetime) -> list[str]:
+    report = check_folder(folder, keychain=keychain(folder), clock=lambda: now)
+    assert report.sound, "good to know, and no damage"
+    assert json.loads(json.dumps(report.as_json()))["sound"]
+    assert set(kinds(report)) <= {("reservekopie", "reservekopieen")}
+    assert all(len(finding.next_step) > 20 for finding in report.findings)
+    return [finding.text for finding in report.findings]
+
+
+def test_a_store_without_a_backup_is_told(folder: Path) -> None:
+    """R174, R175"""
+    shutil.rmtree(local_folder(folder))
+
+    (text,) = told_of_backups(folder, corpus.NOW)
+    assert "geen reservekopie" in text
+
+
+def test_a_newest_backup_that_is_too_old_is_told_while_there_is_newer_work(folder: Path) -> None:
+    """R174, R175: after a week; after a holiday in which nothing was done the old one holds everything."""
+    assert told_of_backups(folder, corpus.NOW + timedelta(days=6, hours=23)) == []
+    (text,) = told_of_backups(folder, corpus.NOW + timedelta(days=7))
+    assert "02-03-2026" in text
+
+    workspace = corpus.opened(folder)
+    with workspace.store.write() as unit:
+        (last,) = unit.audit.entries(1)
+        unit.audit.append(last)
+        unit.settings.save(BackupPlan(entries=unit.audit.head().count))
+    workspace.close()
+    assert told_of_backups(folder, corpus.NOW + timedelta(days=60)) == []
+
+
+def test_a_backup_in_the_chosen_folder_counts_and_one_of_another_store_does_not(
+    folder: Path, tmp_path: Path
+) -> None:
+    later = corpus.NOW + timedelta(days=20)
+    workspace = corpus.opened(folder)
+    with workspace.store.write() as unit:
+        (last,) = unit.audit.entries(1)
+        unit.audit.append(last)
+        unit.settings.save(BackupPlan(folder=str(tmp_path / "stick")))
+    workspace.close()
+    (local_folder(folder) / f"oso-ffffffff-{later:%Y%m%d-%H%M%S}.osobackup").write_bytes(b"")
+    backup_named(folder, later + timedelta(days=900))
+    assert len(told_of_backups(folder, later)) == 1
+
+    backup_named(folder, later)
+    (tmp_path / "stick").mkdir()
+    for path in local_folder(folder).glob(f"*{later:%Y%m%d}*"):
+        path.rename(tmp_path / "stick" / path.name)
+    assert told_of_backups(folder, later) == []
