@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QToolButton, QWidget
@@ -17,31 +16,26 @@ from oso_desktop.dossier.inzage import (
     InzageSeen,
     Manner,
     Recorded,
-    Remark,
     standing,
 )
 from oso_desktop.dossier.people import HolderKind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, put_choice, widgets_in
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, put_choice
 from oso_desktop.qt.dossier_holder_facts import history
+from oso_desktop.qt.dossier_holder_remarks import HolderRemarks
 from oso_desktop.qt.dossier_holder_seen import EvidenceFields
 from oso_desktop.qt.dossier_holder_steps import Step, about_holder, steps
-from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Picture, Problem, dress_button, words
 from oso_desktop.qt.dossier_words import holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.typed import leave_out, name_part
+from oso_desktop.qt.typed import name_part
 from oso_desktop.services import informing, inzage
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView, HolderLine
     from oso_desktop.services.workspace import Workspace
-
-
-ENTRY_HEIGHT = 170
-"""Room for a few sentences and the two buttons; more text scrolls."""
 
 
 class NotChosen(OsoError):
@@ -51,14 +45,6 @@ class NotChosen(OsoError):
         super().__init__(missing, words("Kies wat klopt en leg het dan vast."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BegunRemark:
-    """A remark that nobody kept yet, and the remark that it is to replace."""
-
-    text: str
-    replaces: Remark | None = None
-
-
 class HolderCard(QFrame):
     """One person; each act opens its fields in the card."""
 
@@ -66,15 +52,11 @@ class HolderCard(QFrame):
         super().__init__()
         self.desk = desk
         self.line = line
-        self._replaces: Remark | None = None
-        self._shown: tuple[Remark, ...] = ()
         self.form = Ui_DossierHolder()
         self.form.setupUi(self)
-        self.entry = RemarkEntry(self._keep_remark)
-        self.entry.setMaximumHeight(ENTRY_HEIGHT)
+        self.remarks = HolderRemarks(desk, self.form, line.holder.id)
+        self.entry = self.remarks.entry
         name_part(self, line.holder.id)
-        leave_out(self.entry)  # the tab keeps remarks that were begun
-        self.form.remarkHolder.addWidget(self.entry)
         self._evidence = EvidenceFields(self.form)
         self._fill()
         self._connect()
@@ -166,7 +148,7 @@ class HolderCard(QFrame):
         )
         form.mistakeButton.setVisible(bool(stands))
         self._show_steps(view)
-        self._show_remarks(view.dossier.remarks)
+        self.remarks.show_remarks(view.dossier.remarks)
 
     def _show_steps(self, view: DossierView) -> None:
         """What was done, and the one thing to do next, with its button marked."""
@@ -224,46 +206,6 @@ class HolderCard(QFrame):
             form.seenDate.show_day(view.today)
             ways = [fact.recorded for fact in facts if isinstance(fact, InzageSeen)]
             put_choice(form.seenRecorded, ways[-1] if ways else None)
-
-    def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
-        own = tuple(remark for remark in remarks if remark.holder_id == self.line.holder.id)
-        self.form.remarksHeading.setVisible(bool(own))
-        if own == self._shown:
-            return
-        self._shown = own
-        while (item := self.form.remarks.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        replaced_by = {remark.replaces: remark for remark in own if remark.replaces}
-        for remark in own:
-            if remark.withdrawal is None:
-                card = RemarkCard(remark, replaced_by.get(remark.id), self.correct, self.withdraw_remark)
-                name_part(card, remark.id)
-                self.form.remarks.addWidget(card)
-
-    def remark_cards(self) -> list[RemarkCard]:
-        """The remarks on show."""
-        return [widget for widget in widgets_in(self.form.remarks) if isinstance(widget, RemarkCard)]
-
-    @property
-    def begun(self) -> BegunRemark:
-        """What was begun and not kept."""
-        return BegunRemark(text=self.entry.draft, replaces=self._replaces)
-
-    def go_on(self, begun: BegunRemark) -> None:
-        """Shows a remark that was begun earlier, open and ready to be finished."""
-        self._replaces = begun.replaces
-        self.entry.set_draft(begun.text)
-        self.form.remarkButton.setChecked(True)
-
-    def correct(self, remark: Remark) -> None:
-        """Starts a new remark by the same person in place of an earlier one, from its text."""
-        self._replaces = remark
-        if not self.entry.draft.strip():
-            self.entry.set_draft(remark.text)
-        self.form.remarkButton.setChecked(True)
-        self.entry.write()
 
     def inform(self) -> None:
         """Records that the person was told in advance."""
@@ -357,23 +299,6 @@ class HolderCard(QFrame):
             lambda workspace: inzage.withdraw_inzage(workspace, dossier_id, holder, reason=reason),
         )
 
-    def withdraw_remark(
-        self, remark: Remark, reason: str, asked: bool, refused: Callable[[OsoError], None]
-    ) -> None:
-        """Records that a remark travels no more."""
-        dossier_id = self.desk.dossier_id
-
-        def done(_: Remark) -> None:
-            self.form.remarkButton.setFocus()
-
-        self.desk.change(
-            lambda workspace: inzage.withdraw_remark(
-                workspace, dossier_id, remark.id, reason=reason, asked_by_holder=asked
-            ),
-            refused,
-            done,
-        )
-
     def _record(self, button: QToolButton, problem: Problem, work: Callable[[Workspace], None]) -> None:
         problem.clear()
 
@@ -386,21 +311,6 @@ class HolderCard(QFrame):
                 self._evidence.clear()
 
         self.desk.change(work, problem.show_error, close)
-
-    def _keep_remark(self, text: str, kept: Callable[[], None], refused: Callable[[OsoError], None]) -> None:
-        dossier_id, holder = self.desk.dossier_id, self.line.holder.id
-        replaces = self._replaces.id if self._replaces else None
-
-        def done(_: Remark) -> None:
-            self._replaces = None
-            kept()
-            self.form.remarkButton.setChecked(False)
-
-        self.desk.change(
-            lambda workspace: inzage.add_remark(workspace, dossier_id, holder, text, replaces=replaces),
-            refused,
-            done,
-        )
 
 
 def _chosen(field: QComboBox, missing: str) -> str:

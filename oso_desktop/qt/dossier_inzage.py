@@ -11,7 +11,8 @@ from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_changes import ChangesPanel
 from oso_desktop.qt.dossier_desk import Desk, tab_after
-from oso_desktop.qt.dossier_holder import BegunRemark, HolderCard
+from oso_desktop.qt.dossier_holder import HolderCard
+from oso_desktop.qt.dossier_holder_remarks import BegunRemark
 from oso_desktop.qt.dossier_inzage_extra import Decisions
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_signs import dress_button, words
@@ -64,7 +65,7 @@ class InzageTab(QWidget):
     def _put_away(self, identifier: str) -> None:
         card = self._cards.pop(identifier)
         if card.entry.draft.strip():
-            self._begun[self._shown, identifier] = card.begun
+            self._begun[self._shown, identifier] = card.remarks.begun
         card.hide()
         card.deleteLater()
 
@@ -77,14 +78,14 @@ class InzageTab(QWidget):
             begun = BegunRemark(text=text, replaces=earlier)
         kept = [remark.text.split() for remark in view.dossier.remarks if remark.holder_id == identifier]
         if begun is not None and begun.text.split() not in kept:
-            self._cards[identifier].go_on(begun)
+            self._cards[identifier].remarks.go_on(begun)
 
     def begun(self) -> dict[tuple[DossierId, str], tuple[str, str]]:
         """Remarks that nobody kept yet, of any pupil: by dossier and holder, with the id of the remark it replaces."""
         begun = dict(self._begun)
         for identifier, card in self._cards.items():
             if card.entry.draft.strip():
-                begun[self._shown, identifier] = card.begun
+                begun[self._shown, identifier] = card.remarks.begun
         found = {
             place: (each.text, each.replaces.id if each.replaces else "") for place, each in begun.items()
         }

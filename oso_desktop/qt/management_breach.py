@@ -41,14 +41,7 @@ class BreachTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementBreach()
         form.setupUi(self)
-        self.papers = Papers(
-            form.stack,
-            form.paper_page,
-            form.paper_column,
-            form.back_button,
-            ask_printer=ask_printer,
-            ask_path=ask_path,
-        )
+        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.breach_notices, self)
         self.model = PlainTable(
             (self.tr("De school wist het"), self.tr("Wat"), self.tr("Melden kan tot"), self.tr("Stand")), self

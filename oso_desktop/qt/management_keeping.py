@@ -38,14 +38,7 @@ class KeepingTab(QWidget):
         self._old: tuple[OldAttachment, ...] = ()
         self.form = form = Ui_ManagementKeeping()
         form.setupUi(self)
-        self.papers = Papers(
-            form.stack,
-            form.paper_page,
-            form.paper_column,
-            form.back_button,
-            ask_printer=ask_printer,
-            ask_path=ask_path,
-        )
+        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.keeping_notices, self)
         self.kept = PlainTable(
             (

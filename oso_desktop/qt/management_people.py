@@ -53,14 +53,7 @@ class PeopleTab(QWidget):
         self.notices = Notices(form.people_notices, self)
         self.fields = PeopleForm(form, shell, self)
         self.fields.ended.connect(self._ended)
-        self.papers = Papers(
-            form.stack,
-            form.paper_page,
-            form.paper_column,
-            form.back_button,
-            ask_printer=ask_printer,
-            ask_path=ask_path,
-        )
+        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
         heads = (
             self.tr("Naam"),
             self.tr("Rol"),

@@ -40,14 +40,7 @@ class RequestsTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementRequests()
         form.setupUi(self)
-        self.papers = Papers(
-            form.stack,
-            form.paper_page,
-            form.paper_column,
-            form.back_button,
-            ask_printer=ask_printer,
-            ask_path=ask_path,
-        )
+        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.requests_notices, self)
         heads = (
             self.tr("Leerling"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -56,27 +57,27 @@ class Notices(QObject):
         self._panel = None
 
 
+class PaperForm(Protocol):
+    """A form with a place for a paper."""
+
+    stack: QStackedWidget
+    paper_page: QWidget
+    paper_column: QVBoxLayout
+    back_button: QPushButton
+
+
 class Papers(QObject):
     """A paper that takes the place of the page until the person goes back."""
 
-    def __init__(
-        self,
-        stack: QStackedWidget,
-        page: QWidget,
-        column: QVBoxLayout,
-        back: QPushButton,
-        *,
-        ask_printer: AskPrinter,
-        ask_path: AskPath,
-    ) -> None:
-        super().__init__(stack)
-        self._stack = stack
-        self._page = page
+    def __init__(self, form: PaperForm, *, ask_printer: AskPrinter, ask_path: AskPath) -> None:
+        super().__init__(form.stack)
+        self._stack = form.stack
+        self._page = form.paper_page
         self._from: QWidget | None = None
         self.preview = Preview(ask_printer=ask_printer, ask_path=ask_path)
-        column.addWidget(self.preview)
-        dress_button(back, "arrow-left")
-        back.clicked.connect(lambda _checked=False: self.close())
+        form.paper_column.addWidget(self.preview)
+        dress_button(form.back_button, "arrow-left")
+        form.back_button.clicked.connect(lambda _checked=False: self.close())
 
     def show_paper(self, data: bytes, file_name: str, came_from: QWidget) -> None:
         """Shows a paper; the focus goes back to `came_from` afterwards."""

@@ -80,7 +80,7 @@ def test_a_remark_is_read_back_kept_and_cannot_be_edited(
     click(qtbot, entry.keepButton)
     settled(page, qtbot)
 
-    (kept,) = card.remark_cards()
+    (kept,) = card.remarks.cards()
     assert kept.form.textLabel.text() == "Het gaat thuis goed & rustig."
     assert kept.form.textLabel.textFormat() is Qt.TextFormat.PlainText
     assert not kept.form.textLabel.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable
@@ -99,7 +99,7 @@ def test_a_remark_is_read_back_kept_and_cannot_be_edited(
     remarks = dossiers.view(school, dossier_id).dossier.remarks
     assert [remark.text for remark in remarks] == ["Het gaat thuis goed & rustig.", "Het gaat thuis goed."]
     assert remarks[1].replaces == remarks[0].id
-    assert len(card.remark_cards()) == 2
+    assert len(card.remarks.cards()) == 2
 
 
 def test_a_remark_that_was_begun_waits_while_another_pupil_is_opened(
@@ -111,7 +111,7 @@ def test_a_remark_that_was_begun_waits_while_another_pupil_is_opened(
     earlier = inzage.add_remark(school, noor, mother, "Noor leest graag.")
     opened(page, qtbot, noor, "inzage")
     card = page.inzage.cards()[mother]
-    click(qtbot, card.remark_cards()[0].form.correctButton)
+    click(qtbot, card.remarks.cards()[0].form.correctButton)
     qtbot.keyClicks(card.entry.form.text, "En zij")
     typed = card.entry.draft
 
@@ -149,7 +149,7 @@ def test_a_remark_that_is_being_kept_while_its_pupil_is_left_is_no_draft_any_mor
 
     card = next(iter(page.inzage.cards().values()))
     assert card.entry.draft == ""
-    assert len(card.remark_cards()) == 1
+    assert len(card.remarks.cards()) == 1
 
 
 def test_a_key_or_a_click_too_many_does_not_keep_a_remark(
@@ -215,7 +215,7 @@ def test_a_remark_in_the_wrong_dossier_is_withdrawn_with_a_ground_and_a_reason(
     mother = dossiers.view(school, dossier_id).holders[0].holder.id
     inzage.add_remark(school, dossier_id, mother, "Dit ging over Daan.")
     opened(page, qtbot, dossier_id, "inzage")
-    (kept,) = page.inzage.cards()[mother].remark_cards()
+    (kept,) = page.inzage.cards()[mother].remarks.cards()
 
     click(qtbot, kept.form.mistakeButton)
     qtbot.keyClicks(kept.form.mistakeReason, "Zij belde over haar andere zoon.")
@@ -226,7 +226,7 @@ def test_a_remark_in_the_wrong_dossier_is_withdrawn_with_a_ground_and_a_reason(
     click(qtbot, kept.form.mistakeSave)
     settled(page, qtbot)
 
-    (shown,) = page.inzage.cards()[mother].remark_cards()
+    (shown,) = page.inzage.cards()[mother].remarks.cards()
     said = shown.form.whenLabel.text()
     assert "in het verkeerde dossier getypt: Zij belde over haar andere zoon." in said
     assert shown.form.textLabel.text() == "Dit ging over Daan."

@@ -23,7 +23,8 @@ from oso_desktop.gegevensset.v2019_1 import (
 )
 from oso_desktop.qt.edit_block import BlockEditor, RecordForm
 from oso_desktop.qt.edit_group import GroupView
-from oso_desktop.qt.edit_table import RowsTable, TableView
+from oso_desktop.qt.edit_rows_table import RowsTable
+from oso_desktop.qt.edit_table import TableView
 from tests.qt.edit.blocks import arbitrary
 from tests.qt.edit.desk import Shown, field, focused, lines, name_of, press, retype, said, shows, unfold
 
