@@ -147,10 +147,10 @@ def _parser() -> argparse.ArgumentParser:
     whole = acts.add_parser(
         "check",
         help="controleer de hele opslag",
-        description="Controleert de hele opslag: elk stuk van het bestand, alle gegevens, alle versleutelde stukken, "
-        "het logboek en het sleutelbestand, en hoe oud de nieuwste reservekopie is. Er komen geen namen of gegevens van "
-        "leerlingen in het antwoord. Sluit eerst het programma. Een opslag van een oudere versie wordt eerst bijgewerkt, "
-        "met een kopie ernaast.",
+        description="Controleert de hele opslag: elk stuk van het bestand, alle gegevens, alle versleutelde "
+        "stukken, het logboek en het sleutelbestand, en hoe oud de nieuwste reservekopie is. Er komen geen namen of "
+        "gegevens van leerlingen in het antwoord. Sluit eerst het programma. Een opslag van een oudere versie wordt "
+        "eerst bijgewerkt, met een kopie ernaast.",
         epilog="De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 als de opslag niet te openen is, "
         "bijvoorbeeld omdat het programma nog open is. Een bevinding met 'let op' wordt getoond en telt niet mee.",
     )

@@ -260,11 +260,8 @@ def _read(workspace: Workspace) -> BackupOverview:
 
 
 def _chosen(workspace: Workspace, folder: Path | None) -> None:
-    from oso_desktop.services import folder_guard  # noqa: PLC0415 - see above
     from oso_desktop.services.backups import choose_folder  # noqa: PLC0415 - see above
 
-    if folder is not None:
-        folder_guard.require_place(folder, folder_guard.Use.BACKUPS)
     choose_folder(workspace, folder)
 
 

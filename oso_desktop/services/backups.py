@@ -26,6 +26,7 @@ from oso_desktop.dossier.destruction import Destruction
 from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
+from oso_desktop.services import folder_guard
 from oso_desktop.services.backup_files import (
     BackupFile,
     backups_in,
@@ -143,7 +144,10 @@ def overview(workspace: Workspace) -> BackupOverview:
 
 
 def choose_folder(workspace: Workspace, folder: Path | None) -> None:
-    """Sets where backups go besides this computer; None for nowhere. Raises NotPossible, or what the place refuses."""
+    """Sets where backups go besides this computer; None for nowhere.
+
+    Raises NotPossible, PlaceRefused, or what the place itself refuses.
+    """
     workspace.require(Right.MANAGE)
     if folder is not None:
         folder = folder.resolve()
@@ -152,6 +156,7 @@ def choose_folder(workspace: Workspace, folder: Path | None) -> None:
                 "In deze map staan de dossiers zelf. Een reservekopie hoort op een andere plek.",
                 "Kies een map op een stick of op de schijf van de school.",
             )
+        folder_guard.require_place(folder, folder_guard.Use.BACKUPS)
         _try_out(folder)
     with workspace.change(
         Right.MANAGE, "map voor reservekopieën", workspace.store_id, gekozen=int(folder is not None)
@@ -301,6 +306,8 @@ def _copied(workspace: Workspace, place: Place, folder: Path, now: datetime) -> 
             raise BackupPlaceGone
     except OSError as error:
         raise _refused(error) from error
+    if place is Place.CHOSEN:  # it may have become a bad one since it was chosen
+        folder_guard.require_place(folder, folder_guard.Use.BACKUPS)
     clear_unfinished(folder, store)
     target = _free_name(folder, workspace.store_id, now)
     try:

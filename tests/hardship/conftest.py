@@ -13,9 +13,16 @@ import pytest
 
 from tests.hardship.recording import Recording, recorded
 from tests.hardship.scene import Base, Truth, copied, make_base
+from tests.lasting import lasting_places
 
 MEMORY = Path("/dev/shm")
 """What a disk does when the power goes is reckoned here, so a folder in memory serves as well, and is faster."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _lasting() -> Iterator[None]:
+    with lasting_places():
+        yield
 
 
 @pytest.fixture(scope="session")

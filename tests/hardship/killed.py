@@ -32,6 +32,7 @@ from oso_desktop.vault.keychain import MemoryKeychain
 from tests.hardship.catalogue import USE_CASES, Act
 from tests.hardship.recording import UNITS, OpenUnit
 from tests.hardship.scene import Scene, Truth, at_rest, content, copied, make_base
+from tests.lasting import lasting_places
 from tests.services import school
 from tests.services.test_rights import CHANGES
 
@@ -250,7 +251,8 @@ def main() -> None:
     chance.shuffle(names)
     each, rest = divmod(int(kills), len(names))
     memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, prefix="oso-") as folder:
+    place = tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, prefix="oso-")
+    with place as folder, lasting_places():
         trial = Kills(Path(folder), int(seed))
         for number, name in enumerate(names):
             if share := each + (number < rest):

@@ -62,6 +62,7 @@ def at_home(private: Path) -> dict[str, str]:
 
 
 def _child(private: Path, telling: int) -> None:
+    from tests.lasting import lasting_places
     from tests.leaks.scenario import Desk, play
 
     os.environ.update(at_home(private), QT_QPA_PLATFORM="offscreen")
@@ -77,11 +78,12 @@ def _child(private: Path, telling: int) -> None:
         os.write(telling, f"{kind} {what}\n".encode())
 
     store = private / "home" / ".local" / "share" / "OSO Desktop"
-    play(
-        Desk(store, private / CHOSEN),
-        lambda what: tell("sought", what),
-        lambda step: tell("done", step),
-    )
+    with lasting_places():
+        play(
+            Desk(store, private / CHOSEN),
+            lambda what: tell("sought", what),
+            lambda step: tell("done", step),
+        )
 
 
 def played(job: Job) -> Played:

@@ -11,8 +11,15 @@ import pytest
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.lasting import lasting_places
 from tests.services import school
 from tests.services.school import Case, Stage
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _lasting() -> Iterator[None]:
+    with lasting_places():
+        yield
 
 
 @pytest.fixture(scope="session")

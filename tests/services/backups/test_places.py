@@ -14,6 +14,7 @@ import pytest
 
 from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.errors import OsoError
+from oso_desktop.services import folder_guard
 from oso_desktop.services.backup_files import backups_in, local_folder, slots_beside
 from oso_desktop.services.backups import (
     Place,
@@ -23,6 +24,7 @@ from oso_desktop.services.backups import (
     overview,
     refresh_slots,
 )
+from oso_desktop.services.folder_guard import PlaceFinding, PlaceRefused, Risk, Use, require_place
 from oso_desktop.services.key_slots import slots_changed
 from oso_desktop.services.stores import renew_recovery
 from oso_desktop.services.workspace import Workspace
@@ -208,3 +210,42 @@ def test_no_folder_within_the_store_and_none_that_refuses_can_be_chosen(
     assert files(stick) == set()
     choose_folder(opened, None)
     assert overview(opened).plan == BackupPlan()
+
+
+@pytest.mark.parametrize("risk", [Risk.TEMPORARY, Risk.ROAMING, Risk.READ_ONLY])
+def test_no_path_leads_a_backup_to_a_place_where_none_may_be(
+    opened: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch, risk: Risk
+) -> None:
+    """R175: asked where it is done, not only in the window; also of a folder that became such a place since."""
+
+    def refused(folder: Path, use: Use) -> None:
+        assert (folder, use) == (stick, Use.BACKUPS)
+        raise PlaceRefused(
+            PlaceFinding(risk=risk, text="Hier niet.", next_step="Kies iets anders.", blocks=True)
+        )
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_guard, "require_place", refused)
+        with pytest.raises(PlaceRefused):
+            choose_folder(opened, stick)
+        assert overview(opened).plan.folder == ""
+    choose_folder(opened, stick)
+    monkeypatch.setattr(folder_guard, "require_place", refused)
+
+    run = back_up(opened)
+
+    assert [made.place for made in run.made] == [Place.HERE]
+    ((place, problem),) = run.problems
+    assert (place, type(problem)) == (Place.CHOSEN, PlaceRefused)
+    assert files(stick) == set()
+
+
+def test_the_guard_itself_is_what_is_asked(
+    opened: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R175: the folders of a test are temporary ones, which the real guard refuses."""
+    monkeypatch.setattr(folder_guard, "require_place", require_place)
+
+    with pytest.raises(PlaceRefused) as problem:
+        choose_folder(opened, stick)
+    assert problem.value.risk is Risk.TEMPORARY
