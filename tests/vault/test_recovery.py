@@ -90,6 +90,9 @@ def test_a_word_that_resembles_nothing_gets_no_proposal() -> None:
         parse_words(" ".join(words))
 
     assert problem.value.nearest is None
+    assert problem.value.next_step == (
+        "Vergelijk woord 1 met het herstelblad. Verbeter het en probeer opnieuw."
+    )
 
 
 def test_one_word_taken_for_another_fails_the_check() -> None:
