@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import hypothesis
@@ -16,6 +17,12 @@ network_watch.begin()
 
 # Before Qt is imported: no screen is needed, and none is disturbed.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Where the system has a folder in memory, the stores of tests are there: each change is waited for until it is on the
+# disk, and for a real one that was half of all the time. What a disk does wrong is acted out in either place.
+IN_MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
+if IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free >= ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 # A busy laptop is no counter-example; everything else stays as hypothesis chooses for this place.
 hypothesis.settings.register_profile("project", hypothesis.settings(), deadline=None)

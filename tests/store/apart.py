@@ -7,6 +7,7 @@ one line of JSON: the reports.
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import select
@@ -90,6 +91,7 @@ def compact(folder: Path, report: Report) -> None:
 
 
 def _become_nobody() -> None:
+    codecs.lookup("ascii")  # loaded when first used, from where nobody may perhaps not look
     if os.getuid() == 0:  # root may write everywhere
         os.setgid(65534)
         os.setuid(65534)
