@@ -228,6 +228,7 @@ class Entrance(QWidget):
             self.words.select(position)
 
     def _words_gone(self) -> None:
+        self.form.title.setText(self.tr("Typ de woorden van het herstelblad"))
         self._tell(Tone.INFO, *self.words.gone)
 
     def mend(self) -> None:

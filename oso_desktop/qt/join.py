@@ -51,6 +51,7 @@ class JoinPage(QWidget):
         form.folder_error.hide()
         form.words_error.hide()
         form.folder_edit.textChanged.connect(lambda _text: self._say_folder(""))
+        form.folder_edit.textEdited.connect(lambda _text: self.notices.clear())  # it is about the try before
         form.words_edit.textChanged.connect(lambda: self._say_words(""))
         form.folder_button.clicked.connect(lambda _checked=False: self.choose())
         form.link_button.clicked.connect(lambda _checked=False: self.link())

@@ -201,8 +201,8 @@ class LogTab(QObject):
     def _show_choices(self, found: LogChoices) -> None:
         bar = self.bar
         _fill(bar.who_box, _tr("Iedereen"), [(name, name) for name in found.people])
-        _fill(bar.what_box, _tr("Alle handelingen"), [(action, action) for action in found.actions])
-        _fill(bar.about_box, _tr("Alle leerlingen"), [(name, key) for key, name in found.pupils])
+        _fill(bar.what_box, _tr("Alles"), [(action, action) for action in found.actions])
+        _fill(bar.about_box, _tr("Iedereen"), [(name, key) for key, name in found.pupils])
         self._query = None
         self.narrow()
 

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
@@ -47,7 +55,18 @@ class Notices(QObject):
         self._panel = Panel(tone, text, next_step)
         self._panel.closed.connect(self._forget)
         self._column.addWidget(self._panel)
+        QTimer.singleShot(0, self._panel, self._bring_in_view)  # once it is laid out
         return self._panel
+
+    def _bring_in_view(self) -> None:
+        """What is asked or told below the edge of a small window goes unseen."""
+        panel = self._panel
+        around = panel.parentWidget() if panel is not None else None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # or it has no place yet
+        while around is not None and panel is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(panel, 0, 8)
+            around = around.parentWidget()
 
     def error(self, error: OsoError) -> None:
         """Says what went wrong and what to do."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
@@ -49,6 +49,14 @@ def ask_folder(parent: QWidget) -> Path | None:
 def moment_words(at: datetime) -> str:
     """Such as "24 maart 2027, 16:05"."""
     return f"{day_month_year(at.date())}, {at:%H:%M}"
+
+
+def moments_words(times: Sequence[datetime]) -> list[str]:
+    """The same for each of a list; with the seconds where two would read alike."""
+    said = [moment_words(at) for at in times]
+    return [
+        f"{words}:{at:%S}" if said.count(words) > 1 else words for words, at in zip(said, times, strict=True)
+    ]
 
 
 def size_words(size: int) -> str:
@@ -140,10 +148,11 @@ class RestoreWizard(QWidget):
             if place.parent == self._folder
             else self.tr("In de map {folder}:").format(folder=place)
         )
+        moments = moments_words([file.at for file in files])
         self.table.show_rows(
             [
-                PlainRow(key=file.path.name, texts=(moment_words(file.at), size_words(file.size)))
-                for file in files
+                PlainRow(key=file.path.name, texts=(at, size_words(file.size)))
+                for file, at in zip(files, moments, strict=True)
             ]
         )
         form.backups_table.setVisible(bool(files))
@@ -224,7 +233,13 @@ class RestoreWizard(QWidget):
             return
         if self.step is RestoreStep.CHOOSE and _may_not(error):
             self._turn_to(RestoreStep.WORDS)
-            self.form.intro.setText(self.tr("Met het herstelblad uit de kluis kan het ook."))
+            self.form.intro.setText(self.tr("Met het herstelblad uit de kluis kan het zonder de directeur."))
+            self.notices.error(error)
+            return
+        elif self.step is RestoreStep.WORDS and not _words_needed(error):
+            # It is the backup: another one is the way on, with the same words.
+            self._turn_to(RestoreStep.CHOOSE)
+            self.form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notices.error(error)
         self._show_buttons()
         if self.step is RestoreStep.WORDS:
@@ -245,6 +260,11 @@ class RestoreWizard(QWidget):
             self.tr(
                 "Wat er nu staat, wordt niet weggegooid. Het programma zet het apart, in de map „vervangen” met de "
                 "datum van vandaag."
+            )
+            if checked.other_store
+            else self.tr(
+                "Wat er nu staat, zet het programma apart, in de map „vervangen” met de datum van vandaag. Dertig dagen "
+                "lang kunt u daarheen terug; daarna vernietigt het programma die map."
             )
         )
         form.sure_ways.setText(self._ways_words(checked, at))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -54,3 +55,20 @@ def test_every_tab_of_beheer_is_within_reach_and_none_is_cut_off(window: MainWin
         ]
         assert aside == [], title
     assert window.size() == SMALL
+
+
+def test_a_question_below_the_edge_comes_into_view(window: MainWindow, qtbot: QtBot) -> None:
+    """Its button has the focus: what Enter would do must be on the screen."""
+    page = window.management_page
+    page.form.tabs.setCurrentWidget(page.form.key_tab)
+    screenshots.settle(window)
+    page.key.ways.form.new_key_button.click()
+    asked = window.focusWidget()
+    assert asked is not None
+    view = page.form.key_scroll.viewport()
+
+    def in_view() -> bool:
+        top = asked.mapTo(view, QPoint()).y()
+        return top >= 0 and top + asked.height() <= view.height()
+
+    qtbot.waitUntil(in_view)

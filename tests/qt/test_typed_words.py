@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,10 @@ from oso_desktop.qt.first_start_state import Step
 from oso_desktop.qt.join import JoinPage
 from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.lock_page import LockPage
-from oso_desktop.qt.restore import RestoreStep, RestoreWizard
+from oso_desktop.qt.restore import RestoreStep, RestoreWizard, moments_words
 from oso_desktop.qt.typed_words import TypedWords
 from oso_desktop.services import stores
+from oso_desktop.services.backup_files import local_folder
 from oso_desktop.services.backups import back_up
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
@@ -211,6 +213,38 @@ def test_the_restore_wizard_points_at_a_mistyped_word(scene: Scene) -> None:
     assert "Woord 5" in wizard.notices.text
     assert wizard.form.words_edit.textCursor().selectedText() == wrong[4]
     assert program.window.focusWidget() is wizard.form.words_edit
+
+
+def test_a_broken_backup_leads_back_to_the_list_and_the_words_stay(scene: Scene) -> None:
+    """Another backup is the way on; who typed 28 words well does not type them again."""
+    broken = local_folder(scene.folder)
+    (file,) = broken.glob("*.osobackup")
+    data = bytearray(file.read_bytes())
+    data[6000:9000] = bytes(3000)
+    program = scene.start()
+    wizard = the_wizard(program, scene)
+    file.write_bytes(data)
+    text = " ".join(scene.words)
+    wizard.form.words_edit.setPlainText(text)
+    wizard.form.next_button.click()
+    scene.qtbot.waitUntil(lambda: wizard.notices.text != "", timeout=20_000)
+    assert wizard.step is RestoreStep.CHOOSE
+    assert "niet heel" in wizard.notices.text
+    assert program.window.focusWidget() is wizard.form.backups_table
+    assert wizard.form.words_edit.toPlainText() == text
+
+
+def test_backups_of_the_same_minute_can_be_told_apart() -> None:
+    times = [
+        datetime(2026, 11, 22, 8, 38, 26, tzinfo=UTC),
+        datetime(2026, 11, 22, 8, 38, 9, tzinfo=UTC),
+        datetime(2026, 11, 22, 8, 37, 0, tzinfo=UTC),
+    ]
+    assert moments_words(times) == [
+        "22 november 2026, 08:38:26",
+        "22 november 2026, 08:38:09",
+        "22 november 2026, 08:37",
+    ]
 
 
 @pytest.fixture

@@ -195,7 +195,7 @@ class Ui_Join(object):
 
     def retranslateUi(self, Join):
         self.title.setText(QCoreApplication.translate("Join", u"Meewerken met dossiers die er al zijn", None))
-        self.intro.setText(QCoreApplication.translate("Join", u"Een collega werkt al met dit programma en heeft u een blad met twaalf woorden gegeven. Daarmee koppelt u dit account aan dezelfde dossiers.", None))
+        self.intro.setText(QCoreApplication.translate("Join", u"Een collega werkt al met dit programma en heeft u een koppelblad met twaalf woorden gegeven. Daarmee koppelt u dit account aan dezelfde dossiers.", None))
         self.folder_label.setText(QCoreApplication.translate("Join", u"&Map waar de dossiers staan", None))
         self.folder_button.setText(QCoreApplication.translate("Join", u"&Kiezen\u2026", None))
         self.folder_error.setText("")

@@ -38,7 +38,7 @@ class Ui_ManagementLog(object):
         self.who_box = QComboBox(ManagementLog)
         self.who_box.setObjectName(u"who_box")
         self.who_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.who_box.setMinimumContentsLength(6)
+        self.who_box.setMinimumContentsLength(5)
 
         self.filters.addWidget(self.who_box, 1, 0, 1, 1)
 
@@ -50,7 +50,7 @@ class Ui_ManagementLog(object):
         self.what_box = QComboBox(ManagementLog)
         self.what_box.setObjectName(u"what_box")
         self.what_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.what_box.setMinimumContentsLength(6)
+        self.what_box.setMinimumContentsLength(5)
 
         self.filters.addWidget(self.what_box, 1, 1, 1, 1)
 
@@ -62,7 +62,7 @@ class Ui_ManagementLog(object):
         self.about_box = QComboBox(ManagementLog)
         self.about_box.setObjectName(u"about_box")
         self.about_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.about_box.setMinimumContentsLength(6)
+        self.about_box.setMinimumContentsLength(5)
 
         self.filters.addWidget(self.about_box, 1, 2, 1, 1)
 
@@ -95,6 +95,7 @@ class Ui_ManagementLog(object):
 
         self.words_edit = QLineEdit(ManagementLog)
         self.words_edit.setObjectName(u"words_edit")
+        self.words_edit.setMinimumSize(QSize(64, 0))
         self.words_edit.setClearButtonEnabled(True)
 
         self.filters.addWidget(self.words_edit, 1, 5, 1, 1)

@@ -303,7 +303,7 @@ class Ui_Restore(object):
 #if QT_CONFIG(accessibility)
         self.backups_table.setAccessibleName(QCoreApplication.translate("Restore", u"Reservekopie\u00ebn", None))
 #endif // QT_CONFIG(accessibility)
-        self.none_label.setText(QCoreApplication.translate("Restore", u"In deze map staan geen reservekopie\u00ebn van dit programma.", None))
+        self.none_label.setText(QCoreApplication.translate("Restore", u"Hier staan geen reservekopie\u00ebn van dit programma. Steek de stick met de reservekopie in deze computer, en kies met \u201eAndere map\u201d waar hij staat.", None))
         self.folder_button.setText(QCoreApplication.translate("Restore", u"Andere &map\u2026", None))
         self.words_why.setText("")
         self.words_label.setText(QCoreApplication.translate("Restore", u"&Woorden van het herstelblad", None))
