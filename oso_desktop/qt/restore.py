@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +11,18 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dutch_dates import day_month_year
 from oso_desktop.qt.forms.ui_restore import Ui_Restore
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.restore_words import (
+    aside_words,
+    lost_words,
+    moment_words,
+    moments_words,
+    size_words,
+    ways_words,
+)
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed_words import TypedWords
 
@@ -44,24 +50,6 @@ def ask_folder(parent: QWidget) -> Path | None:
     """Asks with the system's own dialog for a folder."""
     chosen = QFileDialog.getExistingDirectory(parent, _tr("Map met reservekopieën"))
     return Path(chosen) if chosen else None
-
-
-def moment_words(at: datetime) -> str:
-    """Such as "24 maart 2027, 16:05"."""
-    return f"{day_month_year(at.date())}, {at:%H:%M}"
-
-
-def moments_words(times: Sequence[datetime]) -> list[str]:
-    """The same for each of a list; with the seconds where two would read alike."""
-    said = [moment_words(at) for at in times]
-    return [
-        f"{words}:{at:%S}" if said.count(words) > 1 else words for words, at in zip(said, times, strict=True)
-    ]
-
-
-def size_words(size: int) -> str:
-    """Such as "12,4 MB"."""
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 def _words_needed(error: OsoError) -> bool:
@@ -236,7 +224,7 @@ class RestoreWizard(QWidget):
             self.form.intro.setText(self.tr("Met het herstelblad uit de kluis kan het zonder de directeur."))
             self.notices.error(error)
             return
-        elif self.step is RestoreStep.WORDS and not _words_needed(error):
+        if self.step is RestoreStep.WORDS and not _words_needed(error):
             # It is the backup: another one is the way on, with the same words.
             self._turn_to(RestoreStep.CHOOSE)
             self.form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -254,7 +242,7 @@ class RestoreWizard(QWidget):
         form = self.form
         at = moment_words(checked.file.at)
         form.sure_what.setText(self.tr("De reservekopie van {at} is nagekeken en is heel.").format(at=at))
-        form.sure_lost.setText(self._lost_words(checked, at))
+        form.sure_lost.setText(lost_words(checked, at, empty=self._empty))
         form.sure_aside.setVisible(not self._empty)
         form.sure_aside.setText(
             self.tr(
@@ -263,57 +251,12 @@ class RestoreWizard(QWidget):
             )
             if checked.other_store
             else self.tr(
-                "Wat er nu staat, zet het programma apart, in de map „vervangen” met de datum van vandaag. Dertig dagen "
-                "lang kunt u daarheen terug; daarna vernietigt het programma die map."
+                "Wat er nu staat, zet het programma apart, in de map „vervangen” met de datum van vandaag. Na dertig "
+                "dagen vernietigt het die map."
             )
         )
-        form.sure_ways.setText(self._ways_words(checked, at))
+        form.sure_ways.setText(ways_words(checked, at))
         self._turn_to(RestoreStep.SURE)
-
-    def _ways_words(self, checked: Checked, at: str) -> str:
-        """Whose people and keys will count, and what to look after."""
-        from oso_desktop.services.newest_known import Newest  # noqa: PLC0415 - loaded by now
-
-        if not checked.sure:
-            return self.tr(
-                "De collega's worden die van {at}: wat daarna met hen is gebeurd, is niet te lezen. Wie daarna kwam, "
-                "nodigt u opnieuw uit. Wie daarna wegging, laat u opnieuw vertrekken, bij Beheer › Mensen en rechten."
-            ).format(at=at)
-        if checked.newest is Newest.HERE:
-            return self.tr(
-                "De collega's, de sleutels en het herstelblad van nu blijven gelden: wie is weggegaan, komt niet terug."
-            )
-        if checked.newest is Newest.NEWER:
-            return self.tr(
-                "De collega's, de sleutels en het herstelblad komen uit een nieuwere kopie: wie is weggegaan, komt "
-                "niet terug."
-            )
-        return self.tr(
-            "Deze kopie is nieuwer dan de dossiers op deze computer. De collega's, de sleutels en het herstelblad van "
-            "de kopie gelden."
-        )
-
-    def _lost_words(self, checked: Checked, at: str) -> str:
-        if checked.other_store:
-            return self.tr(
-                "Let op: op deze computer staan nu dossiers van een andere opslag. Die verdwijnen uit het programma."
-            )
-        if self._empty:
-            return self.tr(
-                "Op deze computer staan nog geen dossiers. Alles komt hier zoals het was op {at}."
-            ).format(at=at)
-        words = self.tr(
-            "Alles wordt weer zoals op {at}. Wat daarna is gedaan, is weg: nieuwe leerlingen, keuzes, inzage, brieven "
-            "en overdrachten. Samenvoegen kan niet. Wat daarna is vernietigd, vernietigt het programma opnieuw, als de "
-            "dossiers van nu of een nieuwere reservekopie het nog vertellen."
-        ).format(at=at)
-        if checked.lost is None:
-            return words
-        if not checked.lost:
-            return self.tr("Na deze kopie staat er niets in het logboek. Er gaat dus niets verloren.")
-        return f"{words} " + self.tr("In het logboek staan {count} handelingen van na de kopie.").format(
-            count=checked.lost
-        )
 
     def _restore(self) -> None:
         if self._checked is None:
@@ -340,7 +283,7 @@ class RestoreWizard(QWidget):
         )
         form.done_aside.setVisible(done.aside is not None)
         if done.aside is not None:
-            form.done_aside.setText(self._aside_words(done.aside.name, done.aside_until))
+            form.done_aside.setText(aside_words(done.aside.name, done.aside_until))
         next_words = self.tr("In het logboek staat dat deze kopie is teruggezet.")
         if not done.checked.sure:
             next_words += " " + self.tr(
@@ -349,16 +292,6 @@ class RestoreWizard(QWidget):
             )
         form.done_next.setText(next_words)
         self._turn_to(RestoreStep.DONE)
-
-    def _aside_words(self, name: str, until: date | None) -> str:
-        if until is None:
-            return self.tr(
-                "Wat er stond, staat in de map {name}. Dat zijn andere dossiers; het programma laat ze staan."
-            ).format(name=name)
-        return self.tr(
-            "Wat er stond, staat versleuteld in de map {name}. Het programma vernietigt die map na {until}, zodra er "
-            "een goede reservekopie van de dossiers van nu is. Kijk vóór die dag of alles klopt."
-        ).format(name=name, until=day_month_year(until))
 
     def _open(self) -> None:
         words, folder, factory = self._words, self._folder, self._keychain_factory
