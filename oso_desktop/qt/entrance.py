@@ -166,7 +166,7 @@ class Entrance(QWidget):
         )
 
     def _newest_backup(self) -> str:
-        from oso_desktop.qt.restore import moment_words  # noqa: PLC0415 - seldom seen
+        from oso_desktop.qt.restore_words import moment_words  # noqa: PLC0415 - seldom seen
         from oso_desktop.services.backup_files import local_folder  # noqa: PLC0415 - brings the database along
         from oso_desktop.services.restore import of_store  # noqa: PLC0415 - see above
 

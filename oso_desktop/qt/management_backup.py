@@ -17,7 +17,8 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.register_parts import Notices
-from oso_desktop.qt.restore import AskFolder, ask_folder, moment_words, size_words
+from oso_desktop.qt.restore import AskFolder, ask_folder
+from oso_desktop.qt.restore_words import moment_words, size_words
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:

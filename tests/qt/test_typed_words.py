@@ -19,7 +19,8 @@ from oso_desktop.qt.first_start_state import Step
 from oso_desktop.qt.join import JoinPage
 from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.lock_page import LockPage
-from oso_desktop.qt.restore import RestoreStep, RestoreWizard, moments_words
+from oso_desktop.qt.restore import RestoreStep, RestoreWizard
+from oso_desktop.qt.restore_words import moments_words
 from oso_desktop.qt.typed_words import TypedWords
 from oso_desktop.services import stores
 from oso_desktop.services.backup_files import local_folder
