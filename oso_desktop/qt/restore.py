@@ -145,6 +145,7 @@ class RestoreWizard(QWidget):
         )
         form.backups_table.setVisible(bool(files))
         form.none_label.setVisible(not files)
+        form.place_label.setVisible(bool(files) or place.parent != self._folder)
         if files:
             form.backups_table.selectRow(0)
             form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)

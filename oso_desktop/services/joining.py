@@ -27,7 +27,7 @@ from oso_desktop.vault.slots import (
     save_slots,
 )
 
-EXPIRED = "uitnodiging verlopen"
+EXPIRED = "koppelblad verlopen"
 """What the log says of an invitation that was tried after its last day."""
 
 

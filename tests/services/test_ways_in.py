@@ -198,7 +198,7 @@ def test_an_invitation_that_was_seen_to_be_over_stays_so_when_the_clock_is_set_b
     store.reopened()
     assert of_kind(store.workspace, WayKind.INVITATION) == []
     assert colleague(store.workspace).ways == ()
-    assert (COLLEAGUE, "uitnodiging verlopen") in actions(store.workspace)
+    assert (COLLEAGUE, "koppelblad verlopen") in actions(store.workspace)
     accept(store, ways_in.invite(store.workspace, COLLEAGUE, Role.COUNSELLOR), keychain)
     assert store.reopened(keychain).user.name == COLLEAGUE
 

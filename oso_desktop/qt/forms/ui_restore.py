@@ -84,7 +84,7 @@ class Ui_Restore(object):
 
         self.backups_table = QTableView(self.choose_page)
         self.backups_table.setObjectName(u"backups_table")
-        self.backups_table.setMinimumSize(QSize(0, 180))
+        self.backups_table.setMinimumSize(QSize(0, 112))
         self.backups_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.backups_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.backups_table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
