@@ -62,6 +62,11 @@ class AutoBackup(QObject):
         """Whether backups are made now."""
         return self._timer.isActive()
 
+    @property
+    def under_way(self) -> bool:
+        """Whether one is being made beside the work."""
+        return self._under_way
+
     def look(self) -> None:
         """Makes the backups that are due, unless there is other work."""
         if not self.watching or self._under_way or self._window.operations.working:

@@ -84,7 +84,9 @@ class Scene:
         return program
 
     def settle(self, program: Program) -> None:
-        self._qtbot.waitUntil(lambda: not program.operations.working, timeout=20_000)
+        self._qtbot.waitUntil(
+            lambda: not program.operations.working and not program.backups.under_way, timeout=20_000
+        )
 
     def stop(self) -> None:
         while self._running:
