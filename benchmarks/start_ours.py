@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from oso_desktop.qt.app import Program, make_application
+from oso_desktop.qt.app import Program
+from oso_desktop.qt.application import make_application
 from oso_desktop.vault.keychain import Keychain, MemoryKeychain
 
 

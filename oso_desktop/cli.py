@@ -349,6 +349,6 @@ def _selftest(_: argparse.Namespace) -> int:
 
 
 def _window_opens() -> str:
-    from oso_desktop.qt.app import window_opens  # noqa: PLC0415 - a headless command must not load Qt
+    from oso_desktop.qt.application import window_opens  # noqa: PLC0415 - a headless command must not load Qt
 
     return window_opens()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,12 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.application import make_application
 from oso_desktop.qt.auto_backup import AutoBackup
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.lock import Cause, Now, awake_or_asleep
 from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
@@ -24,7 +23,6 @@ from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.outside import OutsideCopies
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.qt_words import qt_speaks_without_data
-from oso_desktop.qt.theme import theme
 from oso_desktop.services.faults import kept_in
 
 if TYPE_CHECKING:
@@ -46,48 +44,6 @@ def _no_objection(_: Path) -> Iterable[PlaceFinding]:
 
 _INTERRUPTED = 130
 """The exit code after Ctrl-C, as a shell gives it."""
-
-
-class NoScreen(OsoError):
-    """A Linux session without a display; Qt itself would end the process without a word to the user."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Er is geen scherm waarop het venster kan staan.",
-            "Meld u aan op de computer zelf en open het programma daar.",
-        )
-
-
-def screenless() -> bool:
-    """Whether Qt would find no screen."""
-    named = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys()
-    return sys.platform.startswith("linux") and not named
-
-
-def make_application(*, unseen: bool = False) -> QApplication:
-    """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch.
-
-    `unseen` is for windows that are only drawn, which need no screen; others raise NoScreen without one.
-    """
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    if screenless():
-        if not unseen:
-            raise NoScreen
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("OSO Desktop")
-    app.setApplicationDisplayName("OSO Desktop")
-    app.setWindowIcon(icon("student", "accent"))
-    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    QLocale.setDefault(dutch)
-    translator = QTranslator(app)
-    if translator.load(dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-    theme().apply()
-    theme().follow_system()
-    return app
 
 
 class Program(QObject):
@@ -405,20 +361,3 @@ def run_window(
             if doorbell is not None:
                 doorbell.leave()
             program.end()
-
-
-def window_opens() -> str:
-    """Opens a window as far as drawing it, for the self-test; says how large it was drawn."""
-    app = make_application(unseen=True)
-    operations = Operations()
-    window = MainWindow(operations)
-    window.show()
-    app.processEvents()
-    drawn = window.grab()
-    window.close()
-    operations.shut_down()
-    if drawn.isNull():
-        raise OsoError(
-            "Het venster kon niet worden getekend.", "Start de computer opnieuw en probeer het nog eens."
-        )
-    return f"getekend, {drawn.width()} bij {drawn.height()} punten"

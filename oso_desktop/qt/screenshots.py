@@ -20,7 +20,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QWidget
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.app import make_application
+from oso_desktop.qt.application import make_application
 from oso_desktop.qt.entry_scenes import EntryScene, entrance_scenes, management_scenes
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
 from oso_desktop.qt.main_window import MainWindow

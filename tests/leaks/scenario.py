@@ -287,7 +287,8 @@ def look(desk: Desk, tell: Tell) -> None:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QApplication
 
-    from oso_desktop.qt.app import Program, make_application
+    from oso_desktop.qt.app import Program
+    from oso_desktop.qt.application import make_application
     from oso_desktop.qt.lock import Cause
     from oso_desktop.qt.preview import Preview
     from oso_desktop.qt.printing import prepared_printer, print_pdf, save_pdf

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.qt import app, screenshots
+from oso_desktop.qt import app, application, screenshots
 from oso_desktop.qt.main_window import SETTINGS_NAME, MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
@@ -375,12 +375,12 @@ def test_pictures_of_every_page_are_drawn_light_and_dark(
 
 
 def test_the_program_speaks_dutch_and_follows_the_system(qapp: QApplication) -> None:
-    assert app.make_application() is qapp
+    assert application.make_application() is qapp
     assert QLocale().language() is QLocale.Language.Dutch
 
 
 def test_the_self_test_draws_a_window(qtbot: QtBot) -> None:
-    assert re.fullmatch(r"getekend, \d{3,} bij \d{3,} punten", app.window_opens())
+    assert re.fullmatch(r"getekend, \d{3,} bij \d{3,} punten", application.window_opens())
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
@@ -392,7 +392,7 @@ def test_without_a_screen_the_window_says_so_and_the_self_test_draws_unseen() ->
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     program = """
-from oso_desktop.qt.app import NoScreen, make_application, window_opens
+from oso_desktop.qt.application import NoScreen, make_application, window_opens
 try:
     make_application()
 except NoScreen as error:
