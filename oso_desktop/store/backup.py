@@ -283,6 +283,7 @@ def _copy(connection: Connection, fresh: Path, key: bytearray, guard: Callable[[
     with contextlib.closing(sqlcipher.connect(str(fresh), isolation_level=None)) as target:
         target.execute("PRAGMA cipher_log_level = NONE")
         target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        guard()  # a key that was wiped until here has only zeros, with which anybody could read what is written
         target.execute("PRAGMA journal_mode = OFF")  # what breaks off is thrown away as a whole
         target.execute("PRAGMA synchronous = OFF")  # `read_back` waits for the disk
         with _copy_errors(guard):

@@ -110,6 +110,27 @@ def test_a_store_that_is_closed_between_two_steps_leaves_nothing_half(
     assert not list(tmp_path.glob("kopie*"))
 
 
+def test_a_store_that_is_closed_before_its_key_is_used_is_not_copied_with_a_wiped_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R175: given a stick that answers slowly and a lock meanwhile, then not one page comes on it that opens with
+    zeros.
+    """
+    steps = between_steps(monkeypatch, lambda _: None)
+    original = backup._remove
+
+    def slow(fresh: Path) -> None:
+        store.close()
+        original(fresh)
+
+    monkeypatch.setattr(backup, "_remove", slow)
+    with pytest.raises(StoreClosed):
+        store.copy_out(tmp_path / "kopie.osobackup")
+
+    assert not steps
+    assert not list(tmp_path.glob("kopie*"))
+
+
 def test_what_was_removed_leaves_no_trace_in_the_copy_while_the_store_waits_to_be_compacted(
     store: Store, tmp_path: Path
 ) -> None:
