@@ -245,9 +245,11 @@ class Operations(QObject):
             self.run(lambda workspace: last(workspace, found), answer, owner=self, failed=fail, what=what)
 
         def answer(result: T) -> None:
-            self._next_relay()
-            if isValid(owner):
-                done(result)
+            try:
+                if isValid(owner):
+                    done(result)
+            finally:  # afterwards: what `done` asks for comes before the long part of the next
+                self._next_relay()
 
         def fail(problem: OsoError) -> None:
             self._next_relay()

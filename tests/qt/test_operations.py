@@ -6,6 +6,7 @@ import gc
 import logging
 import threading
 import weakref
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -275,6 +276,28 @@ def test_one_long_work_is_done_at_a_time_and_a_failure_stops_none_of_the_others(
         works[2].gate.set()
 
     assert [each.split()[0] for each in heard] == ["een", "twee", "Dat", "drie"]
+
+
+def test_what_is_asked_for_with_the_answer_is_done_before_the_next_long_part(
+    at_work: Operations, qtbot: QtBot
+) -> None:
+    """R174: given a backup that is made once more while nobody can save, then no other is copied to the same place
+    meanwhile.
+    """
+    order: list[str] = []
+    owner = QObject()
+
+    def part(name: str) -> Callable[..., None]:
+        return lambda *_: order.append(name)
+
+    def once_more(_: object) -> None:
+        at_work.run(part("nog eens"), part("klaar"), owner=owner)
+
+    at_work.relay(part("een"), part("een"), part("een"), once_more, owner=owner)
+    at_work.relay(part("twee"), part("twee"), part("twee"), part("klaar"), owner=owner)
+    qtbot.waitUntil(lambda: order.count("klaar") == 2)
+
+    assert order.index("nog eens") < order.index("twee")
 
 
 def test_who_asked_for_the_long_part_sees_that_it_goes_on(at_work: Operations, qtbot: QtBot) -> None:
