@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from oso_desktop.errors import OsoError
@@ -64,6 +64,7 @@ class Program(QObject):
         self.locker.nobody_in.connect(self._stop_asking)
         for gone in (self.locker.locking, self.locker.locked):  # also one that was being made meanwhile
             gone.connect(self.copies.clear)
+        self.locker.locked.connect(self._tell_of_copies)
         self.backups = AutoBackup(self.window, self, unused=lambda: self.locker.idle.unused)
         self.locker.locking.connect(self.backups.stop)
         # Not from within the button's own click: the button goes with the page.
@@ -71,6 +72,8 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._unlocked: Unlocked | None = None
         """An open store of which it is still asked who is there."""
+        self._lock_due: Cause | None = None
+        """Why to lock as soon as the store is open that is being opened."""
 
     @property
     def operations(self) -> Operations:
@@ -132,10 +135,13 @@ class Program(QObject):
         self.backups.begin()
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
-        self.copies.warn(lambda text, step: self.window.message(MessageKind.WARNING, text, step))
+        self._tell_of_copies()
         if read_first:
             self.window.open_students()
             self.window.students_page.import_files()
+
+    def _tell_of_copies(self) -> None:
+        self.copies.warn(lambda text, step: self.window.message(MessageKind.WARNING, text, step))
 
     def first_start(self, unfinished: tuple[Workspace, RecoveryCode] | None = None) -> None:
         """Leads through the first start; again from the recovery sheet when it ended there."""
@@ -211,6 +217,9 @@ class Program(QObject):
         self.workspace = workspace
         self.operations.attach(workspace)
         self.locker.watch(workspace)
+        if (cause := self._taken_lock()) is not None:
+            # Not from within the queue that brought the store: it goes too.
+            QTimer.singleShot(0, self, lambda: self.locker.lock(cause))
 
     def open_store(self) -> None:
         """Opens the store with the key in the keychain."""
@@ -226,6 +235,10 @@ class Program(QObject):
     def _opened(self, found: Workspace | Unlocked, recovery: RecoveryCode | None) -> None:
         from oso_desktop.services.entry import Unlocked  # noqa: PLC0415 - loaded by now
 
+        if (cause := self._taken_lock()) is not None:
+            found.close()
+            self._wait_at_lock(cause)
+            return
         if isinstance(found, Unlocked):
             self.ask_who(found)
             return
@@ -258,16 +271,27 @@ class Program(QObject):
 
     def _stop_asking(self, cause: Cause) -> None:
         """Closes the store of which nobody said who was there, and waits at the lock; of a sheet that is being typed
-        over the words go.
+        over the words go. A store that is being opened is closed as soon as it is open.
         """
-        from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
-        from oso_desktop.qt.typed_words import TypedWords  # noqa: PLC0415 - see above
+        from oso_desktop.qt.typed_words import TypedWords  # noqa: PLC0415 - seldom seen
 
         for words in self.window.findChildren(TypedWords):
             words.put_away()
-        if self._unlocked is None:
-            return
-        self._drop_unlocked()
+        if self._unlocked is not None:
+            self._drop_unlocked()
+            self._wait_at_lock(cause)
+        elif self.operations.working:
+            self._lock_due = cause
+            self.operations.idle.connect(self._taken_lock, Qt.ConnectionType.SingleShotConnection)
+
+    def _taken_lock(self) -> Cause | None:
+        """Why a store that came open just now must close at once, if it must; asked once."""
+        cause, self._lock_due = self._lock_due, None
+        return cause
+
+    def _wait_at_lock(self, cause: Cause) -> None:
+        from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
+
         page = LockPage(cause, kept=False)
         page.unlock.connect(self.open_store)
         self.window.show_entrance(page)
