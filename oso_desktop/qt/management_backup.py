@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.errors import OsoError
@@ -18,7 +18,7 @@ from oso_desktop.qt.panels import Chip
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.restore import AskFolder, ask_folder
-from oso_desktop.qt.restore_words import moment_words, size_words
+from oso_desktop.qt.restore_words import moment_words, moments_words, size_words
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class BackupTab(QWidget):
         )
         dress_table(form.backups_table, self.table, (0, 180, 100, 200))
         self._looked: dict[str, str] = {}
+        self._moments: dict[str, str] = {}
+        self._began_here = False
         CalmWheel(self).protect(self)
         form.make_button.clicked.connect(lambda _checked=False: self.make())
         form.choose_button.clicked.connect(lambda _checked=False: self.choose())
@@ -71,13 +73,19 @@ class BackupTab(QWidget):
             key=lambda row: row[0].at,
             reverse=True,
         )
+        chosen = self._chosen_path()
         self._files = {str(file.path): file for file, _ in rows}
+        self._moments = {
+            str(file.path): words
+            for files in (found.here, found.chosen or ())
+            for file, words in zip(files, moments_words([each.at for each in files]), strict=True)
+        }
         self.table.show_rows(
             [
                 PlainRow(
                     key=str(file.path),
                     texts=(
-                        moment_words(file.at),
+                        self._moments[str(file.path)],
                         where,
                         size_words(file.size),
                         self._looked.get(str(file.path), self.tr("bij het maken")),
@@ -90,7 +98,7 @@ class BackupTab(QWidget):
         form.list_empty.setVisible(not rows)
         form.verify_button.setEnabled(bool(rows))
         if rows:
-            form.backups_table.selectRow(0)
+            form.backups_table.selectRow(max(0, self.table.row_of(chosen)))
         self._show_state(found)
         form.folder_label.setText(self._folder_words(found))
         form.aside_label.setText("\n".join(self._aside_words(each) for each in found.aside))
@@ -163,6 +171,7 @@ class BackupTab(QWidget):
 
     def make(self) -> None:
         """Makes a backup now, in every place."""
+        self._began_here = self.form.make_button.hasFocus()
         self.form.make_button.setEnabled(False)
         make_backups(
             self._shell.operations,
@@ -173,8 +182,13 @@ class BackupTab(QWidget):
             what=self.tr("Reservekopie maken…"),
         )
 
-    def _show_made(self, run: BackupRun) -> None:
+    def _made_or_not(self) -> None:
         self.form.make_button.setEnabled(True)
+        if self._began_here:
+            self.form.make_button.setFocus()  # waiting took the focus from it
+
+    def _show_made(self, run: BackupRun) -> None:
+        self._made_or_not()
         if run.problems:
             self.notices.error(run.problems[0][1])
         elif len(run.made) > 1:
@@ -192,7 +206,7 @@ class BackupTab(QWidget):
         self.refresh()
 
     def _not_made(self, error: OsoError) -> None:
-        self.form.make_button.setEnabled(True)
+        self._made_or_not()
         self.notices.error(error)
 
     def choose(self) -> None:
@@ -221,12 +235,18 @@ class BackupTab(QWidget):
         else:
             self.make()
 
+    def _chosen_path(self) -> str:
+        row = self.form.backups_table.currentIndex().row()
+        return self.table.key(row) if row >= 0 else ""
+
     def verify(self) -> None:
         """Opens the backup that is chosen and looks through all of it."""
-        row = self.form.backups_table.currentIndex().row()
-        if row < 0:
+        file = self._files.get(self._chosen_path())
+        if file is None:
             return
-        file = self._files[self.table.key(row)]
+        if self.form.verify_button.hasFocus():
+            # Waiting would hand the focus to the next button, and an Enter there puts a backup back.
+            self.form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.verify_button.setEnabled(False)
         self._shell.operations.run(
             lambda workspace: _verified(workspace, file.path),
@@ -241,7 +261,7 @@ class BackupTab(QWidget):
         self._looked[str(file.path)] = self.tr("zojuist: heel")
         self.notices.say(
             Tone.GOOD,
-            self.tr("De reservekopie van {at} is heel.").format(at=moment_words(file.at)),
+            self.tr("De reservekopie van {at} is heel.").format(at=self._moments[str(file.path)]),
             self.tr("Elk deel is gelezen; het logboek telt {count} regels en klopt.").format(
                 count=found.entries
             ),

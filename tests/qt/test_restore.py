@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,8 +22,8 @@ from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.restore import RestoreStep, RestoreWizard
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import folder_guard, stores
-from oso_desktop.services.backup_files import backups_in, local_folder
-from oso_desktop.services.backups import back_up
+from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder
+from oso_desktop.services.backups import back_up, overview
 from oso_desktop.store.database import FILE_NAME, Store
 from oso_desktop.vault.keychain import (
     Keychain,
@@ -511,15 +513,48 @@ def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
     qtbot.waitUntil(lambda: "niet heel" in tab.notices.text, timeout=20_000)
     scene.settle(program)
     tab.form.backups_table.selectRow(2)
+    tab.form.verify_button.setFocus()
     tab.form.verify_button.click()
     qtbot.waitUntil(lambda: "is heel" in tab.notices.text, timeout=20_000)
     scene.settle(program)
+    assert program.window.focusWidget() is tab.form.backups_table, "the next Enter is not to put one back"
+    assert tab.form.backups_table.currentIndex().row() == 2
 
     tab.form.forget_button.click()
     qtbot.waitUntil(lambda: "niet meer" in tab.notices.text, timeout=20_000)
     scene.settle(program)
     assert copy.path.exists()
     assert tab.table.rowCount() == 2
+
+
+def test_backups_of_one_minute_can_be_told_apart_in_the_tab(scene: Scene) -> None:
+    program = scene.start()
+    program.window.open_management("reservekopie")
+    scene.settle(program)
+    tab, at = program.window.management_page.backup, datetime(2027, 3, 24, 16, 5, 10, tzinfo=UTC)
+    found = overview(program.window.workspace)
+
+    def made(seconds: int) -> BackupFile:
+        file = found.here[0]
+        name = replace(file.name, at=at + timedelta(seconds=seconds))
+        return replace(file, path=Path(f"{seconds}"), name=name)
+
+    tab.show_found(replace(found, here=(made(7), made(0)), chosen=(made(1),)))
+
+    said = [tab.table.index(row, 0).data() for row in range(3)]
+    assert said == ["24 maart 2027, 16:05:17", "24 maart 2027, 16:05", "24 maart 2027, 16:05:10"]
+
+
+def test_making_a_backup_leaves_the_keys_where_they_were(scene: Scene, qtbot: QtBot) -> None:
+    program = scene.start()
+    program.window.open_management("reservekopie")
+    scene.settle(program)
+    tab = program.window.management_page.backup
+    tab.form.make_button.setFocus()
+    tab.form.make_button.click()
+    qtbot.waitUntil(lambda: "is gemaakt" in tab.notices.text, timeout=20_000)
+    scene.settle(program)
+    assert program.window.focusWidget() is tab.form.make_button
 
 
 def test_closing_the_program_leaves_a_backup_of_the_last_work(scene: Scene) -> None:
