@@ -127,7 +127,9 @@ def test_typing_mistakes_and_other_sheets_are_told_apart(
         open_invitation(slots, " ".join(words[:-1]))
     with pytest.raises(MistypedWord, match="Woord 1 van het koppelblad") as mistyped:
         open_invitation(slots, " ".join([words[0] + "q", *words[1:]]))
-    assert "koppelblad" in mistyped.value.next_step
+    assert mistyped.value.next_step == (
+        f"Vergelijk woord 1 met het koppelblad. Staat er misschien ‘{words[0]}’? Verbeter het en probeer opnieuw."
+    )
     with pytest.raises(CodeCheckFailed, match="niet de woorden van een koppelblad"):
         open_invitation(slots, " ".join([*words[:-1], other_check]))
     with pytest.raises(CodeOfOtherStore, match="koppelblad van een andere opslag"):
