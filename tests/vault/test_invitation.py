@@ -127,6 +127,7 @@ def test_typing_mistakes_and_other_sheets_are_told_apart(
         open_invitation(slots, " ".join(words[:-1]))
     with pytest.raises(MistypedWord, match="Woord 1 van het koppelblad") as mistyped:
         open_invitation(slots, " ".join([words[0] + "q", *words[1:]]))
+    assert (mistyped.value.position, mistyped.value.nearest) == (1, words[0])
     assert mistyped.value.next_step == (
         f"Vergelijk woord 1 met het koppelblad. Staat er misschien ‘{words[0]}’? Verbeter het en probeer opnieuw."
     )
