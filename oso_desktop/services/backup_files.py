@@ -122,13 +122,18 @@ def remove_backup(file: BackupFile) -> None:
         beside.unlink(missing_ok=True)
 
 
-def clear_unfinished(folder: Path, store: str) -> None:
-    """Takes away what backups of this store left that were cut off; what does not go now stays for the next time."""
+def clear_unfinished(folder: Path, store: str, *, only: Path | None = None) -> None:
+    """Takes away what backups of this store left that were cut off; what does not go now stays for the next time.
+
+    Of one backup, if it is given: of another somebody may be at work on just now.
+    """
     with suppress(OSError):
         for path in list(folder.iterdir()):
             stem, _, rest = path.name.partition(".")
             name = parse(stem)
             if name is None or name.store != store or not path.is_file():
+                continue
+            if only is not None and stem != only.stem:
                 continue
             orphan = rest in (SLOTS_SUFFIX[1:], head_file(Path(SUFFIX)).name[1:])
             if f".{rest}".endswith((UNFINISHED, f"{UNFINISHED}-journal")) or (

@@ -234,7 +234,7 @@ def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
     for copied in copies.copies:
         folder = copied.path.parent
         if copied.place is Place.CHOSEN and folder != _chosen(plan):  # another was chosen meanwhile
-            clear_unfinished(folder, short(workspace.store_id))
+            clear_unfinished(folder, short(workspace.store_id), only=copied.path)
             continue
         try:
             _keep(workspace, copied, slots)
@@ -313,7 +313,7 @@ def _copied(workspace: Workspace, place: Place, folder: Path, now: datetime) -> 
     try:
         backup = workspace.store.copy_out(target)
     except BaseException:
-        clear_unfinished(folder, store)
+        clear_unfinished(folder, store, only=target)
         raise
     return BackupMade(path=target, place=place, entries=backup.entries, size=backup.size)
 
@@ -326,7 +326,7 @@ def _keep(workspace: Workspace, copied: BackupMade, slots: KeySlots) -> None:
         put_slots_beside(copied.path, slots)
         workspace.store.keep_copy(copied.path)
     except BaseException as error:
-        clear_unfinished(copied.path.parent, store)
+        clear_unfinished(copied.path.parent, store, only=copied.path)
         if isinstance(error, OSError):
             raise _refused(error) from error
         raise

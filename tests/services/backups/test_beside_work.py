@@ -12,6 +12,7 @@ import pytest
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import backups_in, local_folder, slots_beside
 from oso_desktop.services.backups import (
+    BackupCopies,
     Place,
     automatic,
     back_up,
@@ -22,12 +23,13 @@ from oso_desktop.services.backups import (
     keep,
     verify_backup,
 )
-from oso_desktop.services.stores import renew_recovery
+from oso_desktop.services.stores import open_store, renew_recovery
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store import backup as store_backup
 from oso_desktop.store import engine
 from oso_desktop.store.backup import BackupOutrun
 from oso_desktop.store.errors import StoreClosed
+from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.slots import load_slots
 from tests.services.backups.backing import Later, entries, files, note
 
@@ -104,6 +106,32 @@ def test_locking_breaks_a_backup_off_and_leaves_nothing(
 
     assert isinstance(run_problem[0], StoreClosed)
     assert files(local_folder(opened.folder)) == set()
+
+
+def test_what_a_lock_cut_off_and_ends_late_takes_nothing_of_the_next_backup_away(
+    opened: Workspace, keychain: MemoryKeychain, clock: Later, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174, R175: given a stick that answers only after the lock, and somebody who has come in again meanwhile."""
+    task, original = everywhere(opened), os.fsync
+    since: list[tuple[Workspace, BackupCopies]] = []
+
+    def late(file: int) -> None:
+        monkeypatch.setattr(os, "fsync", original)
+        opened.store.close()
+        clock.move(minutes=5)
+        again = open_store(opened.folder, keychain=keychain, clock=clock)
+        since.append((again, copy(again, everywhere(again))))
+        original(file)
+
+    monkeypatch.setattr(os, "fsync", late)
+    cut_off = copy(opened, task)
+
+    ((again, copies),) = since
+    run = keep(again, copies)
+    again.close()
+    assert not cut_off.copies
+    assert len(run.made) == 1
+    assert len(backups_in(local_folder(opened.folder))) == 1
 
 
 def test_a_copy_counts_only_once_it_is_kept_and_what_came_since_makes_the_next_one_due(
