@@ -9,16 +9,27 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-LISTED = [
+ROWS = [
     [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
     for line in (Path(__file__).parent / "mutants.md").read_text("utf-8").splitlines()
     if line.startswith("| `")
 ]
+COUNTED = {row[0]: [int(cell) for cell in row[1:]] for row in ROWS if len(row) == 5}
+"""For each file how many mutants were made, were killed, took too long, and survived."""
+LISTED = [row for row in ROWS if len(row) == 4]
 
 
 def test_there_is_a_list() -> None:
     assert len(LISTED) > 5
-    assert all(len(row) == 4 for row in LISTED)
+    assert len(COUNTED) + len(LISTED) == len(ROWS)
+
+
+def test_every_survivor_that_was_counted_is_listed() -> None:
+    for file, (made, killed, timed_out, survived) in COUNTED.items():
+        listed = [changed.split(" or ") for name, _, changed, _ in LISTED if name == file]
+        assert (file, survived) == (file, sum(map(len, listed)))
+        assert (file, made) == (file, killed + timed_out + survived)
+    assert {row[0] for row in LISTED} <= set(COUNTED)
 
 
 @pytest.mark.parametrize(("file", "line", "changed", "reason"), LISTED)
@@ -41,5 +52,7 @@ def test_what_is_listed_is_what_is_mutated() -> None:
         "oso_desktop/vault/*",
         "oso_desktop/store/audit.py",
     ]
-    files = [Path(row[0].strip("`")) for row in LISTED]
-    assert [file for file in files if not any(file.match(each) for each in settings["only_mutate"])] == []
+    meant = {path for each in settings["only_mutate"] for path in PROJECT.glob(each) if path.suffix == ".py"}
+    counted = {PROJECT / file.strip("`") for file in COUNTED}
+    assert counted <= meant
+    assert {path.name for path in meant - counted} == {"__init__.py"}  # has nothing to change
