@@ -82,7 +82,7 @@ def test_it_locks_as_soon_as_the_store_is_open(
 def test_a_lock_while_the_words_are_tried_locks_too(
     school: tuple[Path, MemoryKeychain], start: Start, qtbot: QtBot
 ) -> None:
-    """R175, R177"""
+    """R175"""
     folder, keychain = school
     workspace = stores.open_store(folder, keychain=keychain)
     code = stores.renew_recovery(workspace)
