@@ -48,6 +48,9 @@ from oso_desktop.vault.slots import KeySlots, open_slot, save_slots, unlock_with
 SLOT_FILES = (SLOTS_FILE, PREVIOUS_FILE)
 """What belongs to a store beside its database and the head of its log."""
 
+RESTORED = "reservekopie teruggezet"
+"""What the log says of a restore."""
+
 _DAMAGED = "keyslots.beschadigd"
 
 
@@ -329,7 +332,7 @@ def _put_on_record(
                     at=at,
                     by=name,
                     role=role,
-                    action="reservekopie teruggezet",
+                    action=RESTORED,
                     subject=store_key.store_id,
                     detail={
                         "kopie van": f"{checked.file.at:%Y-%m-%d %H:%M:%S}",

@@ -19,13 +19,15 @@ from oso_desktop.dossier.backup_plan import BackupPlan, short, work_without_back
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services import attachments, drafts, handover, letters
-from oso_desktop.services.backup_files import LOCAL_NAME, backups_in, local_folder
+from oso_desktop.services.backup_files import LOCAL_NAME, BackupFile, backups_in, local_folder
 from oso_desktop.services.entry import unlock, unlock_with_words
+from oso_desktop.services.restore import RESTORED
 from oso_desktop.services.store_check_words import (
     FLAW_WORDS,
     HEAD_ONCE_GONE,
     LAGS_BEHIND,
     LOG_WORDS,
+    NEWER_BACKUP,
     NO_BACKUP,
     OLD_BACKUP,
     SEALED_WORDS,
@@ -36,6 +38,7 @@ from oso_desktop.services.store_check_words import (
 )
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import HEAD_WAS_GONE, AuditVerdict, LogFilter
+from oso_desktop.store.backup import kept_head
 from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
 from oso_desktop.store.database import Store
 from oso_desktop.store.errors import StoreClosed, StoreDamaged, StoreForeign
@@ -324,12 +327,13 @@ def _backups(opened: OpenStore) -> Iterator[StoreFinding]:
         raise
     except OsoError:
         return  # what cannot be read was told of already
-    now, newest = opened.clock(), None
+    now, files = opened.clock(), list[BackupFile]()
     for place in (local_folder(opened.folder), *([Path(plan.folder)] if plan.folder else [])):
         with suppress(OsoError):
-            for file in backups_in(place, short(opened.store_id)):
-                if file.at <= now.replace(tzinfo=None):  # a later one is of a clock that stood wrong
-                    newest = max(newest or file.at, file.at)
+            files += backups_in(place, short(opened.store_id))
+    # One from after now is of a clock that stood wrong.
+    files = sorted((file for file in files if file.at <= now.replace(tzinfo=None)), key=lambda file: file.at)
+    newest = files[-1].at if files else None
     if work_without_backup(plan, newest, entries, now):
         words = NO_BACKUP if newest is None else OLD_BACKUP
         yield StoreFinding(
@@ -339,6 +343,31 @@ def _backups(opened: OpenStore) -> Iterator[StoreFinding]:
             text=words.text.format(what=f"{newest:%d-%m-%Y}" if newest else ""),
             next_step=words.next_step,
         )
+
+    with suppress(OsoError):
+        yield from _newer_than_the_log(opened.store, files)
+
+
+def _newer_than_the_log(store: Store, files: list[BackupFile]) -> Iterator[StoreFinding]:
+    """The newest backup whose log goes on where this one does not, though nothing was put back since it was made.
+
+    Whoever puts older files in the place of the store brings the head of then along, so that the log agrees with it.
+    """
+    with store.read() as unit:
+        restores = [entry.at for entry in unit.audit.entries(1, which=LogFilter(action=RESTORED))]
+        for file in reversed(files):
+            if any(file.at <= at.replace(tzinfo=None) for at in restores):
+                break
+            head = kept_head(file.path)
+            if head is not None and not unit.audit.agrees(head):
+                yield StoreFinding(
+                    key="nieuwere reservekopie",
+                    level=Level.NOTE,
+                    place="audit",
+                    text=NEWER_BACKUP.text.format(what=f"{file.at:%d-%m-%Y %H:%M}"),
+                    next_step=NEWER_BACKUP.next_step,
+                )
+                break
 
 
 def _of_error(key: str, error: OsoError) -> StoreFinding:

@@ -106,6 +106,14 @@ HEAD_ONCE_GONE: Final = Words(
     "is gedaan.",
 )
 
+NEWER_BACKUP: Final = Words(
+    "De reservekopie van {what} heeft regels van het logboek die hier niet staan, en sindsdien is er niets "
+    "teruggezet. Of deze dossiers zijn buiten het programma om door oudere vervangen, of er wordt ook op een andere "
+    "computer mee gewerkt.",
+    "Meld het de directeur, en vraag wie uw computers beheert wie er bij de map kon. Wilt u die reservekopie houden, "
+    "kopieer hem dan nu naar een andere plek.",
+)
+
 LAGS_BEHIND: Final = Words(
     "Het ijkpunt van het logboek (dossiers.logboek) loopt {what} regels achter. De regels zelf kloppen.",
     "Kijk of de schijf vol is geweest en of het programma in de map mag schrijven. Bij de volgende handeling wordt het "

@@ -13,18 +13,25 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from oso_desktop.dossier.backup_plan import BackupPlan, name_of
-from oso_desktop.services.backup_files import local_folder
+from oso_desktop.services.backup_files import backups_in, local_folder
+from oso_desktop.services.backups import back_up
 from oso_desktop.services.entry import NOT_ANCHORED, unlock
+from oso_desktop.services.restore import Opener, restore
 from oso_desktop.services.store_check import MOST_OF_A_KIND, Part, StoreReport, check_folder, check_store
+from oso_desktop.services.stores import open_store
 from oso_desktop.store import check
 from oso_desktop.store._tables import metadata
 from oso_desktop.store.audit import HEAD_NAME, AuditHead, write_head
+from oso_desktop.store.backup import head_file
 from oso_desktop.store.database import FILE_NAME
 from oso_desktop.store.errors import StoreClosed, StoreInUse, StoreMissing
 from oso_desktop.store.migrate import HEAD
+from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
 from oso_desktop.vault.recovery import RecoveryCodeWrong, new_recovery_code
 from oso_desktop.vault.slots import load_slots, unlock_with_keychain
+from tests.services import school
+from tests.services.backups.backing import Later, note
 from tests.store import corpus_facts as corpus
 
 PAGE = 4096
@@ -404,3 +411,29 @@ def test_a_backup_in_the_chosen_folder_counts_and_one_of_another_store_does_not(
     for path in local_folder(folder).glob(f"*{later:%Y%m%d}*"):
         path.rename(tmp_path / "stick" / path.name)
     assert told_of_backups(folder, later) == []
+
+
+def test_that_older_files_were_put_in_the_place_of_the_store_is_told_by_a_newer_backup(
+    tmp_path: Path,
+) -> None:
+    """R177: given a backup that somebody copied over the store, with its head, then the log itself is whole; a newer
+    backup tells. A restore by the program tells it itself.
+    """
+    own, clock, folder = MemoryKeychain(), Later(), tmp_path / "school"
+    for _ in range(2):
+        opened = (
+            open_store(folder, keychain=own, clock=clock) if folder.exists() else school.create(folder, own)
+        )
+        note(opened)
+        back_up(opened)
+        opened.close()
+        clock.move(hours=1)
+    _, oldest = backups_in(local_folder(folder))
+    aside = shutil.copytree(folder, tmp_path / "eerlijk")
+
+    shutil.copyfile(oldest.path, folder / FILE_NAME)
+    shutil.copyfile(head_file(oldest.path), folder / HEAD_NAME)
+    assert ("nieuwere reservekopie", "audit") in kinds(check_folder(folder, keychain=own, clock=clock))
+
+    restore(aside, oldest, Opener(keychain=own), clock=clock)
+    assert not check_folder(aside, keychain=own, clock=clock).findings
