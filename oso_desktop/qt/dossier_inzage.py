@@ -54,6 +54,20 @@ class InzageTab(QWidget):
         if self.mode is not None:
             self.mode.close()
 
+    def come_back(self) -> None:
+        """Gives the screen back; who was writing a remark there goes on with it in the card of that person."""
+        if self.mode is None:
+            return
+        holder, caret = self.mode.holder, self.mode.entry.form.text.textCursor().position()
+        self.mode.close()
+        card = self._cards.get(holder)
+        if card is not None and card.entry.draft.strip():
+            text = card.entry.form.text
+            text.setFocus()
+            cursor = text.textCursor()
+            cursor.setPosition(caret)
+            text.setTextCursor(cursor)
+
     def reset(self) -> None:
         """Forgets the pupil before; remarks that were begun wait until the pupil is opened again."""
         self.close_mode()
@@ -139,6 +153,8 @@ class InzageTab(QWidget):
         for identifier, draft in self.mode.drafts().items():
             if identifier in self._cards:
                 self._cards[identifier].entry.set_draft(draft)
+                if draft.strip():
+                    self._cards[identifier].form.remarkButton.setChecked(True)
         self.mode.deleteLater()
         self.mode = None
         self.form.modeButton.setFocus()

@@ -25,6 +25,7 @@ from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, print_pdf
+from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import attachments, inzage, letters
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class InzageMode(QWidget):
         self._holder = ""
         self._ask_printer = printer
         self.entry = RemarkEntry(self._keep)
+        leave_out(self.entry)  # the tab keeps remarks that were begun
         self.form.entryHolder.addWidget(self.entry)
         typed = self.entry.form.text.font()
         typed.setPointSizeF(typed.pointSizeF() * LARGER)
@@ -266,6 +268,11 @@ class InzageMode(QWidget):
         self.form.printProblem.clear()
         self.form.printedIcon.setVisible(done)
         self.form.printedLabel.setVisible(done)
+
+    @property
+    def holder(self) -> str:
+        """Whose turn it is, by id."""
+        return self._holder
 
     def drafts(self) -> dict[str, str]:
         """The texts that were begun and not kept, by person."""

@@ -29,6 +29,8 @@ class WindowDrafts:
 
     def lay_down(self) -> None:
         """The program locks: from here on nothing is typed any more, and the person is where they are."""
+        if "dossier" in self._window.made_pages:
+            self._window.dossier_page.inzage.come_back()
         self._where = self.where()
         if "dossier" in self._window.made_pages:
             self._window.dossier_page.lay_down()

@@ -256,6 +256,30 @@ def test_who_unlocks_goes_on_in_the_field_where_they_were(
     assert said_in(found) == text
 
 
+def test_who_was_writing_in_the_inzagemodus_goes_on_in_the_card_of_that_person(office: Office) -> None:
+    """R175: the screen that parents look at does not come back by itself; what they said does, and only once."""
+    office.window.open_dossier(office.dossiers[0])
+    office.settle()
+    office.window.dossier_page.show_tab("inzage")
+    office.window.dossier_page.inzage.open_mode()
+    mode = office.window.dossier_page.inzage.mode
+    assert mode is not None
+    office.qtbot.keyClicks(mode.entry.form.text, "Half gezegd")
+    holder, cursor = mode.holder, mode.entry.form.text.textCursor()
+    cursor.setPosition(4)
+    mode.entry.form.text.setTextCursor(cursor)
+
+    office.lock()
+    office.unlock()
+
+    tab = office.window.dossier_page.inzage
+    text = tab.cards()[holder].entry.form.text
+    assert tab.mode is None
+    assert office.window.focusWidget() is text
+    assert (text.toPlainText(), text.textCursor().position()) == ("Half gezegd", 4)
+    assert not any("Half gezegd" in said for said in office.window.messages), "it has its place"
+
+
 def said_in(field: QWidget) -> str:
     if isinstance(field, QLineEdit | QPushButton):
         return field.text()

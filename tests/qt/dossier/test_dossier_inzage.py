@@ -254,7 +254,9 @@ def test_inzagemodus_shows_one_child_and_gives_half_a_text_back(
     qtbot.keyClick(mode, Qt.Key.Key_Escape)
 
     assert page.inzage.mode is None
-    assert next(iter(page.inzage.cards().values())).entry.draft == "Wij willen"
+    card = next(iter(page.inzage.cards().values()))
+    assert card.entry.draft == "Wij willen"
+    assert card.entry.isVisible(), "half a text is not folded away"
 
 
 def opened_mode(page: DossierPage, qtbot: QtBot, dossier_id: DossierId) -> InzageMode:
