@@ -64,7 +64,7 @@ class Program(QObject):
         self.locker.nobody_in.connect(self._stop_asking)
         for gone in (self.locker.locking, self.locker.locked):  # also one that was being made meanwhile
             gone.connect(self.copies.clear)
-        self.locker.locked.connect(self._tell_of_copies)
+        self.locker.locked.connect(self._warn_at_lock)
         self.backups = AutoBackup(self.window, self, unused=lambda: self.locker.idle.unused)
         self.locker.locking.connect(self.backups.stop)
         # Not from within the button's own click: the button goes with the page.
@@ -135,13 +135,20 @@ class Program(QObject):
         self.backups.begin()
         if workspace.notice:
             self.window.message(MessageKind.WARNING, workspace.notice)
-        self._tell_of_copies()
+        self.copies.warn(lambda text, step: self.window.message(MessageKind.WARNING, text, step))
         if read_first:
             self.window.open_students()
             self.window.students_page.import_files()
 
-    def _tell_of_copies(self) -> None:
-        self.copies.warn(lambda text, step: self.window.message(MessageKind.WARNING, text, step))
+    def _warn_at_lock(self) -> None:
+        """Who walks away must know that something can still be read."""
+        from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - loaded by now
+
+        def tell(text: str, step: str) -> None:
+            for page in self.window.findChildren(LockPage):
+                self.copies.gone.connect(page.warn(text, step).hide)
+
+        self.copies.warn(tell)
 
     def first_start(self, unfinished: tuple[Workspace, RecoveryCode] | None = None) -> None:
         """Leads through the first start; again from the recovery sheet when it ended there."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from oso_desktop.qt.forms.ui_lock import Ui_Lock
 from oso_desktop.qt.lock import Cause
-from oso_desktop.qt.panels import IconLabel
+from oso_desktop.qt.panels import IconLabel, Panel
+from oso_desktop.qt.theme import Tone
 
 
 class LockPage(QWidget):
@@ -40,6 +41,14 @@ class LockPage(QWidget):
         self.form.kept.setVisible(kept)
         self.form.unlock_button.clicked.connect(lambda _checked=False: self.ask())
         self.setAccessibleName(f"{title.text()}. {why[cause]}")
+
+    def warn(self, text: str, step: str) -> Panel:
+        """Says what is still to be done while the program is locked."""
+        panel = Panel(Tone.WARN, text, step, closable=False)
+        self.form.card_column.insertWidget(self.form.card_column.indexOf(self.form.kept) + 1, panel)
+        panel.show()
+        self.setAccessibleName(f"{self.accessibleName()} {text} {step}")
+        return panel
 
     def ask(self) -> None:
         """Asks once; the button waits for the answer."""

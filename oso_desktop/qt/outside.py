@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from oso_desktop.errors import OsoError
@@ -37,7 +37,9 @@ def open_copy(path: Path) -> None:
 
 
 class OutsideCopies(QObject):
-    """Takes the copies of one store away: what is still open in Word as soon as that lets go of it."""
+    """Takes the copies of one store away: what is still open in Word as soon as that lets go of it, and then `gone`."""
+
+    gone = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,9 @@ class OutsideCopies(QObject):
             )
 
     def _took(self, left: int) -> None:
-        self.left = left
+        before, self.left = self.left, left
+        if before and not left:
+            self.gone.emit()
         if left:
             self._again.start()
         else:

@@ -14,7 +14,9 @@ from oso_desktop.qt.app import Program
 from oso_desktop.qt.dossier_attachments import AttachmentsTab
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.lock import Cause
+from oso_desktop.qt.lock_page import LockPage
 from oso_desktop.qt.outside import OutsideCopies
+from oso_desktop.qt.panels import Panel
 from oso_desktop.services import attachments, outside
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.workspace import Workspace
@@ -110,6 +112,23 @@ def test_a_copy_goes_at_a_lock(program: Program, qtbot: QtBot, desktop: Desktop)
     program.locker.lock(Cause.ASKED)
 
     assert copies(program) == []
+
+
+def test_who_locks_is_told_of_a_copy_that_word_holds_until_it_is_gone(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R164: who walks away must know that something can still be read."""
+    monkeypatch.setattr(outside, "clear", lambda _: 1)
+    program.locker.lock(Cause.ASKED)
+    (page,) = program.window.findChildren(LockPage)
+    (panel,) = page.findChildren(Panel)
+    assert "nog leesbaar" in panel.text_label.text()
+    assert "Sluit de bijlage" in page.accessibleName()
+    assert not panel.isHidden()
+
+    monkeypatch.setattr(outside, "clear", lambda _: 0)
+    program.copies.clear()
+    assert panel.isHidden()
 
 
 def test_a_copy_goes_at_the_end(program: Program, qtbot: QtBot, desktop: Desktop) -> None:
