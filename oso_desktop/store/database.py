@@ -165,7 +165,8 @@ class Store:
         # A head that tells of entries that are gone is not replaced: the next entry would hide that they are.
         if unit.audit.appended is not None and vouched:
             # The work is saved; a head that lags behind is still true, so its failure is no failure of the work.
-            self._head_refused = True  # where it cannot be written, its absence tells nothing new each time
+            # Where none can be written, that there is none tells nothing new each time; where one stays, it does.
+            self._head_refused = kept is None
             with contextlib.suppress(OSError):
                 write_head(self._path.with_name(HEAD_NAME), unit.audit.appended)
                 self._head_refused = False

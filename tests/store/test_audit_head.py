@@ -175,6 +175,24 @@ def test_a_write_that_fails_tells_of_no_head(kept: Store, tmp_path: Path) -> Non
     assert noted(kept) == [5]
 
 
+def test_a_head_that_could_not_be_replaced_and_then_goes_is_told(
+    kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R164: a virus scanner that held the head for a moment is no reason to expect that there will be none."""
+
+    def held(*_: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", held)
+        with kept.write() as unit:
+            unit.audit.append(entry())
+    (tmp_path / HEAD_NAME).unlink()
+    with kept.write() as unit:
+        unit.audit.append(entry())
+    assert noted(kept) == [6]
+
+
 def test_a_chain_that_was_made_anew_does_not_fit_the_head_outside(kept: Store, tmp_path: Path) -> None:
     """Also not before its first entry: who has every key still cannot pass off another chain for this one."""
     head = (tmp_path / HEAD_NAME).read_text()
