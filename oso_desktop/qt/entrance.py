@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from oso_desktop.errors import OsoError
@@ -117,6 +118,7 @@ class Entrance(QWidget):
         self._folder = folder
         self._keychain_factory = keychain_factory
         self._panel: Panel | None = None
+        self._first: QWidget = self
         self.form = form = Ui_Entrance()
         form.setupUi(self)
         self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
@@ -148,9 +150,13 @@ class Entrance(QWidget):
             self._weigh(button, button is main)
         extra = self._extra(mend=mend, restore=screen.restore)
         self._tell(screen.tone, error.text, extra if mend else f"{error.next_step}\n{extra}".strip())
-        (form.words_edit if screen.words and not screen.wait else main).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+        self._first = form.words_edit if screen.words and not screen.wait else main
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begins where the way on begins: before it is in a window, nothing can have the focus."""
+        super().showEvent(event)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _extra(self, *, mend: bool, restore: bool) -> str:
         if mend:

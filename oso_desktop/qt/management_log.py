@@ -235,6 +235,7 @@ class LogTab(QObject):
         for day in (bar.since_edit, bar.until_edit):
             day.show_day(None)
         bar.words_edit.clear()
+        bar.words_edit.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed goes
         self.narrow()
 
     def _read(self, skip: int) -> None:

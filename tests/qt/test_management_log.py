@@ -96,10 +96,15 @@ def test_it_narrows_and_shows_all_again(log: LogTab, qtbot: QtBot) -> None:
     assert log.bar.count_label.text() == "Geen regels gevonden"
     assert not log.bar.export_button.isEnabled()
 
+    log.bar.all_button.setFocus()
     log.bar.all_button.click()
     done(log, qtbot)
     assert log.model.rowCount() == PAGE_LINES
     assert not log.bar.all_button.isVisible()
+    focused = log.bar.words_edit.window().focusWidget()
+    assert focused is log.bar.words_edit, (
+        "the button took the keys along: the next Enter would leave the page"
+    )
 
 
 def test_words_and_days_narrow_as_they_are_typed(log: LogTab, qtbot: QtBot) -> None:

@@ -263,6 +263,8 @@ def test_each_cause_has_a_screen_of_its_own_with_its_own_next_step(name: str, sc
     assert form.again_button.isVisible()
     buttons = (form.again_button, form.open_button, form.mend_button, form.restore_button)
     assert [each.objectName() for each in buttons if each.property("role") == "primary"] == [main]
+    first = form.words_edit if main == "open_button" else next(b for b in buttons if b.objectName() == main)
+    assert entrance.window().focusWidget() is first, "the keys begin at the way on"
     if ways >= {"restore"} and "mend" not in ways and "zonder" not in name:
         assert "nieuwste reservekopie op deze computer is van 26 maart 2026" in entrance.next_step
     assert {path: path.read_bytes() for path in before} == before
