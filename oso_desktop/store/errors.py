@@ -41,8 +41,9 @@ class StoreInUse(StoreError):
     def __init__(self) -> None:
         super().__init__(
             "Het programma is al open met deze dossiers.",
-            "Ga naar het venster dat al open is. Ziet u geen venster? Misschien is een collega nog aangemeld op deze "
-            "computer: vraag die om het programma te sluiten. Helpt dat niet, start de computer dan opnieuw op.",
+            "Ga naar het venster dat al open is. Ziet u geen venster? Misschien heeft een collega het open, op deze "
+            "computer of op een andere: vraag die om het programma te sluiten. Helpt dat niet, start de computer dan "
+            "opnieuw op.",
         )
 
 
