@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -81,8 +82,11 @@ def slots_beside(backup: Path) -> KeySlots | None:
         return None
 
 
-def put_slots_beside(backup: Path, slots: KeySlots) -> None:
-    """Writes the key slots beside a backup, in place of others, in one step. Raises OSError."""
+def put_slots_beside(backup: Path, slots: KeySlots, guard: Callable[[], None] = lambda: None) -> None:
+    """Writes the key slots beside a backup, in place of others, in one step. Raises OSError.
+
+    `guard` may raise to break it off: what a slow stick held up may be overtaken by later slots.
+    """
     path, text = slots_file(backup), slots.to_json()
     with suppress(OSError, UnicodeDecodeError):
         if path.read_text(encoding="utf-8") == text:
@@ -93,15 +97,19 @@ def put_slots_beside(backup: Path, slots: KeySlots) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        guard()
         fresh.replace(path)
-    except OSError:
+    except (OSError, OsoError):
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise
 
 
-def renew_slots(folder: Path, slots: KeySlots, store: str) -> bool:
-    """Puts these key slots beside every backup of the store in a folder; whether that went well everywhere."""
+def renew_slots(folder: Path, slots: KeySlots, store: str, guard: Callable[[], None]) -> bool:
+    """Puts these key slots beside every backup of the store in a folder; whether that went well everywhere.
+
+    `guard` is as for `put_slots_beside`.
+    """
     try:
         found = backups_in(folder, store)
     except OsoError:
@@ -109,7 +117,7 @@ def renew_slots(folder: Path, slots: KeySlots, store: str) -> bool:
     whole = folder.exists()
     for file in found:
         try:
-            put_slots_beside(file.path, slots)
+            put_slots_beside(file.path, slots, guard)
         except OSError:
             whole = False
     return whole

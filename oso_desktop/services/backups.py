@@ -274,8 +274,9 @@ def refresh_slots(workspace: Workspace) -> bool:
         with suppress(OsoError):
             if load_slots(aside).slots.store_id == slots.store_id:
                 save_slots(aside, slots)
-    reached = not here.exists() or renew_slots(here, slots, store)
-    return (chosen is None or renew_slots(chosen, slots, store)) and reached
+    guard = workspace.store.require_open
+    reached = not here.exists() or renew_slots(here, slots, store, guard)
+    return (chosen is None or renew_slots(chosen, slots, store, guard)) and reached
 
 
 def _task(workspace: Workspace, plan: BackupPlan, places: Iterable[Place]) -> BackupTask:
@@ -320,10 +321,10 @@ def _copied(workspace: Workspace, place: Place, folder: Path, now: datetime) -> 
 
 def _keep(workspace: Workspace, copied: BackupMade, slots: KeySlots) -> None:
     """The ways in come first: those of now, whatever they were when the copy was begun."""
-    store = short(workspace.store_id)
+    store, guard = short(workspace.store_id), workspace.store.require_open
     try:
-        renew_slots(copied.path.parent, slots, store)
-        put_slots_beside(copied.path, slots)
+        renew_slots(copied.path.parent, slots, store, guard)
+        put_slots_beside(copied.path, slots, guard)
         workspace.store.keep_copy(copied.path)
     except BaseException as error:
         clear_unfinished(copied.path.parent, store, only=copied.path)

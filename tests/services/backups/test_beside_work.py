@@ -164,6 +164,29 @@ def test_a_sheet_that_became_void_during_the_copy_opens_it_no_more(opened: Works
     assert slots_beside(made.path) == load_slots(opened.folder).slots
 
 
+def test_slots_that_a_lock_cut_off_and_that_come_late_do_not_replace_later_ones(
+    opened: Workspace, keychain: MemoryKeychain, clock: Later, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174: given a stick that answers only after the lock, and a sheet that was made anew meanwhile."""
+    (made,) = back_up(opened).made
+    renew_recovery(opened)
+    (opened.folder / f"reservekopieen/{made.path.stem}.keyslots.json").unlink()
+    copies, original = copy(opened, everywhere(opened)), os.fsync
+
+    def late(file: int) -> None:
+        monkeypatch.setattr(os, "fsync", original)
+        opened.store.close()
+        again = open_store(opened.folder, keychain=keychain, clock=clock)
+        renew_recovery(again)
+        again.close()
+        original(file)
+
+    monkeypatch.setattr(os, "fsync", late)
+    assert not keep(opened, copies).made
+
+    assert slots_beside(made.path) == load_slots(opened.folder).slots
+
+
 def test_a_folder_that_is_replaced_during_the_copy_gets_no_backup(opened: Workspace, stick: Path) -> None:
     choose_folder(opened, stick)
     copies = copy(opened, everywhere(opened))
