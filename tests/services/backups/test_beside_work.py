@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 import pytest
 
 from oso_desktop.errors import OsoError
-from oso_desktop.services.backup_files import backups_in, local_folder, slots_beside
+from oso_desktop.services import backup_files, backups
+from oso_desktop.services.backup_files import backups_in, local_folder, slots_beside, slots_file
 from oso_desktop.services.backups import (
     BackupCopies,
     Place,
@@ -169,21 +170,29 @@ def test_slots_that_a_lock_cut_off_and_that_come_late_do_not_replace_later_ones(
 ) -> None:
     """R174: given a stick that answers only after the lock, and a sheet that was made anew meanwhile."""
     (made,) = back_up(opened).made
-    renew_recovery(opened)
-    (opened.folder / f"reservekopieen/{made.path.stem}.keyslots.json").unlink()
-    copies, original = copy(opened, everywhere(opened)), os.fsync
+    copies = copy(opened, everywhere(opened))
+    slots_file(made.path).unlink()
+    settled = backups.settle_slots
+    late: list[Workspace] = []
 
-    def late(file: int) -> None:
-        monkeypatch.setattr(os, "fsync", original)
+    def answers(backup: Path) -> Path:
+        monkeypatch.setattr(backup_files, "slots_file", slots_file)
         opened.store.close()
-        again = open_store(opened.folder, keychain=keychain, clock=clock)
-        renew_recovery(again)
-        again.close()
-        original(file)
+        late.append(open_store(opened.folder, keychain=keychain, clock=clock))
+        renew_recovery(late[0])
+        return slots_file(backup)
 
-    monkeypatch.setattr(os, "fsync", late)
-    assert not keep(opened, copies).made
+    def found(*given: Any) -> Any:
+        slots = settled(*given)
+        monkeypatch.setattr(backups, "settle_slots", settled)
+        monkeypatch.setattr(backup_files, "slots_file", answers)
+        return slots
 
+    monkeypatch.setattr(backups, "settle_slots", found)
+    run = keep(opened, copies)
+    late[0].close()
+
+    assert not run.made
     assert slots_beside(made.path) == load_slots(opened.folder).slots
 
 
