@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentDecision
+from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_unshown import Ui_DossierUnshown
@@ -26,6 +27,8 @@ class UnshownPanel(QFrame):
         super().__init__()
         self.form = Ui_DossierUnshown()
         self.form.setupUi(self)
+        for part in (self.form.scroll.viewport(), self.form.content):
+            part.setAutoFillBackground(False)  # the card's own shows
         self._confirm = confirm
         self._open_elsewhere = open_elsewhere
         self.attachment: Attachment | None = None
@@ -82,6 +85,7 @@ class UnshownPanel(QFrame):
     def _ask(self) -> None:
         self.form.askPanel.show()
         self.form.askNo.setFocus()  # who presses Enter without reading keeps the document in
+        bring_into_view(self.form.askPanel)
 
     def _keep_in(self) -> None:
         self.form.askPanel.hide()

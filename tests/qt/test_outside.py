@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, QRect, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.qt.app import Program
@@ -100,6 +101,26 @@ def test_nothing_is_on_disk_before_the_person_agreed(
     settled(page, qtbot)
     assert desktop.asked == copies(program) != []
     assert copies(program)[0].read_bytes() == WORD
+
+
+def test_in_a_small_window_the_whole_question_can_be_read(
+    program: Program, qtbot: QtBot, desktop: Desktop
+) -> None:
+    """R164: 1366 by 768 at one and a half times the size; nothing of the warning is cut off."""
+    small = QSize(911, 512)
+    program.window.resize(small)
+    _page, tab = looking(program, qtbot)
+    form = tab.unshown.form
+    click(qtbot, form.openButton)
+    inside = form.scroll.viewport()
+
+    def shown(part: QWidget) -> bool:
+        return inside.rect().contains(QRect(part.mapTo(inside, QPoint()), part.size()))
+
+    qtbot.waitUntil(lambda: shown(form.askTitle) and shown(form.askNo))
+    assert form.askLabel.height() >= form.askLabel.heightForWidth(form.askLabel.width())
+    assert program.window.size() == small, "the window did not have to grow for it"
+    assert desktop.asked == []
 
 
 def test_a_copy_goes_at_a_lock(program: Program, qtbot: QtBot, desktop: Desktop) -> None:

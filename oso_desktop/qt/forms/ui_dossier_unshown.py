@@ -14,8 +14,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from oso_desktop.qt.dossier_signs import (Picture, Problem)
 
@@ -25,20 +25,31 @@ class Ui_DossierUnshown(object):
             DossierUnshown.setObjectName(u"DossierUnshown")
         DossierUnshown.setFrameShape(QFrame.StyledPanel)
         DossierUnshown.setProperty(u"role", u"card")
-        self.outer = QVBoxLayout(DossierUnshown)
+        self.around = QVBoxLayout(DossierUnshown)
+        self.around.setObjectName(u"around")
+        self.around.setContentsMargins(1, 1, 1, 1)
+        self.scroll = QScrollArea(DossierUnshown)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFrameShape(QFrame.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.outer = QVBoxLayout(self.content)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(20, 20, 20, 20)
+        self.outer.setContentsMargins(16, 16, 12, 12)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.setObjectName(u"head")
         self.head.setContentsMargins(0, 0, 0, 0)
-        self.headIcon = Picture(DossierUnshown)
+        self.headIcon = Picture(self.content)
         self.headIcon.setObjectName(u"headIcon")
 
         self.head.addWidget(self.headIcon)
 
-        self.headLabel = QLabel(DossierUnshown)
+        self.headLabel = QLabel(self.content)
         self.headLabel.setObjectName(u"headLabel")
         self.headLabel.setTextFormat(Qt.PlainText)
         self.headLabel.setWordWrap(True)
@@ -50,14 +61,14 @@ class Ui_DossierUnshown(object):
 
         self.outer.addLayout(self.head)
 
-        self.whyLabel = QLabel(DossierUnshown)
+        self.whyLabel = QLabel(self.content)
         self.whyLabel.setObjectName(u"whyLabel")
         self.whyLabel.setTextFormat(Qt.PlainText)
         self.whyLabel.setWordWrap(True)
 
         self.outer.addWidget(self.whyLabel)
 
-        self.stepLabel = QLabel(DossierUnshown)
+        self.stepLabel = QLabel(self.content)
         self.stepLabel.setObjectName(u"stepLabel")
         self.stepLabel.setTextFormat(Qt.PlainText)
         self.stepLabel.setWordWrap(True)
@@ -68,18 +79,18 @@ class Ui_DossierUnshown(object):
         self.seenLine.setSpacing(8)
         self.seenLine.setObjectName(u"seenLine")
         self.seenLine.setContentsMargins(0, 0, 0, 0)
-        self.seenIcon = Picture(DossierUnshown)
+        self.seenIcon = Picture(self.content)
         self.seenIcon.setObjectName(u"seenIcon")
 
         self.seenLine.addWidget(self.seenIcon)
 
-        self.seenButton = QPushButton(DossierUnshown)
+        self.seenButton = QPushButton(self.content)
         self.seenButton.setObjectName(u"seenButton")
         self.seenButton.setAutoDefault(False)
 
         self.seenLine.addWidget(self.seenButton)
 
-        self.seenLabel = QLabel(DossierUnshown)
+        self.seenLabel = QLabel(self.content)
         self.seenLabel.setObjectName(u"seenLabel")
         self.seenLabel.setTextFormat(Qt.PlainText)
         self.seenLabel.setWordWrap(True)
@@ -102,7 +113,7 @@ class Ui_DossierUnshown(object):
         self.openLine.setSpacing(8)
         self.openLine.setObjectName(u"openLine")
         self.openLine.setContentsMargins(0, 0, 0, 0)
-        self.openButton = QPushButton(DossierUnshown)
+        self.openButton = QPushButton(self.content)
         self.openButton.setObjectName(u"openButton")
         self.openButton.setAutoDefault(False)
 
@@ -115,7 +126,7 @@ class Ui_DossierUnshown(object):
 
         self.outer.addLayout(self.openLine)
 
-        self.askPanel = QFrame(DossierUnshown)
+        self.askPanel = QFrame(self.content)
         self.askPanel.setObjectName(u"askPanel")
         self.askPanel.setVisible(False)
         self.askPanel.setFrameShape(QFrame.StyledPanel)
@@ -163,7 +174,7 @@ class Ui_DossierUnshown(object):
 
         self.outer.addWidget(self.askPanel)
 
-        self.seenProblem = Problem(DossierUnshown)
+        self.seenProblem = Problem(self.content)
         self.seenProblem.setObjectName(u"seenProblem")
         self.seenProblem.setVisible(False)
 
@@ -174,6 +185,10 @@ class Ui_DossierUnshown(object):
         self.outer.addItem(self.spacer2)
 
         self.outer.setStretch(7, 1)
+        self.scroll.setWidget(self.content)
+
+        self.around.addWidget(self.scroll)
+
         QWidget.setTabOrder(self.seenButton, self.openButton)
         QWidget.setTabOrder(self.openButton, self.askYes)
         QWidget.setTabOrder(self.askYes, self.askNo)
@@ -184,6 +199,9 @@ class Ui_DossierUnshown(object):
     # setupUi
 
     def retranslateUi(self, DossierUnshown):
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("DossierUnshown", u"Bestand dat hier niet wordt getoond", None))
+#endif // QT_CONFIG(accessibility)
         self.headLabel.setText("")
         self.whyLabel.setText("")
         self.stepLabel.setText(QCoreApplication.translate("DossierUnshown", u"Lees het helemaal op de plek waar het vandaan komt, zoals uw LAS. Of voeg het toe als PDF: die kunt u hier lezen.", None))
