@@ -7,9 +7,10 @@ A name holds the first eight signs of the store's id and the moment, and nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """Of how many of the last days, weeks and months that have a backup the last one is kept."""
@@ -74,10 +75,11 @@ def parse(stem: str) -> BackupName | None:
 
 
 def thinned(
-    backups: Iterable[BackupName],
+    backups: Collection[BackupName],
     now: datetime,
     *,
     destroyed: Collection[datetime] = (),
+    before: Mapping[BackupName, datetime] = MappingProxyType({}),
     grace: timedelta = timedelta(days=30),
 ) -> frozenset[BackupName]:
     """Which of these backups may go, all of one store and in one folder, just after a good one was made there.
@@ -87,18 +89,25 @@ def thinned(
     destroyed goes once `grace` has passed since then and there is a backup from after it, since the destroyed would
     live on in it (L29). The newest is never among what may go, nor what claims to be from after `now`: then a clock is
     wrong, and nobody knows which. Moments are by the clock of this computer.
+
+    Of some the log tells that they are from `before` a destruction, and of when that was: those go by the same term,
+    also with a name from after `now`. There is then a backup from after it: the good one.
     """
     local = now.replace(tzinfo=None)
-    ours = sorted(backup for backup in backups if backup.at <= local)
+    told = frozenset(
+        each for each in backups if each in before and _local(before[each], now) + grace <= local
+    )
+    told -= {max(backups)} if told and len(told) == len(set(backups)) else set()
+    ours = sorted(backup for backup in backups if backup.at <= local and backup not in told)
     if not ours:
-        return frozenset()
+        return told
     newest = ours[-1]
     kept = {backup for backup in ours if backup.at.date() == local.date()}
     kept |= _last_of_each(ours, lambda at: (at.year, at.month, at.day), DAYS)
     kept |= _last_of_each(ours, lambda at: tuple(at.isocalendar())[:2], WEEKS)
     kept |= _last_of_each(ours, lambda at: (at.year, at.month), MONTHS)
     kept -= {backup for backup in ours if must_go(backup.at, newest.at, now, destroyed, grace)}
-    return frozenset(ours) - kept - {newest}
+    return told | (frozenset(ours) - kept - {newest})
 
 
 def must_go(

@@ -16,14 +16,10 @@ from pathlib import Path
 
 from oso_desktop.dossier.backup_plan import (
     BackupPlan,
-    must_go,
     name_of,
     outside_overdue,
     short,
-    thinned,
 )
-from oso_desktop.dossier.destruction import Destruction
-from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services import folder_guard
@@ -33,12 +29,12 @@ from oso_desktop.services.backup_files import (
     clear_unfinished,
     local_folder,
     put_slots_beside,
-    remove_backup,
     renew_slots,
 )
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.set_aside import SetAside, destroy_set_aside, stores_set_aside
 from oso_desktop.services.slots_on_record import settle_slots
+from oso_desktop.services.thinning import thin
 from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.backup import (
@@ -50,7 +46,6 @@ from oso_desktop.store.backup import (
     BackupPlaceReadOnly,
 )
 from oso_desktop.store.errors import NO_ROOM
-from oso_desktop.store.migrate import BACKUP_NAME
 from oso_desktop.store.restoring import ASIDE
 from oso_desktop.vault.slots import KeySlots, load_slots, save_slots
 
@@ -227,7 +222,6 @@ def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
         return BackupRun()
     with workspace.view() as unit:
         plan = unit.settings.get(BackupPlan)
-        destroyed = [each.at for each in records_of(unit.records.all(), Destruction)]
     slots, now = settle_slots(workspace.folder, workspace.store).slots, copies.at
     made: list[BackupMade] = []
     problems = list(copies.problems)
@@ -242,7 +236,7 @@ def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
             problems.append((copied.place, problem))
             continue
         made.append(copied)
-        _thin(folder, plan, destroyed, workspace, now)
+        thin(workspace, folder, now)
     if made:
         try:
             _remember(workspace, made, now)
@@ -359,31 +353,6 @@ def _remember(workspace: Workspace, made: list[BackupMade], now: datetime) -> No
                 entries=min(each.entries for each in made) + 1,  # what came since is in none of them
             )
         )
-
-
-def _thin(
-    folder: Path, plan: BackupPlan, destroyed: list[datetime], workspace: Workspace, now: datetime
-) -> None:
-    """Takes away what need not or may not be kept, once a good backup was made; what does not go now goes later."""
-    grace = timedelta(days=plan.grace_days)
-    files = backups_in(folder, short(workspace.store_id))
-    gone = thinned([file.name for file in files], now, destroyed=destroyed, grace=grace)
-    for file in files:
-        if file.name in gone:
-            with suppress(OSError):
-                remove_backup(file)
-    if folder == local_folder(workspace.folder):
-        _drop_replaced(workspace, destroyed, grace, now)
-
-
-def _drop_replaced(workspace: Workspace, destroyed: list[datetime], grace: timedelta, now: datetime) -> None:
-    """What was put aside before bringing up to date holds what was destroyed as a backup does."""
-    wall = now.replace(tzinfo=None)
-    with suppress(OSError):
-        copy = workspace.folder / BACKUP_NAME
-        made = datetime.fromtimestamp(copy.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
-        if must_go(made, wall, now, destroyed, grace):
-            copy.unlink()
 
 
 def _try_out(folder: Path) -> None:

@@ -23,6 +23,9 @@ from oso_desktop.store.backup import BackupKeys
 from oso_desktop.store.database import Unit, looked_into
 from oso_desktop.store.payload import UnreadablePayload
 
+DESTROYED = "vernietigd"
+"""What the log says of a destruction that was carried out, on the id of its proposal."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:

@@ -32,6 +32,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
 from oso_desktop.services.archiving import archive
+from oso_desktop.services.destroyed_since import DESTROYED
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.tidying import tidy
@@ -202,7 +203,7 @@ def destroy(workspace: Workspace, proposal_id: str) -> Destruction:
     can be found; when nothing of a pupil is left to keep, the pupil goes too. Raises NotPossible otherwise, and then
     nothing is destroyed. Afterwards the file is tidied; if that fails, `Retention.has_remains` says so.
     """
-    with workspace.change(Right.DESTROY, "vernietigd", proposal_id) as unit:
+    with workspace.change(Right.DESTROY, DESTROYED, proposal_id) as unit:
         proposal = _require_open(unit, proposal_id)
         if proposal.by == workspace.user.name and len(unit.users.all()) > 1:
             raise NotPossible(

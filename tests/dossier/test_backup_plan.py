@@ -101,6 +101,21 @@ def test_a_destruction_within_the_grace_changes_nothing(backups: set[BackupName]
         assert thinned(backups, NOW, destroyed=[moment], grace=GRACE) == thinned(backups, NOW)
 
 
+@given(BACKUPS, st.data())
+def test_what_the_log_tells_to_be_from_before_a_destruction_goes_whatever_its_name(
+    backups: set[BackupName], data: st.DataObject
+) -> None:
+    """R155, L29: a clock that stood ahead gives no backup a longer life; what is left of the others does not change."""
+    told = data.draw(st.sets(st.sampled_from(sorted(backups))) if backups else st.just(set[BackupName]()))
+    before = {each: data.draw(MOMENTS) for each in told}
+    over = {each for each, at in before.items() if at + GRACE <= NOW}
+    gone = thinned(backups, NOW, before=before, grace=GRACE)
+    if over != backups:
+        assert gone == over | thinned(backups - over, NOW)
+    elif backups:
+        assert gone == over - {max(backups)}, "one stays, whatever it holds"
+
+
 def test_a_holiday_empties_nothing() -> None:
     """Six weeks without work: the seven days before it are still there on the first day after."""
     before = [at(f"2026-07-{day:02}T16:00:00") for day in range(6, 18)]

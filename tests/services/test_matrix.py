@@ -86,6 +86,7 @@ NOT_A_USE_CASE: dict[str, str] = {
     "key_slots.store_key_of": "is a step of what changes the ways in, which asked before",
     "key_slots.slots_changed": "refreshes the spare files after a change that was allowed; shows and decides nothing",
     "backups.refresh_slots": "the same",
+    "thinning.thin": "part of keeping a backup, which asked; the plan and the log decide what goes, no person",
     "tidying.tidy": "rewrites the file after a destruction that was allowed; shows and decides nothing",
     "stores.confirm_recovery": "asks by whether there is a sheet yet: see test_recovery_sheet_rights",
     "stores.may_renew_recovery": "only tells whether the person may",

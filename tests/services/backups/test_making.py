@@ -20,6 +20,8 @@ from oso_desktop.services.backups import (
     choose_folder,
     verify_backup,
 )
+from oso_desktop.services.destroyed_since import DESTROYED
+from oso_desktop.services.restore import RESTORED
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.backup import (
     BackupBroken,
@@ -200,6 +202,38 @@ def test_after_a_destruction_the_backups_from_before_it_go(opened: Workspace, cl
     assert not aside.exists()
     assert theirs.exists(), "it may be the only copy that this other school has"
     assert of_a_person.exists()
+
+
+@pytest.mark.parametrize("restored", [False, True])
+def test_a_backup_from_before_a_destruction_goes_also_if_its_name_is_of_next_year(
+    opened: Workspace, stick: Path, clock: Later, restored: bool
+) -> None:
+    """R155, L29: the clock once stood ahead; how much of the log a backup holds tells that it is from before.
+
+    Also when only a restore destroyed it here: that of what is missing from the log of the backup that was put back.
+    """
+    choose_folder(opened, stick)
+    right = clock.now
+    clock.move(days=450)
+    back_up(opened)
+    ahead = [backups_in(place)[0].path for place in (local_folder(opened.folder), stick)]
+    clock.now = right + timedelta(days=180)
+    done = Destruction(
+        at=clock(), by="A. Verzonnen", confirmed_by="B. Verzonnen", destroyed=(), proposal="voorstel"
+    )
+    with opened.change(Right.VIEW, RESTORED if restored else DESTROYED, "voorstel") as unit:
+        unit.records.add(done)
+    clock.move(days=29)
+    back_up(opened)
+    assert all(path.exists() for path in ahead), "thirty days to find out that it was a mistake"
+    after = backups_in(stick)[-1].path
+
+    clock.move(days=2)
+    back_up(opened)
+
+    assert not any(path.exists() for path in ahead)
+    assert all(len(backups_in(place)) == 2 for place in (local_folder(opened.folder), stick))
+    assert after.exists(), "what was made after it holds nothing of it"
 
 
 def test_a_damaged_store_makes_no_backup_and_thins_none(opened: Workspace) -> None:
