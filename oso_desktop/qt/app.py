@@ -300,6 +300,7 @@ class Program(QObject):
         from oso_desktop.qt.lock_page import LockPage  # noqa: PLC0415 - seldom seen
 
         page = LockPage(cause, kept=False)
+        page.unlock.connect(self._taken_lock)  # who unlocks is there
         page.unlock.connect(self.open_store)
         self.window.show_entrance(page)
 
