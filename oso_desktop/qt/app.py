@@ -278,12 +278,16 @@ class Program(QObject):
 
     def _stop_asking(self, cause: Cause) -> None:
         """Closes the store of which nobody said who was there, and waits at the lock; of a sheet that is being typed
-        over the words go. A store that is being opened is closed as soon as it is open.
+        over the words go, and who asked for a restore is forgotten. A store that is being opened is closed as soon as
+        it is open.
         """
         from oso_desktop.qt.typed_words import TypedWords  # noqa: PLC0415 - seldom seen
+        from oso_desktop.qt.who_asked import WhoAsked  # noqa: PLC0415 - see above
 
         for words in self.window.findChildren(TypedWords):
             words.put_away()
+        for asked in self.window.findChildren(WhoAsked):
+            asked.put_away()
         if self._unlocked is not None:
             self._drop_unlocked()
             self._wait_at_lock(cause)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt import restore_work
 from oso_desktop.qt.forms.ui_restore import Ui_Restore
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
@@ -20,11 +21,13 @@ from oso_desktop.qt.restore_words import (
     lost_words,
     moment_words,
     moments_words,
+    nobody_words,
     size_words,
     ways_words,
 )
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed_words import TypedWords
+from oso_desktop.qt.who_asked import WhoAsked
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.roles import User
@@ -50,12 +53,6 @@ def ask_folder(parent: QWidget) -> Path | None:
     """Asks with the system's own dialog for a folder."""
     chosen = QFileDialog.getExistingDirectory(parent, _tr("Map met reservekopieën"))
     return Path(chosen) if chosen else None
-
-
-def _words_needed(error: OsoError) -> bool:
-    from oso_desktop.qt.entrance import words_help  # noqa: PLC0415 - the entrance leads here
-
-    return words_help(error)
 
 
 class RestoreWizard(QWidget):
@@ -87,7 +84,8 @@ class RestoreWizard(QWidget):
         self._operations = operations
         self._folder = folder
         self._keychain_factory = keychain_factory
-        self._asked_by = asked_by
+        self.who_asked = WhoAsked(asked_by, self)
+        self.who_asked.forgotten.connect(self._nobody_there)
         self._ask_folder = ask_folder
         self._place = local_folder(folder)
         self._empty = not store_exists(folder)  # a clean machine: nothing to lose and nothing to set aside
@@ -115,7 +113,7 @@ class RestoreWizard(QWidget):
         """Shows the backups in a folder, the newest chosen."""
         folder = self._folder
         self._operations.task(
-            lambda: _found(folder, place),
+            lambda: restore_work.found(folder, place),
             lambda files: self._show_files(place, files),
             owner=self,
             failed=self.notices.error,
@@ -185,6 +183,12 @@ class RestoreWizard(QWidget):
             self._turn_to(RestoreStep.WORDS)
             self.notices.say(Tone.INFO, *self.words.gone)
 
+    def _nobody_there(self) -> None:
+        """Whoever goes on now may be somebody else: what was about to be put back is asked for again."""
+        if self.step is RestoreStep.SURE:
+            self.go_back()
+            self.notices.say(Tone.INFO, *nobody_words())
+
     def _check(self, words: str) -> None:
         file = self.chosen
         if file is None:
@@ -196,7 +200,7 @@ class RestoreWizard(QWidget):
         self._words, self._by_words = words, bool(words)
         self._wait()
         self._operations.task(
-            lambda: _checked(folder, file, opener),
+            lambda: restore_work.checked(folder, file, opener),
             self._show_checked,
             owner=self,
             failed=self._not_checked,
@@ -205,7 +209,7 @@ class RestoreWizard(QWidget):
 
     def _opener(self, words: str) -> Callable[[], Opener]:
         """What opens a backup; the keychain is asked for off the screen's thread, and only if there are no words."""
-        factory, asked_by = self._keychain_factory, self._asked_by
+        factory, asked_by = self._keychain_factory, self.who_asked.user
 
         def opener() -> Opener:
             from oso_desktop.services.restore import Opener  # noqa: PLC0415 - brings the database along
@@ -216,16 +220,16 @@ class RestoreWizard(QWidget):
 
     def _not_checked(self, error: OsoError) -> None:
         self._words = ""
-        if self.step is RestoreStep.CHOOSE and _words_needed(error):
+        if self.step is RestoreStep.CHOOSE and restore_work.words_needed(error):
             self.notices.clear()
             self._turn_to(RestoreStep.WORDS)
             return
-        if self.step is RestoreStep.CHOOSE and _may_not(error):
+        if self.step is RestoreStep.CHOOSE and restore_work.may_not(error):
             self._turn_to(RestoreStep.WORDS)
             self.form.intro.setText(self.tr("Met het herstelblad uit de kluis kan het zonder de directeur."))
             self.notices.error(error)
             return
-        if self.step is RestoreStep.WORDS and not _words_needed(error):
+        if self.step is RestoreStep.WORDS and not restore_work.words_needed(error):
             # It is the backup: another one is the way on, with the same words.
             self._turn_to(RestoreStep.CHOOSE)
             self.form.backups_table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -265,7 +269,7 @@ class RestoreWizard(QWidget):
         folder, file, opener = self._folder, self._checked.file, self._opener(self._words)
         self._wait()
         self._operations.task(
-            lambda: _restored(folder, file, opener),
+            lambda: restore_work.restored(folder, file, opener),
             self._show_done,
             owner=self,
             failed=self._not_restored,
@@ -321,6 +325,7 @@ class RestoreWizard(QWidget):
 
     def _turn_to(self, step: RestoreStep) -> None:
         self.step = step
+        self.who_asked.goes_on()
         form = self.form
         titles = {
             RestoreStep.CHOOSE: (
@@ -369,30 +374,6 @@ class RestoreWizard(QWidget):
         form.cancel_button.setEnabled(True)
         form.back_button.setEnabled(True)
         form.next_button.setEnabled(self.step is not RestoreStep.CHOOSE or bool(self._files))
-
-
-def _found(folder: Path, place: Path) -> tuple[BackupFile, ...]:
-    from oso_desktop.services.restore import of_store  # noqa: PLC0415 - brings the database along
-
-    return of_store(folder, place)
-
-
-def _may_not(error: OsoError) -> bool:
-    from oso_desktop.services.restore import MayNotRestore  # noqa: PLC0415 - see above
-
-    return isinstance(error, MayNotRestore)
-
-
-def _checked(folder: Path, file: BackupFile, opener: Callable[[], Opener]) -> Checked:
-    from oso_desktop.services.restore import check  # noqa: PLC0415 - see above
-
-    return check(folder, file, opener())
-
-
-def _restored(folder: Path, file: BackupFile, opener: Callable[[], Opener]) -> Restored:
-    from oso_desktop.services.restore import restore  # noqa: PLC0415 - see above
-
-    return restore(folder, file, opener())
 
 
 def _tr(text: str) -> str:

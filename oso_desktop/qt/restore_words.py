@@ -32,6 +32,14 @@ def size_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
+def nobody_words() -> tuple[str, str]:
+    """Why the last step has to be done again, and what to do."""
+    return (
+        _tr("Er is niets teruggezet: er was een tijd niemand bezig, of de computer werd vergrendeld."),
+        _tr("Kies de kopie opnieuw als u verder wilt."),
+    )
+
+
 def ways_words(checked: Checked, at: str) -> str:
     """Whose people and keys will count, and what to look after."""
     from oso_desktop.services.newest_known import Newest  # noqa: PLC0415 - loaded by now
@@ -84,7 +92,8 @@ def aside_words(name: str, until: date | None) -> str:
     """Where what stood there went, and until when."""
     if until is None:
         return _tr(
-            "Wat er stond, staat in de map {name}. Dat zijn andere dossiers; het programma laat ze staan."
+            "Wat er stond, staat in de map {name}. Het programma kan niet zien dat dat ook deze dossiers zijn, en laat "
+            "de map staan."
         ).format(name=name)
     return _tr(
         "Wat er stond, staat versleuteld in de map {name}. Het programma vernietigt die map na {until}, zodra er "

@@ -11,6 +11,7 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.entry import Unlocked, unlocked_by
 from oso_desktop.services.key_slots import change_slots, current_slots
+from oso_desktop.services.restore import settle
 from oso_desktop.services.stores import store_exists
 from oso_desktop.services.ways_in import INVITED
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
@@ -69,6 +70,7 @@ def accept_invitation(folder: Path, *, words: str, keychain: Keychain, clock: Cl
     and what `Store.open` raises.
     """
     require_store(folder)
+    settle(folder)  # what a restore that was cut off still has to move comes first
     slots = load_slots(folder).slots
     store_key, invitation = open_invitation(slots, words)
     try:

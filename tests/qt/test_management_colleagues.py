@@ -18,6 +18,7 @@ from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault import passwords
 from tests.qt.conftest import printer_to
 from tests.qt.test_management_page import Window, settle
+from tests.services.quick import quick_passwords
 
 COLLEAGUE, OWN, THEIRS, NEWER = (
     "B. Bedacht",
@@ -30,8 +31,7 @@ COLLEAGUE, OWN, THEIRS, NEWER = (
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real Argon2id, with little memory."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from oso_desktop.dossier.roles import Role
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.services import people
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.vault import passwords
 from tests.qt.test_management_page import settle
 from tests.qt.test_management_ways import head, open_page  # noqa: F401 - the same head at the same page
+from tests.services.quick import quick_passwords
 
 COLLEAGUE = "B. Bedacht"
 THEIRS, OWN = "vier losse woorden hier", "groene fiets bij water"
@@ -28,8 +28,7 @@ def page(
     monkeypatch: pytest.MonkeyPatch,
 ) -> ManagementPage:
     """The tab, as the head sees it who works alone."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
     opened = open_page(head)
     opened.show_desk("mensen")
     settle(opened, qtbot)

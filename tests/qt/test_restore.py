@@ -19,9 +19,10 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.app import Program
 from oso_desktop.qt.entrance import Entrance, screen_of, screens
 from oso_desktop.qt.first_start import FirstStartWizard
+from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.restore import RestoreStep, RestoreWizard
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import folder_guard, stores
+from oso_desktop.services import folder_guard, people, stores
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder
 from oso_desktop.services.backups import back_up, overview
 from oso_desktop.store.database import FILE_NAME, Store
@@ -35,6 +36,7 @@ from oso_desktop.vault.keychain import (
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import load_slots
 from tests.services import school
+from tests.services.quick import quick_passwords
 from tests.services.test_stores import newer
 
 
@@ -581,3 +583,51 @@ def test_what_is_wrong_with_backups_is_said_once(scene: Scene) -> None:
     program.backups.look()
     scene.settle(program)
     assert program.window.messages == ()
+
+
+def locked_computer(program: Program, _wizard: RestoreWizard) -> None:
+    program.locker.lock(Cause.SESSION)
+
+
+def nobody_going_on(_program: Program, wizard: RestoreWizard) -> None:
+    assert wizard.who_asked.patience.isActive()
+    wizard.who_asked.patience.timeout.emit()
+
+
+@pytest.mark.parametrize("happens", [locked_computer, nobody_going_on])
+def test_who_asked_for_a_restore_and_walked_away_is_not_the_one_who_goes_on(
+    happens: Callable[[Program, RestoreWizard], None], scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Given an account that two share, then what the head had signed in for is not for whoever comes by next."""
+    quick_passwords(monkeypatch)
+    workspace = stores.open_store(scene.folder, keychain=scene.key.own)
+    people.change_role(workspace, workspace.user.name, Role.HEAD)
+    workspace.close()
+    workspace = stores.open_store(scene.folder, keychain=scene.key.own)
+    people.add_here(
+        workspace,
+        "A. Gedeeld",
+        Role.ADMINISTRATION,
+        "vier losse woorden hier",
+        own_password="groene fiets bij water",
+    )
+    back_up(workspace)
+    user = workspace.user
+    workspace.close()
+    program = scene.start()
+    program.locker.lock(Cause.ASKED)
+    program.restore(user)
+    scene.settle(program)
+    wizard = wizard_of(program)
+    wizard.go_on()
+    scene.settle(program)
+    assert wizard.step is RestoreStep.SURE
+
+    happens(program, wizard)
+
+    assert wizard.step is RestoreStep.CHOOSE
+    assert "een tijd niemand bezig" in wizard.notices.text
+    wizard.go_on()
+    scene.settle(program)
+    assert wizard.step is RestoreStep.WORDS
+    assert not list(scene.folder.glob("vervangen-*"))

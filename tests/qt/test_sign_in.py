@@ -19,9 +19,9 @@ from oso_desktop.qt.sign_in import SignIn
 from oso_desktop.services import people
 from oso_desktop.services.entry import may_enter, workspace_of
 from oso_desktop.services.stores import confirm_recovery, create_store
-from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.services import school
+from tests.services.quick import quick_passwords
 
 OWN, OTHERS = "groene fiets bij water", "vier losse woorden hier"
 COLLEAGUE = "B. Bedacht"
@@ -30,8 +30,7 @@ COLLEAGUE = "B. Bedacht"
 @pytest.fixture
 def program(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The program on a store that two people share at one account."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
     keychain = MemoryKeychain()
     folder = tmp_path / "dossiers"
     new = create_store(

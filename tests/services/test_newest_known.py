@@ -27,11 +27,11 @@ from oso_desktop.services.stores import (
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import HEAD_NAME
 from oso_desktop.store.database import FILE_NAME
-from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import KeychainEntryWrong, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slots import load_slots
 from tests.services import school
+from tests.services.quick import quick_passwords
 from tests.services.test_restoring import damage
 
 HEAD = User(name="D. Denkbeeldig", role=Role.HEAD)
@@ -46,8 +46,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def make_quick(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(passwords, "_MEMORY_KIB", 64)
-    patch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(patch)
 
 
 @dataclass

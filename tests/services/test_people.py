@@ -12,9 +12,9 @@ from oso_desktop.services import people
 from oso_desktop.services.people import BadName, NotSo
 from oso_desktop.services.sign_in import WaitFirst, WrongPassword
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.vault import passwords
 from oso_desktop.vault.passwords import BadPassword, verify
 from tests.services import school
+from tests.services.quick import quick_passwords
 
 OWN, OTHERS = "groene fiets bij water", "vier losse woorden hier"
 ME, COLLEAGUE = school.USER.name, "B. Bedacht"
@@ -23,8 +23,7 @@ ME, COLLEAGUE = school.USER.name, "B. Bedacht"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real Argon2id, with little memory."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from oso_desktop.dossier.roles import MATRIX, Right, Role, TwoPeople
 from oso_desktop.services import people, ways_in
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.vault import passwords
 from tests.letters.reading import badly_placed, pages, words
 from tests.services import school
+from tests.services.quick import quick_passwords
 
 ME, COLLEAGUE, GONE, INVITED = school.USER.name, "B. Bedacht", "C. Weggegaan", "D. Genodigd"
 
@@ -21,8 +21,7 @@ ME, COLLEAGUE, GONE, INVITED = school.USER.name, "B. Bedacht", "C. Weggegaan", "
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real Argon2id, with little memory."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
 
 
 @pytest.fixture

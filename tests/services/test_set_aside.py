@@ -22,6 +22,7 @@ from oso_desktop.store.database import FILE_NAME, held
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.slot_files import SLOTS_FILE
 from oso_desktop.vault.slots import load_slots
+from tests.services import school
 from tests.services.backups.backing import Later, note
 
 KEPT = timedelta(days=30)
@@ -137,6 +138,61 @@ def test_a_store_of_another_school_is_told_and_stays(again: Again) -> None:
     (told,) = overview(workspace).aside
     assert (told.folder, told.until) == (again.aside, None)
     assert again.aside.exists()
+
+
+def lost(aside: Path) -> None:
+    for path in aside.glob("keyslots*"):
+        path.unlink()
+
+
+def damaged(aside: Path) -> None:
+    for path in aside.glob("keyslots*"):
+        path.write_text("{", encoding="utf-8")
+
+
+@pytest.mark.parametrize("slots", [lost, damaged])
+def test_without_sound_slots_our_key_tells_whether_it_is_ours(
+    again: Again, slots: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """L29, R175: a backup of ours came in the place of another school, whose slots were lost; or of ours itself."""
+    strangers = tmp_path / "ander"
+    school.create(strangers, MemoryKeychain()).close()
+    theirs = again.folder / "vervangen-20260101-101010"
+    shutil.copytree(strangers, theirs)
+    halfway = shutil.copytree(again.aside, again.folder / "vervangen-20260102-101010")
+    (halfway / f"{FILE_NAME}-journal").write_bytes(b"of a write that a crash cut off")
+    before = (halfway / FILE_NAME).read_bytes()
+    for aside in (theirs, halfway, again.aside):
+        slots(aside)
+    workspace = again.with_backup()
+    again.clock.move(days=400)
+    back_up(workspace)
+
+    assert [(each.folder, each.until) for each in overview(workspace).aside] == [
+        (theirs, None),
+        (halfway, None),
+    ]
+    assert (theirs / FILE_NAME).read_bytes() == (strangers / FILE_NAME).read_bytes()
+    assert (halfway / FILE_NAME).read_bytes() == before
+    assert not again.aside.exists()
+
+
+@pytest.mark.parametrize("slots", [lost, damaged])
+@pytest.mark.parametrize("other", [False, True])
+def test_a_restore_promises_an_end_only_to_what_is_ours(
+    again: Again, slots: Callable[[Path], None], other: bool, tmp_path: Path
+) -> None:
+    """R175: where the slots of what stands there are lost, its database must open with our key."""
+    (file,) = backups_in(local_folder(again.folder))
+    folder = again.folder
+    if other:
+        folder = tmp_path / "ander"
+        school.create(folder, MemoryKeychain()).close()
+    slots(folder)
+
+    done = restore(folder, file, Opener(keychain=again.keychain), clock=again.clock)
+
+    assert (done.aside_until is None) is other
 
 
 def test_one_from_the_future_waits_and_is_told(again: Again) -> None:

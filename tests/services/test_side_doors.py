@@ -33,6 +33,7 @@ from oso_desktop.vault.keychain import KeychainEntryWrong, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slots import unlock_with_recovery
 from tests.services import school
+from tests.services.quick import quick_passwords
 from tests.services.school import Case
 
 OWN, OTHERS, NEWER = "groene fiets bij water", "vier losse woorden hier", "heel wat anders nu"
@@ -42,8 +43,7 @@ HEAD, COLLEAGUE = school.USER.name, "B. Bedacht"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The real Argon2id, with little memory."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
 
 
 @pytest.fixture

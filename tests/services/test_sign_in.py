@@ -21,6 +21,7 @@ from oso_desktop.store.errors import StoreFull
 from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.services import school
+from tests.services.quick import quick_passwords
 
 OWN, OTHERS = "groene fiets bij water", "vier losse woorden hier"
 HEAD, COLLEAGUE, STRANGER = school.USER.name, "B. Bedacht", "N. Nergens"
@@ -66,8 +67,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Two people at one account; the real Argon2id, with little memory so that many tries take no time."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
     monkeypatch.setattr(passwords, "_OURS", "$argon2id$v=19$m=64,t=1,p=1$")
     keychain = MemoryKeychain()
     new = create_store(

@@ -23,12 +23,12 @@ from oso_desktop.services import attachments, dossiers, handover
 from oso_desktop.services.attachments import packed_text
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import NotAllowed, Workspace
-from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.cli import pupils
 from tests.cli.running import words_of
 from tests.services import school
 from tests.services.every_service import arguments, functions
+from tests.services.quick import quick_passwords
 from tests.services.school import Stage
 from tests.services.test_matrix import ASKED, NEEDS
 
@@ -57,8 +57,7 @@ def office(
     tmp_path: Path, final: tuple[Path, Stage], keychain: MemoryKeychain, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Workspace, Stage, str]]:
     """A final version and a package with a document that is strict, and the id of the package."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
     own = MemoryKeychain()
     own._secrets.update(keychain._secrets)
     shutil.copytree(final[0], tmp_path / "store")

@@ -18,9 +18,9 @@ from oso_desktop.services.entry import straight_in, unlock
 from oso_desktop.services.sign_in import sign_in
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import NotAllowed, Workspace
-from oso_desktop.vault import passwords
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.services import school
+from tests.services.quick import quick_passwords
 from tests.services.school import LEAVES, TODAY, Stage
 from tests.services.test_registers import whole
 
@@ -36,8 +36,7 @@ def desk(
     tmp_path: Path, final: tuple[Path, Stage], keychain: MemoryKeychain, monkeypatch: pytest.MonkeyPatch
 ) -> Sit:
     """Sits somebody down at the one account of three people: whoever chose, the head, and the administration."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 64)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
+    quick_passwords(monkeypatch)
     shutil.copytree(final[0], tmp_path / "store")
     alone = open_store(tmp_path / "store", keychain=keychain, clock=school.clock)
     people.add_here(alone, HEAD, Role.HEAD, SECRETS[HEAD], own_password=SECRETS[CHOOSER])

@@ -176,7 +176,7 @@ def test_after_a_destruction_the_backups_from_before_it_go(opened: Workspace, cl
     clock.move(days=1)
     aside = opened.folder / "vervangen-20260301-101010"
     aside.mkdir()
-    (aside / FILE_NAME).write_bytes(b"what a restore put aside")
+    shutil.copy(opened.folder / FILE_NAME, aside)
     theirs = (
         opened.folder / "vervangen-20260302-101010-1"
     )  # a restore came in the place of another school's store
