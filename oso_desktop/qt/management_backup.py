@@ -159,8 +159,8 @@ class BackupTab(QWidget):
         """One store that a restore put aside: what it is, and until when it stays."""
         if each.until is None:
             return self.tr(
-                "In de map {name} staat een opslag die niet bij deze dossiers hoort. Het programma laat die staan. "
-                "Hebt u die niet meer nodig, vraag dan uw ICT-beheerder de map te verwijderen."
+                "In de map {name} staat een opslag. Het programma kan niet zien dat die bij deze dossiers hoort, en "
+                "laat die staan. Hebt u die niet meer nodig, vraag dan uw ICT-beheerder de map te verwijderen."
             ).format(name=each.folder.name)
         return self.tr(
             "Bij het terugzetten op {since} is de vorige opslag apart gezet, in de map {name}. Het programma "

@@ -128,7 +128,7 @@ def overview(workspace: Workspace) -> BackupOverview:
             there = backups_in(chosen, store)
     return BackupOverview(
         plan=plan,
-        aside=stores_set_aside(workspace.folder, workspace.store_id, plan.grace_days),
+        aside=stores_set_aside(workspace.folder, workspace.store, plan.grace_days),
         here_folder=here,
         here=backups_in(here, store),
         chosen=there,

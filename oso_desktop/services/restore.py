@@ -165,6 +165,9 @@ def restore(folder: Path, file: BackupFile, opener: Opener, *, clock: Clock = sy
                     gone = gone_in(found.others, keys)
                 by = _by(found, opener)
                 checked = _checked(folder, file, backup, found)
+                ours = not checked.other_store and (
+                    live_slots(folder) is not None or standing in found.others
+                )
                 save_slots(build, found.slots)
                 plan = _put_on_record(build, store_key, checked, found, gone, by=by, at=at)
             with writing_below(folder):
@@ -176,7 +179,6 @@ def restore(folder: Path, file: BackupFile, opener: Opener, *, clock: Clock = sy
             finish(folder, SLOT_FILES)
     if not aside.exists():
         return Restored(checked=checked, aside=None)
-    ours = not checked.other_store
     return Restored(checked=checked, aside=aside, aside_until=until(at, plan.grace_days) if ours else None)
 
 

@@ -3,11 +3,13 @@
 It holds every pupil of then, also who was destroyed since. It is the way back from a wrong restore, so it stays for the
 grace of the backups (30 days), and then until it is certain that it is not the only good copy: the store in its place
 is open, and a backup of that store, made after the restore, has just been opened and found whole. A store of another
-school is never ours to destroy; it is told. So is one from the future: some clock is or was wrong.
+school is never ours to destroy; it is told. Whose it is, its key slots say, and where they are lost or damaged our key:
+what that does not open may be of anybody, and stays. So does one from the future: some clock is or was wrong.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import backups_in, local_folder
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import LogFilter
-from oso_desktop.store.database import FILE_NAME, LOCK_NAME, held
+from oso_desktop.store.database import FILE_NAME, LOCK_NAME, Store, held
 from oso_desktop.store.restoring import ASIDE, set_aside_at
 from oso_desktop.vault.slots import SlotsDamaged, SlotsMissing, load_slots
 
@@ -37,14 +39,14 @@ class SetAside:
     until: date | None
 
 
-def stores_set_aside(folder: Path, store_id: str, grace_days: int) -> tuple[SetAside, ...]:
+def stores_set_aside(folder: Path, store: Store, grace_days: int) -> tuple[SetAside, ...]:
     """All that stand beside the store in `folder`, the oldest first."""
     found = [(since, path) for path in folder.glob(f"{ASIDE}*") if (since := set_aside_at(path)) is not None]
     return tuple(
         SetAside(
             folder=path,
             since=since,
-            until=None if _of_another(path, store_id) else until(since, grace_days),
+            until=until(since, grace_days) if _is_ours(path, store) else None,
         )
         for since, path in sorted(found)
     )
@@ -64,7 +66,7 @@ def destroy_set_aside(workspace: Workspace) -> tuple[SetAside, ...]:
     with workspace.view() as unit:
         grace = unit.settings.get(BackupPlan).grace_days
     wall = workspace.clock().replace(tzinfo=None)
-    for each in stores_set_aside(workspace.folder, workspace.store_id, grace):
+    for each in stores_set_aside(workspace.folder, workspace.store, grace):
         if each.until is None or wall < each.since + timedelta(days=grace):
             continue
         if _good_copy_since(workspace, each.since):
@@ -121,11 +123,14 @@ def _record(workspace: Workspace, each: SetAside) -> None:
             pass
 
 
-def _of_another(folder: Path, store_id: str) -> bool:
-    """Whether the key slots in a folder are of another store; damaged or missing ones are taken for ours."""
+def _is_ours(folder: Path, store: Store) -> bool:
+    """Whether what stands in a folder is of this store: by its key slots, or without sound ones by our key.
+
+    Without a database there is nothing to lose: so much is left of an end that was cut off.
+    """
     try:
-        return load_slots(folder).slots.store_id != store_id
+        return load_slots(folder).slots.store_id == store.store_id
     except (SlotsMissing, SlotsDamaged):
-        return False
+        return not os.path.lexists(folder / FILE_NAME) or store.opens(folder / FILE_NAME)
     except OsoError:  # not to be read now, or of a later version: nobody can say whose it is
-        return True
+        return False

@@ -236,6 +236,21 @@ class Store:
         self.require_open()
         return backup.examine(path, self._backup_keys())
 
+    def opens(self, path: Path) -> bool:
+        """Whether the key of this store opens a database, which makes it ours.
+
+        One that a crash left in the middle of a write is not touched, and cannot be told to be ours.
+        """
+        self.require_open()
+        journal = path.with_name(f"{path.name}-journal")
+        with contextlib.suppress(OsoError, OSError):
+            if journal.exists() and journal.stat().st_size:
+                return False
+            with looked_into(path, self._backup_keys()) as unit:
+                unit.audit.head()
+                return True
+        return False
+
     def _backup_keys(self) -> backup.BackupKeys:
         return backup.BackupKeys(store_id=self.store_id, database=self._database_key, audit=self._audit_key)
 

@@ -47,6 +47,8 @@ from oso_desktop.services.drafts import Draft
 from oso_desktop.services.joining import accept_invitation
 from oso_desktop.services.stores import confirm_recovery, recover_store, renew_recovery
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.audit import HEAD_NAME
+from oso_desktop.store.database import FILE_NAME
 from oso_desktop.vault.invitation import InvitationExpired
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.exchange import documents
@@ -414,8 +416,10 @@ def _destroy_set_aside(scene: Scene) -> Act:
     assert back_up.made
     aside = scene.folder / "vervangen-20200101-101010"
     aside.mkdir()
-    for name in ("dossiers.db", "dossiers.logboek"):
-        (aside / name).write_bytes(b"what stood there before a restore")
+    (aside / FILE_NAME).write_bytes(
+        (scene.folder / FILE_NAME).read_bytes()
+    )  # by our key, since it has no slots
+    (aside / HEAD_NAME).write_bytes(b"what stood there before a restore")
     return lambda: set_aside.destroy_set_aside(scene.workspace)
 
 
