@@ -25,6 +25,7 @@ from oso_desktop.services.restore import RESTORED
 from oso_desktop.services.store_check_words import (
     FLAW_WORDS,
     HEAD_ONCE_GONE,
+    HEAD_ONCE_LAGGED,
     LAGS_BEHIND,
     LOG_WORDS,
     NEWER_BACKUP,
@@ -37,7 +38,7 @@ from oso_desktop.services.store_check_words import (
     item_words,
 )
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
-from oso_desktop.store.audit import HEAD_WAS_GONE, AuditVerdict, LogFilter
+from oso_desktop.store.audit import HEAD_LAGGED, HEAD_WAS_GONE, LAG_TOLERATED, AuditVerdict, LogFilter
 from oso_desktop.store.backup import kept_head
 from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
 from oso_desktop.store.database import Store
@@ -48,8 +49,6 @@ from oso_desktop.vault.slots import SlotsDamaged, load_slots
 
 MOST_OF_A_KIND = 20
 """Findings of one kind in one place that are told one by one; the rest is counted."""
-_LAGGING = 5
-"""Entries by which the file outside may lag before it is said: a power cut costs one, a full disk some more."""
 
 _PURPOSES = {
     "attachment_contents": attachments.PURPOSE,
@@ -269,7 +268,7 @@ def _of_log(log: AuditVerdict | Flaw) -> Iterator[StoreFinding]:
             text=words.text.format(what=f"regel {log.first_broken}") + stands,
             next_step=words.next_step,
         )
-    elif log.behind > _LAGGING:
+    elif log.behind > LAG_TOLERATED:
         yield StoreFinding(
             key="ijkpunt loopt achter",
             level=Level.NOTE,
@@ -280,16 +279,21 @@ def _of_log(log: AuditVerdict | Flaw) -> Iterator[StoreFinding]:
 
 
 def _head_once_gone(store: Store) -> Iterator[StoreFinding]:
-    """The last time that a write found no head; the new head that it made hides nothing."""
+    """The last time that a write found no head, or an old one; the new head that it made hides nothing."""
+    kinds = (
+        ("ijkpunt ontbrak", HEAD_WAS_GONE, HEAD_ONCE_GONE),
+        ("ijkpunt liep achter", HEAD_LAGGED, HEAD_ONCE_LAGGED),
+    )
     with suppress(OsoError), store.read() as unit:  # what keeps the log from being read was told of already
-        for entry in unit.audit.entries(1, which=LogFilter(action=HEAD_WAS_GONE)):
-            yield StoreFinding(
-                key="ijkpunt ontbrak",
-                level=Level.NOTE,
-                place="audit",
-                text=HEAD_ONCE_GONE.text.format(what=f"{entry.at:%d-%m-%Y}"),
-                next_step=HEAD_ONCE_GONE.next_step,
-            )
+        for key, action, words in kinds:
+            for entry in unit.audit.entries(1, which=LogFilter(action=action)):
+                yield StoreFinding(
+                    key=key,
+                    level=Level.NOTE,
+                    place="audit",
+                    text=words.text.format(what=f"{entry.at:%d-%m-%Y}"),
+                    next_step=words.next_step,
+                )
 
 
 def _beside(opened: OpenStore) -> Iterator[StoreFinding]:

@@ -114,6 +114,13 @@ NEWER_BACKUP: Final = Words(
     "kopieer hem dan nu naar een andere plek.",
 )
 
+HEAD_ONCE_LAGGED: Final = Words(
+    "Op {what} liep het ijkpunt van het logboek (dossiers.logboek) ver achter. Dat kan door een volle schijf komen. "
+    "Maar iemand kan ook een oud ijkpunt hebben teruggezet. Dan kunnen er regels weg zijn.",
+    "Vergelijk het logboek met een reservekopie of een afdruk van vóór die dag. Meld het de directeur als dat nog niet "
+    "is gedaan.",
+)
+
 LAGS_BEHIND: Final = Words(
     "Het ijkpunt van het logboek (dossiers.logboek) loopt {what} regels achter. De regels zelf kloppen.",
     "Kijk of de schijf vol is geweest en of het programma in de map mag schrijven. Bij de volgende handeling wordt het "

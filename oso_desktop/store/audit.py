@@ -25,6 +25,10 @@ from oso_desktop.store.errors import StoreDamaged
 HEAD_NAME = "dossiers.logboek"
 HEAD_WAS_GONE = "ijkpunt van het logboek ontbrak"
 """What the log says of a write that found no head: until then nobody vouches that the end of the log was whole."""
+HEAD_LAGGED = "ijkpunt van het logboek liep achter"
+"""What it says of one that lagged by more than mishap explains: one of long ago may have been put back."""
+LAG_TOLERATED = 5
+"""Entries by which the head may lag before that is told: a power cut costs one, a full disk some more."""
 _NOBODY = "onbekend"
 MAX_DETAIL = 200
 """Characters of one value in an entry's detail: room for an id or a code, not for a document."""
@@ -130,14 +134,14 @@ class AuditRepository:
         store_id: str,
         head_file: Path,
         *,
-        head_gone: bool = False,
+        head_told: tuple[str, int] | None = None,
     ) -> None:
-        """`head_gone` puts on record, just before the first entry of this unit, that there was no head."""
+        """`head_told` is put on record just before the first entry of this unit: an action and a number of entries."""
         self._connection = connection
         self._key = key
         self._store_id = store_id
         self._head_file = head_file
-        self._head_gone = head_gone
+        self._head_told = head_told
         self.appended: AuditHead | None = None
         """The head after this unit's own entries; None while there are none."""
 
@@ -146,16 +150,16 @@ class AuditRepository:
         if any(isinstance(value, str) and len(value) > MAX_DETAIL for value in entry.detail.values()):
             msg = f"a value in an audit entry has at most {MAX_DETAIL} characters"
             raise ValueError(msg)
-        if self._head_gone:
-            self._head_gone = False
+        if self._head_told is not None:
+            (action, number), self._head_told = self._head_told, None
             self.append(
                 AuditEntry(
                     at=entry.at,
                     by=_NOBODY,
                     role="",
-                    action=HEAD_WAS_GONE,
+                    action=action,
                     subject=self._store_id,
-                    detail={"regels": self.head().count},
+                    detail={"regels": number},
                 )
             )
         head = self.appended or self.head()

@@ -18,7 +18,17 @@ from oso_desktop.errors import OsoError
 from oso_desktop.store import backup, migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.attachments import AttachmentRepository
-from oso_desktop.store.audit import HEAD_NAME, AuditHead, AuditRepository, genesis, read_head, write_head
+from oso_desktop.store.audit import (
+    HEAD_LAGGED,
+    HEAD_NAME,
+    HEAD_WAS_GONE,
+    LAG_TOLERATED,
+    AuditHead,
+    AuditRepository,
+    genesis,
+    read_head,
+    write_head,
+)
 from oso_desktop.store.dossiers import DossierRepository, PackageContents, VersionContents
 from oso_desktop.store.drafts import DraftRepository
 from oso_desktop.store.engine import checked_key, make_engine, refuse_plaintext
@@ -84,7 +94,7 @@ class Store:
         self._lock = lock
         self._closed = False
         self._only: int | None = None
-        self._head_refused = False
+        self._head_refused = self._head_held = False
         self._engine = make_engine(self._path, self._database_key, guard=self.require_open)
 
     @classmethod
@@ -149,13 +159,14 @@ class Store:
     def write(self) -> Iterator[Unit]:
         """A unit of work that is saved as a whole when its block ends, and not at all if the block raises.
 
-        That the head of the log was gone is put on record with it, since the new head would hide that. Once the block
-        has ended without an error, the work survives a power cut. Raises RuntimeError, and saves nothing, if something
-        was changed without an audit entry.
+        That the head of the log was gone or lagged far is put on record with it, since the new head would hide that.
+        Once the block has ended without an error, the work survives a power cut. Raises RuntimeError, and saves
+        nothing, if something was changed without an audit entry.
         """
         with self._connected(writing=True) as connection:
             kept = read_head(self._path.with_name(HEAD_NAME))
-            unit = self._unit(connection, head_gone=kept is None and not self._head_refused)
+            told = self._of_head(kept, self._unit(connection).audit)
+            unit = self._unit(connection, head_told=told)
             yield unit
             vouched = kept is None or unit.audit.agrees(kept)
             changes: int = connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr]  # sqlcipher3's own
@@ -166,10 +177,21 @@ class Store:
         if unit.audit.appended is not None and vouched:
             # The work is saved; a head that lags behind is still true, so its failure is no failure of the work.
             # Where none can be written, that there is none tells nothing new each time; where one stays, it does.
-            self._head_refused = kept is None
+            self._head_refused, self._head_held = kept is None, True
             with contextlib.suppress(OSError):
                 write_head(self._path.with_name(HEAD_NAME), unit.audit.appended)
-                self._head_refused = False
+                self._head_refused = self._head_held = False
+
+    def _of_head(self, kept: AuditHead | None, log: AuditRepository) -> tuple[str, int] | None:
+        """What is to be put on record of the head, with a number of entries: those there are, or by which it lags.
+
+        A head that could not be replaced just now lags for that reason.
+        """
+        count = log.head().count
+        if kept is None:
+            return None if self._head_refused else (HEAD_WAS_GONE, count)
+        lagged = count - kept.count > LAG_TOLERATED and not self._head_held and log.agrees(kept)
+        return (HEAD_LAGGED, count - kept.count) if lagged else None
 
     @property
     def has_remains(self) -> bool:
@@ -270,9 +292,9 @@ class Store:
                 _require_sound(connection)
                 raise
 
-    def _unit(self, connection: Connection, *, head_gone: bool = False) -> Unit:
+    def _unit(self, connection: Connection, *, head_told: tuple[str, int] | None = None) -> Unit:
         head_file = self._path.with_name(HEAD_NAME)
-        log = AuditRepository(connection, self._audit_key, self.store_id, head_file, head_gone=head_gone)
+        log = AuditRepository(connection, self._audit_key, self.store_id, head_file, head_told=head_told)
         return Unit(connection, log)
 
     @contextmanager

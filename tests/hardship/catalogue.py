@@ -416,9 +416,8 @@ def _destroy_set_aside(scene: Scene) -> Act:
     assert back_up.made
     aside = scene.folder / "vervangen-20200101-101010"
     aside.mkdir()
-    (aside / FILE_NAME).write_bytes(
-        (scene.folder / FILE_NAME).read_bytes()
-    )  # by our key, since it has no slots
+    # Without slots it is ours by our key.
+    (aside / FILE_NAME).write_bytes((scene.folder / FILE_NAME).read_bytes())
     (aside / HEAD_NAME).write_bytes(b"what stood there before a restore")
     return lambda: set_aside.destroy_set_aside(scene.workspace)
 

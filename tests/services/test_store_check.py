@@ -241,6 +241,25 @@ def test_a_head_that_lags_far_behind_is_good_to_know(folder: Path) -> None:
     assert report.sound
 
 
+def test_that_the_head_once_lagged_far_is_said_for_ever_after(folder: Path) -> None:
+    """R164: given the head of an old backup, then the next act brings it up to date and hides nothing by it."""
+    workspace = corpus.opened(folder)
+    head = (folder / HEAD_NAME).read_bytes()
+    for back in (False, True):
+        for _ in range(6):
+            with workspace.store.write() as unit:
+                (last,) = unit.audit.entries(1)
+                unit.audit.append(last)
+        if not back:
+            (folder / HEAD_NAME).write_bytes(head)
+    workspace.close()
+
+    report = checked(folder)
+
+    assert kinds(report) == [("ijkpunt liep achter", "audit")]
+    assert report.sound
+
+
 def test_that_the_head_was_once_gone_is_said_for_ever_after(folder: Path) -> None:
     """R164: at the opening, on record with the next act, and by each later check, though a new head vouches again."""
     (folder / HEAD_NAME).unlink()

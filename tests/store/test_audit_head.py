@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from oso_desktop.store.audit import (
+    HEAD_LAGGED,
     HEAD_NAME,
     HEAD_WAS_GONE,
+    LAG_TOLERATED,
     AuditEntry,
     AuditHead,
     AuditVerdict,
@@ -191,6 +193,56 @@ def test_a_head_that_could_not_be_replaced_and_then_goes_is_told(
     with kept.write() as unit:
         unit.audit.append(entry())
     assert noted(kept) == [6]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_head_of_long_ago_is_put_on_record_before_it_is_replaced(
+    kept: Store, tmp_path: Path, more: int
+) -> None:
+    """R164: given the head of an old backup, then the next write tells, once; of what a mishap explains nothing."""
+    old = (tmp_path / HEAD_NAME).read_bytes()
+    for _ in range(LAG_TOLERATED + more):
+        with kept.write() as unit:
+            unit.audit.append(entry())
+    (tmp_path / HEAD_NAME).write_bytes(old)
+    for _ in range(2):
+        with kept.write() as unit:
+            unit.audit.append(entry())
+
+    with kept.read() as unit:
+        found = unit.audit.entries(99, which=LogFilter(action=HEAD_LAGGED))
+        told = unit.audit.entries(3)[2]
+    assert [each.detail for each in found] == [{"regels": LAG_TOLERATED + 1}] * more
+    assert (told.action == HEAD_LAGGED) is bool(more)
+    assert verdict_of(kept) == AuditVerdict(intact=True, count=7 + LAG_TOLERATED + 2 * more)
+
+
+def test_a_head_that_is_held_for_long_is_no_head_of_long_ago(
+    kept: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R164: what could not be replaced lags for that reason; after it could be, an old one is told again."""
+
+    def held(*_: object) -> None:
+        raise PermissionError
+
+    def write() -> None:
+        with kept.write() as unit:
+            unit.audit.append(entry())
+
+    def told() -> int:
+        with kept.read() as unit:
+            return unit.audit.count(LogFilter(action=HEAD_LAGGED))
+
+    old = (tmp_path / HEAD_NAME).read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", held)
+        for _ in range(2 * LAG_TOLERATED):
+            write()
+    write()
+    assert told() == 0
+    (tmp_path / HEAD_NAME).write_bytes(old)
+    write()
+    assert told() == 1
 
 
 def test_a_chain_that_was_made_anew_does_not_fit_the_head_outside(kept: Store, tmp_path: Path) -> None:
