@@ -435,7 +435,7 @@ def test_a_backup_in_the_chosen_folder_counts_and_one_of_another_store_does_not(
 def test_that_older_files_were_put_in_the_place_of_the_store_is_told_by_a_newer_backup(
     tmp_path: Path,
 ) -> None:
-    """R177: given a backup that somebody copied over the store, with its head, then the log itself is whole; a newer
+    """R164: given a backup that somebody copied over the store, with its head, then the log itself is whole; a newer
     backup tells. A restore by the program tells it itself.
     """
     own, clock, folder = MemoryKeychain(), Later(), tmp_path / "school"
