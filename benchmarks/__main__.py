@@ -15,6 +15,7 @@ from benchmarks.measure import SMALL, Figure, Samples, Sizes
 MODULES = {
     "start": "start",
     "list": "pupil_list",
+    "edexml": "class_list",
     "export": "export",
     "letters": "letters",
     "check": "check",
