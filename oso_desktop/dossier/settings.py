@@ -17,6 +17,7 @@ from oso_desktop.dossier.lock import LockTerms
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
 from oso_desktop.dossier.roles import TwoPeople
+from oso_desktop.dossier.stationery import Stationery
 
 SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
     {
@@ -28,6 +29,7 @@ SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
         BackupPlan: "reservekopieën",
         LockTerms: "vergrendelen",
         SlotsOnRecord: "sleutels",
+        Stationery: "briefpapier",
     }
 )
 """The name under which a store keeps each kind."""

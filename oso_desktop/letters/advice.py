@@ -7,13 +7,13 @@ from datetime import date
 
 from oso_desktop.dossier.advice import AdviceState, Verdict, asks_raise, label_of
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.letters.document import Block, Pairs, Quote, Section, Signature, Text, typeset
-from oso_desktop.letters.facts import LetterFacts, LetterPdf
+from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Signature, Text
+from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.inzage import letter_of, texts_for, values_of
 from oso_desktop.letters.texts import Rich, Texts, long_date
 
 
-def advice_decision(facts: LetterFacts, state: AdviceState) -> LetterPdf:
+def advice_decision(facts: LetterFacts, state: AdviceState) -> Document:
     """The decision, its motivation, and what one can do who does not agree (L3, L38, R112).
 
     Raises ValueError for an advice about which nothing had to be decided, or that is not definitive.
@@ -37,7 +37,7 @@ def advice_decision(facts: LetterFacts, state: AdviceState) -> LetterPdf:
             (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
         ),
     )
-    return typeset(letter_of(facts, LetterKind.ADVICE_DECISION, texts.line("onderwerp", values), sections))
+    return letter_of(facts, LetterKind.ADVICE_DECISION, texts.line("onderwerp", values), sections)
 
 
 def _outcome(state: AdviceState) -> str:

@@ -25,9 +25,8 @@ from oso_desktop.letters.document import (
     Slip,
     Table,
     Text,
-    typeset,
 )
-from oso_desktop.letters.facts import LetterPdf, slip_code
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.letters.inzage import sender_lines
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -51,7 +50,7 @@ class PaperFacts:
             raise ValueError("the dossier belongs to another pupil")
 
 
-def author_request(facts: PaperFacts, attachment: Attachment, decision: AttachmentDecision) -> LetterPdf:
+def author_request(facts: PaperFacts, attachment: Attachment, decision: AttachmentDecision) -> Document:
     """Asks the author of a report whether it, or a part of it, may go along; with a slip to send back (R065–R067)."""
     texts, values = load(LetterKind.AUTHOR_REQUEST.value)["schrijver"], _values(facts)
     values["naam"] = decision.author
@@ -81,16 +80,14 @@ def author_request(facts: PaperFacts, attachment: Attachment, decision: Attachme
     )
     who = (decision.author, decision.author_profession, decision.author_organisation)
     address = Postal(lines=tuple(line for line in who if line), in_person=False)
-    return typeset(
-        _paper(
-            facts,
-            LetterKind.AUTHOR_REQUEST,
-            texts.line("onderwerp"),
-            sections,
-            code=code,
-            address=address,
-            slip=slip,
-        )
+    return _paper(
+        facts,
+        LetterKind.AUTHOR_REQUEST,
+        texts.line("onderwerp"),
+        sections,
+        code=code,
+        address=address,
+        slip=slip,
     )
 
 
@@ -106,7 +103,7 @@ def _about(texts: Texts, attachment: Attachment, decision: AttachmentDecision) -
     yield texts.line("reden"), plain(decision.reason.strip() or texts.line("geen_reden"))
 
 
-def warm_handover(facts: PaperFacts, spoken: tuple[AttachmentLine, ...]) -> LetterPdf:
+def warm_handover(facts: PaperFacts, spoken: tuple[AttachmentLine, ...]) -> Document:
     """The list for the talk with the new school: what is spoken about and not sent (R032)."""
     texts, values = load(LetterKind.WARM_HANDOVER.value)["school"], _values(facts)
     heads = (texts.line("kolom_wat"), texts.line("kolom_waarom"))
@@ -123,10 +120,10 @@ def warm_handover(facts: PaperFacts, spoken: tuple[AttachmentLine, ...]) -> Lett
         ),
         *room,
     )
-    return typeset(_paper(facts, LetterKind.WARM_HANDOVER, texts.line("onderwerp"), sections))
+    return _paper(facts, LetterKind.WARM_HANDOVER, texts.line("onderwerp"), sections)
 
 
-def how_to_act(facts: PaperFacts) -> LetterPdf:
+def how_to_act(facts: PaperFacts) -> Document:
     """An empty sheet for what somebody in class must do, in place of a medical report (R057)."""
     texts, values = load(LetterKind.HOW_TO_ACT.value)["school"], _values(facts)
     sections = (
@@ -134,7 +131,7 @@ def how_to_act(facts: PaperFacts) -> LetterPdf:
         *(Section(asked, (Quote(_ROOM),), wide=True) for asked in _lines(texts, "vragen")),
         Section(texts.line("klaar_titel"), (Text(texts.fill("klaar", values)),), wide=True),
     )
-    return typeset(_paper(facts, LetterKind.HOW_TO_ACT, texts.line("onderwerp"), sections))
+    return _paper(facts, LetterKind.HOW_TO_ACT, texts.line("onderwerp"), sections)
 
 
 def _lines(texts: Texts, key: str) -> list[str]:

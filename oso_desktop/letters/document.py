@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from oso_desktop.dossier.correspondence import Postal
-from oso_desktop.letters.facts import LetterPdf, Window
+from oso_desktop.dossier.stationery import Stationery
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.texts import Rich
 
 
@@ -144,12 +145,19 @@ class Document:
     page_label: str
     unknown_note: str
     address: Postal | None = None
-    window: Window = Window.LEFT
     slip: Slip | None = None
 
 
-def typeset(document: Document) -> LetterPdf:
-    """The document as PDF; the same document always gives the same bytes."""
+PLAIN_PAPER = Stationery()
+
+
+def typeset(
+    document: Document, paper: Stationery = PLAIN_PAPER, translation: Document | None = None
+) -> LetterPdf:
+    """The document as PDF on the school's paper; the same documents on the same paper always give the same bytes.
+
+    A `translation` stands behind it and says of itself that the Dutch text binds.
+    """
     from oso_desktop.letters.paper import to_pdf  # noqa: PLC0415 - reportlab takes 0.2 s that starting up need not pay
 
-    return to_pdf(document)
+    return to_pdf(document, paper, translation)

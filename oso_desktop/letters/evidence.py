@@ -18,8 +18,7 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.people import PUPIL_HOLDER, Student, full_name
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.letters.document import Block, Pairs, Section, Text
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Block, Document, Pairs, Section, Text
 from oso_desktop.letters.registers import school_paper
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -39,7 +38,7 @@ class EvidenceFacts:
     today: date
 
 
-def evidence(facts: EvidenceFacts) -> LetterPdf:
+def evidence(facts: EvidenceFacts) -> Document:
     """The paper, for the school's own file; it goes along with no dossier."""
     texts, dossier = load("bewijs_overdracht")["blad"], facts.dossier
     names: dict[str, str] = {each.id: full_name(each.block) for each in facts.student.guardians}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import Enum
 
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage import InzageNoResponse, InzageSeen, Remark, response_due
@@ -24,13 +23,6 @@ class LetterPdf:
     data: bytes
     pages: int
     title: str
-
-
-class Window(Enum):
-    """On which side the school's window envelopes (C5/6) have their window."""
-
-    LEFT = "links"
-    RIGHT = "rechts"
 
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -69,7 +61,6 @@ class LetterFacts:
     signer: str
     reply_by: date | None = None
     way: Way | None = None
-    window: Window = Window.LEFT
     region: RegionProfile = field(default_factory=RegionProfile)
 
     def __post_init__(self) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Agreement, InzageSeen, Recorded, current_remarks
 from oso_desktop.dossier.people import HolderKind, full_name
-from oso_desktop.letters.document import Block, Items, Mark, Pairs, Quote, Section, Signature, Text, typeset
-from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
+from oso_desktop.letters.document import Block, Document, Items, Mark, Pairs, Quote, Section, Signature, Text
+from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.inzage import family_of, letter_of, said_remarks, sheet_of, texts_for, values_of
 from oso_desktop.letters.texts import long_date, plain
 
@@ -16,7 +16,7 @@ _TOLD_OF_AGE = (HolderKind.PUPIL, HolderKind.WITH_PUPIL)
 """To whom the letter says why it is this person who gets it: the pupil has the right from sixteen."""
 
 
-def information(facts: LetterFacts) -> LetterPdf:
+def information(facts: LetterFacts) -> Document:
     """What anybody may expect who is told in advance: which kinds of data go, to whom, why, and what one can do."""
     texts, values = texts_for(facts, LetterKind.INFORMATION), values_of(facts)
     family = family_of(facts.dossier.profile)
@@ -39,10 +39,10 @@ def information(facts: LetterFacts) -> LetterPdf:
             (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
         ),
     )
-    return typeset(letter_of(facts, LetterKind.INFORMATION, texts.line("onderwerp", values), sections))
+    return letter_of(facts, LetterKind.INFORMATION, texts.line("onderwerp", values), sections)
 
 
-def talk_report(facts: ConfirmationFacts) -> LetterPdf:
+def talk_report(facts: ConfirmationFacts) -> Document:
     """The report of the talk in which the addressee saw the dossier: when, who was there, what was discussed (R091).
 
     Raises ValueError for inzage that was recorded in another way.
@@ -74,7 +74,7 @@ def talk_report(facts: ConfirmationFacts) -> LetterPdf:
             (Text(texts.fill("slot", values)), Signature(texts.line("groet"), facts.signer)),
         ),
     )
-    return typeset(sheet_of(facts, LetterKind.TALK_REPORT, texts.line("titel"), sections))
+    return sheet_of(facts, LetterKind.TALK_REPORT, texts.line("titel"), sections)
 
 
 def _answer(fact: InzageSeen) -> Iterator[str]:

@@ -26,16 +26,15 @@ from oso_desktop.letters.document import (
     Slip,
     Table,
     Text,
-    typeset,
 )
-from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
+from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.left_out import left_out_of
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
 
 
-def invitation(facts: LetterFacts) -> LetterPdf:
+def invitation(facts: LetterFacts) -> Document:
     """The invitation to inzage: the letter on one page, on the next everything that goes along by name and the slip."""
     texts, values = texts_for(facts, LetterKind.INVITATION), values_of(facts)
     family = family_of(facts.dossier.profile)
@@ -70,10 +69,10 @@ def invitation(facts: LetterFacts) -> LetterPdf:
         lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
         hand_in=texts.line("strook_inleveren", values),
     )
-    return typeset(letter_of(facts, LetterKind.INVITATION, texts.line("onderwerp", values), sections, slip))
+    return letter_of(facts, LetterKind.INVITATION, texts.line("onderwerp", values), sections, slip)
 
 
-def confirmation(facts: ConfirmationFacts) -> LetterPdf:
+def confirmation(facts: ConfirmationFacts) -> Document:
     """The school's statement that inzage took place, or why it goes on without, with the holder's own words (R095)."""
     texts, values = texts_for(facts, LetterKind.CONFIRMATION), values_of(facts)
     family = family_of(facts.dossier.profile)
@@ -99,10 +98,10 @@ def confirmation(facts: ConfirmationFacts) -> LetterPdf:
         ),
     ]
     subject = texts.line("onderwerp_geen_reactie" if silent else "onderwerp", values)
-    return typeset(letter_of(facts, LetterKind.CONFIRMATION, subject, tuple(sections)))
+    return letter_of(facts, LetterKind.CONFIRMATION, subject, tuple(sections))
 
 
-def overview_print(facts: LetterFacts) -> LetterPdf:
+def overview_print(facts: LetterFacts) -> Document:
     """The sheet "Wat gaat mee en waarom": every part and attachment of this pupil with the reason for its place.
 
     Documents that may never go (meldcode, vertrouwenspersoon and the like) are not named: they are no part of this
@@ -141,7 +140,7 @@ def overview_print(facts: LetterFacts) -> LetterPdf:
     if stays:
         sections.append(Section(texts.line("blijft_titel"), (Table(heads, stays, Mark.STAYS),), wide=True))
     sections.append(Section("", tuple(_closing(facts, texts, values)), wide=True))
-    return typeset(sheet_of(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections)))
+    return sheet_of(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections))
 
 
 def texts_for(facts: LetterFacts, letter: LetterKind) -> Texts:
@@ -329,7 +328,6 @@ def _document(
         page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
         unknown_note=sheet.line("onbekend_teken"),
         address=address,
-        window=facts.window,
         slip=slip,
     )
 

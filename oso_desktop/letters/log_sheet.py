@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Pairs, Section, Text
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document, Pairs, Section, Text
 from oso_desktop.letters.registers import school_paper
 from oso_desktop.letters.texts import load, long_date, plain
 
@@ -29,7 +28,7 @@ class LoggedDay:
     lines: tuple[LoggedLine, ...]
 
 
-def log_sheet(school: OwnSchool, days: tuple[LoggedDay, ...], *, whole: bool, today: date) -> LetterPdf:
+def log_sheet(school: OwnSchool, days: tuple[LoggedDay, ...], *, whole: bool, today: date) -> Document:
     """The log, the oldest day first; `whole` tells that nothing was left out. There is at least one day (R164)."""
     texts = load("logboek")["blad"]
     values = {

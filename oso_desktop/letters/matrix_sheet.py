@@ -9,8 +9,7 @@ from enum import Enum
 
 from oso_desktop.dossier.roles import Right, Role
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Grid, Section, Signature, Text
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document, Grid, Section, Signature, Text
 from oso_desktop.letters.registers import school_paper
 from oso_desktop.letters.texts import Texts, load
 
@@ -39,7 +38,7 @@ def matrix_sheet(
     both: BothHands,
     *,
     today: date,
-) -> LetterPdf:
+) -> Document:
     """Who works here with which role, and per right the roles that have it; the head signs it (R169)."""
     texts = load("autorisatiematrix")["blad"]
     sections = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import InzageSeen
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.letters.document import Block, Items, Mark, Section, Signature, Text, typeset
-from oso_desktop.letters.facts import ConfirmationFacts, LetterPdf
+from oso_desktop.letters.document import Block, Document, Items, Mark, Section, Signature, Text
+from oso_desktop.letters.facts import ConfirmationFacts
 from oso_desktop.letters.inzage import family_of, letter_of, texts_for, values_of
 from oso_desktop.letters.texts import Texts, long_date, plain
 
@@ -21,7 +21,7 @@ class NoticeFacts(ConfirmationFacts):
     added: tuple[str, ...]
 
 
-def notice(facts: NoticeFacts) -> LetterPdf:
+def notice(facts: NoticeFacts) -> Document:
     """Both statements: the advice is the same, and which result was added; and what one can do."""
     texts, values = texts_for(facts, LetterKind.NOTICE), values_of(facts)
     values |= {"inzage_op": long_date(facts.fact.on)}
@@ -52,7 +52,7 @@ def notice(facts: NoticeFacts) -> LetterPdf:
             (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
         ),
     )
-    return typeset(letter_of(facts, LetterKind.NOTICE, texts.line("onderwerp", values), sections))
+    return letter_of(facts, LetterKind.NOTICE, texts.line("onderwerp", values), sections)
 
 
 def _advice(facts: NoticeFacts, texts: Texts) -> Iterator[Block]:

@@ -7,7 +7,7 @@ top, 25 mm from the left or 110 mm for a window on the right.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from io import BytesIO
 
 from reportlab import rl_config
@@ -18,8 +18,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from oso_desktop.dossier.stationery import Stationery, Window
 from oso_desktop.letters.document import Document, Mark, Section, Slip, Text
-from oso_desktop.letters.facts import LetterPdf, Window
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.flow import (
     ACCENT,
     INK,
@@ -27,6 +28,7 @@ from oso_desktop.letters.flow import (
     TABLE,
     WIDTH,
     Cell,
+    Pages,
     Placed,
     cell,
     end_of,
@@ -56,41 +58,63 @@ _FOOT_SIZE = 9.5
 _HAIR = HexColor(0x9AA5AA)
 
 
-def to_pdf(document: Document) -> LetterPdf:
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A document with its text on pages."""
+
+    document: Document
+    subject: Cell
+    subject_top: float
+    pages: Pages
+
+
+def to_pdf(document: Document, paper: Stationery, translation: Document | None = None) -> LetterPdf:
     """The document as PDF, with its fonts embedded, its language and title set, and no moment of making in it."""
+    laid = [_laid(each) for each in (document, translation) if each is not None]
+    count = sum(len(each.pages) for each in laid)
+    buffer = BytesIO()
+    canvas = _canvas(buffer, document)
+    number = 0
+    for each in laid:
+        for page in each.pages:
+            number += 1
+            _page(canvas, each, page, paper, (number, count))
+            canvas.showPage()
+    canvas.save()
+    return LetterPdf(buffer.getvalue(), count, document.title)
+
+
+def _laid(document: Document) -> _Laid:
     if any(missing_glyphs(text) for text in set(_strings(document))):
         note = Section("", (Text(plain(document.unknown_note)),), wide=True)
         document = replace(document, sections=(*document.sections, note))
-    buffer = BytesIO()
-    canvas = _canvas(buffer, document)
     is_letter = document.address is not None
     subject = cell(document.subject, style(14.0 if is_letter else 22.0, bold=True, color=ACCENT), 0, WIDTH)
     subject_top = _LETTER_TOP if is_letter else _PAPER_HEIGHT - 47 * mm
     gap = 5 * mm if is_letter else 12 * mm
     foot = _SLIP - _BOTTOM + 5 * mm if document.slip else 0.0
     pages = paginate(document.sections, subject_top - subject.height - gap, _TOP, _BOTTOM, foot)
-    for number, page in enumerate(pages, start=1):
-        if number == 1:
-            _head(canvas, document)
-            _draw(canvas, subject, subject_top)
-            if not is_letter:
-                _draw(
-                    canvas,
-                    cell(document.date_line, _soft(TABLE), 0, WIDTH),
-                    subject_top - subject.height - 2 * mm,
-                )
-        else:
-            _running_head(canvas, document)
-        for placed in page:
-            _piece(canvas, placed)
-        slip = document.slip if number == len(pages) else None
-        _footer(canvas, document, number, len(pages))
-        if slip:
-            ruled = int((end_of(page) - 12 * mm - _SLIP) / _RULED)
-            _slip(canvas, slip, min(ruled, _MOST_RULED) if ruled > 2 else 0)
-        canvas.showPage()
-    canvas.save()
-    return LetterPdf(buffer.getvalue(), len(pages), document.title)
+    return _Laid(document, subject, subject_top, pages)
+
+
+def _page(
+    canvas: Canvas, laid: _Laid, page: tuple[Placed, ...], paper: Stationery, place: tuple[int, int]
+) -> None:
+    document = laid.document
+    if page is laid.pages[0]:
+        _head(canvas, document, paper)
+        _draw(canvas, laid.subject, laid.subject_top)
+        if document.address is None:
+            top = laid.subject_top - laid.subject.height - 2 * mm
+            _draw(canvas, cell(document.date_line, _soft(TABLE), 0, WIDTH), top)
+    else:
+        _running_head(canvas, document)
+    for placed in page:
+        _piece(canvas, placed)
+    _footer(canvas, document, *place)
+    if document.slip and page is laid.pages[-1]:
+        ruled = int((end_of(page) - 12 * mm - _SLIP) / _RULED)
+        _slip(canvas, document.slip, min(ruled, _MOST_RULED) if ruled > 2 else 0)
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -133,7 +157,7 @@ def _stack(canvas: Canvas, parts: tuple[Cell, ...], top: float, left: float) -> 
     return top
 
 
-def _head(canvas: Canvas, document: Document) -> None:
+def _head(canvas: Canvas, document: Document, paper: Stationery) -> None:
     """The sender across the top; for a letter also the address in the window and the date on the other side."""
     name = [(document.school_name, True)]
     wide = _CONTACT_X - _LEFT - 8 * mm if document.school_lines else WIDTH
@@ -146,7 +170,7 @@ def _head(canvas: Canvas, document: Document) -> None:
         _stack(canvas, fitted(lines, 10.0, _RIGHT - _CONTACT_X, 30 * mm, SOFT), top - 1 * mm, _CONTACT_X)
     if document.address is None:
         return
-    on_left = document.window is Window.LEFT
+    on_left = paper.window is Window.LEFT
     address_x, facts_x = (_LEFT, _CONTACT_X) if on_left else (110 * mm, _LEFT)
     lines = [(line, False) for line in document.address.lines]
     _stack(canvas, fitted(lines, 12.0, 80 * mm, 20 * mm, INK), _ADDRESS_TOP, address_x)

@@ -25,9 +25,8 @@ from oso_desktop.letters.document import (
     Slip,
     Table,
     Text,
-    typeset,
 )
-from oso_desktop.letters.facts import LetterFacts, LetterPdf, slip_code
+from oso_desktop.letters.facts import LetterFacts, slip_code
 from oso_desktop.letters.inzage import sender_lines
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -45,7 +44,7 @@ class DestructionFacts:
     signer: str
 
 
-def destruction_request(facts: DestructionFacts) -> LetterPdf:
+def destruction_request(facts: DestructionFacts) -> Document:
     """Asks the old school to destroy what it has, with a slip to send back (R132, AVG artikel 17).
 
     It does not say where the pupil goes instead: the old school does not need to know.
@@ -86,21 +85,19 @@ def destruction_request(facts: DestructionFacts) -> LetterPdf:
         lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
         hand_in=texts.line("strook_inleveren", values),
     )
-    return typeset(
-        _paper(
-            facts.school,
-            LetterKind.DESTRUCTION_REQUEST.label,
-            texts.line("onderwerp"),
-            sections,
-            facts.today,
-            code=code,
-            address=_to_school(facts.change.old, texts),
-            slip=slip,
-        )
+    return _paper(
+        facts.school,
+        LetterKind.DESTRUCTION_REQUEST.label,
+        texts.line("onderwerp"),
+        sections,
+        facts.today,
+        code=code,
+        address=_to_school(facts.change.old, texts),
+        slip=slip,
     )
 
 
-def swv_cover(facts: LetterFacts) -> LetterPdf:
+def swv_cover(facts: LetterFacts) -> Document:
     """The letter that goes to the samenwerkingsverband with a dossier: what is asked, what is with it (R140, R141)."""
     texts, values = load(LetterKind.SWV_COVER.value)["swv"], _swv_values(facts)
     receiver = _receiver(facts)
@@ -119,20 +116,18 @@ def swv_cover(facts: LetterFacts) -> LetterPdf:
             (Text(texts.fill("contact", values)), Signature(texts.line("groet"), facts.signer)),
         ),
     )
-    return typeset(
-        _paper(
-            facts.school,
-            LetterKind.SWV_COVER.label,
-            texts.line("onderwerp", values),
-            sections,
-            facts.today,
-            code=slip_code(facts.dossier.id, receiver.brin),
-            address=_to_school(receiver, texts),
-        )
+    return _paper(
+        facts.school,
+        LetterKind.SWV_COVER.label,
+        texts.line("onderwerp", values),
+        sections,
+        facts.today,
+        code=slip_code(facts.dossier.id, receiver.brin),
+        address=_to_school(receiver, texts),
     )
 
 
-def swv_parents(facts: LetterFacts) -> LetterPdf:
+def swv_parents(facts: LetterFacts) -> Document:
     """What parents, or a pupil from sixteen, must know about a request: what goes, who keeps it how long (L19)."""
     tables = load(LetterKind.SWV_PARENTS.value)
     texts = tables["leerling" if facts.holder.kind is HolderKind.PUPIL else "ouder"]
@@ -155,20 +150,18 @@ def swv_parents(facts: LetterFacts) -> LetterPdf:
     postal = postal_address(facts.student, facts.holder)
     if postal.in_person:
         postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
-    return typeset(
-        _paper(
-            facts.school,
-            LetterKind.SWV_PARENTS.label,
-            texts.line("onderwerp", values),
-            sections,
-            facts.today,
-            code=facts.code,
-            address=postal,
-        )
+    return _paper(
+        facts.school,
+        LetterKind.SWV_PARENTS.label,
+        texts.line("onderwerp", values),
+        sections,
+        facts.today,
+        code=facts.code,
+        address=postal,
     )
 
 
-def second_delivery_sheet(school: OwnSchool, found: tuple[SecondDelivery, ...], today: date) -> LetterPdf:
+def second_delivery_sheet(school: OwnSchool, found: tuple[SecondDelivery, ...], today: date) -> Document:
     """The sheet for the whole group: who needs a second delivery, and what still has to be done (R134)."""
     texts = load("tweede_levering")["blad"]
     words = {
@@ -190,7 +183,7 @@ def second_delivery_sheet(school: OwnSchool, found: tuple[SecondDelivery, ...], 
     if rows:
         sections.append(Section("", (Table(heads, rows, Mark.POINT),), wide=True))
     title = texts.line("titel")
-    return typeset(_paper(school, title, title, tuple(sections), today))
+    return _paper(school, title, title, tuple(sections), today)
 
 
 def _receiver(facts: LetterFacts) -> ReceivingSchool:

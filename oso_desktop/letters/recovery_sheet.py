@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from oso_desktop.letters.document import Document, Section, Text, Words, typeset
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document, Section, Text, Words
 from oso_desktop.letters.texts import load, long_date
 
 
-def recovery_sheet(school_name: str, store_label: str, words: tuple[str, ...], made_on: date) -> LetterPdf:
+def recovery_sheet(school_name: str, store_label: str, words: tuple[str, ...], made_on: date) -> Document:
     """The words in four columns, with what they are, what they are not, where to keep them and who may use them.
 
     `store_label` tells this store from another of the same school; it is printed, so it must not be secret.
@@ -28,7 +27,7 @@ def invitation_sheet(
     folder: str,
     made_on: date,
     expires: date,
-) -> LetterPdf:
+) -> Document:
     """The words by which the person `invited` links an account, where the store lies, and until when they hold."""
     values = {
         "opslag": store_label,
@@ -48,27 +47,25 @@ def _sheet(
     words: tuple[str, ...],
     *,
     after: tuple[str, ...],
-) -> LetterPdf:
+) -> Document:
     texts, general = load(name)["blad"], load("algemeen")["blad"]
 
     def answer(key: str) -> Section:
         return Section(texts.line(f"{key}_vraag"), (Text(texts.fill(key, values)),))
 
-    return typeset(
-        Document(
-            school_name=school_name,
-            school_lines=(),
-            board="",
-            title=texts.line("titel"),
-            subject=texts.line("titel"),
-            mark=values["opslag"],
-            date_line=texts.line("ondertitel", values),
-            sections=(
-                answer("wat"),
-                Section(texts.line("woorden_vraag"), (Words(words),), wide=True),
-                *(answer(key) for key in after),
-            ),
-            page_label=general.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-            unknown_note=general.line("onbekend_teken"),
-        )
+    return Document(
+        school_name=school_name,
+        school_lines=(),
+        board="",
+        title=texts.line("titel"),
+        subject=texts.line("titel"),
+        mark=values["opslag"],
+        date_line=texts.line("ondertitel", values),
+        sections=(
+            answer("wat"),
+            Section(texts.line("woorden_vraag"), (Words(words),), wide=True),
+            *(answer(key) for key in after),
+        ),
+        page_label=general.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+        unknown_note=general.line("onbekend_teken"),
     )

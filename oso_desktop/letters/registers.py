@@ -12,8 +12,7 @@ from oso_desktop.dossier.correspondence import Postal
 from oso_desktop.dossier.destruction import Destruction
 from oso_desktop.dossier.rights_requests import Outcome, Request
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Signature, Text, typeset
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Signature, Text
 from oso_desktop.letters.inzage import sender_lines
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -49,7 +48,7 @@ def destruction_statement(
     backups_until: date,
     remains: bool,
     today: date,
-) -> LetterPdf:
+) -> Document:
     """The statement of a destruction; `labels` are those of the terms by key. It names no pupil (R155, L29).
 
     `backups_until` is the first day on which no backup that the program made need hold what was destroyed. `remains`
@@ -108,7 +107,7 @@ def breach_sheet(
     *,
     officer: PrivacyOfficer,
     today: date,
-) -> LetterPdf:
+) -> Document:
     """The sheet of a breach: what happened, what exactly was in it, who can read it, and what was done (R171)."""
     texts, noted = load("meldblad_datalek")["blad"], breach.noted
     sections = [
@@ -146,7 +145,7 @@ def breach_sheet(
 
 def request_letter(
     school: OwnSchool, request: Request, stage: RequestStage, *, pupil: str, signer: str, today: date
-) -> LetterPdf:
+) -> Document:
     """A letter about a request; it is handed over or put in an envelope by hand, since no address is known (R160).
 
     Raises ValueError for a stage that the request has not reached.
@@ -279,7 +278,7 @@ def _moment(at: datetime) -> str:
     return f"{long_date(at.date())} om {at:%H:%M} uur"
 
 
-def _sheet(school: OwnSchool, texts: Texts, of: str, today: date, sections: tuple[Section, ...]) -> LetterPdf:
+def _sheet(school: OwnSchool, texts: Texts, of: str, today: date, sections: tuple[Section, ...]) -> Document:
     return school_paper(school, texts.line("titel"), of=of, today=today, sections=sections)
 
 
@@ -291,21 +290,19 @@ def school_paper(
     today: date,
     sections: tuple[Section, ...],
     address: Postal | None = None,
-) -> LetterPdf:
+) -> Document:
     """A paper under the school's head that is about a record; `of` is its id, whose beginning is the paper's mark."""
     sheet = load("algemeen")["blad"]
-    return typeset(
-        Document(
-            school_name=school.name,
-            school_lines=tuple(sender_lines(school)),
-            board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
-            title=title,
-            subject=title,
-            mark=sheet.line("kenmerk", {"code": of[:_SHOWN_OF_ID].upper()}),
-            date_line=f"{school.address.town}, {long_date(today)}",
-            sections=sections,
-            page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-            unknown_note=sheet.line("onbekend_teken"),
-            address=address,
-        )
+    return Document(
+        school_name=school.name,
+        school_lines=tuple(sender_lines(school)),
+        board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
+        title=title,
+        subject=title,
+        mark=sheet.line("kenmerk", {"code": of[:_SHOWN_OF_ID].upper()}),
+        date_line=f"{school.address.town}, {long_date(today)}",
+        sections=sections,
+        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+        unknown_note=sheet.line("onbekend_teken"),
+        address=address,
     )

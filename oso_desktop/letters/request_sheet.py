@@ -7,8 +7,7 @@ from datetime import date
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Document, Pairs, Section, Text, typeset
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document, Pairs, Section, Text
 from oso_desktop.letters.inzage import sender_lines
 from oso_desktop.letters.texts import load, long_date, plain
 
@@ -26,7 +25,7 @@ class RequestFacts:
     today: date
 
 
-def request_sheet(facts: RequestFacts) -> LetterPdf:
+def request_sheet(facts: RequestFacts) -> Document:
     """Name, birth date and BRIN; the personal number where there is one to print."""
     texts, sheet = load(LetterKind.REQUEST_SHEET.value)["blad"], load("algemeen")["blad"]
     pairs = (
@@ -40,17 +39,15 @@ def request_sheet(facts: RequestFacts) -> LetterPdf:
         Section(texts.line("gegevens_vraag"), (Pairs(pairs),)),
         Section(texts.line("grond_vraag"), (Text(texts.fill("grond", {"grond": facts.ground})),)),
     )
-    return typeset(
-        Document(
-            school_name=facts.school.name,
-            school_lines=tuple(sender_lines(facts.school)),
-            board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
-            title=LetterKind.REQUEST_SHEET.label,
-            subject=texts.line("onderwerp"),
-            mark="",
-            date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
-            sections=sections,
-            page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-            unknown_note=sheet.line("onbekend_teken"),
-        )
+    return Document(
+        school_name=facts.school.name,
+        school_lines=tuple(sender_lines(facts.school)),
+        board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
+        title=LetterKind.REQUEST_SHEET.label,
+        subject=texts.line("onderwerp"),
+        mark="",
+        date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
+        sections=sections,
+        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
+        unknown_note=sheet.line("onbekend_teken"),
     )

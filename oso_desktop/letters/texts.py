@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from oso_desktop.assets import resource
+from oso_desktop.dossier.stationery import Language, OwnSentence
 from oso_desktop.errors import OsoError
 
 PLACEHOLDERS = frozenset(
@@ -34,10 +37,16 @@ PLACEHOLDERS = frozenset(
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # fmt: off
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)
+_MONTHS = {
+    Language.DUTCH: (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    Language.ENGLISH: (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}
 # fmt: on
 
 
@@ -136,12 +145,61 @@ def parse(name: str, source: str) -> Mapping[str, Texts]:
     return parsed
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    language: Language = Language.DUTCH
+    sentences: tuple[OwnSentence, ...] = ()
+
+
+_voice: ContextVar[_Voice] = ContextVar("voice")
+_PROGRAM = _Voice()
+
+
+@contextmanager
+def speaking(language: Language, sentences: tuple[OwnSentence, ...] = ()) -> Iterator[None]:
+    """Within it every text comes in this language, with the school's own sentences in place of the program's."""
+    token = _voice.set(_Voice(language, sentences))
+    try:
+        yield
+    finally:
+        _voice.reset(token)
+
+
+def language() -> Language:
+    """The language that is spoken now."""
+    return _voice.get(_PROGRAM).language
+
+
 def load(name: str) -> Mapping[str, Texts]:
-    """The tables of `resources/letters/<name>.toml`."""
-    return parse(name, resource(f"letters/{name}.toml").read_text(encoding="utf-8"))
+    """The tables of `resources/letters/<name>.toml`, in the language and the words of `speaking`."""
+    return _load(name, _voice.get(_PROGRAM))
+
+
+def original(name: str, language: Language = Language.DUTCH) -> Mapping[str, Texts]:
+    """The tables of a file in the program's own words; raises FileNotFoundError where there is no translation."""
+    folder = "letters" if language is Language.DUTCH else f"letters/{language.value}"
+    return _parsed(f"{folder}/{name}.toml", name)
+
+
+@cache
+def _parsed(path: str, name: str) -> Mapping[str, Texts]:
+    return parse(name, resource(path).read_text(encoding="utf-8"))
+
+
+@cache
+def _load(name: str, voice: _Voice) -> Mapping[str, Texts]:
+    tables = original(name, voice.language)
+    own = [each for each in voice.sentences if (each.letter, each.language) == (name, voice.language)]
+    if not own:
+        return tables
+    changed = {table: dict(texts.sentences) for table, texts in tables.items()}
+    for each in own:
+        here = changed.get(each.table, {})
+        if each.key in here:  # a sentence that a later version of the program no longer has, is left alone
+            here[each.key] = each.words[0] if isinstance(here[each.key], str) else each.words
+    return {table: Texts(tables[table].name, sentences) for table, sentences in changed.items()}
 
 
 def long_date(day: date) -> str:
-    """A date as one says it: `3 april 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    """A date as one says it, in the language of `speaking`: `3 april 2026`, `3 April 2026`."""
+    return f"{day.day} {_MONTHS[language()][day.month - 1]} {day.year}"

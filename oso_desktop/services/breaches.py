@@ -30,6 +30,7 @@ from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import BreachThing, breach_sheet
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import VERSION_PURPOSE
+from oso_desktop.services.press import printed
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -273,7 +274,10 @@ def sheet(workspace: Workspace, breach_id: str) -> LetterPdf:
         for each in found
     )
     advised = advice(breach.answers) if breach.answers else None
-    return breach_sheet(school, breach, advised, things, officer=officer, today=workspace.today)
+    return printed(
+        workspace,
+        lambda: breach_sheet(school, breach, advised, things, officer=officer, today=workspace.today),
+    )
 
 
 def _all(unit: Unit) -> tuple[Breach, ...]:

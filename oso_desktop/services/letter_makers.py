@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.workspace import Workspace
 
@@ -47,4 +47,4 @@ class Maker:
     """
 
     choices: Callable[[DossierView], Iterable[LetterChoice]]
-    render: Callable[[Workspace, DossierView, Addressee], LetterPdf]
+    render: Callable[[Workspace, DossierView, Addressee], Document]

@@ -27,6 +27,7 @@ from oso_desktop.services import (
 )
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
+from oso_desktop.services.press import PLAIN, PrintOptions, printed
 from oso_desktop.services.workspace import Workspace
 
 PURPOSE = "brief"
@@ -70,19 +71,24 @@ def _addressee(view_: DossierView, kind: LetterKind, to: str) -> Addressee:
     return choice.to
 
 
-def preview(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str) -> LetterPdf:
+def preview(
+    workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str, options: PrintOptions = PLAIN
+) -> LetterPdf:
     """The letter to the addressee with this id as it would be now; nothing is kept."""
     workspace.require(Right.LETTERS)
     seen = view(workspace, dossier_id)
-    return _MAKERS[kind].render(workspace, seen, _addressee(seen, kind, to))
+    addressee = _addressee(seen, kind, to)
+    return printed(workspace, lambda: _MAKERS[kind].render(workspace, seen, addressee), options)
 
 
-def make(workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str) -> MadeLetter:
+def make(
+    workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str, options: PrintOptions = PLAIN
+) -> MadeLetter:
     """Makes a letter and keeps its sealed bytes with hash, date and person (R090)."""
     with workspace.change(Right.LETTERS, "brief gemaakt", dossier_id, kind=kind.value, holder=to) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
         addressee = _addressee(seen, kind, to)
-        rendered = _MAKERS[kind].render(workspace, seen, addressee)
+        rendered = printed(workspace, lambda: _MAKERS[kind].render(workspace, seen, addressee), options)
         letter = Letter(
             dossier_id=dossier_id,
             kind=kind,

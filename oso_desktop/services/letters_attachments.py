@@ -10,7 +10,7 @@ from oso_desktop.dossier.attachments import AttachmentClass, AuthorConsent, kind
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.overview import AttachmentLine
 from oso_desktop.letters.attachments import PaperFacts, author_request, how_to_act, warm_handover
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.workspace import Workspace
@@ -48,7 +48,7 @@ def _authors(view: DossierView) -> Iterator[LetterChoice]:
             )
 
 
-def _author_request(workspace: Workspace, view: DossierView, to: Addressee) -> LetterPdf:
+def _author_request(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     line = next(line for line in view.overview.attachments if line.attachment.id == to.id)
     decision = view.dossier.decision(line.attachment.id)
     return author_request(_facts(workspace, view), line.attachment, decision)

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.letters.document import Document
 from oso_desktop.letters.evidence import EvidenceFacts, evidence
-from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.workspace import Workspace
@@ -26,7 +26,7 @@ def _choices(view: DossierView) -> Iterator[LetterChoice]:
     )
 
 
-def _render(workspace: Workspace, view: DossierView, _: Addressee) -> LetterPdf:
+def _render(workspace: Workspace, view: DossierView, _: Addressee) -> Document:
     with workspace.view() as unit:
         letters = unit.letters.of_dossier(view.dossier.id)
         verdict = unit.audit.verify()

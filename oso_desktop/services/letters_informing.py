@@ -8,7 +8,7 @@ from typing import Final
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import InzageSeen, Recorded, standing
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document
 from oso_desktop.letters.informing import information, talk_report
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -38,7 +38,7 @@ def _talk(view: DossierView, holder_id: str) -> InzageSeen | None:
     return found[-1] if found else None
 
 
-def _report(workspace: Workspace, view: DossierView, to: Addressee) -> LetterPdf:
+def _report(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     fact = _talk(view, to.id)
     if fact is None:
         msg = "a report without a talk got past its own check"

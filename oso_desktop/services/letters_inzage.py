@@ -17,7 +17,8 @@ from oso_desktop.dossier.inzage import (
     holder_state,
 )
 from oso_desktop.dossier.people import HolderKind, RightsHolder
-from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts, LetterPdf
+from oso_desktop.letters.document import Document
+from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.inzage import confirmation, invitation, overview_print
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -75,7 +76,7 @@ def facts_for(workspace: Workspace, view: DossierView, to: Addressee) -> LetterF
     )
 
 
-def _confirmation(workspace: Workspace, view: DossierView, to: Addressee) -> LetterPdf:
+def _confirmation(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     facts = facts_for(workspace, view, to)
     fact = _closed(view, to.id)
     if fact is None:

@@ -10,7 +10,8 @@ from typing import Final
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import HolderState, closing_fact, last_settled
 from oso_desktop.dossier.showing import changes_since
-from oso_desktop.letters.facts import ConfirmationFacts, LetterPdf
+from oso_desktop.letters.document import Document
+from oso_desktop.letters.facts import ConfirmationFacts
 from oso_desktop.letters.notice import NoticeFacts, notice
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -33,7 +34,7 @@ def _why_not(view: DossierView) -> str:
     return ""
 
 
-def _render(workspace: Workspace, view: DossierView, to: Addressee) -> LetterPdf:
+def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     facts = view.dossier.inzage
     earlier = last_settled(facts, to.id, view.valid)
     seen = closing_fact(facts, to.id, earlier) if earlier is not None else None

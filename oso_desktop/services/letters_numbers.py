@@ -12,7 +12,7 @@ from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.number_sheet import NumberOnSheet, may_be_printed, number_on_sheet
 from oso_desktop.dossier.people import full_name
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.document import Document
 from oso_desktop.letters.request_sheet import RequestFacts, request_sheet
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -32,7 +32,7 @@ def _choices(view: DossierView) -> Iterator[LetterChoice]:
     )
 
 
-def _sheet(_: Workspace, view: DossierView, __: Addressee) -> LetterPdf:
+def _sheet(_: Workspace, view: DossierView, __: Addressee) -> Document:
     record, receiver = view.student.record, view.dossier.receiver
     shown = may_be_printed(view.dossier.profile, view.school) and number_on_sheet(
         events_of(view.dossier.events, NumberOnSheet)

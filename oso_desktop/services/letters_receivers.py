@@ -9,7 +9,8 @@ from typing import Final
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.delivery import destruction_requests
 from oso_desktop.dossier.people import full_name
-from oso_desktop.letters.facts import LetterFacts, LetterPdf
+from oso_desktop.letters.document import Document
+from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.receivers import DestructionFacts, destruction_request, swv_cover, swv_parents
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -25,7 +26,7 @@ def _old_schools(view: DossierView) -> Iterator[LetterChoice]:
         )
 
 
-def _destruction(workspace: Workspace, view: DossierView, to: Addressee) -> LetterPdf:
+def _destruction(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     dossier = view.dossier
     change = next(
         request.change for request in destruction_requests(dossier.events) if request.change.id == to.id

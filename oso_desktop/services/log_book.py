@@ -20,6 +20,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.log_sheet import LoggedDay, LoggedLine, log_sheet
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.press import printed
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import AuditEntry, LogFilter, SealedEntry
 from oso_desktop.store.database import Unit
@@ -133,12 +134,8 @@ def print_log(workspace: Workspace, query: LogQuery = ALL) -> LetterPdf:
                     what=" – ".join(part for part in (line.action, line.about, line.detail) if part),
                 )
             )
-    sheet = log_sheet(
-        school,
-        tuple(LoggedDay(on=day, lines=tuple(lines)) for day, lines in days.items()),
-        whole=query == ALL,
-        today=workspace.today,
-    )
+    on_paper = tuple(LoggedDay(on=day, lines=tuple(lines)) for day, lines in days.items())
+    sheet = printed(workspace, lambda: log_sheet(school, on_paper, whole=query == ALL, today=workspace.today))
     with workspace.change(Right.MANAGE, "logboek afgedrukt", workspace.store_id, aantal=count):
         pass
     return sheet

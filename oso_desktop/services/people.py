@@ -13,6 +13,7 @@ from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.matrix_sheet import BothHands, OnPaper, matrix_sheet
 from oso_desktop.services import ways_in
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.press import printed
 from oso_desktop.services.sign_in import attempt
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import AuditEntry
@@ -101,7 +102,7 @@ def rights_sheet(workspace: Workspace) -> LetterPdf:
     if school is None:
         raise NotPossible("De gegevens van de school ontbreken.", "Vul die eerst in bij Beheer › School.")
     hands = BothHands.ALONE if len(here) == 1 else BothHands.YES if both else BothHands.NO
-    return matrix_sheet(school, here, MATRIX, hands, today=workspace.today)
+    return printed(workspace, lambda: matrix_sheet(school, here, MATRIX, hands, today=workspace.today))
 
 
 def add_here(workspace: Workspace, name: str, role: Role, password: str, *, own_password: str = "") -> None:

@@ -21,6 +21,7 @@ from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import RequestStage, request_letter
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.press import printed
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -135,7 +136,10 @@ def letter(workspace: Workspace, request_id: str, stage: RequestStage) -> Letter
     if not reached[stage]:
         raise NotPossible("Deze brief kan nog niet worden gemaakt.", "Leg eerst vast wat u hebt besloten.")
     signer = f"{workspace.user.name}, {workspace.user.role.value}"
-    return request_letter(school, request, stage, pupil=pupil, signer=signer, today=workspace.today)
+    return printed(
+        workspace,
+        lambda: request_letter(school, request, stage, pupil=pupil, signer=signer, today=workspace.today),
+    )
 
 
 def _all(unit: Unit) -> tuple[Request, ...]:

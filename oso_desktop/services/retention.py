@@ -34,6 +34,7 @@ from oso_desktop.letters.registers import destruction_statement
 from oso_desktop.services.archiving import archive
 from oso_desktop.services.destroyed_since import DESTROYED
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.press import printed
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.tidying import tidy
 from oso_desktop.services.workspace import Workspace
@@ -241,13 +242,16 @@ def statement(workspace: Workspace, destruction_id: str) -> LetterPdf:
     if not found or school is None:
         raise NotPossible("Deze vernietiging staat niet in het register.", "Lees de lijst opnieuw.")
     labels = {key: term.label for key, term in terms.items()}
-    return destruction_statement(
-        school,
-        found[0],
-        labels,
-        backups_until=found[0].at.date() + timedelta(days=grace),
-        remains=workspace.store.has_remains,
-        today=workspace.today,
+    return printed(
+        workspace,
+        lambda: destruction_statement(
+            school,
+            found[0],
+            labels,
+            backups_until=found[0].at.date() + timedelta(days=grace),
+            remains=workspace.store.has_remains,
+            today=workspace.today,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from oso_desktop.dossier.shown import reports_among
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.receivers import second_delivery_sheet
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.press import printed
 from oso_desktop.services.workspace import Workspace
 
 
@@ -30,4 +31,5 @@ def sheet(workspace: Workspace) -> LetterPdf:
         raise NotPossible(
             "De gegevens van uw school ontbreken.", "Vul bij Beheer de gegevens van de school in."
         )
-    return second_delivery_sheet(school, found(workspace), workspace.today)
+    deliveries = found(workspace)
+    return printed(workspace, lambda: second_delivery_sheet(school, deliveries, workspace.today))

@@ -28,6 +28,7 @@ from oso_desktop.services.entry import (
 )
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.key_slots import change_slots, current_slots, store_key_of
+from oso_desktop.services.press import printed
 from oso_desktop.services.students import checked_school
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import HEAD_NAME, AuditEntry, LogFilter
@@ -264,7 +265,11 @@ def recovery_pdf(workspace: Workspace, recovery: RecoveryCode) -> LetterPdf:
     from oso_desktop.letters.recovery_sheet import recovery_sheet  # noqa: PLC0415 - reportlab is slow to load
     from oso_desktop.services.students import get_school  # noqa: PLC0415 - see above
 
-    return recovery_sheet(get_school(workspace).name, workspace.store_id[:8], recovery.words, workspace.today)
+    name = get_school(workspace).name
+    return printed(
+        workspace,
+        lambda: recovery_sheet(name, workspace.store_id[:8], recovery.words, workspace.today),
+    )
 
 
 def open_store(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Workspace:

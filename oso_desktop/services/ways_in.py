@@ -15,6 +15,7 @@ from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.key_slots import change_slots, current_slots, slots_changed, store_key_of
+from oso_desktop.services.press import printed
 from oso_desktop.services.slots_on_record import record_gone, settle_slots
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.invitation import InvitationCode
@@ -158,14 +159,18 @@ def invitation_pdf(workspace: Workspace, invitation: Invitation) -> LetterPdf:
     )
     from oso_desktop.services.students import get_school  # noqa: PLC0415 - see above
 
-    return invitation_sheet(
-        get_school(workspace).name,
-        workspace.store_id[:8],
-        invitation.code.words,
-        invited=invitation.name,
-        folder=str(workspace.folder),
-        made_on=workspace.today,
-        expires=invitation.until,
+    name = get_school(workspace).name
+    return printed(
+        workspace,
+        lambda: invitation_sheet(
+            name,
+            workspace.store_id[:8],
+            invitation.code.words,
+            invited=invitation.name,
+            folder=str(workspace.folder),
+            made_on=workspace.today,
+            expires=invitation.until,
+        ),
     )
 
 

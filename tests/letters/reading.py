@@ -7,22 +7,28 @@ from collections.abc import Iterator
 
 import pypdfium2
 
+from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.facts import LetterPdf
 
 MM = 72 / 25.4
 Box = tuple[float, float, float, float]
 
 
-def pages(letter: LetterPdf) -> list[str]:
+def on_paper(letter: LetterPdf | Document) -> LetterPdf:
+    """The letter as PDF, on plain paper if it was not typeset yet."""
+    return typeset(letter) if isinstance(letter, Document) else letter
+
+
+def pages(letter: LetterPdf | Document) -> list[str]:
     """The words of each page, with single spaces."""
-    document = pypdfium2.PdfDocument(letter.data)
+    document = pypdfium2.PdfDocument(on_paper(letter).data)
     try:
         return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     finally:
         document.close()
 
 
-def words(letter: LetterPdf) -> str:
+def words(letter: LetterPdf | Document) -> str:
     """All words."""
     return " ".join(pages(letter))
 
@@ -32,9 +38,9 @@ def dense(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def boxes(letter: LetterPdf) -> Iterator[tuple[int, Box, str]]:
+def boxes(letter: LetterPdf | Document) -> Iterator[tuple[int, Box, str]]:
     """Each stretch of text: page number, (left, bottom, right, top) in points, and the text."""
-    document = pypdfium2.PdfDocument(letter.data)
+    document = pypdfium2.PdfDocument(on_paper(letter).data)
     try:
         for number, page in enumerate(document):
             text = page.get_textpage()
@@ -45,7 +51,7 @@ def boxes(letter: LetterPdf) -> Iterator[tuple[int, Box, str]]:
         document.close()
 
 
-def badly_placed(letter: LetterPdf) -> list[str]:
+def badly_placed(letter: LetterPdf | Document) -> list[str]:
     """Text that leaves the margins or runs over other text."""
     found: list[str] = []
     seen: list[tuple[int, Box, str]] = []

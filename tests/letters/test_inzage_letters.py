@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from oso_desktop.dossier.inzage import Agreement
 from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.stationery import Stationery, Window
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.letters.facts import LetterFacts, LetterPdf, Window
+from oso_desktop.letters.document import Document, typeset
+from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.fonts import UNKNOWN, missing_glyphs, normalised
 from oso_desktop.letters.inzage import confirmation, invitation, overview_print
 from tests.letters.people import (
@@ -30,12 +32,12 @@ from tests.letters.people import (
     holders,
     pupil,
 )
-from tests.letters.reading import MM, badly_placed, boxes, dense, pages, words
+from tests.letters.reading import MM, badly_placed, boxes, dense, on_paper, pages, words
 
 SIXTEEN = date(2010, 3, 26)
 
 
-def all_letters(built: LetterFacts) -> list[LetterPdf]:
+def all_letters(built: LetterFacts) -> list[Document]:
     return [
         invitation(built),
         confirmation(confirmation_facts(built, "Wij hebben dit gelezen.")),
@@ -117,7 +119,7 @@ def test_return_slip_has_two_boxes_a_code_and_no_name() -> None:
 def test_slip_offers_the_back_of_the_sheet_where_a_long_list_leaves_no_lines() -> None:
     titles = {f"Verslag {number} over rekenen": "handelingsplan" for number in range(30)}
     letter = invitation(facts(titles=titles))
-    assert letter.pages == 2
+    assert on_paper(letter).pages == 2
     assert "(schrijf die op de achterkant)" in pages(letter)[1]
     assert "achterkant" not in words(invitation(facts()))
 
@@ -199,7 +201,7 @@ def test_footer_has_page_numbers_and_a_code_but_no_name() -> None:
     for letter in all_letters(built):
         for number, page in enumerate(pages(letter), start=1):
             assert f"Kenmerk {built.code}" in page
-            assert f"pagina {number} van {letter.pages}" in page
+            assert f"pagina {number} van {on_paper(letter).pages}" in page
         low = " ".join(text for _, box, text in boxes(letter) if box[3] < 16 * MM)
         assert "Sanne" not in low
 
@@ -250,7 +252,7 @@ def test_going_on_without_a_reaction_gives_the_reason_and_asks_nothing() -> None
 def test_a_long_remark_runs_on_over_the_pages_without_loss() -> None:
     said = " ".join(f"Zin {number} over de begeleiding van ons kind." for number in range(300))
     letter = confirmation(confirmation_facts(facts(), said))
-    assert letter.pages > 2
+    assert on_paper(letter).pages > 2
     printed = dense(words(letter))
     assert all(dense(f"Zin {number} over") in printed for number in range(300))
     assert not badly_placed(letter)
@@ -315,7 +317,7 @@ def test_any_number_of_attachments_fits_on_the_paper(count: int) -> None:
     titles = {f"Verslag {number} over rekenen en taal": "handelingsplan" for number in range(count)}
     built = facts(titles=titles)
     letter = invitation(built)
-    assert letter.pages == (2 if count <= 30 else 3)
+    assert on_paper(letter).pages == (2 if count <= 30 else 3)
     assert pages(letter)[-1].endswith("uiterlijk op 13 april 2026.")  # the slip, below everything else
     assert all(title in words(letter) for title in titles)
     assert not badly_placed(letter)
@@ -341,7 +343,7 @@ def test_very_long_names_titles_and_reasons_stay_inside_the_margins() -> None:
 def test_address_stands_in_the_window_of_the_envelope() -> None:
     """Both usual envelopes show 58 to 78 mm from the top, at 25 mm or 110 mm from the left."""
     for window, left in ((Window.LEFT, 25), (Window.RIGHT, 110)):
-        letter = invitation(facts(window=window))
+        letter = typeset(invitation(facts()), Stationery(window=window))
         lines = [
             box
             for number, box, text in boxes(letter)
@@ -357,21 +359,21 @@ def test_same_facts_give_the_same_bytes() -> None:
     """So that a test, and the hash kept beside a letter, mean something."""
     built = facts()
     assert invitation(built) == invitation(built)
-    assert b"CreationDate (D:2000" in invitation(built).data
+    assert b"CreationDate (D:2000" in on_paper(invitation(built)).data
 
 
 def test_document_says_what_it_is_in_dutch_and_names_nobody() -> None:
     letter = invitation(facts())
-    document = pypdfium2.PdfDocument(letter.data)
+    document = pypdfium2.PdfDocument(on_paper(letter).data)
     about = document.get_metadata_dict()
     document.close()
     assert about["Title"] == letter.title == "Uitnodiging voor inzage"
     assert about["Author"] == SCHOOL.name
     assert "Sanne" not in str(about)
-    assert b"/Lang (nl-NL)" in letter.data
-    assert b"/FontFile2" in letter.data
-    assert b"Helvetica" not in letter.data
-    assert b"/Duplex /Simplex" in letter.data
+    assert b"/Lang (nl-NL)" in on_paper(letter).data
+    assert b"/FontFile2" in on_paper(letter).data
+    assert b"Helvetica" not in on_paper(letter).data
+    assert b"/Duplex /Simplex" in on_paper(letter).data
 
 
 ANY_TEXT = st.text(max_size=80)
@@ -385,7 +387,7 @@ def test_no_text_breaks_a_letter(first: str, reason: str, said: str, name: str) 
     school: OwnSchool = replace(SCHOOL, name=name, board=reason, email=first)
     built = replace(built, school=school, signer=reason)
     for letter in (invitation(built), confirmation(confirmation_facts(built, said)), overview_print(built)):
-        assert letter.data.startswith(b"%PDF")
+        assert on_paper(letter).data.startswith(b"%PDF")
 
 
 PRINTABLE = st.text(

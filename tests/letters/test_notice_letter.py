@@ -12,7 +12,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import ConfirmationFacts
 from oso_desktop.letters.notice import NoticeFacts, notice
 from tests.letters.people import confirmation_facts, facts, pupil
-from tests.letters.reading import pages, words
+from tests.letters.reading import on_paper, pages, words
 
 ADDED = (
     "Doorstroomtoets (eindtoets), Resultaat (IEP, 03-02-2026)",
@@ -35,7 +35,7 @@ def test_it_says_that_the_advice_is_the_same_and_which_result_was_added() -> Non
     made = notice(about(confirmation_facts(facts())))
     text = words(made)
 
-    assert made.pages == len(pages(made)) == 1
+    assert on_paper(made).pages == len(pages(made)) == 1
     for said in (
         "Het advies is niet veranderd",
         *ADDED,
@@ -76,4 +76,4 @@ def test_a_pupil_of_sixteen_is_spoken_to() -> None:
 @pytest.mark.parametrize("profile", Profile)
 def test_every_kind_of_transfer_has_its_words(profile: Profile) -> None:
     """R109."""
-    assert notice(about(confirmation_facts(facts(profile=profile)))).pages == 1
+    assert on_paper(notice(about(confirmation_facts(facts(profile=profile))))).pages == 1

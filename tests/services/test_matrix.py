@@ -23,7 +23,7 @@ NEEDS: dict[Right, str] = {
         backups.due backups.everywhere backups.copy backups.make backups.keep
         breaches.register breaches.privacy_officer breaches.can_be_lost
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
-        handover.open_package letters.of_dossier letters.pdf log_book.log_page log_book.log_choices
+        handover.open_package letters.of_dossier letters.pdf press.stationery log_book.log_page log_book.log_choices
         management.management outside.place people.people people.set_own_password people.drop_own_password
         people.rights_sheet
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
@@ -79,6 +79,7 @@ NOT_A_USE_CASE: dict[str, str] = {
     "advice.shown_exemption": "only puts in words what its caller was shown",
     "attachments.packed_text": "works in the unit of its caller, who asked",
     "attachments.travelling_text": "the same",
+    "press.printed": "puts on paper what its caller, who asked, composed",
     "letters_inzage.facts_for": "works on what its caller was shown",
     "dossiers.change_dossier": "asks for the right that its caller names",
     "key_slots.change_slots": "the same",
