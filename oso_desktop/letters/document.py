@@ -92,7 +92,19 @@ class Words:
     words: tuple[str, ...]
 
 
-Block = Text | Items | Pairs | Quote | Signature | Table | Grid | Words
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the sections that are `listed`, with the numbers of their pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """Whole pages kept free for those of another document, between our own head and foot."""
+
+    pages: int
+
+
+Block = Text | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +112,17 @@ class Section:
     """A question and its answer.
 
     With `wide` the heading stands above the answer instead of beside it; with `new_page` it does not stand on the
-    first page.
+    first page, and with `own_page` it begins one of its own; `listed` puts it in the table of contents, and `level`
+    is its depth there and among the bookmarks.
     """
 
     heading: str
     blocks: tuple[Block, ...]
     wide: bool = False
     new_page: bool = False
+    own_page: bool = False
+    listed: bool = False
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +147,8 @@ class Document:
     """A letter or a sheet. With `address` it is a letter for a window envelope, else a sheet under a title.
 
     `title` names the kind of letter without anybody's name; `subject` is the line above the text; `page_label` has
-    `{pagina}` and `{paginas}` in it; `unknown_note` is said if a character could not be printed.
+    `{pagina}` and `{paginas}` in it; `unknown_note` is said if a character could not be printed. `language` is the
+    BCP 47 tag of its sentences; with `rtl` they are read from right to left.
     """
 
     school_name: str
@@ -146,6 +163,8 @@ class Document:
     unknown_note: str
     address: Postal | None = None
     slip: Slip | None = None
+    language: str = "nl-NL"
+    rtl: bool = False
 
 
 PLAIN_PAPER = Stationery()
