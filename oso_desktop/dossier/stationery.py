@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from oso_desktop.dossier.languages import LanguageFacts, languages
+
 
 class Window(StrEnum):
     """On which side the school's window envelopes (C5/6) have their window."""
@@ -14,15 +16,43 @@ class Window(StrEnum):
 
 
 class Language(StrEnum):
-    """The languages in which a letter to parents can be made; Dutch is always there and is the one that binds."""
+    """The languages for which there is room, by ISO 639 code; the Dutch text is always there and is the one that binds.
+
+    What each is called and how it is read is data (`resources/languages.toml`). Only those that somebody checked are
+    `offered`.
+    """
 
     DUTCH = "nl"
     ENGLISH = "en"
+    TURKISH = "tr"
+    ARABIC = "ar"
+    POLISH = "pl"
+    UKRAINIAN = "uk"
+    TIGRINYA = "ti"
+    ROMANIAN = "ro"
+    SPANISH = "es"
+    FRISIAN = "fy"
+    SOMALI = "so"
 
     @property
     def label(self) -> str:
         """The name on the screen."""
-        return {Language.DUTCH: "Nederlands", Language.ENGLISH: "Engels"}[self]
+        return self.facts.name
+
+    @property
+    def facts(self) -> LanguageFacts:
+        """How it is read, and who checked its texts."""
+        return languages()[self.value]
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it is read from right to left."""
+        return self.facts.direction == "rtl"
+
+    @property
+    def offered(self) -> bool:
+        """Whether a letter may be made in it: somebody who speaks it has read every text."""
+        return self.facts.checked_on is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,18 +36,6 @@ PLACEHOLDERS = frozenset(
 """What may stand between braces in a text; tests hold every file to it."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-# fmt: off
-_MONTHS = {
-    Language.DUTCH: (
-        "januari", "februari", "maart", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ),
-    Language.ENGLISH: (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}
-# fmt: on
 
 
 class BadLetterText(OsoError):
@@ -202,4 +190,5 @@ def _load(name: str, voice: _Voice) -> Mapping[str, Texts]:
 
 def long_date(day: date) -> str:
     """A date as one says it, in the language of `speaking`: `3 april 2026`, `3 April 2026`."""
-    return f"{day.day} {_MONTHS[language()][day.month - 1]} {day.year}"
+    facts = language().facts
+    return facts.long_date.format(dag=day.day, maand=facts.months[day.month - 1], jaar=day.year)
