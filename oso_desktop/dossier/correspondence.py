@@ -66,6 +66,8 @@ class Letter:
     """A letter as it was made; its PDF lies sealed beside it and `sha256` (hex) is of those bytes (R090).
 
     `holder_id` and `holder_name` are the addressee's: of most letters somebody with the right of inzage.
+    `fingerprint` is of the selected content as it was then, which an invitation shows (R110); it is empty in what was
+    made before the program kept it.
     """
 
     id: LetterId = field(default_factory=lambda: LetterId(new_id()))
@@ -79,6 +81,7 @@ class Letter:
     size: int
     sha256: str
     printed_at: datetime | None = None
+    fingerprint: str = ""
 
 
 def confirmation_due(
@@ -161,19 +164,8 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
     address counts; the pupil's is used only for the pupil, since a guardian may live elsewhere (L27). Raises
     ValueError for a holder who is nobody of this pupil's.
     """
-    guardians = {guardian.id: guardian.block for guardian in student.guardians}
-    representative = student.representative
-    if holder.kind is HolderKind.PUPIL:
-        address = _letter_address(student.record.adreslijst)
-    elif representative is not None and holder.id == representative.id:
-        address = _typed_address(representative)
-    elif (guardian_id := GuardianId(holder.id)) in guardians:
-        address = _letter_address(guardians[guardian_id].adreslijst)
-    else:
-        raise ValueError(
-            "a letter goes to the pupil, one of the pupil's guardians, or who acts for the pupil"
-        )
-    secret = secret_houses(student.record, guardians.values())
+    address = known_address(student, holder)
+    secret = secret_houses(student.record, student.guardian_blocks)
     if address is None or house(address) in secret:
         return Postal(lines=(holder.name,), in_person=True)
     number = f"{address.nummer}{address.toevoeging or ''}"
@@ -182,9 +174,30 @@ def postal_address(student: Student, holder: RightsHolder) -> Postal:
         f"{address.straat} {number}",
         f"{_postcode(address.postcode)}  {address.plaats.upper()}",
     ]
-    if address.land is not None and address.land.value != _NETHERLANDS and address.land.omschrijving:
+    if address.land is not None and not in_netherlands(address) and address.land.omschrijving:
         lines.append(address.land.omschrijving.upper())
     return Postal(lines=tuple(lines), in_person=False)
+
+
+def known_address(student: Student, holder: RightsHolder) -> Adres | None:
+    """The address of a holder as far as it is known, secret or not, so no letter may go by it: see `postal_address`.
+
+    Raises ValueError for a holder who is nobody of this pupil's.
+    """
+    guardians = {guardian.id: guardian.block for guardian in student.guardians}
+    representative = student.representative
+    if holder.kind is HolderKind.PUPIL:
+        return _letter_address(student.record.adreslijst)
+    if representative is not None and holder.id == representative.id:
+        return _typed_address(representative)
+    if (guardian_id := GuardianId(holder.id)) in guardians:
+        return _letter_address(guardians[guardian_id].adreslijst)
+    raise ValueError("a letter goes to the pupil, one of the pupil's guardians, or who acts for the pupil")
+
+
+def in_netherlands(address: Adres) -> bool:
+    """Whether an address is in this country, as it is when it names none."""
+    return address.land is None or address.land.value == _NETHERLANDS
 
 
 def _letter_address(addresses: Adreslijst | None) -> Adres | None:

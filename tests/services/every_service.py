@@ -129,6 +129,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "package_id": "geen",
         "password": "vier losse woorden hier",
         "path": Path("/nergens/kopie"),
+        "pairs": [(stage.dossier_id, MOTHER)],
         "profile": Profile.VOVO,
         "proposal_id": "geen",
         "purpose": SwvPurpose.TLV,

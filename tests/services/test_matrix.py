@@ -18,7 +18,7 @@ from tests.services.school import Stage
 
 NEEDS: dict[Right, str] = {
     Right.VIEW: """
-        attachments.content attachments.travelling_content attachments.search_missing
+        address_check.rows attachments.content attachments.travelling_content attachments.search_missing
         backups.overview backups.automatic backups.back_up backups.verify_backup
         backups.due backups.everywhere backups.copy backups.make backups.keep
         breaches.register breaches.privacy_officer breaches.can_be_lost
@@ -51,7 +51,8 @@ NEEDS: dict[Right, str] = {
         inzage.add_remark inzage.withdraw_remark inzage_extra.record_pupil_answer notices.give_notice
     """,
     Right.LETTERS: """
-        breaches.sheet letters.preview letters.make letters.mark_printed requests.letter second_delivery.sheet
+        address_check.sheet breaches.sheet letters.preview letters.make letters.mark_printed requests.letter
+        second_delivery.sheet
     """,
     Right.FREEZE: "handover.freeze",
     Right.HAND_OVER: """
