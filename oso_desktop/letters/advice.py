@@ -7,9 +7,10 @@ from datetime import date
 
 from oso_desktop.dossier.advice import AdviceState, Verdict, asks_raise, label_of
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Signature, Text
+from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Text
 from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.inzage import letter_of, texts_for, values_of
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, long_date
 
 
@@ -34,7 +35,7 @@ def advice_decision(facts: LetterFacts, state: AdviceState) -> Document:
         Section(texts.line("verder_vraag"), (Text(texts.fill("verder", values)),)),
         Section(
             texts.line("kunt_vraag"),
-            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("kunt", values)), *signed(texts, values, facts.signer)),
         ),
     )
     return letter_of(facts, LetterKind.ADVICE_DECISION, texts.line("onderwerp", values), sections)

@@ -21,13 +21,13 @@ from oso_desktop.letters.document import (
     Quote,
     Row,
     Section,
-    Signature,
     Slip,
     Table,
     Text,
 )
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 _ROOM = "\n\n\n"
@@ -64,7 +64,7 @@ def author_request(facts: PaperFacts, attachment: Attachment, decision: Attachme
             texts.line("vraag_vraag"),
             (
                 Items(texts.fill_all("vraag", values), Mark.POINT),
-                Signature(texts.line("groet"), facts.signer),
+                *signed(texts, values, facts.signer),
             ),
         ),
     )

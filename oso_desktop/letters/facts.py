@@ -10,19 +10,23 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage import InzageNoResponse, InzageSeen, Remark, response_due
 from oso_desktop.dossier.inzage_extra import extra_holders
 from oso_desktop.dossier.overview import Overview
-from oso_desktop.dossier.people import RightsHolder, Student, holders_of
+from oso_desktop.dossier.people import RightsHolder, Student, holders_of, outline
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way, selection_fingerprint
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPdf:
-    """A finished letter: the PDF file's bytes, its number of pages, and a title without anybody's name."""
+    """A finished letter: the PDF file's bytes, its number of pages, and a title without anybody's name.
+
+    `reserved` are the pages, from 0 and in order, that were kept free for those of another document.
+    """
 
     data: bytes
     pages: int
     title: str
+    reserved: tuple[int, ...] = ()
 
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -34,10 +38,28 @@ def slip_code(dossier: DossierId, holder_id: str) -> str:
     It is a hash, so it tells a finder nothing and the school can find the dossier back by computing it again. Letters
     and digits that look alike (I, L, O, U against 1, 0, V) are not used.
     """
-    digest = hashlib.sha256(f"{dossier}\x1f{holder_id}".encode()).digest()[:5]
-    number = int.from_bytes(digest, "big")
-    code = "".join(_SIGNS[number >> shift & 31] for shift in range(35, -1, -5))
+    code = _signs(f"{dossier}\x1f{holder_id}", 8)
     return f"{code[:4]}-{code[4:]}"
+
+
+def content_mark(fingerprint: str) -> str:
+    """Four signs that tell the content with this fingerprint from other content of the same dossier, such as `3FTA`."""
+    return _signs(fingerprint, 4)
+
+
+def _signs(text: str, count: int) -> str:
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:5], "big") >> (40 - 5 * count)
+    return "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(count)))
+
+
+_MEANT = str.maketrans("OILU", "011V")
+
+
+def slip_signs(typed: str) -> str:
+    """What somebody typed or a scanner read, as bare signs: without spaces and hyphens, and with what was meant by a
+    letter that the codes do not have.
+    """
+    return "".join(sign for sign in typed.upper().translate(_MEANT) if sign in _SIGNS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +105,11 @@ class LetterFacts:
     def code(self) -> str:
         """The letter's mark, see `slip_code`."""
         return slip_code(self.dossier.id, self.holder.id)
+
+    @property
+    def answer_code(self) -> str:
+        """The code of a slip that says of this content that it was seen: the letter's mark and the content's (R110)."""
+        return f"{self.code}-{content_mark(selection_fingerprint(outline(self.student), self.dossier))}"
 
     @property
     def last_reply_day(self) -> date:

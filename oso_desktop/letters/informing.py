@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Agreement, InzageSeen, Recorded, current_remarks
 from oso_desktop.dossier.people import HolderKind, full_name
-from oso_desktop.letters.document import Block, Document, Items, Mark, Pairs, Quote, Section, Signature, Text
+from oso_desktop.letters.document import Block, Document, Items, Mark, Pairs, Quote, Section, Text
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.inzage import family_of, letter_of, said_remarks, sheet_of, texts_for, values_of
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import long_date, plain
 
 _TOLD_OF_AGE = (HolderKind.PUPIL, HolderKind.WITH_PUPIL)
@@ -36,7 +37,7 @@ def information(facts: LetterFacts) -> Document:
         Section(texts.line("hoe_vraag"), (Items(texts.fill_all("hoe", values), Mark.POINT),)),
         Section(
             texts.line("kunt_vraag"),
-            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("kunt", values)), *signed(texts, values, facts.signer)),
         ),
     )
     return letter_of(facts, LetterKind.INFORMATION, texts.line("onderwerp", values), sections)
@@ -71,7 +72,7 @@ def talk_report(facts: ConfirmationFacts) -> Document:
         Section(texts.line("opmerking_titel"), tuple(said_remarks(current_remarks(facts.remarks), texts))),
         Section(
             "",
-            (Text(texts.fill("slot", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("slot", values)), *signed(texts, values, facts.signer)),
         ),
     )
     return sheet_of(facts, LetterKind.TALK_REPORT, texts.line("titel"), sections)

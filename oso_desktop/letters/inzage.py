@@ -22,13 +22,13 @@ from oso_desktop.letters.document import (
     Quote,
     Row,
     Section,
-    Signature,
     Slip,
     Table,
     Text,
 )
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.left_out import left_out_of
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
@@ -50,7 +50,7 @@ def invitation(facts: LetterFacts) -> Document:
             texts.line("beslist_vraag"),
             (
                 Text(texts.fill(f"beslist_{family}", values)),
-                Signature(texts.line("groet"), facts.signer),
+                *signed(texts, values, facts.signer),
             ),
         ),
         Section(
@@ -62,7 +62,7 @@ def invitation(facts: LetterFacts) -> Document:
     )
     slip = Slip(
         title=texts.line("strook_titel"),
-        code=facts.code,
+        code=facts.answer_code,
         seen=texts.line("strook_gezien"),
         remark=texts.line("strook_opmerking"),
         remark_behind=texts.line("strook_opmerking_achter"),
@@ -94,7 +94,7 @@ def confirmation(facts: ConfirmationFacts) -> Document:
         Section(texts.line("verder_vraag"), (Text(texts.fill(f"verder_{family}", values)),)),
         Section(
             texts.line("kunt_vraag"),
-            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("kunt", values)), *signed(texts, values, facts.signer)),
         ),
     ]
     subject = texts.line("onderwerp_geen_reactie" if silent else "onderwerp", values)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import InzageSeen
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.letters.document import Block, Document, Items, Mark, Section, Signature, Text
+from oso_desktop.letters.document import Block, Document, Items, Mark, Section, Text
 from oso_desktop.letters.facts import ConfirmationFacts
 from oso_desktop.letters.inzage import family_of, letter_of, texts_for, values_of
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Texts, long_date, plain
 
 
@@ -49,7 +50,7 @@ def notice(facts: NoticeFacts) -> Document:
         ),
         Section(
             texts.line("kunt_vraag"),
-            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("kunt", values)), *signed(texts, values, facts.signer)),
         ),
     )
     return letter_of(facts, LetterKind.NOTICE, texts.line("onderwerp", values), sections)

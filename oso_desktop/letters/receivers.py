@@ -21,13 +21,13 @@ from oso_desktop.letters.document import (
     Mark,
     Row,
     Section,
-    Signature,
     Slip,
     Table,
     Text,
 )
 from oso_desktop.letters.facts import LetterFacts, slip_code
 from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 
@@ -72,7 +72,7 @@ def destruction_request(facts: DestructionFacts) -> Document:
         Section(texts.line("vragen_vraag"), (Items(texts.fill_all("vragen", values), Mark.POINT),)),
         Section(
             texts.line("grond_vraag"),
-            (Text(texts.fill("grond", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("grond", values)), *signed(texts, values, facts.signer)),
         ),
     )
     code = slip_code(facts.dossier.id, facts.change.id)
@@ -113,7 +113,7 @@ def swv_cover(facts: LetterFacts) -> Document:
         Section(texts.line("vragen_vraag"), tuple(asked)),
         Section(
             texts.line("contact_vraag"),
-            (Text(texts.fill("contact", values)), Signature(texts.line("groet"), facts.signer)),
+            (Text(texts.fill("contact", values)), *signed(texts, values, facts.signer)),
         ),
     )
     return _paper(
@@ -143,7 +143,7 @@ def swv_parents(facts: LetterFacts) -> Document:
             texts.line("kunt_vraag"),
             (
                 Items(texts.fill_all("kunt", values), Mark.POINT),
-                Signature(texts.line("groet"), facts.signer),
+                *signed(texts, values, facts.signer),
             ),
         ),
     )

@@ -12,8 +12,9 @@ from oso_desktop.dossier.correspondence import Postal
 from oso_desktop.dossier.destruction import Destruction
 from oso_desktop.dossier.rights_requests import Outcome, Request
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Signature, Text
+from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Text
 from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 _SHOWN_OF_ID = 8
@@ -155,7 +156,7 @@ def request_letter(
         "datum": long_date(asked.on),
         "leerling": pupil,
         "reageren_voor": long_date(request.due),
-        "contact": school.contact_person,
+        "contact": school.contact_person or school.name,
         "telefoon": school.phone,
         "recht": asked.kind.law,
     }
@@ -165,7 +166,7 @@ def request_letter(
         *_stage(texts, request, stage, values),
         Section(
             texts.line("kunt_vraag"),
-            (Text(texts.fill("kunt", values)), Signature(texts.line("groet"), signer)),
+            (Text(texts.fill("kunt", values)), *signed(texts, values, signer)),
         ),
     ]
     address = Postal(

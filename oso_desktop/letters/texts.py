@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from oso_desktop.assets import resource
+from oso_desktop.dossier.own_sentences import usable
 from oso_desktop.dossier.stationery import Language, OwnSentence
 from oso_desktop.errors import OsoError
 
@@ -183,8 +184,9 @@ def _load(name: str, voice: _Voice) -> Mapping[str, Texts]:
     changed = {table: dict(texts.sentences) for table, texts in tables.items()}
     for each in own:
         here = changed.get(each.table, {})
-        if each.key in here:  # a sentence that a later version of the program no longer has, is left alone
-            here[each.key] = each.words[0] if isinstance(here[each.key], str) else each.words
+        program = tables[each.table].sentences if each.table in tables else {}
+        if usable(each, program):  # what no longer fits the sentence of a later version, is left alone
+            here[each.key] = each.words if isinstance(program.get(each.key), tuple) else each.words[0]
     return {table: Texts(tables[table].name, sentences) for table, sentences in changed.items()}
 
 
