@@ -1,0 +1,238 @@
+"""A school's own sentences: every fact stays in the letter, the law stays as it is, and consent stays out."""
+
+from __future__ import annotations
+
+import fnmatch
+import tomllib
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oso_desktop.assets import resource
+from oso_desktop.dossier.own_sentences import (
+    CLOSING,
+    GREETING,
+    LONGEST,
+    BadSentence,
+    Table,
+    checked,
+    closing_places,
+    is_fixed,
+    longest,
+    originals,
+    places_in,
+    rules,
+    spoken_of_consent,
+    usable,
+)
+from oso_desktop.dossier.stationery import Language, OwnSentence
+from oso_desktop.gegevensset.texts import UNSEEN
+
+
+@cache
+def tables(letter: str) -> dict[str, Table]:
+    """The program's words, straight from the file."""
+    read = tomllib.loads(resource(f"letters/{letter}.toml").read_text(encoding="utf-8"))
+    return {
+        table: {key: tuple(row) if isinstance(row, list) else row for key, row in rows.items()}
+        for table, rows in read.items()
+    }
+
+
+def own(letter: str, table: str, key: str, *words: str) -> OwnSentence:
+    return OwnSentence(language=Language.DUTCH, letter=letter, table=table, key=key, words=words)
+
+
+EVERY = [
+    (letter, table, key)
+    for letter in rules().letters
+    for table, rows in tables(letter).items()
+    for key in (*rows, *([CLOSING] if GREETING in rows else []))
+]
+OPEN = [
+    (letter, table, key)
+    for letter, table, key in EVERY
+    if not is_fixed(letter, key, originals(tables(letter)[table], key) or ())
+]
+PARENTS = ("uitnodiging_inzage", "ouder")
+open_places = st.sampled_from(OPEN)
+WORDS = st.text(st.characters(exclude_characters="{}*<", exclude_categories=("Cc", "Cs", "Cf")), min_size=1)
+
+
+def program(place: tuple[str, str, str]) -> tuple[str, ...]:
+    found = originals(tables(place[0])[place[1]], place[2])
+    assert found is not None
+    return found
+
+
+def try_words(place: tuple[str, str, str], *words: str) -> OwnSentence:
+    letter, table, key = place
+    return checked(own(letter, table, key, *words), tables(letter)[table])
+
+
+def test_every_letter_of_the_list_is_there_and_every_pattern_stands_for_something() -> None:
+    """A typing mistake in the data would open a sentence that must stay as it is."""
+    for letter, of_letter in rules().letters.items():
+        keys = {key for rows in tables(letter).values() for key in rows}
+        unused = [pattern for pattern in of_letter.fixed if not fnmatch.filter(keys, pattern)]
+        assert unused == [], letter
+        assert set(tables(letter)) <= set(rules().readers), letter
+
+
+def test_what_the_law_says_is_fixed() -> None:
+    """R076, R080, R096, L38: rights, who decides and until when are the program's words in every letter."""
+    for place in EVERY:
+        if places_in(" ".join(program(place))) & {"recht", "reageren_voor", "versturen_op"}:
+            assert place not in OPEN
+    keys = {(letter, key) for letter, _, key in OPEN}
+    assert not {key for _, key in keys if key.startswith("strook_") or key.endswith("_vraag")}
+    for letter, key in (
+        ("uitnodiging_inzage", "kunt"),
+        ("uitnodiging_inzage", "beslist_overstap"),
+        ("besluit_advies", "kunt"),
+        ("informatie_overstap", "hoe"),
+        ("swv_ouders", "daar"),
+    ):
+        assert (letter, key) not in keys
+    assert is_fixed("autorisatiematrix", "titel", ("Wie mag wat",)), (
+        "a letter that is not on the list is fixed"
+    )
+
+
+def test_every_letter_that_is_signed_takes_a_paragraph_of_the_school() -> None:
+    assert {letter for letter, _, key in OPEN if key == CLOSING} == set(rules().letters) - {"wat_gaat_mee"}
+    with pytest.raises(BadSentence, match="niet meer"):
+        try_words(("wat_gaat_mee", "ouder", CLOSING), "Tot ziens.")
+
+
+def test_every_place_that_may_come_in_an_own_sentence_is_explained() -> None:
+    used = {place for each in OPEN for sentence in program(each) for place in places_in(sentence)}
+    assert used | rules().closing_places <= set(rules().places)
+
+
+@given(open_places)
+def test_the_words_of_the_program_always_fit(place: tuple[str, str, str]) -> None:
+    if place[2] == CLOSING:
+        return
+    kept = try_words(place, *program(place))
+    assert kept.words == program(place)
+    assert usable(kept, tables(place[0])[place[1]])
+
+
+@given(open_places, WORDS, st.data())
+def test_what_is_kept_has_exactly_the_places_of_the_program_and_is_plain(
+    place: tuple[str, str, str], text: str, data: st.DataObject
+) -> None:
+    """R076: whatever a school writes, it is refused or it can be printed, and never speaks of consent."""
+    letter, table, _ = place
+    sentences = program(place)
+    number = data.draw(st.integers(0, len(sentences) - 1))
+    needed = "".join(f" {{{name}}}" for name in sorted(places_in(sentences[number])))
+    words = [text + needed if at == number else each for at, each in enumerate(sentences)]
+    try:
+        kept = try_words(place, *words)
+    except BadSentence as bad:
+        refused: BadSentence | None = bad
+    else:
+        refused = None
+    if refused is not None:
+        assert (refused.number, bool(refused.text), bool(refused.next_step)) == (number, True, True)
+        return
+    assert len(kept.words) == len(sentences)
+    for new, old in zip(kept.words, sentences, strict=True):
+        assert new == " ".join(new.split())
+        assert not UNSEEN.search(new)
+        assert new.count("**") % 2 == 0
+        assert len(new) <= max(longest(old), len(old))
+        if place[2] == CLOSING:
+            assert places_in(new) <= closing_places(tables(letter)[table])
+        else:
+            assert places_in(new) == places_in(old)
+        if letter != "verzoek_schrijver":
+            assert not spoken_of_consent(new, Language.DUTCH)
+    assert checked(kept, tables(letter)[table]) == kept, "what is kept is not changed again"
+    assert usable(kept, tables(letter)[table])
+
+
+@given(open_places, st.sampled_from(sorted(rules().places)))
+def test_a_place_cannot_come_or_go(place: tuple[str, str, str], name: str) -> None:
+    first, *rest = program(place)
+    table = tables(place[0])[place[1]]
+    may = closing_places(table) if place[2] == CLOSING else places_in(first)
+    if name not in may:
+        with pytest.raises(BadSentence, match="kan hier niet"):
+            try_words(place, f"{first} {{{name}}}", *rest)
+    elif place[2] != CLOSING:
+        with pytest.raises(BadSentence, match="ontbreekt") as refused:
+            try_words(place, first.replace(f"{{{name}}}", "ze"), *rest)
+        assert f"{{{name}}}" in refused.value.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Geef uw toestemming.",
+        "Bent u het ermee AKKOORD?",
+        "Wij wachten op uw oudertoestemming.",
+        "Met uw instemming sturen wij het.",
+        "Toe\u00adstemming vragen wij u.",
+        "Toe\u200bstemming vragen wij u.",
+        "Wij vragen **toe**stemming.",
+        "Wij vragen uw tóestemming.",
+        "Wij vragen uw goedkeuring.",
+    ],
+)
+def test_consent_never_comes_into_a_letter_about_a_transfer(said: str) -> None:
+    """R076: not in another spelling, in bold, or with a sign in it that nobody sees."""
+    with pytest.raises(BadSentence, match="kan niet in deze brief"):
+        try_words((*PARENTS, CLOSING), said)
+
+
+def test_who_wrote_a_report_may_be_asked_for_consent() -> None:
+    """R067: that letter is about the author's own consent."""
+    said = "Uw toestemming bewaren wij bij het verslag."
+    assert try_words(("verzoek_schrijver", "schrijver", CLOSING), said).words == (said,)
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("", "nog niets"),
+        (" \t ", "nog niets"),
+        ("a" * (LONGEST + 1), "te lang"),
+        ("Bel {contact", "accolade"),
+        ("Bel }contact{", "accolade"),
+        ("Bel {}", "kan hier niet"),
+        ("Bel {bsn}", "kan hier niet"),
+        ("Bel {contact.__class__}", "kan hier niet"),
+        ("Tot **ziens", "sterren"),
+        ("Tot *ziens*", "sterren"),
+        ("Tot ****", "sterren"),
+        ("Tot <b>ziens</b>", "opmaak"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_with_a_next_step(said: str, about: str) -> None:
+    place = (*PARENTS, CLOSING if said.strip() else GREETING)
+    with pytest.raises(BadSentence, match=about) as refused:
+        try_words(place, said)
+    assert refused.value.next_step
+
+
+def test_a_paragraph_is_kept_on_one_line() -> None:
+    said = "  Kom gerust\r\nlangs.\u00a0 Of bel   **{contact}**. "
+    assert try_words((*PARENTS, CLOSING), said).words == ("Kom gerust langs. Of bel **{contact}**.",)
+
+
+def test_words_for_a_sentence_that_changed_later_are_not_used() -> None:
+    """A new version of the program may have another sentence, more of them, or none at that key."""
+    table = dict(tables("informatie_overstap")["ouder"])
+    rest = program(("informatie_overstap", "ouder", "mee"))[1:]
+    mine = own("informatie_overstap", "ouder", "mee", "Eerst dit.", *rest)
+    assert usable(mine, table)
+    assert not usable(mine, {key: row for key, row in table.items() if key != "mee"})
+    assert not usable(mine, {**table, "mee": "Alles."})
+    assert not usable(mine, {**table, "mee": ("Een {school}.", *mine.words[1:])})
+    assert not usable(replace(mine, letter="herstelblad"), table)
