@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -263,12 +263,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One difference. `what` names the thing; `was` and `now` are a few words of it, where it was altered."""
+    """One difference. `what` names the thing; `was` and `now` are a few words of it, where it was altered.
+
+    `line` is the thing itself, for who has to name it in another language.
+    """
 
     kind: ChangeKind
     what: str
     was: str = ""
     now: str = ""
+    line: Line | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -302,11 +306,11 @@ def _differences(before: Sequence[Line], now: Sequence[Line]) -> list[Change]:
     for line in come:
         earlier = _same_thing(line, gone)
         if earlier is None:
-            changes.append((line, Change(kind=ChangeKind.ADDED, what=_name(line))))
+            changes.append((line, Change(kind=ChangeKind.ADDED, what=_name(line), line=line)))
         else:
             gone.remove(earlier)
             changes.append((line, _altered(earlier, line)))
-    changes += [(line, Change(kind=ChangeKind.REMOVED, what=_name(line))) for line in gone]
+    changes += [(line, Change(kind=ChangeKind.REMOVED, what=_name(line), line=line)) for line in gone]
     return _ordered(_told_once(changes))
 
 
@@ -339,8 +343,8 @@ def _same_thing(line: Line, gone: Sequence[Line]) -> Line | None:
 
 def _altered(before: Line, now: Line) -> Change:
     if before.summary == now.summary:
-        return Change(kind=ChangeKind.ALTERED, what=_name(now))
-    return Change(kind=ChangeKind.ALTERED, what=now.label, was=before.summary, now=now.summary)
+        return Change(kind=ChangeKind.ALTERED, what=_name(now), line=now)
+    return Change(kind=ChangeKind.ALTERED, what=now.label, was=before.summary, now=now.summary, line=now)
 
 
 def _name(line: Line) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from oso_desktop.dossier.advice import AdviceState, Verdict, asks_raise, label_of
+from oso_desktop.dossier.advice import AdviceState, Verdict, asks_raise
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Text
 from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.inzage import letter_of, texts_for, values_of
+from oso_desktop.letters.names import advice_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, long_date
 
@@ -59,7 +60,7 @@ def _advices(state: AdviceState, texts: Texts) -> Iterator[tuple[str, Rich]]:
 
 
 def _on(texts: Texts, code: str, on: date | None) -> Rich:
-    label = label_of(code)
+    label = advice_name(code)
     if on is None:
         return texts.fill("zonder_dag", {"onderdelen": label})
     return texts.fill("met_dag", {"onderdelen": label, "datum": long_date(on)})

@@ -28,6 +28,7 @@ from oso_desktop.letters.document import (
 )
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.left_out import left_out_of
+from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, recorded_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -117,12 +118,12 @@ def overview_print(facts: LetterFacts) -> Document:
     reasons = general["reden"]
     lines = _shown(facts)
     along = [
-        Row(line.label, "", line.reason.strip() or reasons.line("bijlage_mee"))
+        Row(attachment_name(line), "", line.reason.strip() or reasons.line("bijlage_mee"))
         for line in lines
         if line.intended
     ]
     spoken = [
-        Row(line.label, "", line.reason.strip() or reasons.line("bijlage_mondeling"))
+        Row(attachment_name(line), "", line.reason.strip() or reasons.line("bijlage_mondeling"))
         for line in lines
         if line.spoken
     ]
@@ -166,10 +167,10 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
         name = general["ontvanger"].line("met_plaats", {"school": receiver.name, "plaats": receiver.town})
     else:
         name = receiver.name
-    ground = legal_ground(profile, facts.student, facts.school)
-    right = f"{ground} en AVG artikel 15" if family_of(profile) == "overstap" else "AVG artikel 15"
+    ground = law_name(legal_ground(profile, facts.student, facts.school))
+    right = "beide" if family_of(profile) == "overstap" else "inzage"
     if facts.holder.kind is HolderKind.BY_DECISION:
-        right = "besluit van de school, BW artikel 1:377c"
+        right = "besluit"
     return {
         "naam": facts.holder.name,
         "leerling": full_name(record),
@@ -183,7 +184,7 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
         "plicht": general["plicht"].line(
             "moet" if is_duty(profile, facts.school) else "mag", {"grond": ground}
         ),
-        "recht": right,
+        "recht": general["recht"].line(right, {"grond": ground}),
         "wijze": general["wijze"].line(_WAYS[facts.way], {"ontvanger_kort": short}),
         "reageren_voor": long_date(facts.last_reply_day),
         "versturen_op": long_date(facts.first_sending_day),
@@ -195,17 +196,17 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
 def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
     lines = _shown(facts)
     yield Text(texts.fill("mee", values))
-    parts = tuple(plain(line.category.label) for line in facts.overview.categories if line.goes)
+    parts = tuple(plain(category_name(line.category)) for line in facts.overview.categories if line.goes)
     yield Items(parts, Mark.GOES, columns=2)
     if left := tuple(_left_out(facts)):
         yield Text(texts.fill("weggelaten", values))
         yield Items(left, Mark.STAYS)
-    if along := tuple(plain(line.label) for line in lines if line.intended):
+    if along := tuple(plain(attachment_name(line)) for line in lines if line.intended):
         yield Text(texts.fill("bijlagen", values))
         yield Items(along, Mark.GOES)
     else:
         yield Text(texts.fill("geen_bijlagen", values))
-    if spoken := tuple(plain(line.label) for line in lines if line.spoken):
+    if spoken := tuple(plain(attachment_name(line)) for line in lines if line.spoken):
         yield Text(texts.fill("mondeling", values))
         yield Items(spoken, Mark.SPOKEN)
 
@@ -214,7 +215,7 @@ def _left_out(facts: LetterFacts) -> Iterator[Rich]:
     texts = load("algemeen")["weggelaten"]
     for line in facts.overview.categories:
         if line.goes and (found := left_out_of(facts.overview, line.category)):
-            yield texts.fill("onderdeel", {"naam": line.category.label, "onderdelen": found})
+            yield texts.fill("onderdeel", {"naam": category_name(line.category), "onderdelen": found})
 
 
 def _shown(facts: LetterFacts) -> list[AttachmentLine]:
@@ -235,7 +236,7 @@ def _recorded(facts: ConfirmationFacts, texts: Texts) -> Iterator[tuple[str, Ric
         yield texts.line("vast_reden"), plain(fact.reason)
         return
     yield texts.line("vast_gezien"), plain(long_date(fact.on))
-    yield texts.line("vast_hoe"), plain(fact.recorded.value)
+    yield texts.line("vast_hoe"), plain(recorded_name(fact.recorded))
     if fact.agreement is not Agreement.UNKNOWN:
         key = "inhoud_ja" if fact.agreement is Agreement.YES else "inhoud_nee"
         yield texts.line("vast_inhoud"), texts.fill(key, {})
@@ -261,7 +262,7 @@ def _category_row(facts: LetterFacts, line: CategoryLine) -> Row:
         why = reasons.line("verboden" if line.rule is CategoryRule.FORBIDDEN else f"niet_gekozen{suffix}")
     if line.goes and (found := left_out_of(facts.overview, line.category)):
         about = f"{about}\n{load('algemeen')['weggelaten'].line('regel', {'onderdelen': found})}"
-    return Row(line.category.label, about, why)
+    return Row(category_name(line.category), about, why)
 
 
 def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
@@ -272,12 +273,12 @@ def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
     for line in lines:
         if not line.intended and not line.spoken:
             why = load("algemeen")["reden"].line(f"niet_gekozen{suffix}")
-            yield Row(line.label, "", why)
+            yield Row(attachment_name(line), "", why)
 
 
 def _closing(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
     empty = [
-        line.category.label
+        category_name(line.category)
         for line in facts.overview.categories
         if not line.goes and not line.filled and line.rule is not CategoryRule.FORBIDDEN
     ]
@@ -320,7 +321,7 @@ def _document(
         school_name=facts.school.name,
         school_lines=tuple(sender_lines(facts.school)),
         board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
-        title=letter.label,
+        title=letter_name(letter),
         subject=subject,
         mark=sheet.line("kenmerk", {"code": facts.code}),
         date_line=f"{facts.school.address.town}, {long_date(facts.today)}",

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from oso_desktop.dossier.overview import ItemLine, Overview
 from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.letters.names import item_name
 from oso_desktop.letters.texts import Texts, load
 
 
@@ -37,7 +38,7 @@ def left_out_of(overview: Overview, category: Category) -> str:
     for whole in wholes:
         parts = list(_counted([line for line in whole.inside if line.left_out], texts))
         if parts and not whole.line.left_out:
-            what = " ".join(filter(None, (_small(whole.line.label), whole.line.name)))
+            what = " ".join(filter(None, (_small(item_name(whole.line.label)), whole.line.name)))
             found.append(texts.line("bij", {"naam": what, "onderdelen": ", ".join(parts)}))
     return "; ".join(dict.fromkeys(filter(None, found)))
 
@@ -49,11 +50,11 @@ def _counted(lines: list[ItemLine], texts: Texts) -> Iterator[str]:
     for label, group in groupby(sorted(lines, key=lambda line: order[line.label]), lambda line: line.label):
         same = list(group)
         if not same[0].many:
-            yield _small(label)
+            yield _small(item_name(label))
             continue
         number = str(len(same))
         if len(same) == 1 or label not in plurals.sentences:
-            count = texts.line("aantal", {"aantal": number, "naam": _small(label)})
+            count = texts.line("aantal", {"aantal": number, "naam": _small(item_name(label))})
         else:
             count = plurals.line(label, {"aantal": number})
         names = ", ".join(dict.fromkeys(line.name for line in same if line.name))

@@ -27,6 +27,7 @@ from oso_desktop.letters.document import (
 )
 from oso_desktop.letters.facts import LetterFacts, slip_code
 from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, purpose_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -152,7 +153,7 @@ def swv_parents(facts: LetterFacts) -> Document:
         postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
     return _paper(
         facts.school,
-        LetterKind.SWV_PARENTS.label,
+        letter_name(LetterKind.SWV_PARENTS),
         texts.line("onderwerp", values),
         sections,
         facts.today,
@@ -207,8 +208,8 @@ def _swv_values(facts: LetterFacts) -> dict[str, str]:
         "ontvanger": general.line("met_plaats", {"school": receiver.name, "plaats": receiver.town})
         if receiver.town
         else receiver.name,
-        "doel": purpose.request if purpose else "",
-        "grond": legal_ground(facts.dossier.profile, facts.student, facts.school),
+        "doel": purpose_name(purpose) if purpose else "",
+        "grond": law_name(legal_ground(facts.dossier.profile, facts.student, facts.school)),
         "aantal": str(SWV_KEEPS_YEARS),
         "afspraak": agreed,
         "contact": facts.school.contact_person or facts.school.name,
@@ -218,11 +219,13 @@ def _swv_values(facts: LetterFacts) -> dict[str, str]:
 
 def _with_it(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
     parts = tuple(
-        plain(line.category.label) for line in facts.overview.categories if line.goes and line.filled
+        plain(category_name(line.category)) for line in facts.overview.categories if line.goes and line.filled
     )
     yield Text(texts.fill("mee", values))
     yield Items(parts, Mark.GOES, columns=2)
-    files: tuple[Rich, ...] = tuple(plain(line.label) for line in facts.overview.attachments if line.goes)
+    files: tuple[Rich, ...] = tuple(
+        plain(attachment_name(line)) for line in facts.overview.attachments if line.goes
+    )
     yield Text(texts.fill("bijlagen" if files else "geen_bijlagen", values))
     if files:
         yield Items(files, Mark.GOES)

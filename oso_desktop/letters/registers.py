@@ -14,6 +14,7 @@ from oso_desktop.dossier.rights_requests import Outcome, Request
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Text
 from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.names import law_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -158,7 +159,7 @@ def request_letter(
         "reageren_voor": long_date(request.due),
         "contact": school.contact_person or school.name,
         "telefoon": school.phone,
-        "recht": asked.kind.law,
+        "recht": law_name(asked.kind.law),
     }
     sections = [
         Section(texts.line("waarom_vraag"), (Text(texts.fill("waarom", values)),)),

@@ -12,6 +12,7 @@ from oso_desktop.dossier.inzage import HolderState, closing_fact, last_settled
 from oso_desktop.dossier.showing import changes_since
 from oso_desktop.letters.document import Document
 from oso_desktop.letters.facts import ConfirmationFacts
+from oso_desktop.letters.names import change_name
 from oso_desktop.letters.notice import NoticeFacts, notice
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -46,7 +47,7 @@ def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     return notice(
         NoticeFacts(
             **{each.name: getattr(known, each.name) for each in fields(ConfirmationFacts)},
-            added=tuple(change.what for change in changes),
+            added=tuple(map(change_name, changes)),
         )
     )
 

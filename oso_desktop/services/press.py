@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from oso_desktop.dossier.stationery import Language, Stationery
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.names import as_translation
 from oso_desktop.letters.texts import speaking
 from oso_desktop.services.workspace import Workspace
 
@@ -40,4 +41,4 @@ def printed(
     if options.beside is Language.DUTCH:
         return typeset(document, paper)
     with speaking(options.beside, paper.sentences):
-        return typeset(document, paper, compose())
+        return typeset(document, paper, as_translation(compose()))
