@@ -81,16 +81,26 @@ Gives the fact with what the check found out about it, if anything.
 def _record(
     workspace: Workspace, dossier_id: DossierId, action: str, fact: InzageFact, *checks: Check
 ) -> None:
-    """Adds a fact about somebody who has the right now, of the content as it stands and was confirmed (R110)."""
+    with workspace.change(Right.INZAGE, action, dossier_id, holder=fact.holder_id) as unit:
+        record_in(workspace, unit, dossier_id, fact, *checks)
+
+
+def record_in(
+    workspace: Workspace, unit: Unit, dossier_id: DossierId, fact: InzageFact, *checks: Check
+) -> InzageFact:
+    """Adds a fact about somebody who has the right now, of the content as it stands and was confirmed (R110).
+
+    It is part of a change of the caller's. Gives the fact as it was stored.
+    """
     if fact.on > workspace.today:
         raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
-    with workspace.change(Right.INZAGE, action, dossier_id, holder=fact.holder_id) as unit:
-        _require_inzage(holder_in(unit, dossier_id, fact.holder_id, workspace.today))
-        dossier = unit.dossiers.get(dossier_id)
-        stamped = replace(fact, fingerprint=fingerprint_in(unit, dossier_id))
-        for check in (require_confirmed, *checks):
-            stamped = check(unit, dossier, stamped) or stamped
-        unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, stamped)))
+    _require_inzage(holder_in(unit, dossier_id, fact.holder_id, workspace.today))
+    dossier = unit.dossiers.get(dossier_id)
+    stamped = replace(fact, fingerprint=fingerprint_in(unit, dossier_id))
+    for check in (require_confirmed, *checks):
+        stamped = check(unit, dossier, stamped) or stamped
+    unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, stamped)))
+    return stamped
 
 
 def require_confirmed(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> None:
@@ -167,7 +177,7 @@ def seen(
         note=clean_line(note),
         evidence=_cleaned(evidence or Evidence()),
     )
-    _record(workspace, dossier_id, "inzage vastgelegd", fact, _require_evidence)
+    _record(workspace, dossier_id, "inzage vastgelegd", fact, require_evidence)
 
 
 def _cleaned(evidence: Evidence) -> Evidence:
@@ -205,7 +215,7 @@ _MISSING: Final[Mapping[Recorded, tuple[str, str]]] = MappingProxyType(
 )
 
 
-def _require_evidence(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> InzageFact:
+def require_evidence(unit: Unit, dossier: TransferDossier, fact: InzageFact) -> InzageFact:
     """Any one of the four ways is enough, and each needs what proves it (R090–R093)."""
     if not isinstance(fact, InzageSeen) or fact.evidence is None:
         return fact
@@ -297,28 +307,41 @@ def add_remark(
     `replaces` names the holder's own earlier remark when they correct themselves; the earlier one is kept. Signs that
     nobody can see and no file can hold do not count as words (see `clean_text`).
     """
+    with workspace.change(Right.INZAGE, "opmerking vastgelegd", dossier_id, holder=holder_id) as unit:
+        return remark_in(workspace, unit, dossier_id, holder_id, text, replaces=replaces)
+
+
+def remark_in(
+    workspace: Workspace,
+    unit: Unit,
+    dossier_id: DossierId,
+    holder_id: str,
+    text: str,
+    *,
+    replaces: str | None = None,
+) -> Remark:
+    """The same as part of a change of the caller's."""
     words = clean_text(text)
     if not words.strip():
         raise NotPossible("De opmerking is leeg.", "Typ wat de ouder of leerling wil zeggen.")
-    with workspace.change(Right.INZAGE, "opmerking vastgelegd", dossier_id, holder=holder_id) as unit:
-        holder = holder_in(unit, dossier_id, holder_id, workspace.today)
-        _require_inzage(holder)
-        dossier = unit.dossiers.get(dossier_id)
-        standing = {remark.id for remark in current_remarks(dossier.remarks) if remark.holder_id == holder_id}
-        if replaces is not None and replaces not in standing:
-            raise NotPossible(
-                "Alleen iemands eigen, laatste opmerking kan worden vervangen.",
-                "Leg de nieuwe opmerking apart vast.",
-            )
-        remark = Remark(
-            holder_id=holder_id,
-            holder_name=holder.name,
-            text=words,
-            at=workspace.clock(),
-            by=workspace.user.name,
-            replaces=replaces,
+    holder = holder_in(unit, dossier_id, holder_id, workspace.today)
+    _require_inzage(holder)
+    dossier = unit.dossiers.get(dossier_id)
+    standing = {remark.id for remark in current_remarks(dossier.remarks) if remark.holder_id == holder_id}
+    if replaces is not None and replaces not in standing:
+        raise NotPossible(
+            "Alleen iemands eigen, laatste opmerking kan worden vervangen.",
+            "Leg de nieuwe opmerking apart vast.",
         )
-        unit.dossiers.save(replace(dossier, remarks=(*dossier.remarks, remark)))
+    remark = Remark(
+        holder_id=holder_id,
+        holder_name=holder.name,
+        text=words,
+        at=workspace.clock(),
+        by=workspace.user.name,
+        replaces=replaces,
+    )
+    unit.dossiers.save(replace(dossier, remarks=(*dossier.remarks, remark)))
     return remark
 
 

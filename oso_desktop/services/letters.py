@@ -99,6 +99,7 @@ def make(
             pages=rendered.pages,
             size=len(rendered.data),
             sha256=hashlib.sha256(rendered.data).hexdigest(),
+            fingerprint=seen.fingerprint,
         )
         unit.letters.add(letter, workspace.seal(PURPOSE, letter.id, rendered.data))
     return MadeLetter(letter=letter, pdf=rendered.data)

@@ -40,6 +40,7 @@ from oso_desktop.services import (
     scan,
     secrecy,
     set_aside,
+    slips,
     students,
     ways_in,
 )
@@ -176,6 +177,17 @@ def _withdraw_remark(scene: Scene) -> Act:
     return lambda: inzage.withdraw_remark(
         workspace, dossier_id, remark.id, reason="Op verzoek van de moeder.", asked_by_holder=True
     )
+
+
+def _answer_slip(scene: Scene) -> Act:
+    code = school.answerable(scene.workspace, scene.stage.dossier_id)
+    return lambda: slips.answer(scene.workspace, code, on=TODAY, remark="Dit klopt niet.")
+
+
+def _undo_slip(scene: Scene) -> Act:
+    code = school.answerable(scene.workspace, scene.stage.dossier_id)
+    answer = slips.answer(scene.workspace, code, on=TODAY, remark="Dit klopt niet.")
+    return lambda: slips.undo(scene.workspace, answer)
 
 
 def _withdraw_without_gezag(scene: Scene) -> Act:
@@ -435,6 +447,8 @@ OTHERS: dict[str, UseCase] = {
     "edit": _edit,
     "exempt": _exempt,
     "withdraw_remark": _withdraw_remark,
+    "answer_slip": _answer_slip,
+    "undo_slip": _undo_slip,
     "withdraw_without_gezag": _withdraw_without_gezag,
     "pupil_answer": _pupil_answer,
     "forget_lost": _forget_lost,

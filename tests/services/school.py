@@ -10,7 +10,7 @@ from typing import Any
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.correspondence import LetterId, LetterKind
 from oso_desktop.dossier.informing import InformedBy
-from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
+from oso_desktop.dossier.inzage import Agreement, Evidence, InzageSeen, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
@@ -19,6 +19,7 @@ from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.exchange.package import read_package
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Overstapadvies
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import (
     advice,
     attachments,
@@ -30,6 +31,7 @@ from oso_desktop.services import (
     receivers,
 )
 from oso_desktop.services.advice import AdviceEntry
+from oso_desktop.services.slips import SlipAnswer, SlipFound, SlipState
 from oso_desktop.services.stores import NewStore, confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import Keychain
@@ -192,6 +194,26 @@ def see(workspace: Workspace, dossier_id: DossierId, holder: str, on: date = TOD
         agreement=Agreement.YES,
         evidence=TALK,
     )
+
+
+def an_answer(dossier_id: DossierId) -> SlipAnswer:
+    """What somebody would have answered on a slip."""
+    fact = InzageSeen(
+        holder_id=MOTHER,
+        on=TODAY,
+        recorded=Recorded.LETTER,
+        agreement=Agreement.UNKNOWN,
+        by=USER.name,
+        fingerprint="",
+    )
+    slip = SlipFound(state=SlipState.OPEN, code="", dossier_id=dossier_id, holder_id=MOTHER)
+    return SlipAnswer(slip=slip, fact=fact)
+
+
+def answerable(workspace: Workspace, dossier_id: DossierId) -> str:
+    """The code of a slip that the mother can hand in, after all that was recorded about her was a mistake."""
+    inzage.withdraw_inzage(workspace, dossier_id, MOTHER, reason="Dit was een vergissing.")
+    return slip_code(dossier_id, MOTHER)
 
 
 @dataclass(frozen=True)

@@ -49,10 +49,11 @@ NEEDS: dict[Right, str] = {
     Right.INZAGE: """
         informing.inform informing.give_copy inzage.offer inzage.seen inzage.no_response inzage.withdraw_inzage
         inzage.add_remark inzage.withdraw_remark inzage_extra.record_pupil_answer notices.give_notice
+        slips.find slips.answer slips.undo
     """,
     Right.LETTERS: """
-        address_check.sheet breaches.sheet letters.preview letters.make letters.mark_printed requests.letter
-        second_delivery.sheet
+        address_check.sheet breaches.sheet letters.preview letters.make letters.mark_printed
+        letter_copies.again requests.letter second_delivery.sheet
     """,
     Right.FREEZE: "handover.freeze",
     Right.HAND_OVER: """
@@ -80,6 +81,8 @@ NOT_A_USE_CASE: dict[str, str] = {
     "advice.shown_exemption": "only puts in words what its caller was shown",
     "attachments.packed_text": "works in the unit of its caller, who asked",
     "attachments.travelling_text": "the same",
+    "inzage.record_in": "the same",
+    "inzage.remark_in": "the same",
     "press.printed": "puts on paper what its caller, who asked, composed",
     "letters_inzage.facts_for": "works on what its caller was shown",
     "dossiers.change_dossier": "asks for the right that its caller names",

@@ -22,6 +22,7 @@ from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import (
     advice,
     attachments,
@@ -35,6 +36,7 @@ from oso_desktop.services import (
     inzage,
     inzage_extra,
     items,
+    letter_copies,
     letters,
     log_book,
     management,
@@ -47,6 +49,7 @@ from oso_desktop.services import (
     retention,
     second_delivery,
     secrecy,
+    slips,
     store_check,
     students,
     todo,
@@ -76,6 +79,9 @@ NAMES = (
 LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
 
 PASSWORD, THIRD = "vier losse woorden hier", "C. Derde"
+
+ANSWERS: dict[str, slips.SlipAnswer] = {}
+"""By store, what was answered there."""
 
 CHANGES: dict[str, tuple[Right, Act]] = {
     "print_log": (Right.MANAGE, lambda w, s: log_book.print_log(w)),
@@ -203,6 +209,12 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         lambda w, s: letters.make(w, s.dossier_id, LetterKind.CONFIRMATION, MOTHER),
     ),
     "give_notice": (Right.INZAGE, lambda w, s: notices.give_notice(w, s.dossier_id, MOTHER, on=TODAY)),
+    "again": (Right.LETTERS, lambda w, s: letter_copies.again(w, s.letter_id)),
+    "answer_slip": (
+        Right.INZAGE,
+        lambda w, s: slips.answer(w, slip_code(s.dossier_id, MOTHER), on=TODAY, remark=pupils.REMARK),
+    ),
+    "undo_slip": (Right.INZAGE, lambda w, _: slips.undo(w, ANSWERS[w.store_id])),
     "mark_printed": (Right.LETTERS, lambda w, s: letters.mark_printed(w, s.letter_id)),
     "freeze": (Right.FREEZE, lambda w, s: handover.freeze(w, s.dossier_id)),
     "export_package": (Right.HAND_OVER, lambda w, s: handover.export_package(w, s.dossier_id, s.version_id)),
@@ -330,8 +342,19 @@ def others_work_here(workspace: Workspace, stage: Stage) -> None:
         unit.users.put(Colleague(name=THIRD, role=Role.COUNSELLOR, password=verifier))
 
 
+def a_slip_is_out(workspace: Workspace, stage: Stage) -> None:
+    school.answerable(workspace, stage.dossier_id)
+
+
+def a_slip_was_answered(workspace: Workspace, stage: Stage) -> None:
+    code = school.answerable(workspace, stage.dossier_id)
+    ANSWERS[workspace.store_id] = slips.answer(workspace, code, on=TODAY)
+
+
 BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {
     "give_notice": a_notice_is_due,
+    "answer_slip": a_slip_is_out,
+    "undo_slip": a_slip_was_answered,
     **dict.fromkeys(
         ("add_here", "change_role", "reset_password", "leave", "set_own_password", "drop_own_password"),
         others_work_here,
