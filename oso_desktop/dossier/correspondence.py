@@ -61,16 +61,22 @@ class LetterKind(StrEnum):
         }[self]
 
 
+def new_letter_id() -> LetterId:
+    """An id that no other letter has."""
+    return LetterId(new_id())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """A letter as it was made; its PDF lies sealed beside it and `sha256` (hex) is of those bytes (R090).
 
     `holder_id` and `holder_name` are the addressee's: of most letters somebody with the right of inzage.
     `fingerprint` is of the selected content as it was then, which an invitation shows (R110); it is empty in what was
-    made before the program kept it.
+    made before the program kept it. `copy_of` is the letter of which this is a later print, marked as a copy: it says
+    nothing new, so nothing is settled by it.
     """
 
-    id: LetterId = field(default_factory=lambda: LetterId(new_id()))
+    id: LetterId = field(default_factory=new_letter_id)
     dossier_id: DossierId
     kind: LetterKind
     holder_id: str
@@ -81,6 +87,7 @@ class Letter:
     size: int
     sha256: str
     printed_at: datetime | None = None
+    copy_of: LetterId | None = None
     fingerprint: str = ""
 
 
@@ -101,6 +108,7 @@ def confirmation_due(
         moments.append(dossier.choice.at)
     return not any(
         letter.kind is LetterKind.CONFIRMATION
+        and letter.copy_of is None
         and letter.holder_id == holder_id
         and letter.at.date() >= closing.on
         and all(letter.at >= moment for moment in moments)
@@ -116,6 +124,7 @@ def notice_made(made: Iterable[Letter], dossier: TransferDossier, holder_id: str
         letter
         for letter in made
         if letter.kind is LetterKind.NOTICE
+        and letter.copy_of is None
         and letter.holder_id == holder_id
         and letter.at >= dossier.choice.at
     ]

@@ -96,7 +96,10 @@ class _Answer:
         """The pieces of one block."""
         match block:
             case Text(text):
-                yield Piece(cells=(self._text(text, Node("P", self._part)),), before=2.4 * mm)
+                # What ends in a colon announces what comes next, and stands on the same page.
+                announces = bool(text) and text[-1].text.endswith(":")
+                said = self._text(text, Node("P", self._part))
+                yield Piece(cells=(said,), before=2.4 * mm, keep=announces)
             case Items():
                 yield from self._items(block)
             case Pairs(pairs):
