@@ -26,7 +26,7 @@ from oso_desktop.letters.document import (
     Text,
 )
 from oso_desktop.letters.facts import slip_code
-from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.letterhead import under_head
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
@@ -161,18 +161,6 @@ def _paper(
     address: Postal | None = None,
     slip: Slip | None = None,
 ) -> Document:
-    sheet, school = load("algemeen")["blad"], facts.school
-    return Document(
-        school_name=school.name,
-        school_lines=tuple(sender_lines(school)),
-        board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
-        title=letter.label,
-        subject=subject,
-        mark=sheet.line("kenmerk", {"code": code}) if code else "",
-        date_line=f"{school.address.town}, {long_date(facts.today)}",
-        sections=sections,
-        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-        unknown_note=sheet.line("onbekend_teken"),
-        address=address,
-        slip=slip,
+    return under_head(
+        facts.school, letter.label, subject, sections, facts.today, code=code, address=address, slip=slip
     )

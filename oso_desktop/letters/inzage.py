@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oso_desktop.dossier.attachments import AttachmentClass, kind
-from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.grounds import is_duty, legal_ground
 from oso_desktop.dossier.inzage import Agreement, InzageNoResponse, Remark, current_remarks, offers
 from oso_desktop.dossier.overview import AttachmentLine, CategoryLine
 from oso_desktop.dossier.people import HolderKind, full_name
-from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.gegevensset.profiles import CategoryRule, Profile
 from oso_desktop.letters.document import (
@@ -28,6 +27,7 @@ from oso_desktop.letters.document import (
 )
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.left_out import left_out_of
+from oso_desktop.letters.letterhead import to_holder, under_head
 from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, recorded_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
@@ -296,47 +296,18 @@ def letter_of(
     slip: Slip | None = None,
 ) -> Document:
     """A letter for a window envelope, or one to hand over in person where no address may be on it."""
-    postal = postal_address(facts.student, facts.holder)
-    if postal.in_person:
-        postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
-    return _document(facts, letter, subject, sections, address=postal, slip=slip)
-
-
-def sheet_of(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
-    """A sheet without an address."""
-    return _document(facts, letter, title, sections, address=None, slip=None)
-
-
-def _document(
-    facts: LetterFacts,
-    letter: LetterKind,
-    subject: str,
-    sections: tuple[Section, ...],
-    *,
-    address: Postal | None,
-    slip: Slip | None,
-) -> Document:
-    sheet = load("algemeen")["blad"]
-    return Document(
-        school_name=facts.school.name,
-        school_lines=tuple(sender_lines(facts.school)),
-        board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
-        title=letter_name(letter),
-        subject=subject,
-        mark=sheet.line("kenmerk", {"code": facts.code}),
-        date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
-        sections=sections,
-        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-        unknown_note=sheet.line("onbekend_teken"),
-        address=address,
+    return under_head(
+        facts.school,
+        letter_name(letter),
+        subject,
+        sections,
+        facts.today,
+        code=facts.code,
+        address=to_holder(facts.student, facts.holder),
         slip=slip,
     )
 
 
-def sender_lines(school: OwnSchool) -> Iterator[str]:
-    """How to reach the school: address, telephone, and e-mail and website where there are any."""
-    where = school.address
-    yield f"{where.street} {where.house_number}"
-    yield f"{where.postcode}  {where.town}"
-    yield load("algemeen")["blad"].line("telefoon", {"telefoon": school.phone})
-    yield from (line for line in (school.email, school.website) if line)
+def sheet_of(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
+    """A sheet without an address."""
+    return under_head(facts.school, letter_name(letter), title, sections, facts.today, code=facts.code)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from oso_desktop.dossier.correspondence import LetterKind, Postal, postal_address
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.delivery import ReceiverChanged
 from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import HolderKind, full_name
@@ -26,7 +26,7 @@ from oso_desktop.letters.document import (
     Text,
 )
 from oso_desktop.letters.facts import LetterFacts, slip_code
-from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.letterhead import to_holder, to_school, under_head
 from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, purpose_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
@@ -86,14 +86,14 @@ def destruction_request(facts: DestructionFacts) -> Document:
         lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
         hand_in=texts.line("strook_inleveren", values),
     )
-    return _paper(
+    return under_head(
         facts.school,
         LetterKind.DESTRUCTION_REQUEST.label,
         texts.line("onderwerp"),
         sections,
         facts.today,
         code=code,
-        address=_to_school(facts.change.old, texts),
+        address=to_school(facts.change.old, texts.line("ter_attentie")),
         slip=slip,
     )
 
@@ -117,14 +117,14 @@ def swv_cover(facts: LetterFacts) -> Document:
             (Text(texts.fill("contact", values)), *signed(texts, values, facts.signer)),
         ),
     )
-    return _paper(
+    return under_head(
         facts.school,
         LetterKind.SWV_COVER.label,
         texts.line("onderwerp", values),
         sections,
         facts.today,
         code=slip_code(facts.dossier.id, receiver.brin),
-        address=_to_school(receiver, texts),
+        address=to_school(receiver, texts.line("ter_attentie")),
     )
 
 
@@ -148,17 +148,14 @@ def swv_parents(facts: LetterFacts) -> Document:
             ),
         ),
     )
-    postal = postal_address(facts.student, facts.holder)
-    if postal.in_person:
-        postal = Postal(lines=(*postal.lines, load("algemeen")["blad"].line("persoonlijk")), in_person=True)
-    return _paper(
+    return under_head(
         facts.school,
         letter_name(LetterKind.SWV_PARENTS),
         texts.line("onderwerp", values),
         sections,
         facts.today,
         code=facts.code,
-        address=postal,
+        address=to_holder(facts.student, facts.holder),
     )
 
 
@@ -184,7 +181,7 @@ def second_delivery_sheet(school: OwnSchool, found: tuple[SecondDelivery, ...], 
     if rows:
         sections.append(Section("", (Table(heads, rows, Mark.POINT),), wide=True))
     title = texts.line("titel")
-    return _paper(school, title, title, tuple(sections), today)
+    return under_head(school, title, title, tuple(sections), today)
 
 
 def _receiver(facts: LetterFacts) -> ReceivingSchool:
@@ -230,37 +227,3 @@ def _with_it(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterat
     if files:
         yield Items(files, Mark.GOES)
     yield Text(texts.fill("nummer", values))
-
-
-def _to_school(receiver: ReceivingSchool, texts: Texts) -> Postal:
-    """Name and place: a school's street is not known here, and everybody at school can look it up."""
-    town = (receiver.town.upper(),) if receiver.town else ()
-    return Postal(lines=(receiver.name, texts.line("ter_attentie"), *town), in_person=False)
-
-
-def _paper(
-    school: OwnSchool,
-    title: str,
-    subject: str,
-    sections: tuple[Section, ...],
-    today: date,
-    *,
-    code: str = "",
-    address: Postal | None = None,
-    slip: Slip | None = None,
-) -> Document:
-    sheet = load("algemeen")["blad"]
-    return Document(
-        school_name=school.name,
-        school_lines=tuple(sender_lines(school)),
-        board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
-        title=title,
-        subject=subject,
-        mark=sheet.line("kenmerk", {"code": code}) if code else "",
-        date_line=f"{school.address.town}, {long_date(today)}",
-        sections=sections,
-        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-        unknown_note=sheet.line("onbekend_teken"),
-        address=address,
-        slip=slip,
-    )

@@ -13,7 +13,7 @@ from oso_desktop.dossier.destruction import Destruction
 from oso_desktop.dossier.rights_requests import Outcome, Request
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.letters.document import Block, Document, Pairs, Quote, Section, Text
-from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.letterhead import under_head
 from oso_desktop.letters.names import law_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
@@ -294,17 +294,4 @@ def school_paper(
     address: Postal | None = None,
 ) -> Document:
     """A paper under the school's head that is about a record; `of` is its id, whose beginning is the paper's mark."""
-    sheet = load("algemeen")["blad"]
-    return Document(
-        school_name=school.name,
-        school_lines=tuple(sender_lines(school)),
-        board=sheet.line("bestuur", {"bestuur": school.board}) if school.board else "",
-        title=title,
-        subject=title,
-        mark=sheet.line("kenmerk", {"code": of[:_SHOWN_OF_ID].upper()}),
-        date_line=f"{school.address.town}, {long_date(today)}",
-        sections=sections,
-        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-        unknown_note=sheet.line("onbekend_teken"),
-        address=address,
-    )
+    return under_head(school, title, title, sections, today, code=of[:_SHOWN_OF_ID].upper(), address=address)

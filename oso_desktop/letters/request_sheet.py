@@ -8,7 +8,7 @@ from datetime import date
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.letters.document import Document, Pairs, Section, Text
-from oso_desktop.letters.inzage import sender_lines
+from oso_desktop.letters.letterhead import under_head
 from oso_desktop.letters.texts import load, long_date, plain
 
 
@@ -27,7 +27,7 @@ class RequestFacts:
 
 def request_sheet(facts: RequestFacts) -> Document:
     """Name, birth date and BRIN; the personal number where there is one to print."""
-    texts, sheet = load(LetterKind.REQUEST_SHEET.value)["blad"], load("algemeen")["blad"]
+    texts = load(LetterKind.REQUEST_SHEET.value)["blad"]
     pairs = (
         (texts.line("naam"), plain(facts.pupil)),
         (texts.line("geboren"), plain(long_date(facts.born) if facts.born else "–")),
@@ -39,15 +39,6 @@ def request_sheet(facts: RequestFacts) -> Document:
         Section(texts.line("gegevens_vraag"), (Pairs(pairs),)),
         Section(texts.line("grond_vraag"), (Text(texts.fill("grond", {"grond": facts.ground})),)),
     )
-    return Document(
-        school_name=facts.school.name,
-        school_lines=tuple(sender_lines(facts.school)),
-        board=sheet.line("bestuur", {"bestuur": facts.school.board}) if facts.school.board else "",
-        title=LetterKind.REQUEST_SHEET.label,
-        subject=texts.line("onderwerp"),
-        mark="",
-        date_line=f"{facts.school.address.town}, {long_date(facts.today)}",
-        sections=sections,
-        page_label=sheet.line("pagina", {"pagina": "{pagina}", "paginas": "{paginas}"}),
-        unknown_note=sheet.line("onbekend_teken"),
+    return under_head(
+        facts.school, LetterKind.REQUEST_SHEET.label, texts.line("onderwerp"), sections, facts.today
     )
