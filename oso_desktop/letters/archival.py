@@ -1,7 +1,7 @@
-"""PDF/A-2b and PDF/UA-1: what a file must say of itself so that it looks and reads the same in fifty years.
+"""PDF/A-2b: what a file must say of itself so that it looks the same in fifty years.
 
 The fonts are embedded as it is; what is missing is a colour space that does not depend on the screen, and the file's
-own particulars as XMP (ISO 19005-2, 6.2.4.3 and 6.6; ISO 14289-1, 5).
+own particulars as XMP (ISO 19005-2, 6.2.4.3 and 6.6).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def make_archival(canvas: Canvas) -> None:
 
 def _plain_stream(names: dict[str, str], content: bytes) -> PDFStream:
     dictionary = PDFDictionary({key: PDFName(value) for key, value in names.items()})
-    return PDFStream(dictionary, content, filters=())
+    return PDFStream(dictionary, content, filters=None)
 
 
 @cache
@@ -61,8 +61,7 @@ def _xmp(canvas: Canvas) -> bytes:
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -72,6 +71,5 @@ def _xmp(canvas: Canvas) -> bytes:
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <pdf:Producer>{escape(str(info.producer))}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()

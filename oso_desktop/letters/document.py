@@ -148,7 +148,8 @@ class Document:
 
     `title` names the kind of letter without anybody's name; `subject` is the line above the text; `page_label` has
     `{pagina}` and `{paginas}` in it; `unknown_note` is said if a character could not be printed. `language` is the
-    BCP 47 tag of its sentences; with `rtl` they are read from right to left.
+    BCP 47 tag of its sentences; with `rtl` they are read from right to left. With `archival` the file says of itself
+    that it is PDF/A, which it is once it was saved with its streams closed as that norm asks (`exchange.merging`).
     """
 
     school_name: str
@@ -165,6 +166,7 @@ class Document:
     slip: Slip | None = None
     language: str = "nl-NL"
     rtl: bool = False
+    archival: bool = False
 
 
 PLAIN_PAPER = Stationery()

@@ -226,13 +226,14 @@ class Ink:
         modules = _qr_modules(text)
         size = side / len(modules)
         with self._tags.of(Node("Figure", part, instead=text)):
-            path = self._canvas.beginPath()
-            for row, line in enumerate(modules):
-                y = bottom + side - (row + 1) * size
-                for start, length in _runs(line):
-                    path.rect(left + start * size, y, length * size, size)
             self._canvas.setFillColor(INK)
-            self._canvas.drawPath(path, stroke=0, fill=1)
+            # One string: a path of the canvas would be a few hundred calls, a fifth of the time of a letter.
+            squares = (
+                f"{left + start * size:.2f} {bottom + side - (row + 1) * size:.2f} {length * size:.2f} {size:.2f} re"
+                for row, line in enumerate(modules)
+                for start, length in _runs(line)
+            )
+            self._canvas.addLiteral("\n".join((*squares, "f")))
 
     def _cut_line(self, y: float) -> None:
         canvas = self._canvas

@@ -70,7 +70,8 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
     if paper.blank_backs and count % 2:
         tags.page()
     tags.close()
-    make_archival(canvas)
+    if document.archival:
+        make_archival(canvas)
     canvas.save()
     return LetterPdf(buffer.getvalue(), count, document.title, tuple(reserved))
 
