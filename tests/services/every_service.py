@@ -115,6 +115,8 @@ def _known(stage: Stage) -> dict[str, Any]:
         "known_at": school.NOW,
         "label": "Laptop",
         "letter_id": stage.letter_id,
+        "letter_ids": (stage.letter_id,),
+        "lines": (),
         "looked_at": 0,
         "lost_id": "geen",
         "manner": Manner.SENT,

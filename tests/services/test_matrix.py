@@ -24,8 +24,8 @@ NEEDS: dict[Right, str] = {
         breaches.register breaches.privacy_officer breaches.can_be_lost
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handover.open_package letters.of_dossier letters.pdf press.stationery log_book.log_page log_book.log_choices
-        management.management outside.place people.people people.set_own_password people.drop_own_password
-        people.rights_sheet
+        letters_batch.plan management.management outside.place people.people people.set_own_password
+        people.drop_own_password people.rights_sheet
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
         store_check.check_store students.get_school students.shown_number
@@ -53,6 +53,7 @@ NEEDS: dict[Right, str] = {
     """,
     Right.LETTERS: """
         address_check.sheet breaches.sheet letters.preview letters.make letters.mark_printed
+        letters_batch.preview letters_batch.make letters_batch.mark_printed
         letter_copies.again requests.letter second_delivery.sheet
     """,
     Right.FREEZE: "handover.freeze",
