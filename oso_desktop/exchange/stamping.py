@@ -14,7 +14,7 @@ def stamped(document: bytes, stamp: bytes) -> bytes:
     """
     with Pdf.open(BytesIO(document)) as made, Pdf.open(BytesIO(stamp)) as over:
         for page in made.pages:
-            page.add_overlay(over.pages[0])
+            page.add_overlay(over.pages[0], None)
         out = BytesIO()
         made.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()

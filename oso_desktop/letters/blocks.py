@@ -258,11 +258,13 @@ class _Answer:
             yield from self._pairs(said)
 
     def _words(self, words: tuple[str, ...]) -> Iterator[Piece]:
-        column, number, small = WIDTH / _WORD_COLUMNS, 8 * mm, 11.0
+        look = self._look
+        columns = _WORD_COLUMNS if look.columns else _WORD_COLUMNS // 2
+        column, number, small = WIDTH / columns, 8 * mm * look.growth, look.table
         bold = faces(bold=True)[0].name
         widest = max(stringWidth(normalised(word), bold, 1.0) for word in words)
-        size = max(8.0, min(16.0, (column - number - 2 * mm) / widest))
-        rows = -(-len(words) // _WORD_COLUMNS)
+        size = max(8.0, min(16.0 * look.growth, (column - number - 2 * mm) / widest))
+        rows = -(-len(words) // columns)
         group = Node("L", self._part)
         items = [Node("LI", group) for _ in words]
         for row in range(rows):

@@ -102,6 +102,8 @@ class Tags:
 
     def _element(self, node: Node, places: dict[Node, int], top: int, pages: list[int]) -> bytes:
         marks = self._marks[node]
+        if node.role == "L":
+            marks = sorted(marks, key=lambda mark: mark.number if isinstance(mark, Node) else -1)
         first = next((mark[0] for mark in marks if not isinstance(mark, Node)), None)
         kids = []
         for mark in marks:
