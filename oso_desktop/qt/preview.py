@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
@@ -16,8 +17,11 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.places import goes_elsewhere
+from oso_desktop.qt.preview_search import PreviewSearch
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer, print_pdf, save_pdf
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import leave_out
 
 PDF = "application/pdf"
 _STEP = 1.25
@@ -58,6 +62,8 @@ class Preview(QWidget):
         self.form.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
         self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
+        leave_out(self.form.page_box)
+        self.search = PreviewSearch(self.form, self._document, self)
         self._dress()
         self._connect()
         self.clear()
@@ -93,16 +99,45 @@ class Preview(QWidget):
         self._shortcut(QKeySequence.StandardKey.Print, self.print_document)
         self._shortcut(QKeySequence("PgUp"), lambda: self.go_to_page(self.page - 1))
         self._shortcut(QKeySequence("PgDown"), lambda: self.go_to_page(self.page + 1))
+        self._shortcut(QKeySequence("Ctrl+G"), self._ask_page)
+        self._shortcut(QKeySequence.StandardKey.Find, self._ask_words)
+        self._shortcut(QKeySequence("F3"), lambda: self._seek(1))
+        self._shortcut(QKeySequence("Shift+F3"), lambda: self._seek(-1))
+        # Not for the whole preview: in a field these keys go to the end of what is typed.
+        for keys, last in (("Home", False), ("End", True)):
+            action = self._shortcut(QKeySequence(keys), partial(self._to_end, last=last))
+            self.removeAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            form.pdf_view.addAction(action)
+        form.page_box.valueChanged.connect(lambda number: self.go_to_page(number - 1))
 
-    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]) -> None:
+    def _ask_page(self) -> None:
+        if self.showing_pdf:
+            self.form.page_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.page_box.selectAll()
+
+    def _ask_words(self) -> None:
+        if self.showing_pdf:
+            self.search.open()
+
+    def _seek(self, by: int) -> None:
+        if self.showing_pdf:
+            self.search.step(by)
+
+    def _to_end(self, *, last: bool) -> None:
+        self.go_to_page(self.pages - 1 if last else 0)
+
+    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: act())
         self.addAction(action)
+        return action
 
     def clear(self, text: str = "") -> None:
         """Shows nothing, with a word about why or what to do; forgets the document."""
+        self.search.forget()
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
@@ -179,9 +214,14 @@ class Preview(QWidget):
         self._turn_to(self.form.text_view)
 
     @property
+    def showing_pdf(self) -> bool:
+        """Whether there are pages to go through and words to search."""
+        return self.form.stack.currentWidget() is self.form.pdf_view
+
+    @property
     def pages(self) -> int:
         """How many pages there are; 1 for a picture or text, 0 for nothing."""
-        if self.form.stack.currentWidget() is self.form.pdf_view:
+        if self.showing_pdf:
             return self._document.pageCount()
         return 0 if self.form.stack.currentWidget() is self.form.nothing else 1
 
@@ -197,7 +237,7 @@ class Preview(QWidget):
 
     def go_to_page(self, number: int) -> None:
         """Turns to a page, from 0; stays within the document."""
-        if self.form.stack.currentWidget() is not self.form.pdf_view:
+        if not self.showing_pdf:
             return
         within = max(0, min(number, self._document.pageCount() - 1))
         self.form.pdf_view.pageNavigator().jump(within, QPointF())
@@ -253,7 +293,7 @@ class Preview(QWidget):
         form = self.form
         form.stack.setCurrentWidget(widget)
         is_pdf = widget is form.pdf_view
-        for each in (form.previous_page, form.next_page, form.page_label):
+        for each in (form.previous_page, form.next_page, form.page_box, form.search_button):
             each.setVisible(is_pdf)
         for each in (form.zoom_in, form.zoom_out, form.zoom_fit):
             each.setVisible(widget is not form.nothing)
@@ -262,7 +302,12 @@ class Preview(QWidget):
 
     def _show_page_number(self) -> None:
         pages = self._document.pageCount()
-        self.form.page_label.setText(self.tr("{page} van {pages}").format(page=self.page + 1, pages=pages))
+        box = self.form.page_box
+        box.blockSignals(True)
+        box.setMaximum(max(1, pages))
+        box.setSuffix(self.tr(" van {pages}").format(pages=pages))
+        box.setValue(self.page + 1)
+        box.blockSignals(False)
         self.form.previous_page.setEnabled(self.page > 0)
         self.form.next_page.setEnabled(self.page < pages - 1)
 
@@ -304,8 +349,20 @@ class Preview(QWidget):
         if path is None:
             self._drop_warning()
             return
+        path = path if path.suffix else path.with_suffix(".pdf")
+        elsewhere = goes_elsewhere(path.parent)
+        if not elsewhere:
+            self._write(path)
+            return
+        panel = self._notice(
+            Tone.WARN, elsewhere, self.tr("Kies liever een map die alleen op deze computer staat.")
+        )
+        panel.add_button(self.tr("Andere map…"), self._save).setFocus()
+        panel.add_button(self.tr("Toch hier opslaan"), partial(self._write, path))
+
+    def _write(self, path: Path) -> None:
         try:
-            save_pdf(self._data, path if path.suffix else path.with_suffix(".pdf"))
+            save_pdf(self._data, path)
         except OsoError as error:
             self._notice(Tone.BAD, error.text, error.next_step)
             return

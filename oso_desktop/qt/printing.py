@@ -17,7 +17,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.places import in_documents
+from oso_desktop.qt.places import for_papers
 
 DPI = 300
 POINTS_PER_INCH = 72
@@ -27,6 +27,9 @@ AskPrinter = Callable[[QWidget], QPrinter | None]
 
 AskPath = Callable[[QWidget, str], Path | None]
 """Asks where to save, with a proposed file name; None when the person thinks better of it."""
+
+AskFolder = Callable[[QWidget], Path | None]
+"""Asks for a folder; None when the person thinks better of it."""
 
 
 class NotPrinted(OsoError):
@@ -129,8 +132,14 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 def ask_path(parent: QWidget, proposed: str) -> Path | None:
     """Asks with the system's own dialog where a PDF may go."""
     chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _tr("Opslaan als PDF"), in_documents(proposed), _tr("PDF-bestanden (*.pdf)")
+        parent, _tr("Opslaan als PDF"), for_papers(proposed), _tr("PDF-bestanden (*.pdf)")
     )
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget) -> Path | None:
+    """Asks with the system's own dialog in which folder PDFs may go."""
+    chosen = QFileDialog.getExistingDirectory(parent, _tr("Map voor de brieven"), for_papers())
     return Path(chosen) if chosen else None
 
 

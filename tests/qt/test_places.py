@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.qt.places import for_papers
 from oso_desktop.qt.printing import ask_path
 from oso_desktop.qt.students_import import ask_files
 
@@ -39,3 +40,25 @@ def test_a_letter_is_offered_under_its_name_in_the_documents_folder(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert ask_path(parent, "uitnodiging K7M2-Q9XD.pdf") == DOCUMENTS / "uitnodiging K7M2-Q9XD.pdf"
+
+
+@pytest.mark.parametrize(
+    ("documents", "downloads", "begins"),
+    [
+        ("papieren", "downloads", "papieren"),
+        ("OneDrive/Documenten", "downloads", "downloads"),
+        ("OneDrive/Documenten", "Dropbox", "thuis"),
+    ],
+)
+def test_a_letter_is_offered_where_nobody_else_gets_it(
+    documents: str, downloads: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R061: on a school's laptop the documents folder is often OneDrive's."""
+    kinds = QStandardPaths.StandardLocation
+    places = {
+        kinds.DocumentsLocation: documents,
+        kinds.DownloadLocation: downloads,
+        kinds.HomeLocation: "thuis",
+    }
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(tmp_path / places[kind]))
+    assert Path(for_papers("brief.pdf")) == tmp_path / begins / "brief.pdf"

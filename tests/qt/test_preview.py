@@ -41,7 +41,7 @@ def test_a_pdf_is_shown_page_by_page_with_the_keyboard(
     assert (preview.pages, preview.page) == (3, 0)
     qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_PageDown)
     assert preview.page == 1
-    assert preview.form.page_label.text() == "2 van 3"
+    assert preview.form.page_box.text() == "2 van 3"
     preview.go_to_page(99)
     assert preview.page == 2
     assert not preview.form.next_page.isEnabled()
@@ -193,6 +193,39 @@ def test_saving_warns_first_that_the_file_is_not_encrypted(
     assert (tmp_path / "herstelblad.pdf").read_bytes() == three_pages
 
 
+def test_a_synchronised_folder_is_told_before_anything_is_written_there(
+    three_pages: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """R061: what is saved there goes to others as well; another folder is one key away."""
+    cloud, here = tmp_path / "OneDrive - De Vuurtoren", tmp_path / "hier"
+    for folder in (cloud, here):
+        folder.mkdir()
+    answers = iter([cloud, here])
+    widget = Preview(ask_path=lambda _, proposed: next(answers) / proposed)
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages, "brief.pdf")
+    widget.warn_and_save()
+    press(widget, "Toch opslaan")
+    assert widget.notice is not None
+    assert "OneDrive" in widget.notice.text_label.text()
+    assert not any(cloud.iterdir())
+
+    press(widget, "Andere map")
+    assert (here / "brief.pdf").read_bytes() == three_pages
+
+
+def test_who_wants_it_there_all_the_same_can(three_pages: bytes, tmp_path: Path, qtbot: QtBot) -> None:
+    cloud = tmp_path / "Dropbox"
+    cloud.mkdir()
+    widget = Preview(ask_path=lambda _, proposed: cloud / proposed)
+    qtbot.addWidget(widget)
+    widget.show_pdf(three_pages, "brief.pdf")
+    widget.warn_and_save()
+    press(widget, "Toch opslaan")
+    press(widget, "Toch hier opslaan")
+    assert (cloud / "brief.pdf").exists()
+
+
 def test_thinking_better_of_it_saves_nothing(three_pages: bytes, tmp_path: Path, qtbot: QtBot) -> None:
     widget = Preview(ask_path=lambda _, proposed: tmp_path / proposed)
     qtbot.addWidget(widget)
@@ -216,3 +249,66 @@ def test_a_document_that_may_only_be_looked_at_offers_no_paper(three_pages: byte
     widget.print_document()
     assert widget.form.print_button.isHidden()
     assert widget.form.save_button.isHidden()
+
+
+def test_home_and_end_and_a_number_lead_to_a_page(preview: Preview, three_pages: bytes, qtbot: QtBot) -> None:
+    """UI.md: everything by keyboard."""
+    preview.show_pdf(three_pages)
+    preview.form.pdf_view.setFocus()
+    qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_End)
+    assert preview.page == 2
+    qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_Home)
+    assert preview.page == 0
+
+    qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert preview.form.page_box.hasFocus()
+    qtbot.keyClicks(preview.form.page_box, "3")
+    qtbot.keyClick(preview.form.page_box, Qt.Key.Key_Return)
+    assert preview.page == 2
+
+
+def test_words_are_found_counted_and_gone_through(preview: Preview, three_pages: bytes, qtbot: QtBot) -> None:
+    """UI.md: Ctrl+F, and F3 from one place to the next, round and round."""
+    preview.show_pdf(three_pages)
+    preview.form.pdf_view.setFocus()
+    bar, count = preview.form.search_bar, preview.form.search_count
+    assert not bar.isVisible()
+    qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert preview.form.search_edit.hasFocus()
+
+    qtbot.keyClicks(preview.form.search_edit, "bladzijde")
+    qtbot.waitUntil(lambda: preview.search.found == 3)
+    assert (count.text(), preview.page) == ("1 van 3", 0)
+    qtbot.keyClick(preview.form.search_edit, Qt.Key.Key_Return)
+    assert (count.text(), preview.page) == ("2 van 3", 1)
+    qtbot.keyClick(preview.form.search_edit, Qt.Key.Key_F3)
+    assert (count.text(), preview.page) == ("3 van 3", 2)
+    qtbot.keyClick(preview.form.search_edit, Qt.Key.Key_F3)
+    assert (count.text(), preview.page) == ("1 van 3", 0)
+    qtbot.keyClick(preview.form.search_edit, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert (count.text(), preview.page) == ("3 van 3", 2)
+    qtbot.keyClick(preview.form.search_edit, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert preview.form.pdf_view.hasFocus()
+
+
+def test_what_is_nowhere_is_said_to_be_nowhere(preview: Preview, three_pages: bytes, qtbot: QtBot) -> None:
+    preview.show_pdf(three_pages)
+    preview.search.open()
+    qtbot.keyClicks(preview.form.search_edit, "gezag")
+    assert preview.form.search_count.text() == "niet gevonden"
+    assert not preview.form.search_next.isEnabled()
+
+
+def test_words_sought_in_one_document_are_not_left_for_the_next(
+    preview: Preview, three_pages: bytes, picture: bytes, qtbot: QtBot
+) -> None:
+    preview.show_pdf(three_pages)
+    preview.search.open()
+    qtbot.keyClicks(preview.form.search_edit, "bladzijde 2")
+    qtbot.waitUntil(lambda: preview.search.found == 1)
+    preview.show_content(picture, "image/png")
+    assert preview.form.search_edit.text() == ""
+    assert not preview.form.search_button.isVisible()
+    qtbot.keyClick(preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not preview.form.search_bar.isVisible(), "a picture has no words"

@@ -14,9 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPlainTextEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QHBoxLayout, QLabel,
+    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSpinBox, QStackedWidget,
+    QToolButton, QVBoxLayout, QWidget)
 class Ui_Preview(object):
     def setupUi(self, Preview):
         if not Preview.objectName():
@@ -33,10 +34,14 @@ class Ui_Preview(object):
 
         self.tools.addWidget(self.previous_page)
 
-        self.page_label = QLabel(Preview)
-        self.page_label.setObjectName(u"page_label")
+        self.page_box = QSpinBox(Preview)
+        self.page_box.setObjectName(u"page_box")
+        self.page_box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.page_box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page_box.setKeyboardTracking(False)
+        self.page_box.setMinimum(1)
 
-        self.tools.addWidget(self.page_label)
+        self.tools.addWidget(self.page_box)
 
         self.next_page = QToolButton(Preview)
         self.next_page.setObjectName(u"next_page")
@@ -62,6 +67,12 @@ class Ui_Preview(object):
 
         self.tools.addWidget(self.zoom_fit)
 
+        self.search_button = QToolButton(Preview)
+        self.search_button.setObjectName(u"search_button")
+        self.search_button.setCheckable(True)
+
+        self.tools.addWidget(self.search_button)
+
         self.tools_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.tools.addItem(self.tools_stretch)
@@ -78,6 +89,44 @@ class Ui_Preview(object):
 
 
         self.column.addLayout(self.tools)
+
+        self.search_bar = QWidget(Preview)
+        self.search_bar.setObjectName(u"search_bar")
+        self.search_row = QHBoxLayout(self.search_bar)
+        self.search_row.setSpacing(4)
+        self.search_row.setObjectName(u"search_row")
+        self.search_row.setContentsMargins(0, 0, 0, 0)
+        self.search_edit = QLineEdit(self.search_bar)
+        self.search_edit.setObjectName(u"search_edit")
+        self.search_edit.setClearButtonEnabled(True)
+
+        self.search_row.addWidget(self.search_edit)
+
+        self.search_count = QLabel(self.search_bar)
+        self.search_count.setObjectName(u"search_count")
+        self.search_count.setTextFormat(Qt.TextFormat.PlainText)
+        self.search_count.setProperty(u"role", u"muted")
+        self.search_count.setMinimumSize(QSize(88, 0))
+
+        self.search_row.addWidget(self.search_count)
+
+        self.search_previous = QToolButton(self.search_bar)
+        self.search_previous.setObjectName(u"search_previous")
+
+        self.search_row.addWidget(self.search_previous)
+
+        self.search_next = QToolButton(self.search_bar)
+        self.search_next.setObjectName(u"search_next")
+
+        self.search_row.addWidget(self.search_next)
+
+        self.search_close = QToolButton(self.search_bar)
+        self.search_close.setObjectName(u"search_close")
+
+        self.search_row.addWidget(self.search_close)
+
+
+        self.column.addWidget(self.search_bar)
 
         self.notices = QVBoxLayout()
         self.notices.setSpacing(8)
@@ -121,13 +170,19 @@ class Ui_Preview(object):
 
         self.column.addWidget(self.stack)
 
-        QWidget.setTabOrder(self.previous_page, self.next_page)
+        QWidget.setTabOrder(self.previous_page, self.page_box)
+        QWidget.setTabOrder(self.page_box, self.next_page)
         QWidget.setTabOrder(self.next_page, self.zoom_out)
         QWidget.setTabOrder(self.zoom_out, self.zoom_in)
         QWidget.setTabOrder(self.zoom_in, self.zoom_fit)
-        QWidget.setTabOrder(self.zoom_fit, self.save_button)
+        QWidget.setTabOrder(self.zoom_fit, self.search_button)
+        QWidget.setTabOrder(self.search_button, self.save_button)
         QWidget.setTabOrder(self.save_button, self.print_button)
-        QWidget.setTabOrder(self.print_button, self.pdf_view)
+        QWidget.setTabOrder(self.print_button, self.search_edit)
+        QWidget.setTabOrder(self.search_edit, self.search_previous)
+        QWidget.setTabOrder(self.search_previous, self.search_next)
+        QWidget.setTabOrder(self.search_next, self.search_close)
+        QWidget.setTabOrder(self.search_close, self.pdf_view)
         QWidget.setTabOrder(self.pdf_view, self.image_area)
         QWidget.setTabOrder(self.image_area, self.text_view)
 
@@ -149,7 +204,12 @@ class Ui_Preview(object):
 #if QT_CONFIG(tooltip)
         self.previous_page.setToolTip(QCoreApplication.translate("Preview", u"Vorige bladzijde (Page Up)", None))
 #endif // QT_CONFIG(tooltip)
-        self.page_label.setText(QCoreApplication.translate("Preview", u"1 van 1", None))
+#if QT_CONFIG(accessibility)
+        self.page_box.setAccessibleName(QCoreApplication.translate("Preview", u"Bladzijde", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.page_box.setToolTip(QCoreApplication.translate("Preview", u"Naar bladzijde (Ctrl+G)", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.next_page.setAccessibleName(QCoreApplication.translate("Preview", u"Volgende bladzijde", None))
 #endif // QT_CONFIG(accessibility)
@@ -174,10 +234,38 @@ class Ui_Preview(object):
 #if QT_CONFIG(tooltip)
         self.zoom_fit.setToolTip(QCoreApplication.translate("Preview", u"Hele breedte (Ctrl+0)", None))
 #endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.search_button.setAccessibleName(QCoreApplication.translate("Preview", u"Zoeken in het document", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.search_button.setToolTip(QCoreApplication.translate("Preview", u"Zoeken in het document (Ctrl+F)", None))
+#endif // QT_CONFIG(tooltip)
         self.save_button.setText(QCoreApplication.translate("Preview", u"Op&slaan als PDF\u2026", None))
         self.print_button.setText(QCoreApplication.translate("Preview", u"Af&drukken\u2026", None))
 #if QT_CONFIG(tooltip)
         self.print_button.setToolTip(QCoreApplication.translate("Preview", u"Afdrukken (Ctrl+P). Haal het papier direct op.", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.search_edit.setAccessibleName(QCoreApplication.translate("Preview", u"Zoeken in het document", None))
+#endif // QT_CONFIG(accessibility)
+        self.search_edit.setPlaceholderText(QCoreApplication.translate("Preview", u"Zoek in het document", None))
+#if QT_CONFIG(accessibility)
+        self.search_previous.setAccessibleName(QCoreApplication.translate("Preview", u"Vorige vindplaats", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.search_previous.setToolTip(QCoreApplication.translate("Preview", u"Vorige vindplaats (Shift+F3)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.search_next.setAccessibleName(QCoreApplication.translate("Preview", u"Volgende vindplaats", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.search_next.setToolTip(QCoreApplication.translate("Preview", u"Volgende vindplaats (F3)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.search_close.setAccessibleName(QCoreApplication.translate("Preview", u"Stoppen met zoeken", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.search_close.setToolTip(QCoreApplication.translate("Preview", u"Stoppen met zoeken (Esc)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.pdf_view.setAccessibleName(QCoreApplication.translate("Preview", u"Bladzijden van het document", None))
