@@ -89,6 +89,7 @@ REACHED_BY: dict[Place, str] = {
     ("sign_in", "attempt"): "change_own_password",
     ("slips", "answer"): "answer_slip",
     ("slips", "undo"): "undo_slip",
+    ("stationery", "_change"): "set_sentence",
     ("stores", "confirm_recovery"): "confirm_sheet",
     ("stores", "renew_recovery"): "renew_sheet",
     ("students", "_alter"): "remove_guardian",

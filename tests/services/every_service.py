@@ -24,6 +24,7 @@ from oso_desktop.dossier.rights_requests import Outcome, RequestKind
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.scan_decisions import Verdict
 from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.dossier.stationery import Language, OwnSentence, Window
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
@@ -35,6 +36,14 @@ from oso_desktop.services.requests import RequestStage
 from tests.cli import pupils
 from tests.services import school
 from tests.services.school import MOTHER, STRANGER, TODAY, Stage
+
+OWN = OwnSentence(
+    language=Language.DUTCH,
+    letter="uitnodiging_inzage",
+    table="ouder",
+    key="eigen",
+    words=("Kom gerust langs.",),
+)
 
 
 def functions() -> dict[str, Callable[..., object]]:
@@ -75,6 +84,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "asked_by_holder": False,
         "at": school.NOW,
         "attachment_id": stage.case.attachment_id,
+        "blank": True,
         "breach_id": "geen",
         "category": Category.VERZUIM,
         "cause": "menu",
@@ -114,6 +124,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "kind_key": "opp",
         "known_at": school.NOW,
         "label": "Laptop",
+        "large": True,
         "letter_id": stage.letter_id,
         "letter_ids": (stage.letter_id,),
         "lines": (),
@@ -130,6 +141,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "on": TODAY,
         "outcome": Outcome.GRANTED,
         "package_id": "geen",
+        "place": OWN,
         "password": "vier losse woorden hier",
         "path": Path("/nergens/kopie"),
         "pairs": [(stage.dossier_id, MOTHER)],
@@ -148,6 +160,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "role": Role.HEAD,
         "school": school.SCHOOL,
         "sensitive": Answer.NO,
+        "sentence": OWN,
         "slot_id": "geen",
         "stage": RequestStage.RECEIVED,
         "student_id": stage.case.student.id,
@@ -161,6 +174,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "version_id": stage.version_id,
         "way": Way.PAPER,
         "what": "Inzage in alles.",
+        "window": Window.RIGHT,
         "year": "2026-2027",
         "years": 6,
     }

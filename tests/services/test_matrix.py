@@ -30,7 +30,7 @@ NEEDS: dict[Right, str] = {
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
         store_check.check_store students.get_school students.shown_number
         set_aside.destroy_set_aside todo.todo transfers.of_student
-        ways_in.ways_in ways_in.renew_device_key
+        stationery.paper stationery.sentences stationery_example.example ways_in.ways_in ways_in.renew_device_key
     """,
     Right.IMPORT: "imports.import_file",
     Right.EDIT: """
@@ -71,7 +71,9 @@ NEEDS: dict[Right, str] = {
     Right.MANAGE: """
         backups.choose_folder breaches.save_privacy_officer drafts.set_lock_terms log_book.print_log
         log_book.export_log management.allow_one_person people.add_here people.change_role people.reset_password
-        people.leave region.save_region region.import_region retention.set_term stores.renew_recovery
+        people.leave region.save_region region.import_region retention.set_term stationery.set_window
+        stationery.set_large stationery.set_blank_backs stationery.set_logo stationery.set_signature
+        stationery.set_sentence stationery.drop_sentence stores.renew_recovery
         students.save_school ways_in.invite ways_in.remove ways_in.remove_of ways_in.rename
     """,
 }

@@ -19,6 +19,7 @@ from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import MATRIX, Right, Role
 from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.dossier.stationery import Window
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
@@ -50,6 +51,8 @@ from oso_desktop.services import (
     second_delivery,
     secrecy,
     slips,
+    stationery,
+    stationery_example,
     store_check,
     students,
     todo,
@@ -62,7 +65,9 @@ from oso_desktop.store.audit import AuditRepository
 from tests.cli import pupils
 from tests.dossier.school_work import final_test, with_final_test
 from tests.exchange.builders import edexml, element, pupil
+from tests.exchange.documents import png
 from tests.services import school
+from tests.services.every_service import OWN
 from tests.services.school import MOTHER, STRANGER, TODAY, Case, Stage
 
 Act = Callable[[Workspace, Stage], object]
@@ -278,6 +283,13 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.MANAGE,
         lambda w, s: region.import_region(w, write_region(RegionProfile(name="Kust"))),
     ),
+    "set_window": (Right.MANAGE, lambda w, s: stationery.set_window(w, Window.RIGHT)),
+    "set_large": (Right.MANAGE, lambda w, s: stationery.set_large(w, large=True)),
+    "set_blank_backs": (Right.MANAGE, lambda w, s: stationery.set_blank_backs(w, blank=True)),
+    "set_logo": (Right.MANAGE, lambda w, s: stationery.set_logo(w, png(20, 10))),
+    "set_signature": (Right.MANAGE, lambda w, s: stationery.set_signature(w, png(20, 10))),
+    "set_sentence": (Right.MANAGE, lambda w, s: stationery.set_sentence(w, OWN)),
+    "drop_sentence": (Right.MANAGE, lambda w, s: stationery.drop_sentence(w, OWN)),
     "back_up": (Right.VIEW, lambda w, s: backups.back_up(w)),
     "choose_folder": (Right.MANAGE, lambda w, s: backups.choose_folder(w, w.folder.parent)),
 }
@@ -290,6 +302,9 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "view": (Right.VIEW, lambda w, s: dossiers.view(w, s.dossier_id)),
     "of_student": (Right.VIEW, lambda w, s: transfers.of_student(w, s.case.student.id)),
     "region": (Right.VIEW, lambda w, s: region.region(w)),
+    "paper": (Right.VIEW, lambda w, s: (stationery.paper(w),)),
+    "sentences": (Right.VIEW, lambda w, s: (stationery.sentences(w),)),
+    "example": (Right.VIEW, lambda w, s: stationery_example.example(w, OWN)),
     "requests": (Right.VIEW, lambda w, s: (requests.register(w),)),
     "breaches": (Right.VIEW, lambda w, s: (breaches.register(w),)),
     "can_be_lost": (Right.VIEW, lambda w, s: (breaches.can_be_lost(w),)),
