@@ -1,0 +1,337 @@
+"""Documents of others as pages within a paper of ours, seen as they are on the screen and with nothing behind them.
+
+Of a PDF only what its pages draw is taken along: form fields and notes as they look, but no scripts, links, enclosed
+files, properties or bookmarks. A photo fills one page. What only PDFium can show, or has layers that are not on show,
+becomes a picture of each page: what nobody saw must not come to light on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from oso_desktop.errors import OsoError
+from oso_desktop.exchange import filetypes
+
+if TYPE_CHECKING:
+    import pikepdf
+    from PIL.Image import Image
+
+_MM: Final = 72 / 25.4
+_A4: Final = (210 * _MM, 297 * _MM)
+_FRAME: Final = (12 * _MM, 19 * _MM, 186 * _MM, 253 * _MM)
+"""Left, bottom, width and height of the room for a page of others, between our head and our foot."""
+_FINEST: Final = 200
+"""Dots per inch beyond which a picture on paper gains nothing."""
+_DRAWN: Final = 150
+"""Dots per inch of a page that has to become a picture."""
+_QUALITY: Final = 85
+_MOST_DOTS: Final = 100_000_000
+"""Of a picture that is opened: four times the largest scan that a school makes."""
+_UNSEEN: Final = (
+    "/AF",
+    "/Alternates",
+    "/LastModified",
+    "/Metadata",
+    "/OC",
+    "/OPI",
+    "/PieceInfo",
+    "/Ref",
+    "/StructParent",
+    "/StructParents",
+)
+"""What a drawing or picture may have with it that is not seen: a whole document, as some programs do."""
+_DEEPEST: Final = 60
+
+
+class NotMergeable(OsoError):
+    """A document that has no pages to show here; its text says why, and its next step what the reader can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mergeable:
+    """A document ready to be merged: a PDF of upright pages with nothing behind them, and how many there are."""
+
+    data: bytes
+    pages: int
+
+
+def mergeable(data: bytes, media_type: str) -> Mergeable:
+    """A PDF or a picture as pages to merge; the same document always gives the same bytes. Raises NotMergeable."""
+    import pikepdf  # noqa: PLC0415 - a large library, needed by few
+    from PIL import Image  # noqa: PLC0415
+
+    wrong = (pikepdf.PdfError, pikepdf.DependencyError, RecursionError, TypeError, ValueError, KeyError)
+    try:
+        if media_type in (filetypes.JPG.media_type, filetypes.PNG.media_type):
+            return _of_picture(data)
+        if media_type == filetypes.PDF.media_type:
+            return _of_pdf(data)
+    except pikepdf.PasswordError:
+        raise _locked() from None
+    except (OSError, *wrong, Image.DecompressionBombError) as error:
+        raise NotMergeable(
+            "Dit document is beschadigd. De bladzijden zijn niet te tonen.",
+            "Vraag de school om het document zelf, of om een nieuw exemplaar van wie het maakte.",
+        ) from error
+    raise NotMergeable(
+        "Dit document heeft geen bladzijden die hier te tonen zijn.",
+        "Vraag de school om het document zelf.",
+    )
+
+
+def merge(base: bytes, places: Sequence[int], documents: Sequence[Mergeable]) -> bytes:
+    """The paper `base` with the pages of the documents, in order, on its pages with these numbers (from 0).
+
+    Each page is shrunk to stand between head and foot; one that is wider than high lies with its top to the left.
+    Raises ValueError unless there is exactly one place for each page.
+    """
+    import pikepdf  # noqa: PLC0415
+
+    if len(places) != sum(document.pages for document in documents):
+        msg = "not as many places as pages"
+        raise ValueError(msg)
+    with ExitStack() as opened:
+        target = opened.enter_context(pikepdf.open(BytesIO(base)))
+        number = iter(places)
+        for document in documents:
+            source = opened.enter_context(pikepdf.open(BytesIO(document.data)))
+            for page in source.pages:
+                _put(target, target.pages[next(number)], page)
+        result = BytesIO()
+        target.save(result, deterministic_id=True, compress_streams=True)
+    return result.getvalue()
+
+
+def _put(target: pikepdf.Pdf, ours: pikepdf.Page, theirs: pikepdf.Page) -> None:
+    from pikepdf import Name  # noqa: PLC0415
+
+    drawing = target.copy_foreign(theirs.as_form_xobject())
+    name = ours.add_resource(drawing, Name.XObject)
+    _, _, wide, high = (float(number) for number in theirs.mediabox)
+    lies = wide > high
+    width, height = (high, wide) if lies else (wide, high)
+    left, bottom, room_wide, room_high = _FRAME
+    scale = min(1.0, room_wide / width, room_high / height)
+    x, y = left + (room_wide - width * scale) / 2, bottom + (room_high - height * scale) / 2
+    matrix = (0.0, scale, -scale, 0.0, x + width * scale, y) if lies else (scale, 0.0, 0.0, scale, x, y)
+    ours.contents_add(
+        (
+            f"q 0.6 0.65 0.67 RG 0.5 w {_written((x, y, width * scale, height * scale))} re S Q "
+            f"q {_written(matrix)} cm {name} Do Q"
+        ).encode()
+    )
+
+
+def _written(numbers: Sequence[float]) -> str:
+    return " ".join(f"{number:.4f}" for number in numbers)
+
+
+def _locked() -> NotMergeable:
+    return NotMergeable(
+        "Dit document is beveiligd met een wachtwoord. De bladzijden zijn niet te tonen.",
+        "Vraag de school om het document zonder beveiliging. De school vraagt het aan wie het maakte.",
+    )
+
+
+def _of_pdf(data: bytes) -> Mergeable:
+    import pikepdf  # noqa: PLC0415
+
+    try:
+        with pikepdf.open(BytesIO(data), suppress_warnings=True) as source:
+            if source.is_encrypted and not source.allow.print_lowres:
+                raise _locked()
+            if "/AcroForm" in source.Root and "/XFA" in source.Root.AcroForm:
+                raise NotMergeable(
+                    "Dit document is een invulformulier van een bijzondere soort. De bladzijden zijn niet te tonen.",
+                    "Vraag de school om het document zelf, of om een afdruk ervan.",
+                )
+            if not _has_hidden_layers(source):
+                return _cleaned(source)
+    except pikepdf.PasswordError:
+        raise
+    except (pikepdf.PdfError, pikepdf.DependencyError, RecursionError, TypeError, ValueError, KeyError):
+        pass  # PDFium reads on where this library gives up, and what it shows is what people saw
+    return _of_pictures(_drawn(data))
+
+
+def _has_hidden_layers(source: pikepdf.Pdf) -> bool:
+    layers = source.Root.get("/OCProperties")
+    standard = layers.get("/D") if layers is not None else None
+    return standard is not None and (
+        standard.get("/BaseState") == "/OFF" or len(standard.get("/OFF", ())) > 0
+    )
+
+
+def _cleaned(source: pikepdf.Pdf) -> Mergeable:
+    """The same pages upright, each with what it draws and no more."""
+    import pikepdf  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, Stream  # noqa: PLC0415
+
+    from oso_desktop.exchange.pdf_places import inherited, visible_box  # noqa: PLC0415
+
+    if "/AcroForm" in source.Root and source.Root.AcroForm.get("/NeedAppearances", False):
+        source.generate_appearance_streams()
+    source.flatten_annotations("screen")
+    target, stripped = pikepdf.new(), set[tuple[int, int]]()
+    for page in source.pages:
+        left, bottom, right, top = visible_box(page.obj)
+        turned = int(inherited(page.obj, "/Rotate") or 0) % 360
+        unit = float(page.obj.get("/UserUnit", 1))
+        wide, high = (right - left) * unit, (top - bottom) * unit
+        if wide < 1 or high < 1:
+            raise ValueError
+        drawing = page.as_form_xobject(handle_transformations=False)
+        drawing.BBox = Array([left, bottom, right, top])
+        _strip(drawing, stripped)
+        upright = {
+            0: (unit, 0.0, 0.0, unit, -left * unit, -bottom * unit),
+            90: (0.0, -unit, unit, 0.0, -bottom * unit, right * unit),
+            180: (-unit, 0.0, 0.0, -unit, right * unit, top * unit),
+            270: (0.0, unit, -unit, 0.0, top * unit, -left * unit),
+        }[turned]
+        size = (high, wide) if turned in (90, 270) else (wide, high)
+        made = Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([0, 0, *size]),
+            Resources=Dictionary(XObject=Dictionary(P=target.copy_foreign(drawing))),
+            Contents=Stream(target, f"q {_written(upright)} cm /P Do Q".encode()),
+        )
+        target.pages.append(pikepdf.Page(made))
+    return _saved(target)
+
+
+def _saved(target: pikepdf.Pdf) -> Mergeable:
+    if not len(target.pages):
+        raise ValueError
+    result, pages = BytesIO(), len(target.pages)
+    target.save(result, deterministic_id=True, compress_streams=True)
+    target.close()
+    return Mergeable(result.getvalue(), pages)
+
+
+def _strip(value: Any, seen: set[tuple[int, int]], depth: int = 0) -> None:
+    """Takes away what drawings and pictures have with them that is not seen; a copy would take it along."""
+    from pikepdf import Array, Dictionary, Stream  # noqa: PLC0415
+
+    if depth > _DEEPEST:
+        raise ValueError
+    if isinstance(value, Array):
+        inside: Iterable[Any] = value
+    elif isinstance(value, Stream | Dictionary) and (value.objgen == (0, 0) or value.objgen not in seen):
+        seen.add(value.objgen)
+        _strip_entries(value)
+        inside = [value[key] for key in list(value.keys())]
+    else:
+        return
+    for inner in inside:
+        _strip(inner, seen, depth + 1)
+
+
+def _strip_entries(value: pikepdf.Object) -> None:
+    from pikepdf import Dictionary, Stream  # noqa: PLC0415
+
+    for key in _UNSEEN if isinstance(value, Stream) else ():
+        if key in value:
+            del value[key]
+    lists = value.get("/Resources")
+    marks = lists.get("/Properties") if isinstance(lists, Dictionary) else None
+    if isinstance(lists, Dictionary) and isinstance(marks, Dictionary):
+        # That a piece is marked does not matter; what the mark says of layers and files stays behind.
+        lists.Properties = Dictionary({key: Dictionary() for key in list(marks.keys())})
+
+
+def _of_picture(data: bytes) -> Mergeable:
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
+    with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture:
+        if picture.width * picture.height > _MOST_DOTS:
+            raise ValueError
+        upright = ImageOps.exif_transpose(picture)
+        return _of_pictures(iter([(upright, _size_on_paper(upright))]))
+
+
+def _size_on_paper(picture: Image) -> tuple[float, float]:
+    """In points: as large as fits A4 the way the picture lies."""
+    paper = _A4 if picture.height >= picture.width else _A4[::-1]
+    scale = min(paper[0] / picture.width, paper[1] / picture.height)
+    return picture.width * scale, picture.height * scale
+
+
+def _drawn(data: bytes) -> Iterator[tuple[Image, tuple[float, float]]]:
+    """Each page as PDFium shows it, one at a time."""
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError from error
+    try:
+        for page in document:
+            size = page.get_size()
+            longest = max(*size, 1.0)
+            scale = min(_DRAWN / 72, 4000 / longest)
+            yield page.render(scale=scale, may_draw_forms=True).to_pil(), size
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise ValueError from error
+    finally:
+        document.close()
+
+
+def _of_pictures(pictures: Iterator[tuple[Image, tuple[float, float]]]) -> Mergeable:
+    """A PDF with a page for each picture, of this size in points."""
+    import pikepdf  # noqa: PLC0415
+    from pikepdf import Array, Dictionary, Name, Stream  # noqa: PLC0415
+
+    target = pikepdf.new()
+    for picture, size in pictures:
+        plain = _on_white(_coarse(picture, size))
+        packed = BytesIO()
+        plain.save(packed, "JPEG", quality=_QUALITY)
+        image = Stream(
+            target,
+            packed.getvalue(),
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=plain.width,
+            Height=plain.height,
+            ColorSpace=Name.DeviceGray if plain.mode == "L" else Name.DeviceRGB,
+            BitsPerComponent=8,
+            Filter=Name.DCTDecode,
+        )
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([0, 0, *size]),
+            Resources=Dictionary(XObject=Dictionary(P=target.make_indirect(image))),
+            Contents=Stream(target, f"q {size[0]:.4f} 0 0 {size[1]:.4f} 0 0 cm /P Do Q".encode()),
+        )
+        target.pages.append(pikepdf.Page(page))
+    return _saved(target)
+
+
+def _coarse(picture: Image, size: tuple[float, float]) -> Image:
+    """No finer than paper shows."""
+    finest = (round(size[0] / 72 * _FINEST), round(size[1] / 72 * _FINEST))
+    if picture.width <= finest[0] * 1.2:
+        return picture
+    smaller = picture.convert("RGBA") if picture.mode in ("P", "LA", "PA") else picture
+    return smaller.resize(finest, reducing_gap=2.0)
+
+
+def _on_white(picture: Image) -> Image:
+    """Grey or in colour, with paper where nothing was."""
+    from PIL import Image  # noqa: PLC0415
+
+    if picture.mode in ("L", "RGB"):
+        return picture
+    if picture.mode in ("1", "I", "I;16", "F"):
+        return picture.convert("L")
+    if "A" in picture.getbands() or "transparency" in picture.info:
+        clear = picture.convert("RGBA")
+        white = Image.new("RGBA", clear.size, "white")
+        return Image.alpha_composite(white, clear).convert("RGB")
+    return picture.convert("RGB")
