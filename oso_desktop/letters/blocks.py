@@ -10,10 +10,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from oso_desktop.letters.document import (
+    Banner,
     Block,
     Contents,
     Enclosed,
     Grid,
+    Heading,
     Items,
     Mark,
     Pairs,
@@ -100,6 +102,13 @@ class _Answer:
                 announces = bool(text) and text[-1].text.endswith(":")
                 said = self._text(text, Node("P", self._part))
                 yield Piece(cells=(said,), before=2.4 * mm, keep=announces)
+            case Heading(text):
+                name = self._cell(text, Node("H3", self._part), self._x, self._width, bold=True)
+                yield Piece(cells=(name,), before=4 * mm, after=0.6 * mm, keep=True)
+            case Banner(text):
+                size, node = 3 * self._look.body, Node("P", self._part)
+                said = self._cell(text, node, self._x, self._width, size=size, bold=True)
+                yield Piece(cells=(said,), before=2.4 * mm, after=6 * mm)
             case Items():
                 yield from self._items(block)
             case Pairs(pairs):
@@ -135,7 +144,7 @@ class _Answer:
         look = self._look
         colour = {"color": SOFT} if soft else {}
         wanted = style(size or look.body, bold=bold, right=right is not look.rtl, leading=leading, **colour)
-        return cell(text, wanted, WIDTH - x - width if look.rtl else x, width, node)
+        return cell(text, wanted, WIDTH - x - width if look.rtl else x, width, node, rtl=look.rtl)
 
     def _text(self, text: str | Rich, node: Node, indent: float = 0.0) -> Cell:
         return self._cell(text, node, self._x + indent, self._width - indent)

@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph
 
 from oso_desktop.letters.document import Mark, Section
 from oso_desktop.letters.fonts import faces, markup
+from oso_desktop.letters.rtl import has_rtl, visual
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.texts import Rich
 
@@ -28,7 +29,8 @@ _ENDLESS = 1e6
 class Cell:
     """A wrapped paragraph, `x` points right of the text's left edge and `drop` points below its piece's top.
 
-    `node` is what it is; without one it belongs to the page and is not read aloud.
+    `node` is what it is; without one it belongs to the page and is not read aloud. `spoken` is read in place of what
+    is drawn, where that stands in the order of the eye and not of the ear.
     """
 
     paragraph: Paragraph
@@ -37,6 +39,7 @@ class Cell:
     height: float
     node: Node | None = None
     drop: float = 0.0
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +83,9 @@ class Piece:
             cell.paragraph.wrap(cell.width, _ENDLESS)
             if len(parts) != 2:
                 return None
-            heads.append(wrapped(parts[0], cell.x, cell.width, cell.node))
-            tails.append(wrapped(parts[1], cell.x, cell.width, cell.node))
+            heads.append(replace(wrapped(parts[0], cell.x, cell.width, cell.node), spoken=cell.spoken))
+            rest = " " if cell.spoken else ""  # it was said with the first part
+            tails.append(replace(wrapped(parts[1], cell.x, cell.width, cell.node), spoken=rest))
         return (
             replace(self, cells=tuple(heads), rule=False, after=0.0),
             replace(self, cells=tuple(tails), marks=(), aside=None, bookmark=None, before=0.0),
@@ -126,9 +130,21 @@ def rich_markup(text: Rich) -> str:
     )
 
 
-def cell(text: str | Rich, look: ParagraphStyle, x: float, width: float, node: Node | None = None) -> Cell:
-    """Text set in a width."""
+def cell(
+    text: str | Rich,
+    look: ParagraphStyle,
+    x: float,
+    width: float,
+    node: Node | None = None,
+    *,
+    rtl: bool = False,
+) -> Cell:
+    """Text set in a width; with `rtl` it is a paragraph that is read from right to left."""
     bold = look.fontName == faces(bold=True)[0].name
+    said = text if isinstance(text, str) else "".join(run.text for run in text)
+    if has_rtl(said):  # in one weight: which words were bold is lost when they change places
+        seen = visual(said, look.fontSize, width, rtl=rtl, bold=bold)
+        return replace(wrapped(Paragraph(markup(seen, bold=bold), look), x, width, node), spoken=said)
     source = markup(text, bold=bold) if isinstance(text, str) else rich_markup(text)
     return wrapped(Paragraph(source, look), x, width, node)
 

@@ -1,6 +1,8 @@
-"""The letters' typefaces: Atkinson Hyperlegible, and Fira Sans for the words it cannot write.
+"""The letters' typefaces: Atkinson Hyperlegible, and others for the words it cannot write.
 
-Atkinson Hyperlegible lacks İ (a first letter of many Turkish names), ơ ư ế (Vietnamese), Greek and Cyrillic.
+Atkinson Hyperlegible lacks İ (a first letter of many Turkish names), ơ ư ế (Vietnamese), Greek and Cyrillic: those are
+set in Fira Sans. What neither has (transliterations such as ḏ, rare marks) comes from Noto Sans, Arabic from Noto Sans
+Arabic; both are read only when a text needs them.
 """
 
 from __future__ import annotations
@@ -10,10 +12,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_fira_sans
+import fontpkg_noto_sans
+import fontpkg_noto_sans_arabic
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 UNKNOWN = "▯"
@@ -35,17 +41,32 @@ class Face:
 def faces(*, bold: bool) -> tuple[Face, Face]:
     """The main typeface and the one that helps out, registered and ready."""
     weight = "Bold" if bold else "Regular"
-    sources = (
-        fontpkg_atkinson_hyperlegible.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf",
-        fontpkg_fira_sans.ROOT / "files" / f"FiraSans-{weight}.ttf",
+    return (
+        _face(
+            f"AtkinsonHyperlegible-{weight}",
+            fontpkg_atkinson_hyperlegible.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf",
+            marks=False,
+        ),
+        _face(f"FiraSans-{weight}", fontpkg_fira_sans.ROOT / "files" / f"FiraSans-{weight}.ttf"),
     )
-    found = []
-    for source in sources:
-        font = TTFont(source.stem, str(source))
-        pdfmetrics.registerFont(font)
-        pdfmetrics.registerFontFamily(source.stem, *(source.stem,) * 4)
-        found.append(Face(source.stem, frozenset(font.face.charToGlyph)))
-    return found[0], found[1]
+
+
+@cache
+def _further() -> tuple[Face, Face]:
+    """The typefaces for what the first two lack; they have one weight here."""
+    return (
+        _face("NotoSans", fontpkg_noto_sans.ROOT / "files" / "NotoSans[wdth,wght].ttf"),
+        _face("NotoSansArabic", fontpkg_noto_sans_arabic.ROOT / "files" / "NotoSansArabic[wdth,wght].ttf"),
+    )
+
+
+def _face(name: str, source: Path, *, marks: bool = True) -> Face:
+    """Without `marks` a combining mark of this typeface would stand behind its letter: nothing here moves it back."""
+    font = TTFont(name, str(source))
+    pdfmetrics.registerFont(font)
+    pdfmetrics.registerFontFamily(name, *(name,) * 4)
+    drawn = font.face.charToGlyph
+    return Face(name, frozenset(code for code in drawn if marks or not unicodedata.combining(chr(code))))
 
 
 def normalised(text: str) -> str:
@@ -59,28 +80,67 @@ def normalised(text: str) -> str:
 def missing_glyphs(text: str) -> set[str]:
     """The characters of a text that cannot be printed; a letter shows `UNKNOWN` in their place."""
     main, helper = faces(bold=False)
-    return {
+    lacking = {
         c for c in normalised(text) if c != "\n" and ord(c) not in main.drawn and ord(c) not in helper.drawn
     }
+    return (
+        {c for c in lacking if not any(ord(c) in face.drawn for face in _further())} if lacking else lacking
+    )
 
 
 def markup(text: str, *, bold: bool = False) -> str:
-    """The text as reportlab's paragraph markup: everything escaped, and a word in the helping typeface if it needs it.
+    """The text as reportlab's paragraph markup: everything escaped, and a word in another typeface if it needs it.
 
-    The word as a whole changes, since two typefaces within one name look like a mistake.
+    The word as a whole changes, since two typefaces within one name look like a mistake; only a word that no typeface
+    has all letters of is set in more than one.
     """
-    main, helper = faces(bold=bold)
     tidy = normalised(text)
-    if main.drawn.issuperset(map(ord, tidy.replace("\n", ""))):
+    if faces(bold=bold)[0].drawn.issuperset(map(ord, tidy.replace("\n", ""))):
         return _lines(tidy)
-    parts = []
-    for word in _WORDS.split(tidy):
-        if main.drawn.issuperset(map(ord, word.replace("\n", ""))):
-            parts.append(_lines(word))
-            continue
-        shown = "".join(c if ord(c) in helper.drawn else UNKNOWN for c in word)
-        parts.append(f'<font name="{helper.name}">{escape(shown, quote=False)}</font>')
-    return "".join(parts)
+    return "".join(_in(face, part) for word in _WORDS.split(tidy) for face, part in _set_in(word, bold=bold))
+
+
+def advances(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide a text without line breaks is set, in points."""
+    return sum(
+        float(stringWidth(_shown(face, part), face.name, size))
+        if face
+        else stringWidth(part, faces(bold=bold)[0].name, size)
+        for word in _WORDS.split(normalised(text))
+        for face, part in _set_in(word, bold=bold)
+    )
+
+
+def _set_in(word: str, *, bold: bool) -> list[tuple[Face | None, str]]:
+    """A word as stretches, each with its typeface; None is the main one."""
+    main, helper = faces(bold=bold)
+    code_points = {ord(c) for c in word if c != "\n"}
+    if code_points <= main.drawn:
+        return [(None, word)]
+    if code_points <= helper.drawn:
+        return [(helper, word)]
+    for other in _further():
+        if code_points <= other.drawn:
+            return [(other, word)]
+    parts: list[tuple[Face | None, str]] = []
+    for c in word:
+        found = next((face for face in (main, helper, *_further()) if ord(c) in face.drawn), helper)
+        face = None if found is main else found
+        if parts and parts[-1][0] is face:
+            parts[-1] = (face, parts[-1][1] + c)
+        else:
+            parts.append((face, c))
+    return parts
+
+
+def _shown(face: Face, text: str) -> str:
+    return "".join(c if ord(c) in face.drawn else UNKNOWN for c in text)
+
+
+def _in(face: Face | None, text: str) -> str:
+    if face is None:
+        return _lines(text)
+    return f'<font name="{face.name}">{escape(_shown(face, text), quote=False)}</font>'
 
 
 def _lines(text: str) -> str:

@@ -50,7 +50,7 @@ class Ink:
 
     def text(self, part: Cell, top: float, left: float = LEFT) -> None:
         """A paragraph whose piece has its top there."""
-        with self._tags.of(part.node):
+        with self._tags.of(part.node, part.spoken):
             part.paragraph.drawOn(self._canvas, left + part.x, top - part.drop - part.height)
 
     def stack(self, parts: tuple[Cell, ...], top: float, left: float) -> float:

@@ -41,12 +41,13 @@ class Tags:
         self._here: list[Node] = []
 
     @contextmanager
-    def of(self, node: Node | None) -> Iterator[None]:
-        """What is drawn within is a piece of this node, or only decoration."""
+    def of(self, node: Node | None, spoken: str = "") -> Iterator[None]:
+        """What is drawn within is a piece of this node, or only decoration; `spoken` is read in its place."""
         if node is None:
             self._canvas.addLiteral("/Artifact BMC")
         else:
-            self._canvas.addLiteral(f"/{node.role} <</MCID {len(self._here)}>> BDC")
+            instead = f"/ActualText<feff{spoken.encode('utf-16-be').hex()}>" if spoken else ""
+            self._canvas.addLiteral(f"/{node.role} <</MCID {len(self._here)}{instead}>> BDC")
             self._known(node).append((len(self._pages), len(self._here)))
             self._here.append(node)
         yield

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,14 +22,44 @@ from oso_desktop.letters.fonts import UNKNOWN, faces, markup, missing_glyphs, no
         "őűŐŰčďěňřšťůž",
         "Юлія Їжак αβγ",
         "“”‘’–—…€•",
+        "Ḥaḏīṯ Ṣāliḥ ʿAbd al-Qādir ḫ ḵ",
+        "Adẹ́bọ̀lá Ọ̀ṣun",
+        "n̈ q̇ m̄ s̱ x̌ e̊",
+        "′″‴₺₴‹›№",
+        "علي محمد فاطمة پەروین گۆران",
     ],
 )
 def test_names_of_dutch_pupils_can_be_written(text: str) -> None:
     assert missing_glyphs(text) == set()
 
 
+def test_every_letter_of_the_alphabets_of_europe_can_be_written() -> None:
+    """Latin with all its extensions and marks, Greek and Cyrillic, as far as Unicode gives them a letter."""
+    blocks = ((0x20, 0x7E), (0xA1, 0x24F), (0x1E00, 0x1EFF), (0x300, 0x36F), (0x386, 0x3CE), (0x400, 0x45F))
+    letters = "".join(
+        chr(code)
+        for first, last in blocks
+        for code in range(first, last + 1)
+        if unicodedata.name(chr(code), "")
+    )
+    # A mark by itself is composed with what stands before it, so each is looked at alone.
+    assert {letter for letter in letters if missing_glyphs(letter)} == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "face"),
+    [("ḫ", "NotoSans"), ("علي", "NotoSansArabic"), ("İ", "FiraSans-Regular"), ("n̈", "FiraSans-Regular")],
+)
+def test_a_word_is_set_in_the_first_typeface_that_has_all_of_it(word: str, face: str) -> None:
+    assert markup(word) == f'<font name="{face}">{word}</font>'
+
+
+def test_a_word_of_two_scripts_is_set_in_two_typefaces() -> None:
+    assert markup("ḫع") == '<font name="NotoSans">ḫ</font><font name="NotoSansArabic">ع</font>'
+
+
 def test_what_cannot_be_written_is_named() -> None:
-    assert missing_glyphs("Ali علي 🙂") == {"ع", "ل", "ي", "🙂"}
+    assert missing_glyphs("Ali ሰላም 🙂") == {"ሰ", "ላ", "ም", "🙂"}
     assert markup("🙂") == f'<font name="{faces(bold=False)[1].name}">{UNKNOWN}</font>'
 
 
@@ -44,7 +76,7 @@ def test_combining_marks_are_composed_and_invisible_controls_dropped() -> None:
 def test_markup_says_nothing_of_its_own(text: str) -> None:
     """Whatever the text, no tag but the typeface's and the line break's comes out of it."""
     bare = markup(text).replace("<br/>", "").replace("</font>", "")
-    for face in faces(bold=False):
-        bare = bare.replace(f'<font name="{face.name}">', "")
+    for face in (*(face.name for face in faces(bold=False)), "NotoSans", "NotoSansArabic"):
+        bare = bare.replace(f'<font name="{face}">', "")
     assert "<" not in bare
     assert ">" not in bare
