@@ -38,6 +38,10 @@ class LetterKind(StrEnum):
     AUTHOR_REQUEST = "verzoek_schrijver"
     WARM_HANDOVER = "warme_overdracht"
     HOW_TO_ACT = "hoe_te_handelen"
+    REMINDER = "herinnering_inzage"
+    REMARKS = "opmerking_bijlage"
+    RECEIVER_LETTER = "brief_ontvangende_school"
+    COVER_SHEET = "voorblad_vertrouwelijk"
 
     @property
     def label(self) -> str:
@@ -58,6 +62,10 @@ class LetterKind(StrEnum):
             LetterKind.INFORMATION: "Informatie over de overstap",
             LetterKind.TALK_REPORT: "Gespreksverslag",
             LetterKind.EVIDENCE: "Bewijs van inzage en overdracht",
+            LetterKind.REMINDER: "Herinnering aan de inzage",
+            LetterKind.REMARKS: "Opmerking als bijlage",
+            LetterKind.RECEIVER_LETTER: "Brief en ontvangstbewijs bij het dossier",
+            LetterKind.COVER_SHEET: "Voorblad vertrouwelijk",
         }[self]
 
 

@@ -28,6 +28,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Banner:
+    """A word or two to be read from across a room."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list; more columns are read down, the left one first."""
 
@@ -104,7 +111,7 @@ class Enclosed:
     pages: int
 
 
-Block = Text | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
+Block = Text | Banner | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
 
 
 @dataclass(frozen=True, slots=True)

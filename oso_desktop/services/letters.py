@@ -19,11 +19,14 @@ from oso_desktop.services import (
     letters_advice,
     letters_attachments,
     letters_evidence,
+    letters_handing_over,
     letters_informing,
     letters_inzage,
     letters_notice,
     letters_numbers,
     letters_receivers,
+    letters_remarks,
+    letters_reminder,
 )
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
@@ -35,6 +38,7 @@ PURPOSE = "brief"
 _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
     {
         **letters_inzage.MAKERS,
+        **letters_reminder.MAKERS,
         **letters_notice.MAKERS,
         **letters_informing.MAKERS,
         **letters_advice.MAKERS,
@@ -42,6 +46,8 @@ _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
         **letters_receivers.MAKERS,
         **letters_attachments.MAKERS,
         **letters_evidence.MAKERS,
+        **letters_remarks.MAKERS,
+        **letters_handing_over.MAKERS,
     }
 )
 

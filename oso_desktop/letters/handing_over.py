@@ -1,0 +1,137 @@
+"""What goes with a dossier to the receiving school: the covering letter and its receipt (R126, R130, R131)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.people import Student, full_name
+from oso_desktop.dossier.schools import OwnSchool
+from oso_desktop.dossier.transfer import TransferDossier, Version, Way
+from oso_desktop.letters.document import Document, Items, Mark, Pairs, Section, Slip, Text
+from oso_desktop.letters.facts import slip_code
+from oso_desktop.letters.inzage import family_of
+from oso_desktop.letters.letterhead import to_school, under_head
+from oso_desktop.letters.names import law_name
+from oso_desktop.letters.signing import signed
+from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
+
+ACCOMPANIED: Final = {Way.PACKAGE: "pakket", Way.PAPER: "papier"}
+"""The ways by which something lies beside a letter, each with the end of its sentences' keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandingOverFacts:
+    """Which final version goes, and in which of the two ways that a letter can go with.
+
+    Raises ValueError if the dossier is not this pupil's, the version not this dossier's, or nothing lies beside the
+    letter that way.
+    """
+
+    school: OwnSchool
+    student: Student
+    dossier: TransferDossier
+    version: Version
+    way: Way
+    today: date
+    signer: str
+
+    def __post_init__(self) -> None:
+        """The wrong child in the wrong envelope must not be possible."""
+        if self.dossier.student_id != self.student.id:
+            raise ValueError("the dossier belongs to another pupil")
+        if self.version not in self.dossier.versions:
+            raise ValueError("the version belongs to another dossier")
+        if self.way not in ACCOMPANIED:
+            raise ValueError("nothing goes beside a letter in this way")
+
+    @property
+    def code(self) -> str:
+        """The mark of the letter and the receipt, the same for each paper about this version."""
+        return slip_code(self.dossier.id, self.version.id)
+
+
+def receiver_letter(facts: HandingOverFacts) -> Document:
+    """What comes, how to open it, what may be done with it and whom to call; on the second page the receipt.
+
+    The letter names the pupil and nothing of what is in the dossier but how much it is: who opens the post is seldom
+    who may read it. The receipt has the mark alone, so it may come back by any post.
+    """
+    texts, values = load(LetterKind.RECEIVER_LETTER.value)["school"], _values(facts)
+    family, kind = family_of(facts.dossier.profile), ACCOMPANIED[facts.way]
+    sections = (
+        Section(
+            texts.line("waarom_vraag"),
+            (Text(texts.fill("aanhef", values)), Text(texts.fill(f"waarom_{family}", values))),
+        ),
+        Section(texts.line("krijgt_vraag"), (Pairs(tuple(_parcel(facts, texts))),)),
+        Section(texts.line("openen_vraag"), (Text(texts.fill(f"openen_{kind}", values)),)),
+        Section(texts.line("mag_vraag"), (Items(texts.fill_all("mag", values), Mark.POINT),)),
+        Section(texts.line("niet_vraag"), (Text(texts.fill("niet", values)),)),
+        Section(
+            texts.line("contact_vraag"),
+            (Text(texts.fill("contact", values)), *signed(texts, values, facts.signer)),
+        ),
+        Section(
+            texts.line("terug_titel"),
+            (Text(texts.fill("terug", values)),),
+            wide=True,
+            own_page=True,
+        ),
+        Section(
+            "",
+            (Pairs((*_parcel(facts, texts), (texts.line("terug_naar"), plain(_back(facts.school))))),),
+            wide=True,
+        ),
+    )
+    slip = Slip(
+        title=texts.line("strook_titel"),
+        code=facts.code,
+        seen=texts.line("strook_gezien"),
+        remark=texts.line("strook_opmerking"),
+        remark_behind=texts.line("strook_opmerking_achter"),
+        lines=(texts.line("strook_datum"), texts.line("strook_handtekening")),
+        hand_in=texts.line("strook_inleveren", values),
+    )
+    return under_head(
+        facts.school,
+        LetterKind.RECEIVER_LETTER.label,
+        texts.line("onderwerp", values),
+        sections,
+        facts.today,
+        code=facts.code,
+        address=to_school(facts.version.receiver, texts.line("ter_attentie")),
+        slip=slip,
+    )
+
+
+def _values(facts: HandingOverFacts) -> dict[str, str]:
+    record, school = facts.student.record, facts.school
+    return {
+        "leerling": full_name(record),
+        "roepnaam": record.roepnaam or full_name(record),
+        "grond": law_name(facts.version.ground),
+        "school": school.name,
+        "contact": school.contact_person or school.name,
+        "telefoon": school.phone,
+    }
+
+
+def _parcel(facts: HandingOverFacts, texts: Texts) -> Iterator[tuple[str, Rich]]:
+    version = facts.version
+    yield texts.line("kenmerk"), plain(facts.code)
+    yield texts.line("vorm"), texts.fill(f"vorm_{ACCOMPANIED[facts.way]}", {})
+    made = {"aantal": str(version.number), "datum": long_date(version.at.date())}
+    yield texts.line("versie"), texts.fill("versie_regel", made)
+    yield texts.line("onderdelen"), plain(str(len(version.categories)))
+    yield texts.line("bijlagen"), plain(str(len(version.attachments)))
+    if facts.way is Way.PAPER:
+        yield texts.line("bladzijden"), texts.fill("bladzijden_invullen", {})
+
+
+def _back(school: OwnSchool) -> str:
+    where = school.address
+    return f"{school.name}\n{where.street} {where.house_number}\n{where.postcode}  {where.town.upper()}"
