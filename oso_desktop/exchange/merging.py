@@ -96,21 +96,22 @@ def merge(base: bytes, places: Sequence[int], documents: Sequence[Mergeable]) ->
         raise ValueError(msg)
     with ExitStack() as opened:
         target = opened.enter_context(pikepdf.open(BytesIO(base)))
-        number = iter(places)
+        place = iter(places)
         for document in documents:
             source = opened.enter_context(pikepdf.open(BytesIO(document.data)))
             for page in source.pages:
-                _put(target, target.pages[next(number)], page)
+                _put(target, next(place), page)
         result = BytesIO()
         target.save(result, deterministic_id=True, compress_streams=True)
     return result.getvalue()
 
 
-def _put(target: pikepdf.Pdf, ours: pikepdf.Page, theirs: pikepdf.Page) -> None:
+def _put(target: pikepdf.Pdf, place: int, theirs: pikepdf.Page) -> None:
     from pikepdf import Name  # noqa: PLC0415
 
+    ours = target.pages[place]
     drawing = target.copy_foreign(theirs.as_form_xobject())
-    name = ours.add_resource(drawing, Name.XObject)
+    name = ours.add_resource(drawing, Name.XObject, Name(f"/Enclosed{place}"))  # else it gets a random one
     _, _, wide, high = (float(number) for number in theirs.mediabox)
     lies = wide > high
     width, height = (high, wide) if lies else (wide, high)
