@@ -119,8 +119,8 @@ burgerservicenummer 7 quota 2 per 1 u 1 ze 1 WPO 3 BSN 3 foto 2 lwoo-advies 3
 ENGLISH_COUNTS = """
 the 1 school 1 letter 2 have 1 place 1 places 2 gives 1 called 1 needed 2 wanted 2 table 2 people 2 file 1 files 1
 information 4 question 2 exactly 3 mistake 2 remark 2 guidance 2 good 1 you 1 your 1 slip 1 decision 3 video 3
-special 2 complaints 2 committee 3 partnership 3 support 2 goes 1 leave 1 leaves 1 see 1 article 3 privacy 3 primary 3 AVG 3
-tables 2
+special 2 complaints 2 committee 3 partnership 3 support 2 goes 1 leave 1 leaves 1 see 1 article 3 privacy 3 primary 3
+AVG 3 tables 2
 """
 
 
