@@ -19,7 +19,7 @@ from oso_desktop.services import letters
 from oso_desktop.services.dossiers import DossierView, view_in
 from oso_desktop.services.letter_makers import Addressee
 from oso_desktop.services.letters import MadeLetter
-from oso_desktop.services.press import PLAIN, PrintOptions
+from oso_desktop.services.press import PLAIN, PrintOptions, fitting
 from oso_desktop.services.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -87,8 +87,8 @@ class BatchPlan:
 
     @property
     def kinds(self) -> tuple[LetterKind, ...]:
-        """The letters that anybody of this group could get, in the order of the work."""
-        found = {line.kind for pupil in self.pupils for line in pupil.lines}
+        """The letters that anybody of this group could get, in the order of the work; a cover sheet goes with one."""
+        found = {line.kind for pupil in self.pupils for line in pupil.lines} - {LetterKind.COVER_SHEET}
         return tuple(sorted(found, key=lambda kind: (_ORDER.get(kind, len(_ORDER)), kind.label)))
 
 
@@ -99,6 +99,8 @@ _ORDER = {
             LetterKind.INFORMATION,
             LetterKind.INVITATION,
             LetterKind.OVERVIEW,
+            LetterKind.DOSSIER_COPY,
+            LetterKind.REMINDER,
             LetterKind.CONFIRMATION,
             LetterKind.NOTICE,
         )
@@ -177,7 +179,8 @@ def preview(
         if cancelled():
             return b""
         progress(number, len(wanted))
-        pages.append(letters.preview(workspace, line.dossier_id, line.kind, line.to.id, options).data)
+        mine = fitting(line.kind, options)
+        pages.append(letters.preview(workspace, line.dossier_id, line.kind, line.to.id, mine).data)
     return joined(pages)
 
 
@@ -201,7 +204,9 @@ def make(
             return BatchMade(made=tuple(made), refused=tuple(refused), stopped=True)
         progress(number, len(wanted))
         try:
-            letter = letters.make(workspace, line.dossier_id, line.kind, line.to.id, options)
+            letter = letters.make(
+                workspace, line.dossier_id, line.kind, line.to.id, fitting(line.kind, options)
+            )
         except OsoError as error:
             refused.append(NotMade(line=line, error=error))
         else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.stationery import Language, Stationery
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.names import as_translation
-from oso_desktop.letters.texts import speaking
+from oso_desktop.letters.texts import original, speaking
 from oso_desktop.services.workspace import Workspace
 
 
@@ -22,6 +23,20 @@ class PrintOptions:
 
 
 PLAIN = PrintOptions()
+
+
+def has_words(kind: LetterKind, language: Language) -> bool:
+    """Whether this letter can be made in this language: a paper between schools is in Dutch only."""
+    try:
+        original(kind.value, language)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def fitting(kind: LetterKind, options: PrintOptions) -> PrintOptions:
+    """The same options, without a language that this letter does not speak."""
+    return options if has_words(kind, options.beside) else replace(options, beside=Language.DUTCH)
 
 
 def stationery(workspace: Workspace) -> Stationery:

@@ -48,6 +48,7 @@ class SlipState(StrEnum):
     UNKNOWN = "onbekend"
     INCOMPLETE = "onvolledig"
     NO_LETTER = "geen brief"
+    OTHER_LETTER = "andere brief"
     NO_RIGHT = "geen recht meer"
     CHANGED = "dossier veranderd"
     UNCONFIRMED = "keuze niet bevestigd"
@@ -246,11 +247,8 @@ def _judged(
     stands = position(
         dossier, about, today, reports_among((attachment.id, attachment.kind) for attachment in attachments)
     )
-    invitations = [
-        letter
-        for letter in unit.letters.of_dossier(dossier.id)
-        if letter.holder_id == holder_id and _asks_for_answer(letter)
-    ]
+    written = [letter for letter in unit.letters.of_dossier(dossier.id) if letter.holder_id == holder_id]
+    invitations = [letter for letter in written if _asks_for_answer(letter)]
     holder = _holder((*holders_of(student, today), *extra_holders(student, dossier.events, today)), holder_id)
     slip = SlipFound(
         state=SlipState.OPEN,
@@ -262,6 +260,13 @@ def _judged(
         holder=holder.name if holder else next((each.holder_name for each in reversed(invitations)), ""),
         about=holder.relation if holder else "",
     )
+    if holder is None and written and not invitations:
+        return replace(
+            slip,
+            state=SlipState.OTHER_LETTER,
+            text=f"Dit is geen antwoord op inzage. De code hoort bij: {written[-1].kind.label}.",
+            next_step="Open het dossier en leg het antwoord daar vast.",
+        )
     if not mark:
         shown = {content_mark(letter.fingerprint) for letter in invitations if letter.fingerprint}
         if len(shown) > 1:
@@ -342,4 +347,4 @@ def _holder(people: tuple[RightsHolder, ...], holder_id: str) -> RightsHolder | 
 
 
 def _asks_for_answer(letter: Letter) -> bool:
-    return letter.kind is LetterKind.INVITATION
+    return letter.kind in (LetterKind.INVITATION, LetterKind.REMINDER)

@@ -18,7 +18,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import dossiers, letters, letters_batch
 from oso_desktop.services.letters_batch import BatchLine, BatchPlan
-from oso_desktop.services.press import PrintOptions
+from oso_desktop.services.press import PrintOptions, has_words
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -178,6 +178,15 @@ def test_the_same_language_and_size_hold_for_all(office: Workspace) -> None:
     plain = pages(letters_batch.preview(office, plan))
     large = letters_batch.make(office, plan, PrintOptions(beside=Language.ENGLISH, large=True))
     assert sum(made.letter.pages for _, made in large.made) > plain
+
+
+def test_a_sheet_that_speaks_dutch_only_goes_along_with_a_letter_in_two_languages(office: Workspace) -> None:
+    plan = letters_batch.plan(office)
+    cover, letter = plan.pupils[0].of(LetterKind.COVER_SHEET)[0], plan.pupils[0].of(LetterKind.INVITATION)[0]
+    assert not has_words(LetterKind.COVER_SHEET, Language.ENGLISH)
+    assert LetterKind.COVER_SHEET not in plan.kinds
+    done = letters_batch.make(office, [cover, letter], PrintOptions(beside=Language.ENGLISH))
+    assert [made.letter.kind for _, made in done.made] == [cover.kind, letter.kind]
 
 
 def test_a_letter_of_a_batch_costs_no_more_than_one_by_itself(office: Workspace) -> None:

@@ -313,6 +313,20 @@ def test_the_mark_of_another_letter_is_no_answer(workspace: Workspace) -> None:
     assert refused(workspace, dossier_id, slip_code(dossier_id, MOTHER)).state is SlipState.NO_LETTER
 
 
+def test_the_slip_of_quite_another_letter_says_which(running: Workspace, case: Case) -> None:
+    """The writer of a report and the receiving school send slips back as well."""
+    now = view(running, case.dossier_id)
+    other = next(
+        choice
+        for choice in letters.choices(now)
+        if choice.possible and choice.to.id not in {line.holder.id for line in now.holders}
+    )
+    letters.make(running, case.dossier_id, other.kind, other.to.id)
+    found = refused(running, case.dossier_id, slip_code(case.dossier_id, other.to.id))
+    assert found.state is SlipState.OTHER_LETTER
+    assert other.kind.label in found.text
+
+
 def test_a_choice_that_is_not_confirmed_was_shown_to_nobody(workspace: Workspace) -> None:
     """R018, R110."""
     student = school.add(workspace, school.pupil())
