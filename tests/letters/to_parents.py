@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
 from oso_desktop.dossier.advice import AdviceState, Verdict
-from oso_desktop.dossier.inzage import Agreement, Evidence, InzageSeen, Recorded
+from oso_desktop.dossier.inzage import Agreement, Evidence, InzageOffered, InzageSeen, Manner, Recorded
 from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, extra_holders
 from oso_desktop.dossier.items import items
 from oso_desktop.dossier.overview import overview
@@ -36,6 +36,7 @@ from oso_desktop.letters.inzage import confirmation, invitation, overview_print
 from oso_desktop.letters.notice import NoticeFacts, notice
 from oso_desktop.letters.receivers import swv_parents
 from oso_desktop.letters.registers import RequestStage, request_letter
+from oso_desktop.letters.reminder import ReminderFacts, reminder
 from tests.dossier.item_cases import a_test
 from tests.letters.people import FATHER, MOTHER, TODAY, confirmation_facts, facts, guardian, pupil
 
@@ -45,6 +46,7 @@ Letter = Callable[[], Document]
 AT = datetime(2026, 3, 20, 9, tzinfo=UTC)
 SIXTEEN = date(2010, 3, 26)
 TYPED = "Xyz"
+SIGNER = "Marijke Boer, intern begeleider"
 SCHOOL = OwnSchool(
     name="Wilgentuin",
     brin="99ZZ",
@@ -114,7 +116,7 @@ def _facts(profile: Profile = Profile.POVO, *, sixteen: bool = False, **more: ob
         built,
         dossier=dossier,
         overview=overview(student, dossier, built.attachments),
-        signer="Marijke Boer, intern begeleider",
+        signer=SIGNER,
         way=Way.PACKAGE,
     )
     return replace(built, **more)  # type: ignore[arg-type]  # names of the facts
@@ -145,6 +147,21 @@ def _seen(built: LetterFacts, *remarks: str, agreement: Agreement = Agreement.YE
 def _silent(built: LetterFacts) -> ConfirmationFacts:
     made = confirmation_facts(built, silent=True)
     return replace(made, fact=replace(made.fact, reason=TYPED))  # type: ignore[call-arg]  # it is InzageNoResponse
+
+
+def _reminded(built: LetterFacts, reply_by: date, *manners: Manner) -> Document:
+    offered = tuple(
+        InzageOffered(
+            holder_id=built.holder.id,
+            on=date(2026, 3, 1 + number),
+            manner=manner,
+            by="C.",
+            fingerprint="x",
+        )
+        for number, manner in enumerate(manners)
+    )
+    known = {each.name: getattr(built, each.name) for each in fields(LetterFacts)} | {"reply_by": reply_by}
+    return reminder(ReminderFacts(**known, offered=offered))
 
 
 def _noticed(seen: ConfirmationFacts) -> Document:
@@ -191,7 +208,7 @@ def _asked(stage: RequestStage, outcome: Outcome = Outcome.GRANTED) -> Document:
         request if stage is not RequestStage.RECEIVED else replace(request, extended=None),
         stage,
         pupil="Sanne Jansen",
-        signer="Marijke Boer, intern begeleider",
+        signer=SIGNER,
         today=TODAY,
     )
 
@@ -207,11 +224,16 @@ def _letters_about(profile: Profile, *, sixteen: bool) -> dict[str, Letter]:
         "confirmation of silence": lambda: confirmation(_silent(built)),
         "notice": lambda: _noticed(_seen(built)),
         "notice after silence": lambda: _noticed(_silent(built)),
+        "reminder": lambda: _reminded(built, TODAY, *Manner),
+        "reminder too late": lambda: _reminded(built, date(2026, 3, 20), Manner.SENT),
         "talk report": lambda: talk_report(_seen(built, TYPED)),
         "talk report without remark": lambda: talk_report(_seen(built, agreement=Agreement.NO)),
     }
     if profile.is_swv:
-        found["request to the SWV"] = lambda: swv_parents(built)
+        going = tuple(replace(line, goes=line.intended) for line in built.overview.attachments)
+        whole = replace(built, overview=replace(built.overview, attachments=going))
+        found["request to the SWV"] = lambda: swv_parents(whole)
+        found["request to the SWV without attachments"] = lambda: swv_parents(built)
     if profile is Profile.POVO:
         found |= {
             "advice raised": lambda: _decided(built, Verdict.RAISED, "60"),
@@ -246,7 +268,7 @@ def _all() -> dict[str, Letter]:
         "overview, next to nothing": lambda: overview_print(bare),
         "invitation, on paper": lambda: invitation(_facts(way=Way.PAPER)),
         "invitation, by the LAS": lambda: invitation(_facts(way=Way.LAS)),
-        "invitation, in person": lambda: invitation(facts(private, school=SCHOOL)),
+        "invitation, in person": lambda: invitation(facts(private, titles={}, school=SCHOOL, signer=SIGNER)),
         "request received": lambda: _asked(RequestStage.RECEIVED),
         "request takes longer": lambda: _asked(RequestStage.EXTENDED),
         **{
