@@ -69,7 +69,7 @@ def _xmp(canvas: Canvas) -> bytes:
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{escape(str(info.creator))}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
-<pdf:Producer>{escape(str(info.producer))}</pdf:Producer>
+<pdf:Producer>{escape(str(info.producer))}</pdf:Producer><pdf:Keywords>{escape(str(info.keywords))}</pdf:Keywords>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>""".encode()

@@ -1,0 +1,59 @@
+"""The copy of a dossier for the archive: PDF/A-2b, as another maker's validator sees it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from oso_desktop.dossier.stationery import Stationery
+from oso_desktop.letters.document import Document, Section, Text, typeset
+from oso_desktop.letters.texts import plain
+from tests.letters.pictures_made import drawn
+from tests.letters.preflight import findings, preflight
+from tests.letters.test_tagged import EVERYTHING
+
+
+@pytest.fixture(autouse=True)
+def _validator() -> None:
+    if not preflight() and not os.environ.get("CI"):
+        pytest.skip("Apache PDFBox Preflight is not installed (Debian: libpdfbox2-java)")
+
+
+def saved(document: Document, paper: Stationery) -> bytes:
+    """As the archive gets it: saved once more, with each stream closed as the norm asks."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(typeset(document, paper).data)) as pdf:
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+NAMES = Section("Ḥaḏīṯ ḫ", (Text(plain("Nguyễn, İbrahim, Юлія, علي, Adẹ́bọ̀lá, ½ € ′")),))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_what_we_make_for_the_archive_is_pdf_a(tmp_path: Path, large: bool) -> None:
+    """Every block, both pictures, all four typefaces and a translation: nothing that a validator minds."""
+    document = replace(EVERYTHING, sections=(*EVERYTHING.sections, NAMES), archival=True)
+
+    assert findings(saved(document, Stationery(large=large, logo=drawn(), signature=drawn())), tmp_path) == []
+
+
+def test_the_validator_sees_what_is_not(tmp_path: Path) -> None:
+    """Given the same file with a font that is not embedded, then it is found; else the test above says nothing."""
+    with pikepdf.open(BytesIO(saved(replace(EVERYTHING, archival=True), Stationery()))) as pdf:
+        font = next(iter(pdf.pages[0].resources.Font.values()))
+        del font.FontDescriptor.FontFile2
+        out = BytesIO()
+        pdf.save(out)
+
+    assert findings(out.getvalue(), tmp_path)
+
+
+def test_a_letter_that_is_not_for_the_archive_does_not_claim_to_be() -> None:
+    with pikepdf.open(BytesIO(typeset(EVERYTHING).data)) as pdf:
+        assert "/Metadata" not in pdf.Root
