@@ -38,6 +38,7 @@ class LetterKind(StrEnum):
     AUTHOR_REQUEST = "verzoek_schrijver"
     WARM_HANDOVER = "warme_overdracht"
     HOW_TO_ACT = "hoe_te_handelen"
+    DOSSIER_COPY = "afschrift_dossier"
     REMINDER = "herinnering_inzage"
     REMARKS = "opmerking_bijlage"
     RECEIVER_LETTER = "brief_ontvangende_school"
@@ -54,6 +55,7 @@ class LetterKind(StrEnum):
             LetterKind.SWV_COVER: "Brief bij de aanvraag",
             LetterKind.SWV_PARENTS: "Informatie over de aanvraag",
             LetterKind.INVITATION: "Uitnodiging voor inzage",
+            LetterKind.DOSSIER_COPY: "Afschrift van het dossier",
             LetterKind.CONFIRMATION: "Bevestiging van inzage",
             LetterKind.NOTICE: "Mededeling van een toetsuitslag",
             LetterKind.OVERVIEW: "Wat gaat mee en waarom",
@@ -81,7 +83,7 @@ class Letter:
     `holder_id` and `holder_name` are the addressee's: of most letters somebody with the right of inzage.
     `fingerprint` is of the selected content as it was then, which an invitation shows (R110); it is empty in what was
     made before the program kept it. `copy_of` is the letter of which this is a later print, marked as a copy: it says
-    nothing new, so nothing is settled by it.
+    nothing new, so nothing is settled by it. `strict` tells that strict documents stand on it whole (R168).
     """
 
     id: LetterId = field(default_factory=new_letter_id)
@@ -97,6 +99,7 @@ class Letter:
     printed_at: datetime | None = None
     copy_of: LetterId | None = None
     fingerprint: str = ""
+    strict: bool = False
 
 
 def confirmation_due(

@@ -28,6 +28,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of what follows within an answer; it stays on one page with that."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """A word or two to be read from across a room."""
 
@@ -111,7 +118,9 @@ class Enclosed:
     pages: int
 
 
-Block = Text | Banner | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
+Block = (
+    Text | Heading | Banner | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def overview_print(facts: LetterFacts) -> Document:
     goes = [_category_row(facts, line) for line in facts.overview.categories if line.goes]
     sections = [intro, Section(texts.line("mee_titel"), (Table(heads, tuple(goes), Mark.GOES),), wide=True)]
     reasons = general["reden"]
-    lines = _shown(facts)
+    lines = shown_attachments(facts)
     along = [
         Row(attachment_name(line), "", line.reason.strip() or reasons.line("bijlage_mee"))
         for line in lines
@@ -137,7 +137,7 @@ def overview_print(facts: LetterFacts) -> Document:
         sections.append(
             Section(texts.line("mondeling_titel"), (Table(heads, tuple(spoken), Mark.SPOKEN),), wide=True)
         )
-    stays = tuple(_staying(facts, lines))
+    stays = tuple(staying_rows(facts, lines))
     if stays:
         sections.append(Section(texts.line("blijft_titel"), (Table(heads, stays, Mark.STAYS),), wide=True))
     sections.append(Section("", tuple(_closing(facts, texts, values)), wide=True))
@@ -194,11 +194,11 @@ def values_of(facts: LetterFacts) -> dict[str, str]:
 
 
 def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:
-    lines = _shown(facts)
+    lines = shown_attachments(facts)
     yield Text(texts.fill("mee", values))
     parts = tuple(plain(category_name(line.category)) for line in facts.overview.categories if line.goes)
     yield Items(parts, Mark.GOES, columns=2)
-    if left := tuple(_left_out(facts)):
+    if left := tuple(left_out_lines(facts)):
         yield Text(texts.fill("weggelaten", values))
         yield Items(left, Mark.STAYS)
     if along := tuple(plain(attachment_name(line)) for line in lines if line.intended):
@@ -211,14 +211,16 @@ def _goes_along(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Ite
         yield Items(spoken, Mark.SPOKEN)
 
 
-def _left_out(facts: LetterFacts) -> Iterator[Rich]:
+def left_out_lines(facts: LetterFacts) -> Iterator[Rich]:
+    """Per part that goes along what the school left out of it."""
     texts = load("algemeen")["weggelaten"]
     for line in facts.overview.categories:
         if line.goes and (found := left_out_of(facts.overview, line.category)):
             yield texts.fill("onderdeel", {"naam": category_name(line.category), "onderdelen": found})
 
 
-def _shown(facts: LetterFacts) -> list[AttachmentLine]:
+def shown_attachments(facts: LetterFacts) -> list[AttachmentLine]:
+    """The attachments that a paper may name: all but those of which nobody may know that they exist."""
     return [
         line
         for line in facts.overview.attachments
@@ -265,7 +267,8 @@ def _category_row(facts: LetterFacts, line: CategoryLine) -> Row:
     return Row(category_name(line.category), about, why)
 
 
-def _staying(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
+def staying_rows(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
+    """What stays at school: parts in which something stands, and of these attachments those that do not go."""
     for category in facts.overview.categories:
         if not category.goes and category.filled:
             yield _category_row(facts, category)

@@ -107,17 +107,28 @@ def content(workspace: Workspace, attachment_id: AttachmentId, *, action: str = 
     """
     with workspace.view() as unit:
         attachment = unit.attachments.get(attachment_id)
-    strict = _is_strict(attachment.kind)
-    right = Right.VIEW_STRICT if strict else Right.VIEW
+    right = Right.VIEW_STRICT if is_strict(attachment) else Right.VIEW
     with workspace.change(
         right, action, attachment.student_id, attachment=attachment_id, kind=attachment.kind
     ) as unit:
-        if strict and not promised(unit, workspace.user):
-            raise SecrecyFirst
+        if is_strict(attachment):
+            require_strict(workspace, unit)
         try:
             return packing.unpack(packed_text(workspace, unit, attachment)).content
         except packing.NotUnpackable as error:
             raise Damaged(error.text, error.next_step) from error
+
+
+def is_strict(attachment: Attachment) -> bool:
+    """Whether only who has the right, and promised secrecy, may open it."""
+    return _is_strict(attachment.kind)
+
+
+def require_strict(workspace: Workspace, unit: Unit) -> None:
+    """Raises NotAllowed without the right to open strict documents (R168), SecrecyFirst before the promise (L18)."""
+    workspace.require(Right.VIEW_STRICT)
+    if not promised(unit, workspace.user):
+        raise SecrecyFirst
 
 
 def _is_strict(kind_key: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.letters.document import Document
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.workspace import Workspace
 
@@ -43,8 +45,11 @@ class Maker:
     """One kind of letter: whom it could go to as a dossier stands, and how it is drawn for one of these.
 
     `choices` gives nobody for a dossier in which such a letter makes no sense; `render` is asked only for an addressee
-    of a possible choice.
+    of a possible choice. `finish` gets the Dutch document that was rendered, and its PDF to go on with. `shows` are the
+    attachments whose content is on the letter: whoever makes it sees them, and needs what opening them asks.
     """
 
     choices: Callable[[DossierView], Iterable[LetterChoice]]
     render: Callable[[Workspace, DossierView, Addressee], Document]
+    finish: Callable[[Document, LetterPdf], LetterPdf] = lambda _, pdf: pdf
+    shows: Callable[[DossierView], tuple[Attachment, ...]] = lambda _: ()

@@ -14,10 +14,12 @@ from typing import Final
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.letters.document import Document
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services import (
     letters_advice,
     letters_attachments,
+    letters_copy,
     letters_evidence,
     letters_handing_over,
     letters_informing,
@@ -28,10 +30,13 @@ from oso_desktop.services import (
     letters_remarks,
     letters_reminder,
 )
+from oso_desktop.services.attachments import LOOKED, is_strict, require_strict
 from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
-from oso_desktop.services.press import PLAIN, PrintOptions, printed
+from oso_desktop.services.press import PLAIN, PrintOptions, fitting, printed
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.audit import AuditEntry
+from oso_desktop.store.database import Unit
 
 PURPOSE = "brief"
 
@@ -46,6 +51,7 @@ _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
         **letters_receivers.MAKERS,
         **letters_attachments.MAKERS,
         **letters_evidence.MAKERS,
+        **letters_copy.MAKERS,
         **letters_remarks.MAKERS,
         **letters_handing_over.MAKERS,
     }
@@ -77,6 +83,48 @@ def _addressee(view_: DossierView, kind: LetterKind, to: str) -> Addressee:
     return choice.to
 
 
+def _drawn(
+    workspace: Workspace, seen: DossierView, kind: LetterKind, to: Addressee, options: PrintOptions
+) -> LetterPdf:
+    maker, composed = _MAKERS[kind], list[Document]()
+
+    def compose() -> Document:
+        composed.append(maker.render(workspace, seen, to))
+        return composed[-1]
+
+    drawn = printed(workspace, compose, fitting(kind, options))
+    return maker.finish(composed[0], drawn)
+
+
+def _open_documents(workspace: Workspace, unit: Unit, seen: DossierView, kind: LetterKind) -> bool:
+    """Puts on record whose documents the person sees on this letter; whether a strict one is among them (R164).
+
+    Raises what opening each of them would raise: NotAllowed (R168), SecrecyFirst (L18).
+    """
+    shown = _MAKERS[kind].shows(seen)
+    strict = any(map(is_strict, shown))
+    if strict:
+        require_strict(workspace, unit)
+    for attachment in shown:
+        unit.audit.append(
+            AuditEntry(
+                at=workspace.clock(),
+                by=workspace.user.name,
+                role=workspace.user.role.value,
+                action=LOOKED,
+                subject=attachment.student_id,
+                detail={"attachment": attachment.id, "kind": attachment.kind},
+            )
+        )
+    return strict
+
+
+def _has_strict(unit: Unit, dossier_id: DossierId) -> bool:
+    """Whether the pupil has a strict document now: what was made of it before it was called so, is strict too."""
+    student_id = unit.dossiers.get(dossier_id).student_id
+    return any(map(is_strict, unit.attachments.of_student(student_id)))
+
+
 def preview(
     workspace: Workspace, dossier_id: DossierId, kind: LetterKind, to: str, options: PrintOptions = PLAIN
 ) -> LetterPdf:
@@ -84,7 +132,10 @@ def preview(
     workspace.require(Right.LETTERS)
     seen = view(workspace, dossier_id)
     addressee = _addressee(seen, kind, to)
-    return printed(workspace, lambda: _MAKERS[kind].render(workspace, seen, addressee), options)
+    if _MAKERS[kind].shows(seen):
+        with workspace.change(Right.LETTERS, "brief bekeken", dossier_id, kind=kind.value, holder=to) as unit:
+            _open_documents(workspace, unit, seen, kind)
+    return _drawn(workspace, seen, kind, addressee, options)
 
 
 def make(
@@ -94,7 +145,8 @@ def make(
     with workspace.change(Right.LETTERS, "brief gemaakt", dossier_id, kind=kind.value, holder=to) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
         addressee = _addressee(seen, kind, to)
-        rendered = printed(workspace, lambda: _MAKERS[kind].render(workspace, seen, addressee), options)
+        strict = _open_documents(workspace, unit, seen, kind)
+        rendered = _drawn(workspace, seen, kind, addressee, options)
         letter = Letter(
             dossier_id=dossier_id,
             kind=kind,
@@ -106,6 +158,7 @@ def make(
             size=len(rendered.data),
             sha256=hashlib.sha256(rendered.data).hexdigest(),
             fingerprint=seen.fingerprint,
+            strict=strict,
         )
         unit.letters.add(letter, workspace.seal(PURPOSE, letter.id, rendered.data))
     return MadeLetter(letter=letter, pdf=rendered.data)
@@ -118,8 +171,14 @@ def of_dossier(workspace: Workspace, dossier_id: DossierId) -> tuple[Letter, ...
 
 
 def pdf(workspace: Workspace, letter_id: LetterId) -> bytes:
-    """The exact bytes of a letter that was made."""
+    """The exact bytes of a letter that was made.
+
+    One with strict documents on it opens as those do: raises NotAllowed (R168) and SecrecyFirst (L18).
+    """
     with workspace.view() as unit:
+        letter = unit.letters.get(letter_id)
+        if letter.strict or (letter.kind is LetterKind.DOSSIER_COPY and _has_strict(unit, letter.dossier_id)):
+            require_strict(workspace, unit)
         return workspace.unseal(PURPOSE, letter_id, unit.letters.content(letter_id))
 
 

@@ -84,6 +84,7 @@ NOT_A_USE_CASE: dict[str, str] = {
     "advice.shown_exemption": "only puts in words what its caller was shown",
     "attachments.packed_text": "works in the unit of its caller, who asked",
     "attachments.travelling_text": "the same",
+    "attachments.require_strict": "asks in the unit of its caller for what strict documents need besides",
     "inzage.record_in": "the same",
     "inzage.remark_in": "the same",
     "press.printed": "puts on paper what its caller, who asked, composed",
