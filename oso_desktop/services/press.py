@@ -9,8 +9,8 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.stationery import Language, Stationery
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.letters.names import as_translation
-from oso_desktop.letters.texts import original, speaking
+from oso_desktop.letters.names import as_translation, spoken_beside_dutch
+from oso_desktop.letters.texts import speaking
 from oso_desktop.services.workspace import Workspace
 
 
@@ -27,11 +27,7 @@ PLAIN = PrintOptions()
 
 def has_words(kind: LetterKind, language: Language) -> bool:
     """Whether this letter can be made in this language: a paper between schools is in Dutch only."""
-    try:
-        original(kind.value, language)
-    except FileNotFoundError:
-        return False
-    return True
+    return language is Language.DUTCH or language in spoken_beside_dutch(kind.value)
 
 
 def fitting(kind: LetterKind, options: PrintOptions) -> PrintOptions:

@@ -21,7 +21,7 @@ from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import RequestStage, request_letter
 from oso_desktop.services.dossiers import NotPossible
-from oso_desktop.services.press import printed
+from oso_desktop.services.press import PLAIN, PrintOptions, printed
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -119,7 +119,9 @@ def answer(workspace: Workspace, request_id: str, *, on: date, outcome: Outcome,
         unit.records.add(fact, StudentId(request.received.student_id))
 
 
-def letter(workspace: Workspace, request_id: str, stage: RequestStage) -> LetterPdf:
+def letter(
+    workspace: Workspace, request_id: str, stage: RequestStage, options: PrintOptions = PLAIN
+) -> LetterPdf:
     """A letter about a request as a paper; raises NotPossible for a stage that it has not reached (R160)."""
     workspace.require(Right.LETTERS)
     with workspace.view() as unit:
@@ -139,6 +141,7 @@ def letter(workspace: Workspace, request_id: str, stage: RequestStage) -> Letter
     return printed(
         workspace,
         lambda: request_letter(school, request, stage, pupil=pupil, signer=signer, today=workspace.today),
+        options,
     )
 
 
