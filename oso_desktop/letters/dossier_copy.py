@@ -43,6 +43,7 @@ from oso_desktop.letters.inzage import (
     texts_for,
     values_of,
 )
+from oso_desktop.letters.names import law_name, transfer_name
 from oso_desktop.letters.texts import Rich, Run, Texts, language, load, long_date, plain
 
 NAME = LetterKind.DOSSIER_COPY.value
@@ -125,9 +126,9 @@ def _about(facts: CopyFacts, words: Texts) -> Iterator[tuple[str, Rich]]:
     if born is not None:
         yield words.line("geboren"), plain(long_date(born))
     yield words.line("gaat_naar"), plain(values_of(facts)["ontvanger"])
-    yield words.line("overstap"), plain(facts.dossier.profile.label)
+    yield words.line("overstap"), plain(transfer_name(facts.dossier.profile))
     ground = version.ground if version else legal_ground(facts.dossier.profile, facts.student, facts.school)
-    yield words.line("grond"), plain(ground)
+    yield words.line("grond"), plain(law_name(ground))
     yield words.line("voor"), plain(facts.holder.name)
     if version is None:
         yield words.line("stand"), words.fill("voorlopig", {"datum": long_date(facts.today)})

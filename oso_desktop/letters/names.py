@@ -18,7 +18,7 @@ from oso_desktop.dossier.overview import AttachmentLine
 from oso_desktop.dossier.shown import Change
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.document import Document, Section, Text
 from oso_desktop.letters.texts import Texts, language, load
 
@@ -80,6 +80,11 @@ def attachment_name(line: AttachmentLine) -> str:
 def letter_name(letter: LetterKind) -> str:
     """What kind of letter it is."""
     return _named("brief", letter.label)
+
+
+def transfer_name(profile: Profile) -> str:
+    """What kind of transfer a dossier is for."""
+    return _named("overstap", profile.label)
 
 
 def law_name(article: str) -> str:

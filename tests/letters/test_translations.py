@@ -155,6 +155,7 @@ def test_the_words_of_the_program_itself_are_all_there(spoken: Language) -> None
     assert words == {
         "blad": {"bindend"},
         "brief": {each.label for each in LetterKind if each.value in to_people},
+        "overstap": {each.label for each in Profile},
         "rubriek": {each.label for each in Category},
         "bijlage": {each.label for each in kinds().values()},
         "bladzijden": {"deel", "en"},
