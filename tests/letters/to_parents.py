@@ -10,7 +10,17 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
 from oso_desktop.dossier.advice import AdviceState, Verdict
-from oso_desktop.dossier.inzage import Agreement, Evidence, InzageOffered, InzageSeen, Manner, Recorded
+from oso_desktop.dossier.attachments import AttachmentId, reference
+from oso_desktop.dossier.compose import going_categories
+from oso_desktop.dossier.inzage import (
+    Agreement,
+    Evidence,
+    InzageNoResponse,
+    InzageOffered,
+    InzageSeen,
+    Manner,
+    Recorded,
+)
 from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, extra_holders
 from oso_desktop.dossier.items import items
 from oso_desktop.dossier.overview import overview
@@ -30,6 +40,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Toetslijst
 from oso_desktop.letters.advice import advice_decision
 from oso_desktop.letters.document import Document
+from oso_desktop.letters.dossier_copy import CopyFacts, Enclosure, dossier_copy
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 from oso_desktop.letters.informing import information, talk_report
 from oso_desktop.letters.inzage import confirmation, invitation, overview_print
@@ -37,6 +48,7 @@ from oso_desktop.letters.notice import NoticeFacts, notice
 from oso_desktop.letters.receivers import swv_parents
 from oso_desktop.letters.registers import RequestStage, request_letter
 from oso_desktop.letters.reminder import ReminderFacts, reminder
+from tests.dossier import cases
 from tests.dossier.item_cases import a_test
 from tests.letters.people import FATHER, MOTHER, TODAY, confirmation_facts, facts, guardian, pupil
 
@@ -213,6 +225,31 @@ def _asked(stage: RequestStage, outcome: Outcome = Outcome.GRANTED) -> Document:
     )
 
 
+def _copied(built: LetterFacts, *remarks: str, silent: bool = False) -> Document:
+    """With an attachment of every kind that a copy can show or cannot."""
+    content = cases.made(built.student, built.dossier, content_of=lambda _: reference(AttachmentId("1")))
+    bare = Enclosure(number=1, category=Category.BIJLAGEDOCS, label=TYPED, why=TYPED, file_name=TYPED)
+    shown = (
+        replace(bare, pages=1, description=TYPED),
+        replace(bare, pages=3, part=TYPED),
+        replace(bare, text=(TYPED,), partly=True),
+        replace(bare, text=()),
+        replace(bare, problem=TYPED, next_step=TYPED),
+    )
+    said = _silent(built) if silent else _seen(built, *remarks)
+    known = {each.name: getattr(built, each.name) for each in fields(LetterFacts)}
+    return dossier_copy(
+        CopyFacts(
+            **known,
+            content=content,
+            going=going_categories(built.student, built.dossier),
+            enclosures=tuple(replace(each, number=number) for number, each in enumerate(shown, start=1)),
+            remarks=said.remarks,
+            silence=said.fact if isinstance(said.fact, InzageNoResponse) else None,
+        )
+    )
+
+
 def _letters_about(profile: Profile, *, sixteen: bool) -> dict[str, Letter]:
     built = _facts(profile, sixteen=sixteen)
     found: dict[str, Letter] = {
@@ -224,6 +261,8 @@ def _letters_about(profile: Profile, *, sixteen: bool) -> dict[str, Letter]:
         "confirmation of silence": lambda: confirmation(_silent(built)),
         "notice": lambda: _noticed(_seen(built)),
         "notice after silence": lambda: _noticed(_silent(built)),
+        "copy": lambda: _copied(built, TYPED),
+        "copy after silence": lambda: _copied(built, silent=True),
         "reminder": lambda: _reminded(built, TODAY, *Manner),
         "reminder too late": lambda: _reminded(built, date(2026, 3, 20), Manner.SENT),
         "talk report": lambda: talk_report(_seen(built, TYPED)),
