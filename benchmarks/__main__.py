@@ -18,6 +18,7 @@ MODULES = {
     "edexml": "class_list",
     "export": "export",
     "letters": "letters",
+    "kept": "letters_kept",
     "check": "check",
     "folder": "check_folder",
     "journal": "journal",

@@ -1,56 +1,68 @@
-"""Invitations to inzage for a whole year group: composed, typeset, sealed and kept."""
+"""The letters of a group of thirty, two to each pupil: from loaded facts to the bytes of sixty PDF files."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from io import BytesIO
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import cycle, islice
 
-from pypdfium2 import PdfDocument
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
-
-from benchmarks.measure import Figure, Sizes, take_turns, timed
+from benchmarks.letters_floor import drawn, what_is_drawn
+from benchmarks.letters_merge import mail_merge, why_not
+from benchmarks.measure import Contender, Figure, Sizes, take_turns, timed
 from benchmarks.schools import School, school
-from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.letters.fonts import faces, markup
-from oso_desktop.services import letters
+from oso_desktop.letters.document import Document, typeset
+from oso_desktop.letters.facts import LetterFacts
+from oso_desktop.letters.inzage import invitation
 from oso_desktop.services.dossiers import view
+from oso_desktop.services.letter_makers import Addressee
+from oso_desktop.services.letters_inzage import facts_for
 
 NAME = "letters"
 
-Pages = Sequence[Sequence[str]]
-"""The lines of text on each page of one letter."""
-
 
 def measured(sizes: Sizes) -> Figure:
-    """Makes the invitations of as many holders of the right of inzage as there are letters to be made."""
+    """Composes and typesets the invitations of as many people as there are letters to be made."""
     with school(pupils=sizes.letters, dossiers=sizes.letters) as made:
-        asked = _asked(made, sizes.letters)
-        font = faces(bold=False)[0].name
-        texts = [_text(_invitation(made, *each)) for each in asked]
-        pages = sum(map(len, texts))
-        ours, floor, peer = take_turns(
+        facts = list(loaded(made, sizes.letters))
+    documents = [invitation(each) for each in facts]
+    pages = [what_is_drawn(typeset(document).data) for document in documents]
+    skipped = why_not()
+    with _merging(documents, skipped) as merge:
+        found = take_turns(
             sizes.rounds,
-            timed(lambda _: [_invitation(made, *each) for each in asked]),
-            timed(lambda _: [_drawn(text, font) for text in texts]),
-            timed(lambda _: [_flowed(text, font) for text in texts]),
+            timed(lambda _: [typeset(invitation(each)) for each in facts]),
+            timed(lambda _: [drawn(each) for each in pages]),
+            *merge,
         )
     return Figure(
         name=NAME,
-        what=f"{len(asked)} invitations ({pages} pages), made from the store and kept in it sealed",
-        floor_is="bare reportlab drawing the same lines in the same typeface on as many pages; nothing kept",
-        peer_is="reportlab's own document template with the same text; nothing kept",
-        ours=ours,
-        floor=floor,
-        peer=peer,
+        what=f"{len(facts)} invitations ({sum(map(len, pages))} pages) composed and typeset from loaded facts, tagged",
+        floor_is="bare reportlab: the same strings in the same embedded typefaces and the same lines, as placed",
+        peer_is=skipped or "LibreOffice, started: mail merge of the same texts to as many PDF files",
+        ours=found[0],
+        floor=found[1],
+        peer=None if skipped else found[2],
     )
 
 
-def _asked(made: School, count: int) -> list[tuple[DossierId, str]]:
+@contextmanager
+def _merging(documents: list[Document], skipped: str) -> Iterator[tuple[Contender, ...]]:
+    if skipped:
+        yield ()
+        return
+    with mail_merge(documents) as merge:
+
+        def all_of_them(_: int) -> None:
+            if merge() != len(documents):
+                msg = "the mail merge left letters out"
+                raise RuntimeError(msg)
+
+        yield (timed(all_of_them),)
+
+
+def asked(made: School, count: int) -> list[tuple[DossierId, str]]:
+    """Who gets a letter about which dossier, by the id of the holder."""
     holders = [
         (dossier, line.holder.id)
         for dossier in made.dossiers[: (count + 1) // 2]
@@ -59,36 +71,7 @@ def _asked(made: School, count: int) -> list[tuple[DossierId, str]]:
     return list(islice(cycle(holders), count))
 
 
-def _invitation(made: School, dossier: DossierId, holder: str) -> bytes:
-    return letters.make(made.workspace, dossier, LetterKind.INVITATION, holder).pdf
-
-
-def _text(pdf: bytes) -> Pages:
-    document = PdfDocument(pdf)
-    try:
-        return [page.get_textpage().get_text_range().splitlines() for page in document]
-    finally:
-        document.close()
-
-
-def _drawn(pages: Pages, font: str) -> bytes:
-    buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=A4)
-    for lines in pages:
-        canvas.setFont(font, 11)
-        for number, line in enumerate(lines):
-            canvas.drawString(70, 800 - 12 * number, line)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def _flowed(pages: Pages, font: str) -> bytes:
-    style = ParagraphStyle("brief", fontName=font, fontSize=11, leading=13)
-    story: list[Paragraph | PageBreak] = []
-    for lines in pages:
-        story += [Paragraph(markup(line), style) for line in lines]
-        story.append(PageBreak())
-    buffer = BytesIO()
-    SimpleDocTemplate(buffer, pagesize=A4).build(story)
-    return buffer.getvalue()
+def loaded(made: School, count: int) -> Iterator[LetterFacts]:
+    """The facts of each of these letters."""
+    for dossier, holder in asked(made, count):
+        yield facts_for(made.workspace, view(made.workspace, dossier), Addressee(id=holder, name=""))

@@ -24,7 +24,7 @@ class Sizes:
     in_process: int = 300
     opening: int = 60
     exports: int = 200
-    letters: int = 200
+    letters: int = 60
     folder: int = 1000
     scanned: int = 1000
     rounds: int = 5
