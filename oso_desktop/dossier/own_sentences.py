@@ -161,13 +161,19 @@ def checked(own: OwnSentence, table: Table) -> OwnSentence:
         )
     words = tuple(map(clean_words, own.words))
     closing = closing_places(table) if own.key == CLOSING else None
-    for number, (text, original) in enumerate(zip(words, program, strict=True)):
-        if text != original:
-            _check(own, number, text, original, closing)
+    for number, (text, program_words) in enumerate(zip(words, program, strict=True)):
+        if text != program_words:
+            check_words(own, number, text, program_words, closing)
     return replace(own, words=words)
 
 
-def _check(own: OwnSentence, number: int, text: str, original: str, closing: frozenset[str] | None) -> None:
+def check_words(
+    place: OwnSentence, number: int, text: str, original: str, closing: frozenset[str] | None = None
+) -> None:
+    """Raises BadSentence if this text cannot stand in the place of the `original`, the program's; as `clean_words`.
+
+    `closing` is what the school's own paragraph may speak of; None for every other sentence.
+    """
     if not text:
         raise BadSentence(
             "Hier staat nog niets.", "Schrijf een zin, of ga terug naar de tekst van het programma.", number
@@ -178,8 +184,8 @@ def _check(own: OwnSentence, number: int, text: str, original: str, closing: fro
         )
     _check_places(text, places_in(original) if closing is None else closing, number, all_of=closing is None)
     _check_markup(text, number)
-    if not rules().letters[own.letter].of_consent:
-        _check_consent(text, own.language, number)
+    if not rules().letters[place.letter].of_consent:
+        _check_consent(text, place.language, number)
 
 
 def _check_places(text: str, may: frozenset[str], number: int, *, all_of: bool) -> None:

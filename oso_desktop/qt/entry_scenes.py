@@ -38,6 +38,9 @@ def management_scenes() -> Iterator[EntryScene]:
     yield EntryScene("beheer-wie-mag-wat-blad", _rights_on_paper)
     yield EntryScene("beheer-uitnodigen", _inviting)
     yield EntryScene("beheer-reservekopie", _backups)
+    yield EntryScene("beheer-briefpapier", _paper)
+    yield EntryScene("beheer-eigen-zinnen", _sentences)
+    yield EntryScene("beheer-voorbeeldbrief", _example)
 
 
 def _join(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
@@ -119,4 +122,30 @@ def _inviting(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
 def _backups(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     window.open_workspace(workspace)
     window.open_management("reservekopie")
+    settle(window)
+
+
+def _paper(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("briefpapier")
+    settle(window)
+
+
+def _sentences(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    """The school writes something that a letter about a transfer may not say."""
+    _paper(window, workspace, settle)
+    tab = window.management_page.paper
+    tab.form.words_button.click()
+    settle(window)
+    tab.sentences.go_to("waarom_overstap")
+    tab.form.own_edit.setPlainText(
+        "{leerling} gaat naar {ontvanger}. Wij sturen een dossier over {roepnaam} mee. {plicht} Daarvoor is uw "
+        "toestemming nodig."
+    )
+    tab.form.save_button.click()
+
+
+def _example(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _paper(window, workspace, settle)
+    window.management_page.paper.form.example_button.click()
     settle(window)

@@ -13,6 +13,7 @@ from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_key import KeyTab
 from oso_desktop.qt.management_lock import LockTermsCard
 from oso_desktop.qt.management_log import LogTab
+from oso_desktop.qt.management_paper import PaperTab
 from oso_desktop.qt.management_people import PeopleTab
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
@@ -23,6 +24,10 @@ from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
     from oso_desktop.services.management import Management
+
+
+_READS = PeopleTab | RegionTab | PaperTab | KeepingTab | RequestsTab | BreachTab | BackupTab
+"""The tabs that read what they show."""
 
 
 class ManagementPage(Page):
@@ -52,15 +57,18 @@ class ManagementPage(Page):
         self.requests = RequestsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.breach = BreachTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.region = RegionTab(shell)
+        self.paper = PaperTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.backup = BackupTab(shell)
         tabs = self.form.tabs  # the school, then who comes in and what was done, then what the law asks
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.region, self.tr("Regio en kalender"))
+        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.paper, self.tr("Briefpapier"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.people, self.tr("Mensen en rechten"))
         tabs.insertTab(tabs.indexOf(self.form.log_tab), self.backup, self.tr("Reservekopie"))
         tabs.addTab(self.keeping, self.tr("Bewaren"))
         tabs.addTab(self.requests, self.tr("Verzoeken"))
         tabs.addTab(self.breach, self.tr("Datalek"))
-        # No letter for Alt: with nine underlined too few are left for the fields. Arrows and Ctrl+Tab lead along.
+        # No letter for Alt: with ten underlined too few are left for the fields. Arrows and Ctrl+Tab lead along.
+        self.form.tabs.tabBar().setProperty("role", "many")
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
         self.people.one_person.connect(self._allow_one_person)
@@ -80,12 +88,14 @@ class ManagementPage(Page):
         """A sheet with words or a password is not left on the screen behind another page."""
         self.key.leave()
         self.people.leave()
+        self.paper.leave()
 
     def show_desk(self, name: str) -> None:
         """Turns to a tab by the name that other pages know: mensen, regio, bewaren, verzoeken and so on."""
         desks = {
             "mensen": self.people,
             "regio": self.region,
+            "briefpapier": self.paper,
             "bewaren": self.keeping,
             "verzoeken": self.requests,
             "datalek": self.breach,
@@ -103,7 +113,7 @@ class ManagementPage(Page):
             self.log.refresh()
         elif current is self.form.key_tab:
             self.key.refresh()
-        elif isinstance(current, PeopleTab | RegionTab | KeepingTab | RequestsTab | BreachTab | BackupTab):
+        elif isinstance(current, _READS):
             current.refresh()
 
     def show_management(self, found: Management) -> None:

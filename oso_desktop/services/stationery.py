@@ -11,7 +11,9 @@ from oso_desktop.dossier.own_sentences import (
     CLOSING,
     GREETING,
     Table,
+    check_words,
     checked,
+    clean_words,
     closing_places,
     is_fixed,
     originals,
@@ -59,6 +61,11 @@ class SentenceRow:
         return replace(
             self.place, words=tuple(text if at == number else each for at, each in enumerate(self.now))
         )
+
+    def check(self, number: int, text: str) -> None:
+        """Raises BadSentence if this text cannot stand there."""
+        closing = frozenset(self.places[number]) if self.place.key == CLOSING else None
+        check_words(self.place, number, clean_words(text), self.program[number], closing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

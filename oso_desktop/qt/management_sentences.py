@@ -1,0 +1,474 @@
+"""The sentences of the letters in the tab Briefpapier: the program's words beside those of the school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidgetItem
+
+from oso_desktop.dossier.own_sentences import BadSentence, longest, rules
+from oso_desktop.dossier.stationery import Language, OwnSentence
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
+from oso_desktop.qt.icons import icon
+from oso_desktop.qt.page import Shell
+from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.typed import name_part
+
+if TYPE_CHECKING:
+    from oso_desktop.services.stationery import LetterSentences, Paper, SentenceRow, Sentences
+    from oso_desktop.services.workspace import Workspace
+
+_AT = Qt.ItemDataRole.UserRole
+_ANY = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """One sentence: its place in a letter, and its number there."""
+
+    place: OwnSentence
+    number: int
+
+
+class SentencesPart(QObject):
+    """What is typed is stored with the button, or on the way to another sentence.
+
+    `look(OwnSentence)` asks for the letter in which a sentence stands, `stored` comes after each change.
+    """
+
+    look = Signal(object)
+    stored = Signal()
+
+    def __init__(self, form: Ui_ManagementPaper, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._shell = form, shell
+        self._paper: Paper | None = None
+        self._found: Sentences | None = None
+        self._at: At | None = None
+        self._row: SentenceRow | None = None
+        self._typed: dict[At, str] = {}
+        self._refused = False
+        self.notices = Notices(form.sentence_notices, self)
+        dress_button(form.settings_button, "arrow-left")
+        dress_button(form.look_button, "eye")
+        tree = form.sentence_tree
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        form.splitter.setSizes([460, 560])
+        tree.currentItemChanged.connect(lambda _now, _old: self._turn())
+        form.letter_combo.activated.connect(lambda _index: self._show_letter())
+        form.language_combo.activated.connect(lambda _index: self._other_language())
+        form.own_edit.textChanged.connect(self._show_state)
+        form.save_button.clicked.connect(lambda _checked=False: self.save())
+        form.undo_button.clicked.connect(lambda _checked=False: self.undo())
+        form.program_button.clicked.connect(lambda _checked=False: self.give_back())
+        form.look_button.clicked.connect(lambda _checked=False: self._ask_look())
+        self._show_row()
+
+    @property
+    def language(self) -> Language:
+        """The language on show."""
+        return Language(self._form.language_combo.currentData() or Language.DUTCH)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._form.own_edit.toPlainText()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the field differs from what is printed."""
+        return self._row is not None and self._at is not None and self.text != self._row.now[self._at.number]
+
+    def show_paper(self, paper: Paper) -> None:
+        """Takes over who may change something, and which languages there are."""
+        self._paper = paper
+        combo = self._form.language_combo
+        if combo.count() != len(paper.languages):
+            combo.clear()
+            for language in paper.languages:
+                combo.addItem(language.label, language)
+        for widget in (self._form.language_title, combo):
+            widget.setVisible(len(paper.languages) > 1)
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Reads the sentences anew."""
+        from oso_desktop.services.stationery import sentences  # noqa: PLC0415 - brings the database along
+
+        language = self.language
+        self._shell.operations.run(
+            lambda workspace: sentences(workspace, language),
+            lambda found: self.show_found(found, language),
+            owner=self,
+            failed=self.notices.error,
+        )
+
+    def show_found(self, found: Sentences, language: Language) -> None:
+        """Shows the letters, with the same one chosen; what is typed stays."""
+        if language is not self.language:
+            return
+        self._found = found
+        combo = self._form.letter_combo
+        chosen = combo.currentData()
+        labels = [
+            _tr("{letter}, voor {reader}").format(letter=each.label, reader=each.reader)
+            for each in found.letters
+        ]
+        combo.clear()
+        for label, each in zip(labels, found.letters, strict=True):
+            combo.addItem(label, _key(each.letter, each.table))
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        self._fill()
+
+    @property
+    def _letter(self) -> LetterSentences | None:
+        chosen = self._form.letter_combo.currentData()
+        letters = self._found.letters if self._found is not None else ()
+        return next((each for each in letters if _key(each.letter, each.table) == chosen), None)
+
+    def _show_letter(self) -> None:
+        self.leave()
+        self._at = None
+        self.notices.clear()
+        self._fill()
+
+    def _other_language(self) -> None:
+        self.leave()
+        self._at = None
+        self.refresh()
+
+    def _fill(self) -> None:
+        """The sentences of the letter under their questions, the same one current."""
+        tree, letter = self._form.sentence_tree, self._letter
+        typing = self.text if self.unsaved and self._form.own_edit.document().isModified() else None
+        tree.blockSignals(True)
+        tree.clear()
+        heads: dict[str, QTreeWidgetItem] = {}
+        current = None
+        for at, row in self._places(letter):
+            head = heads.get(row.heading)
+            if head is None:
+                head = heads[row.heading] = _heading(row.heading)
+                tree.addTopLevelItem(head)
+                head.setFirstColumnSpanned(True)
+            item = self._item(at, row)
+            head.addChild(item)
+            if current is None or at == self._at:
+                current = item
+        unused = self._found.unused if self._found is not None else ()
+        gone = [own for own in unused if letter and (own.letter, own.table) == (letter.letter, letter.table)]
+        if gone:
+            head = _heading(_tr("Niet meer in gebruik"))
+            tree.addTopLevelItem(head)
+            head.setFirstColumnSpanned(True)
+            head.addChildren([self._unused(own) for own in gone])
+        tree.expandAll()
+        if current is not None:
+            tree.setCurrentItem(current)
+        tree.blockSignals(False)
+        self._turn(typing)
+
+    def _places(self, letter: LetterSentences | None) -> Iterator[tuple[At, SentenceRow]]:
+        for row in letter.rows if letter is not None else ():
+            for number in range(len(row.program)):
+                yield At(replace(row.place, words=()), number), row
+
+    def go_to(self, key: str, number: int = 0) -> None:
+        """Goes to a sentence of the letter on show."""
+        for item in self._form.sentence_tree.findItems("*", _ANY):
+            at = item.data(0, _AT)
+            if isinstance(at, At) and (at.place.key, at.number) == (key, number):
+                self._form.sentence_tree.setCurrentItem(item)
+
+    def _item(self, at: At, row: SentenceRow) -> QTreeWidgetItem:
+        said = row.now[at.number].replace("**", "") or _tr("Plaats voor een eigen alinea")
+        own = row.own and row.own[at.number] != row.program[at.number]
+        if at in self._typed:
+            whose, picture = _tr("niet bewaard"), icon("warning-fill", "warn")
+        elif row.fixed:
+            whose, picture = _tr("vast"), icon("lock-simple", "muted")
+        elif not row.now[at.number]:
+            whose, picture = _tr("leeg"), icon("plus", "muted")
+        elif own:
+            whose, picture = _tr("uw school"), icon("pencil-simple", "accent")
+        else:
+            whose, picture = _tr("programma"), icon("file-text", "muted")
+        item = QTreeWidgetItem([said, whose])
+        item.setIcon(1, picture)
+        item.setToolTip(0, said)
+        item.setData(0, _AT, at)
+        return item
+
+    def _unused(self, own: OwnSentence) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([" ".join(own.words).replace("**", ""), _tr("ongebruikt")])
+        item.setIcon(1, icon("archive", "muted"))
+        item.setToolTip(0, item.text(0))
+        item.setData(0, _AT, At(own, -1))
+        return item
+
+    def _turn(self, typing: str | None = None) -> None:
+        """Goes to the sentence that is current in the list."""
+        item = self._form.sentence_tree.currentItem()
+        at = item.data(0, _AT) if item is not None else None
+        if at != self._at and typing is None:
+            self.leave()
+        self._at = at
+        self._row = next((row for here, row in self._places(self._letter) if here == at), None)
+        self._refused = False
+        if self._row is not None and at is not None:
+            kept = typing if typing is not None else self._typed.get(at)
+            self._put(self._row.now[at.number])
+            if kept is not None:
+                self._form.own_edit.setPlainText(kept)
+                self._form.own_edit.document().setModified(True)
+        self._show_row()
+
+    def _put(self, text: str) -> None:
+        self._form.own_edit.blockSignals(True)
+        self._form.own_edit.setPlainText(text)
+        self._form.own_edit.blockSignals(False)
+
+    def _show_row(self) -> None:
+        """The program's words, the school's, and what may stand in them."""
+        form, row, at = self._form, self._row, self._at
+        unused = at is not None and at.number < 0
+        form.own_problem.clear()
+        form.editor.setVisible(at is not None)
+        if at is None:
+            return
+        name_part(
+            form.own_edit,
+            f"{at.place.language}/{at.place.letter}/{at.place.table}/{at.place.key}/{at.number}",
+        )
+        fixed = unused or (row is not None and row.fixed)
+        for widget in (form.own_title, form.own_edit, form.count_label, form.bold_note):
+            widget.setVisible(not fixed)
+        form.fixed_label.setVisible(fixed)
+        if row is None:
+            form.question_label.setText(_tr("Niet meer in gebruik"))
+            form.program_title.setText(_tr("Uw school schreef"))
+            form.program_label.setText("\n".join(at.place.words))
+            form.fixed_label.setText(
+                _tr(
+                    "Het programma heeft hier nu een andere zin, of geen zin meer. Deze woorden staan niet in de brief."
+                )
+            )
+        else:
+            form.question_label.setText(row.heading)
+            form.program_title.setText(_tr("Het programma schrijft"))
+            form.program_label.setText(row.program[at.number] or _tr("Hier schrijft het programma niets."))
+            form.fixed_label.setText(
+                _tr(
+                    "Deze zin is vast: hij zegt wat de lezer mag, wie beslist of wanneer iets moet, of hij hoort "
+                    "bij de opmaak. Wilt u iets toevoegen? Gebruik de eigen alinea onder aan de brief."
+                )
+            )
+        self._show_places()
+        self._show_state()
+
+    def _show_places(self) -> None:
+        """A button for each word that the program fills in, with what it means."""
+        form, row, at = self._form, self._row, self._at
+        grid = form.places_grid
+        while (taken := grid.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        names = row.places[at.number] if row is not None and at is not None and not row.fixed else ()
+        for number, name in enumerate(names):
+            button = QPushButton(f"{{{name}}}")
+            button.setAccessibleName(_tr("{name} invoegen").format(name=name))
+            button.setEnabled(self._may)
+            button.clicked.connect(lambda _checked=False, name=name: self.insert(name))
+            meaning = QLabel(rules().places.get(name, name))
+            meaning.setTextFormat(Qt.TextFormat.PlainText)
+            meaning.setWordWrap(True)
+            grid.addWidget(button, number, 0)
+            grid.addWidget(meaning, number, 1)
+        form.places_title.setVisible(bool(names))
+
+    def insert(self, name: str) -> None:
+        """Puts a place between braces where the cursor is."""
+        self._form.own_edit.insertPlainText(f"{{{name}}}")
+        self._form.own_edit.setFocus()
+
+    @property
+    def _may(self) -> bool:
+        return self._paper is not None and self._paper.may_manage
+
+    def _show_state(self) -> None:
+        """Which buttons there are, how long the text is, and whether what was wrong still is."""
+        form, row, at = self._form, self._row, self._at
+        unused = at is not None and at.number < 0
+        open_here = row is not None and not row.fixed
+        form.own_edit.setReadOnly(not self._may)
+        for button in (form.save_button, form.undo_button):
+            button.setVisible(open_here and self._may)
+            button.setEnabled(self.unsaved)
+        own = (
+            row is not None
+            and at is not None
+            and bool(row.own)
+            and row.own[at.number] != row.program[at.number]
+        )
+        form.program_button.setVisible(self._may and (unused or own))
+        form.program_button.setText(_tr("Weghalen") if unused else _tr("Tekst van het &programma"))
+        if row is None or at is None:
+            return
+        form.count_label.setText(
+            _tr("{n} van ten hoogste {most} tekens").format(
+                n=len(self.text.strip()), most=longest(row.program[at.number])
+            )
+        )
+        if self._refused:
+            self._check()
+
+    def _check(self) -> bool:
+        """Says beside the field what is wrong with the text; whether nothing is."""
+        row, at = self._row, self._at
+        self._form.own_problem.clear()
+        if row is None or at is None or self.text == row.program[at.number]:
+            return True
+        try:
+            row.check(at.number, self.text)
+        except BadSentence as error:
+            if not (row.program[at.number] == "" and not self.text.strip()):  # an own paragraph may go
+                self._form.own_problem.show_error(error)
+                return False
+        return True
+
+    def undo(self) -> None:
+        """Has what is printed stand in the field again."""
+        if self._row is not None and self._at is not None:
+            self._typed.pop(self._at, None)
+            self._refused = False
+            self._put(self._row.now[self._at.number])
+            self._form.own_problem.clear()
+            self._fill()
+            self._form.own_edit.setFocus()
+
+    def save(self) -> None:
+        """Stores the text, or says below it what is wrong."""
+        row, at = self._row, self._at
+        if row is None or at is None or not self.unsaved or not self._may:
+            return
+        self._refused = not self._check()
+        if self._refused:
+            self._form.own_edit.setFocus()
+            QTimer.singleShot(0, self, self._show_problem)  # once it is laid out
+            return
+        self._store(
+            at, row, row.saying(at.number, self.text), _tr("Bewaard. Zo staat het vanaf nu in de brief.")
+        )
+
+    def _show_problem(self) -> None:
+        """What is wrong below the edge of a small window goes unseen."""
+        self._form.editor_scroll.ensureWidgetVisible(self._form.own_problem, 0, 8)
+
+    def leave(self) -> None:
+        """Stores what was typed; what cannot be stored waits there, and is said."""
+        row, at = self._row, self._at
+        if row is None or at is None or row.fixed or not self._may:
+            return
+        if not self.unsaved:
+            self._typed.pop(at, None)
+        elif self._check():
+            self._store(
+                at, row, row.saying(at.number, self.text), _tr("Bewaard. Zo staat het vanaf nu in de brief.")
+            )
+        else:
+            self._typed[at] = self.text
+            self._form.own_problem.clear()
+            self.notices.say(
+                Tone.WARN,
+                _tr("Een zin is niet bewaard, want er klopt nog iets niet."),
+                _tr("Kies de zin met “niet bewaard” en maak hem af."),
+            )
+        self._row = None
+
+    def give_back(self) -> None:
+        """Goes back to the program's words; takes away what is not used any more."""
+        from oso_desktop.services.stationery import drop_sentence  # noqa: PLC0415 - see above
+
+        row, at = self._row, self._at
+        if at is None:
+            return
+        if row is None:
+            own = at.place
+            self._at = None
+            self._run(lambda workspace: drop_sentence(workspace, own), _tr("Deze woorden zijn weg."), None)
+            return
+        said = _tr("De tekst van het programma staat er weer.")
+        self._put(row.program[at.number])
+        self._store(at, row, row.saying(at.number, row.program[at.number]), said)
+
+    def _store(self, at: At, row: SentenceRow, sentence: OwnSentence, said: str) -> None:
+        from oso_desktop.services.stationery import drop_sentence, set_sentence  # noqa: PLC0415 - see above
+
+        before = replace(row.place, words=row.own)
+
+        def put_back(workspace: Workspace) -> None:
+            if before.words:
+                set_sentence(workspace, before)
+            else:
+                drop_sentence(workspace, before)
+
+        self._typed.pop(at, None)
+        self._form.own_edit.document().setModified(False)
+        self._run(lambda workspace: set_sentence(workspace, sentence), said, put_back)
+
+    def _run(
+        self, act: Callable[[Workspace], object], said: str, undo: Callable[[Workspace], None] | None
+    ) -> None:
+        def done(_: object) -> None:
+            panel = self.notices.ask(Tone.GOOD, said)
+            if undo is not None:
+                panel.add_button(
+                    _tr("Ongedaan maken"),
+                    lambda: self._run(undo, _tr("Het is weer zoals het was."), None),
+                )
+            self.refresh()
+            self.stored.emit()
+
+        def refused(error: OsoError) -> None:
+            self.notices.error(error)
+            self.refresh()
+
+        self._shell.operations.run(act, done, owner=self, failed=refused, changes=True)
+
+    def _ask_look(self) -> None:
+        """Stores what was typed first, so that it stands in the letter."""
+        at = self._at
+        if at is not None:
+            if self.unsaved and self._may:
+                self.save()
+                if self._refused:
+                    return
+            self.look.emit(replace(at.place, words=()))
+
+
+def _key(letter: str, table: str) -> str:
+    """What a letter for one kind of reader is found by in the list."""
+    return f"{letter}/{table}"
+
+
+def _heading(text: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([text])
+    bold = QFont()
+    bold.setWeight(QFont.Weight.DemiBold)
+    item.setFont(0, bold)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return item
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ManagementPaper", text)
