@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from oso_desktop.qt.window_drafts import WindowDrafts
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
     from oso_desktop.qt.dossier_page import DossierPage
+    from oso_desktop.qt.letters_page import LettersPage
     from oso_desktop.qt.management_page import ManagementPage
     from oso_desktop.qt.students_page import StudentsPage
     from oso_desktop.qt.todo_page import TodoPage
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._dossier_page: DossierPage | None = None
         self._todo_page: TodoPage | None = None
         self._students_page: StudentsPage | None = None
+        self._letters_page: LettersPage | None = None
         self._management_page: ManagementPage | None = None
         self._panels: list[Panel] = []
         self._typed = WindowDrafts(self)
@@ -63,7 +66,8 @@ class MainWindow(QMainWindow):
         self._furnish()
         QShortcut(QKeySequence("Ctrl+1"), self, self.open_todo)
         QShortcut(QKeySequence("Ctrl+2"), self, self.open_students)
-        QShortcut(QKeySequence("Ctrl+3"), self, self.open_management)
+        QShortcut(QKeySequence("Ctrl+3"), self, self.open_letters)
+        QShortcut(QKeySequence("Ctrl+4"), self, self.open_management)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
         self._restore_place()
 
@@ -82,7 +86,8 @@ class MainWindow(QMainWindow):
         """
         self._operations = operations
         self._panels.clear()
-        self._dossier_page = self._todo_page = self._students_page = self._management_page = None
+        self._dossier_page = self._todo_page = self._students_page = None
+        self._letters_page = self._management_page = None
         self._typed = WindowDrafts(self)
         fresh = QMainWindow()
         self.form = Ui_MainWindow()
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
         self._places = {
             self.form.todo_button: ("check-square-offset", self.open_todo),
             self.form.students_button: ("users", self.open_students),
+            self.form.letters_button: ("envelope-simple", self.open_letters),
             self.form.management_button: ("gear-six", self.open_management),
         }
         for button, (picture, act) in self._places.items():
@@ -195,6 +201,7 @@ class MainWindow(QMainWindow):
             "te doen": self._todo_page,
             "leerlingen": self._students_page,
             "dossier": self._dossier_page,
+            "brieven": self._letters_page,
             "beheer": self._management_page,
         }
         return {name: page for name, page in pages.items() if page is not None}
@@ -213,6 +220,23 @@ class MainWindow(QMainWindow):
         """Goes to one pupil in the list."""
         self.students_page.show_student(student_id)
         self.open_students()
+
+    @property
+    def letters_page(self) -> LettersPage:
+        """The page Inzage en brieven, made when first needed."""
+        if self._letters_page is None:
+            from oso_desktop.qt.letters_page import LettersPage  # noqa: PLC0415 - the list comes up without it
+
+            self._letters_page = LettersPage(self)
+            self.form.pages.addWidget(self._letters_page)
+        return self._letters_page
+
+    def open_letters(self, students: Sequence[StudentId] = ()) -> None:
+        """Goes to the letters of a group, or to those about these pupils."""
+        if self._students_page is not None:
+            if students:
+                self.letters_page.choose_students(students)
+            self._turn_to(self.letters_page, "")
 
     @property
     def management_page(self) -> ManagementPage:
@@ -251,6 +275,7 @@ class MainWindow(QMainWindow):
         self.form.pages.setCurrentWidget(page)
         self.form.todo_button.setChecked(page is self._todo_page)
         self.form.students_button.setChecked(page is self._students_page)
+        self.form.letters_button.setChecked(page is self._letters_page)
         self.form.management_button.setChecked(page is self._management_page)
         self._recent.check(dossier_id)
         if self._settings is not None:

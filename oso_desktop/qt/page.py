@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -52,6 +53,10 @@ class Shell(Protocol):
 
     def open_student(self, student_id: StudentId) -> None:
         """Goes to one pupil in the list."""
+        ...
+
+    def open_letters(self, students: Sequence[StudentId] = ()) -> None:
+        """Goes to the letters of a group, or to those about these pupils."""
         ...
 
     def open_management(self, desk: str = "") -> None:

@@ -25,6 +25,8 @@ from oso_desktop.qt.typed import leave_out
 
 PDF = "application/pdf"
 _STEP = 1.25
+_ROUND_NUMBER = 60
+"""What the style sheet keeps free around the page number for arrows, which it does not have."""
 _SMALLEST, _LARGEST = 0.25, 4.0
 _MOST_PIXELS = 100_000_000
 """A picture with more pixels than the largest school scanner makes is not opened: it would fill the memory."""
@@ -307,6 +309,7 @@ class Preview(QWidget):
         box.setMaximum(max(1, pages))
         box.setSuffix(self.tr(" van {pages}").format(pages=pages))
         box.setValue(self.page + 1)
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.text()) + _ROUND_NUMBER)
         box.blockSignals(False)
         self.form.previous_page.setEnabled(self.page > 0)
         self.form.next_page.setEnabled(self.page < pages - 1)

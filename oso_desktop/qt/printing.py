@@ -72,17 +72,13 @@ def print_pdf(data: bytes, printer: QPrinter, progress: Callable[[int, int], Non
     """
     with pdf_document(data) as document:
         painter = QPainter()
-        if not painter.begin(printer):
-            raise NotPrinted(
-                _tr("De printer kan niet worden gestart."),
-                _tr("Kijk of de printer aan staat en papier heeft, en kies hem opnieuw."),
-            )
+        begin_printing(painter, printer)
         try:
             pages = document.pageCount()
             for number in range(pages):
                 if number:
                     printer.newPage()
-                _draw(document, number, printer, painter)
+                draw_page(document, number, printer, painter)
                 if progress is not None:
                     progress(number + 1, pages)
         finally:
@@ -90,7 +86,17 @@ def print_pdf(data: bytes, printer: QPrinter, progress: Callable[[int, int], Non
     return pages
 
 
-def _draw(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
+def begin_printing(painter: QPainter, printer: QPrinter) -> None:
+    """Opens a job on the printer; raises NotPrinted if it cannot be started."""
+    if not painter.begin(printer):
+        raise NotPrinted(
+            _tr("De printer kan niet worden gestart."),
+            _tr("Kijk of de printer aan staat en papier heeft, en kies hem opnieuw."),
+        )
+
+
+def draw_page(document: QPdfDocument, number: int, printer: QPrinter, painter: QPainter) -> None:
+    """Draws one page, from 0, as large as the paper allows."""
     points = document.pagePointSize(number)
     wanted = QSize(
         round(points.width() / POINTS_PER_INCH * DPI), round(points.height() / POINTS_PER_INCH * DPI)

@@ -23,6 +23,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.application import make_application
 from oso_desktop.qt.entry_scenes import EntryScene, entrance_scenes, management_scenes
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
+from oso_desktop.qt.letters_scenes import letters_scenes
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
@@ -152,6 +153,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-zoeken", _search)
     yield Scene("leerlingen-overstappen", _transfers)
     yield Scene("leerlingen-meldingen", _messages)
+    for each in letters_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     for tab in ("school", "key", "log"):
         yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
     for each in management_scenes():

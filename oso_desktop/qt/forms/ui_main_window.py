@@ -82,6 +82,17 @@ class Ui_MainWindow(object):
 
         self.rail_column.addWidget(self.students_button)
 
+        self.letters_button = QToolButton(self.rail)
+        self.letters_button.setObjectName(u"letters_button")
+        self.letters_button.setProperty(u"role", u"nav")
+        self.letters_button.setCheckable(True)
+        self.letters_button.setAutoExclusive(False)
+        self.letters_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.letters_button.sizePolicy().hasHeightForWidth())
+        self.letters_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.letters_button)
+
         self.management_button = QToolButton(self.rail)
         self.management_button.setObjectName(u"management_button")
         self.management_button.setProperty(u"role", u"nav")
@@ -160,7 +171,8 @@ class Ui_MainWindow(object):
         self.status_bar.setSizeGripEnabled(False)
         MainWindow.setStatusBar(self.status_bar)
         QWidget.setTabOrder(self.todo_button, self.students_button)
-        QWidget.setTabOrder(self.students_button, self.management_button)
+        QWidget.setTabOrder(self.students_button, self.letters_button)
+        QWidget.setTabOrder(self.letters_button, self.management_button)
         QWidget.setTabOrder(self.management_button, self.lock_button)
 
         self.retranslateUi(MainWindow)
@@ -181,9 +193,13 @@ class Ui_MainWindow(object):
 #if QT_CONFIG(tooltip)
         self.students_button.setToolTip(QCoreApplication.translate("MainWindow", u"Alle leerlingen (Ctrl+2)", None))
 #endif // QT_CONFIG(tooltip)
+        self.letters_button.setText(QCoreApplication.translate("MainWindow", u"Inzage && brieven", None))
+#if QT_CONFIG(tooltip)
+        self.letters_button.setToolTip(QCoreApplication.translate("MainWindow", u"Brieven voor een groep, en antwoordstroken (Ctrl+3)", None))
+#endif // QT_CONFIG(tooltip)
         self.management_button.setText(QCoreApplication.translate("MainWindow", u"Beheer", None))
 #if QT_CONFIG(tooltip)
-        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, regio, herstelblad en logboek (Ctrl+3)", None))
+        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, regio, herstelblad en logboek (Ctrl+4)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
         self.lock_button.setText(QCoreApplication.translate("MainWindow", u"Vergrendelen", None))

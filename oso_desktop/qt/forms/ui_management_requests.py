@@ -341,6 +341,18 @@ class Ui_ManagementRequests(object):
 
         self.paper_buttons.addWidget(self.answered_button)
 
+        self.language_label = QLabel(self.one_box)
+        self.language_label.setObjectName(u"language_label")
+        self.language_label.setProperty(u"role", u"muted")
+        self.language_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.paper_buttons.addWidget(self.language_label)
+
+        self.language_box = QComboBox(self.one_box)
+        self.language_box.setObjectName(u"language_box")
+
+        self.paper_buttons.addWidget(self.language_box)
+
         self.papers_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.paper_buttons.addItem(self.papers_stretch)
@@ -396,6 +408,7 @@ class Ui_ManagementRequests(object):
         self.day_label.setBuddy(self.day_field)
         self.outcome_label.setBuddy(self.outcome_box)
         self.reason_label.setBuddy(self.reason_field)
+        self.language_label.setBuddy(self.language_box)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.requests_table, self.new_button)
         QWidget.setTabOrder(self.new_button, self.student_box)
@@ -414,7 +427,8 @@ class Ui_ManagementRequests(object):
         QWidget.setTabOrder(self.extend_button, self.received_button)
         QWidget.setTabOrder(self.received_button, self.extended_button)
         QWidget.setTabOrder(self.extended_button, self.answered_button)
-        QWidget.setTabOrder(self.answered_button, self.back_button)
+        QWidget.setTabOrder(self.answered_button, self.language_box)
+        QWidget.setTabOrder(self.language_box, self.back_button)
 
         self.retranslateUi(ManagementRequests)
 
@@ -479,6 +493,13 @@ class Ui_ManagementRequests(object):
         self.received_button.setText(QCoreApplication.translate("ManagementRequests", u"Ontvangst", None))
         self.extended_button.setText(QCoreApplication.translate("ManagementRequests", u"Verlenging", None))
         self.answered_button.setText(QCoreApplication.translate("ManagementRequests", u"Antwoordbrief", None))
+        self.language_label.setText(QCoreApplication.translate("ManagementRequests", u"&Taal:", None))
+#if QT_CONFIG(accessibility)
+        self.language_box.setAccessibleName(QCoreApplication.translate("ManagementRequests", u"Taal van de brief", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.language_box.setToolTip(QCoreApplication.translate("ManagementRequests", u"Een vertaling staat achter de Nederlandse brief. De Nederlandse tekst geldt.", None))
+#endif // QT_CONFIG(tooltip)
         self.back_button.setText(QCoreApplication.translate("ManagementRequests", u"&Terug", None))
         pass
     # retranslateUi

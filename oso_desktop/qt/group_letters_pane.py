@@ -1,0 +1,257 @@
+"""The right side of the letters of a group: the preview of the whole job, and what is said about making it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
+from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made
+from oso_desktop.qt.page import Shell
+from oso_desktop.qt.places import goes_elsewhere
+from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter
+from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.theme import Tone
+
+if TYPE_CHECKING:
+    from oso_desktop.letters.facts import LetterPdf
+    from oso_desktop.services.letters_batch import BatchLine
+    from oso_desktop.services.press import PrintOptions
+
+_NAMED = 3
+"""So many refused letters are told with the name of the pupil; more would fill the page."""
+
+
+class JobPreview(Preview):
+    """A preview of a whole job: printing and saving are asked of the page, which makes the letters first."""
+
+    def __init__(self, printed: Callable[[], None], saved: Callable[[], None], printer: AskPrinter) -> None:
+        super().__init__(ask_printer=printer)
+        self._print_job, self._save_job = printed, saved
+        self.is_job = False
+
+    def print_document(self) -> None:
+        """Prints the job; another paper on show is printed as it is."""
+        if self.is_job:
+            self._print_job()
+        else:
+            super().print_document()
+
+    def warn_and_save(self) -> None:
+        """The same for saving."""
+        if self.is_job:
+            self._save_job()
+        else:
+            super().warn_and_save()
+
+
+class GroupPane(QObject):
+    """Fills the right side of the form. `working` comes when a job begins or ends, `ended` when letters were made."""
+
+    working = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        form: Ui_GroupLetters,
+        shell: Shell,
+        parent: QWidget,
+        *,
+        printer: AskPrinter,
+        path: AskPath,
+        folder: AskFolder,
+    ) -> None:
+        super().__init__(parent)
+        self._widget, self._shell = parent, shell
+        self._ask_printer, self._ask_path, self._ask_folder = printer, path, folder
+        self._job_lines: tuple[BatchLine, ...] = ()
+        self._job_options: PrintOptions | None = None
+        self.form = form
+        self.job = GroupJob(shell.operations, self)
+        self.preview = JobPreview(self.print_job, self.save_job, printer)
+        self.notices = Notices(form.notices, self)
+        form.previewHolder.addWidget(self.preview)
+        form.progress_bar_row.hide()
+        form.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        self.job.progressed.connect(self._show_progress)
+        self.job.ended.connect(self._show_end)
+        self.forget()
+
+    @property
+    def lines(self) -> tuple[BatchLine, ...]:
+        """The letters on show; none while nothing is."""
+        return self._job_lines
+
+    def forget(self) -> None:
+        """What is on show is not what would be made any more."""
+        self._job_lines, self._job_options = (), None
+        self.preview.is_job = False
+        self.preview.clear(
+            self.tr(
+                "Kies links wie een brief krijgt en bekijk dan het voorbeeld. Er wordt nog niets bewaard."
+            )
+        )
+        self.form.preview_title.setText(self.tr("Voorbeeld"))
+
+    def show_job(self, lines: tuple[BatchLine, ...], options: PrintOptions) -> None:
+        """Draws these letters, one after the other as they will come out of the printer."""
+        if not lines or self.job.busy:
+            return
+        self.notices.clear()
+        self.forget()
+
+        def show(pdf: bytes) -> None:
+            self._rest()
+            if not pdf:
+                return
+            self._job_lines, self._job_options = lines, options
+            self.preview.show_pdf(pdf, self.tr("brieven"))
+            self.preview.is_job = True
+            self.form.preview_title.setText(
+                self.tr("{n} brieven, {pages} bladzijden").format(n=len(lines), pages=self.preview.pages)
+            )
+            self.preview.form.print_button.setFocus()
+
+        self.job.preview(lines, options, show, self._fail)
+        self.show_working()
+
+    def _fail(self, error: OsoError) -> None:
+        self._rest()
+        self.notices.error(error)
+
+    def show_addresses(self, lines: Sequence[BatchLine]) -> None:
+        """The list of addresses of these letters, to be ticked off beside the pile."""
+        from oso_desktop.services import address_check  # noqa: PLC0415 - brings the database along
+
+        pairs = [(line.dossier_id, line.to.id) for line in lines]
+
+        def show(sheet: LetterPdf) -> None:
+            self.forget()
+            self.preview.show_pdf(sheet.data, self.tr("adreslijst"))
+            self.form.preview_title.setText(self.tr("Adreslijst van {n} brieven").format(n=len(pairs)))
+
+        self._shell.operations.run(
+            lambda workspace: address_check.sheet(workspace, pairs),
+            show,
+            owner=self,
+            failed=self.notices.error,
+            what=self.tr("Adreslijst maken…"),
+        )
+
+    def print_job(self) -> None:
+        """Makes the letters on show and sends them to a printer as one job."""
+        if self._job_options is None or self.job.busy:
+            return
+        printer = self._ask_printer(self._widget)
+        if printer is not None:
+            self.job.print_lines(self._job_lines, self._job_options, printer)
+            self.show_working()
+
+    def save_job(self) -> None:
+        """Says first that files are not encrypted, and asks in which form."""
+        if self._job_options is None or self.job.busy:
+            return
+        panel = self.notices.ask(
+            Tone.WARN,
+            self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
+            self.tr("Sla alleen op als afdrukken niet kan, en verwijder de bestanden daarna."),
+        )
+        panel.add_button(self.tr("Eén PDF…"), partial(self._save, apart=False))
+        panel.add_button(self.tr("Per brief een PDF…"), partial(self._save, apart=True))
+        panel.add_button(self.tr("Niet opslaan"), self.notices.clear).setFocus()
+
+    def _save(self, *, apart: bool) -> None:
+        path = self._ask_folder(self._widget) if apart else self._ask_path(self._widget, self.tr("brieven"))
+        self.notices.clear()
+        if path is None:
+            return
+        path = path if apart or path.suffix else path.with_suffix(".pdf")
+        elsewhere = goes_elsewhere(path if apart else path.parent)
+        if not elsewhere:
+            self._write(path, apart=apart)
+            return
+        panel = self.notices.ask(
+            Tone.WARN, elsewhere, self.tr("Kies liever een map die alleen op deze computer staat.")
+        )
+        panel.add_button(self.tr("Andere map…"), partial(self._save, apart=apart)).setFocus()
+        panel.add_button(self.tr("Toch hier opslaan"), partial(self._write, path, apart=apart))
+
+    def _write(self, path: Path, *, apart: bool) -> None:
+        self.notices.clear()
+        if self._job_options is not None and not self.job.busy:
+            self.job.save_lines(self._job_lines, self._job_options, path, apart=apart)
+            self.show_working()
+
+    def stop(self) -> None:
+        """Ends the job after the letter under way."""
+        self.form.stop_button.setEnabled(False)
+        self.form.progress_label.setText(self.tr("Stoppen na deze brief…"))
+        self.job.stop()
+
+    def show_working(self) -> None:
+        """Something is going on that can be stopped."""
+        form = self.form
+        form.progress.setRange(0, 0)
+        form.progress_label.setText(self.tr("Bezig…"))
+        form.progress_bar_row.show()
+        form.stop_button.setEnabled(True)
+        form.stop_button.setFocus()
+        self.working.emit()
+
+    def _show_progress(self, text: str, number: int, of: int) -> None:
+        form = self.form
+        if form.stop_button.isEnabled():
+            form.progress_label.setText(text)
+        form.progress.setRange(0, of)
+        form.progress.setValue(number)
+
+    def _rest(self) -> None:
+        self.form.progress_bar_row.hide()
+        self.working.emit()
+
+    def _show_end(self, end: JobEnd) -> None:
+        self._rest()
+        self.forget()
+        text = self.tr("{made} brieven gemaakt en bewaard, {out} afgedrukt of opgeslagen.").format(
+            made=end.made, out=end.out
+        )
+        if end.stopped:
+            text = self.tr("Gestopt. {text}").format(text=text)
+        step = self.tr("Haal het papier direct op. Leg elke brief in zijn eigen envelop.") if end.out else ""
+        if end.left:
+            step = self.tr(
+                "Wat is gemaakt, is bewaard. Druk de andere {n} af, of vind ze in het dossier."
+            ).format(n=len(end.left))
+        if end.error is not None:
+            text, step = f"{end.error.text} {text}", f"{end.error.next_step} {step}".strip()
+        if end.refused:
+            step = " ".join((self._refusals(end), step)).strip()
+        tone = Tone.BAD if end.error else Tone.WARN if end.stopped or end.refused else Tone.GOOD
+        panel = self.notices.ask(tone, text, step)
+        if end.left:
+            panel.add_button(self.tr("Druk de andere af…"), partial(self._print_left, end.left)).setFocus()
+        else:
+            self.form.preview_button.setFocus()
+        self.ended.emit()
+
+    def _refusals(self, end: JobEnd) -> str:
+        told = [
+            f"{each.line.pupil}: {each.error.text} {each.error.next_step}" for each in end.refused[:_NAMED]
+        ]
+        if more := len(end.refused) - len(told):
+            told.append(self.tr("En nog {n} brieven.").format(n=more))
+        return self.tr("Niet gemaakt: {list}").format(list=" ".join(told))
+
+    def _print_left(self, left: Sequence[Made]) -> None:
+        printer = self._ask_printer(self._widget)
+        if printer is not None and not self.job.busy:
+            self.notices.clear()
+            self.job.print_made(left, printer)
+            self.show_working()

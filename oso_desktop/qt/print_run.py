@@ -1,0 +1,68 @@
+"""One job on the printer for many letters, page by page between other events, so that somebody can stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from oso_desktop.errors import OsoError
+from oso_desktop.qt.printing import NotPrinted, begin_printing, draw_page, pdf_document
+
+
+class PrintRun(QObject):
+    """Draws letters one after the other.
+
+    Signals: `letter(int)` when one begins, from 0, and `drawn(int)` when the whole of it went to the printer;
+    `finished(int)` with how many did, `failed(OsoError, int)` the same after an error.
+
+    Stopping takes effect after the letter that is being drawn: none goes out without its last page.
+    """
+
+    letter = Signal(int)
+    drawn = Signal(int)
+    finished = Signal(int)
+    failed = Signal(object, int)
+
+    def __init__(self, letters: Sequence[bytes], printer: QPrinter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._letters = letters
+        self._printer = printer
+        self._painter = QPainter()
+        self._done = 0
+        self._stopped = False
+
+    def start(self) -> None:
+        """Opens the job; the pages follow by themselves."""
+        try:
+            begin_printing(self._painter, self._printer)
+        except NotPrinted as error:
+            self.failed.emit(error, 0)
+            return
+        QTimer.singleShot(0, self, self._next)
+
+    def stop(self) -> None:
+        """No more letters after this one."""
+        self._stopped = True
+
+    def _next(self) -> None:
+        if self._stopped or self._done == len(self._letters):
+            self._painter.end()
+            self.finished.emit(self._done)
+            return
+        self.letter.emit(self._done)
+        try:
+            with pdf_document(self._letters[self._done]) as document:
+                for number in range(document.pageCount()):
+                    if self._done or number:
+                        self._printer.newPage()
+                    draw_page(document, number, self._printer, self._painter)
+        except OsoError as error:
+            self._painter.end()
+            self.failed.emit(error, self._done)
+            return
+        self._done += 1
+        self.drawn.emit(self._done - 1)
+        QTimer.singleShot(0, self, self._next)
