@@ -53,6 +53,7 @@ def _measured(found: dict[str, Reading], score: Callable[[Reading], float]) -> s
 def test_every_letter_to_parents_and_pupils_is_easy_dutch(
     record_property: Callable[[str, object], None],
 ) -> None:
+    """R106."""
     found = {name: in_dutch(make) for name, make in TO_PARENTS.items()}
     record_property(
         "measured: letters in Dutch (Flesch-Douma)", _measured(found, lambda reading: reading.douma)
@@ -64,6 +65,7 @@ def test_every_letter_to_parents_and_pupils_is_easy_dutch(
 def test_every_letter_to_parents_and_pupils_is_plain_english(
     record_property: Callable[[str, object], None],
 ) -> None:
+    """R106."""
     found = {name: in_english(make) for name, make in TO_PARENTS.items()}
     record_property("measured: letters in English (Flesch)", _measured(found, lambda reading: reading.flesch))
     hard = {name: (each.flesch, each.longest) for name, each in found.items() if too_hard_in_english(each)}

@@ -226,7 +226,7 @@ def in_english() -> dict[str, Document]:
 def test_all_that_an_english_letter_says_is_english_but_for_what_people_typed(
     in_english: dict[str, Document], vocabulary: set[str]
 ) -> None:
-    """Nothing comes from the code or from the Dutch texts: each word stands in the English ones or was typed."""
+    """R106: nothing comes from the code or from the Dutch texts: each word stands in the English ones or was typed."""
     foreign = {
         name: sorted(found)
         for name, document in in_english.items()

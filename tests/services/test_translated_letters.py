@@ -44,6 +44,7 @@ def choices(handed: Workspace, stage: Stage) -> tuple[LetterChoice, ...]:
 def test_every_letter_to_parents_can_have_english_behind_the_dutch_which_says_that_dutch_binds(
     handed: Workspace, stage: Stage, choices: tuple[LetterChoice, ...]
 ) -> None:
+    """R106."""
     spoken = [choice for choice in choices if has_words(choice.kind, Language.ENGLISH)]
     assert {choice.kind for choice in spoken} >= {
         LetterKind.INVITATION, LetterKind.CONFIRMATION, LetterKind.OVERVIEW, LetterKind.INFORMATION,
