@@ -88,7 +88,6 @@ class ManagementPage(Page):
         """A sheet with words or a password is not left on the screen behind another page."""
         self.key.leave()
         self.people.leave()
-        self.paper.leave()
 
     def show_desk(self, name: str) -> None:
         """Turns to a tab by the name that other pages know: mensen, regio, bewaren, verzoeken and so on."""

@@ -131,10 +131,6 @@ class PaperTab(QWidget):
         if self.form.work_stack.currentWidget() is self.form.sentences_page:
             self.sentences.refresh()
 
-    def leave(self) -> None:
-        """What was typed is stored, if it can be."""
-        self.sentences.leave()
-
     def _read(self) -> None:
         from oso_desktop.services.stationery import paper  # noqa: PLC0415 - brings the database along
 

@@ -405,7 +405,7 @@ class SentencesPart(QObject):
         if row is None:
             own = at.place
             self._at = None
-            self._run(lambda workspace: drop_sentence(workspace, own), _tr("Deze woorden zijn weg."), None)
+            self._run(lambda workspace: drop_sentence(workspace, own), _tr("Deze woorden zijn weg."))
             return
         said = _tr("De tekst van het programma staat er weer.")
         self._put(row.program[at.number])
@@ -424,22 +424,33 @@ class SentencesPart(QObject):
 
         self._typed.pop(at, None)
         self._form.own_edit.document().setModified(False)
-        self._run(lambda workspace: set_sentence(workspace, sentence), said, put_back)
+
+        def keep() -> None:
+            self._typed[at] = sentence.words[at.number]
+
+        self._run(lambda workspace: set_sentence(workspace, sentence), said, put_back, keep)
 
     def _run(
-        self, act: Callable[[Workspace], object], said: str, undo: Callable[[Workspace], None] | None
+        self,
+        act: Callable[[Workspace], object],
+        said: str,
+        undo: Callable[[Workspace], None] | None = None,
+        keep: Callable[[], None] = lambda: None,
     ) -> None:
+        """Stores something, tells it and offers to `undo` it; `keep` saves what was typed if it is refused."""
+
         def done(_: object) -> None:
             panel = self.notices.ask(Tone.GOOD, said)
             if undo is not None:
                 panel.add_button(
                     _tr("Ongedaan maken"),
-                    lambda: self._run(undo, _tr("Het is weer zoals het was."), None),
+                    lambda: self._run(undo, _tr("Het is weer zoals het was.")),
                 )
             self.refresh()
             self.stored.emit()
 
         def refused(error: OsoError) -> None:
+            keep()
             self.notices.error(error)
             self.refresh()
 

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.stationery import Language, OwnSentence, Stationery, Window
+from oso_desktop.errors import OsoError
 from oso_desktop.qt.management_paper import EnvelopeDrawing, PaperTab
 from oso_desktop.qt.management_sentences import At
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.typed import put_back, typed_in
+from oso_desktop.services import stationery
 from oso_desktop.services.stationery import drop_sentence, paper, sentences, set_sentence
 from oso_desktop.services.workspace import Workspace
 from tests.qt.test_shell import looked_at
@@ -278,6 +280,24 @@ def test_on_the_way_to_another_sentence_the_text_is_kept(desk: Desk) -> None:
     assert form.own_edit.toPlainText() == "Beste {naam},"
     assert desk.item("aanhef").text(1) == "programma"
     assert len(desk.stored.sentences) == 1
+
+
+def test_what_the_store_refuses_is_not_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """R174: a disk that is full takes no words away."""
+
+    def full(*_: object) -> None:
+        raise OsoError("De schijf is vol.", "Maak ruimte.")
+
+    desk.open_sentences()
+    with monkeypatch.context() as here:
+        here.setattr(stationery, "set_sentence", full)
+        desk.write("groet", "Hartelijke groet,")
+        desk.click(desk.tab.form.save_button)
+    assert desk.tab.sentences.notices.text == "De schijf is vol."
+    assert desk.tab.form.own_edit.toPlainText() == "Hartelijke groet,"
+    assert desk.item("groet").text(1) == "niet bewaard"
+    desk.click(desk.tab.form.save_button)
+    assert desk.stored.sentences == (own("groet", "Hartelijke groet,"),)
 
 
 def test_one_sentence_of_a_list_is_changed(desk: Desk) -> None:
