@@ -47,6 +47,7 @@ class Ink:
         self._canvas = canvas
         self._tags = tags
         self._look = look
+        self._above: list[int] = []
 
     def text(self, part: Cell, top: float, left: float = LEFT) -> None:
         """A paragraph whose piece has its top there."""
@@ -136,10 +137,14 @@ class Ink:
         self.picture(data, _SIGNATURE, left, top, Node("Figure", root, instead=signer))
 
     def bookmark(self, title: str, top: float, level: int, page: int) -> None:
-        """A line in the list of bookmarks, which leads to this height on this page."""
+        """A line in the list of bookmarks, which leads to this height on this page; never two steps below the last."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        depth = len(self._above)
+        self._above.append(level)
         key = f"{page}-{top:.0f}"
         self._canvas.bookmarkPage(key, fit="XYZ", top=top + 6 * mm)
-        self._canvas.addOutlineEntry(normalised(title), key, level)
+        self._canvas.addOutlineEntry(normalised(title), key, depth)
 
     def rule(self, left: float, right: float, y: float) -> None:
         """A hairline."""

@@ -306,3 +306,13 @@ def test_what_announces_a_list_stands_on_the_page_of_the_list() -> None:
             Section("", (Text(plain("Dit gaat mee:")), Items((plain("aardbei"),), Mark.GOES)), wide=True),
         )
         assert all(("Dit gaat mee:" in page) == ("aardbei" in page) for page in pages(document(*sections)))
+
+
+def test_a_small_heading_under_the_title_is_bookmarked_right_below_it() -> None:
+    """Given headings of the second level without one of the first, then the bookmarks skip no step."""
+    letter = on_paper(
+        document(*(Section(name, (Text(plain("kort")),), wide=True, level=2) for name in ("Eerst", "Dan")))
+    )
+
+    with pikepdf.open(io.BytesIO(letter.data)) as pdf, pdf.open_outline() as outline:
+        assert [child.title for child in outline.root[0].children] == ["Eerst", "Dan"]
