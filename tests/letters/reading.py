@@ -54,15 +54,19 @@ def boxes(letter: LetterPdf | Document) -> Iterator[tuple[int, Box, str]]:
 def badly_placed(letter: LetterPdf | Document) -> list[str]:
     """Text that leaves the margins or runs over other text."""
     found: list[str] = []
-    seen: list[tuple[int, Box, str]] = []
+    seen: list[tuple[Box, str]] = []
+    page = 0
     for number, box, text in boxes(letter):
+        if number != page:
+            seen, page = [], number
         left, bottom, right, top = box
-        if left < 24.5 * MM or right > 191 * MM or bottom < 9 * MM or top > 283 * MM:
+        blank = 5 if text.endswith(" ") else 0  # the space at the end of a line, which nobody sees
+        if left < 24.5 * MM or right - blank > 191 * MM or bottom < 9 * MM or top > 283 * MM:
             found.append(f"page {number + 1}, outside: {text}")
-        for other_number, other, other_text in seen:
+        for other, other_text in seen:
             across = min(right, other[2]) - max(left, other[0])
             down = min(top, other[3]) - max(bottom, other[1])
-            if number == other_number and across > 1 and down > 2:
+            if across > 1 and down > 2:
                 found.append(f"page {number + 1}, over each other: {text} / {other_text}")
-        seen.append((number, box, text))
+        seen.append((box, text))
     return found
