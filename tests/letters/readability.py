@@ -66,8 +66,13 @@ def read(pieces: Iterable[str], syllables: Callable[[str], int]) -> Reading:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; a colon ends one, since what follows it in a letter is a list or a number."""
-    return [each for each in _END.split(" ".join(text.split())) if words(each)]
+    """The sentences of a text; a colon before a capital or a number ends one, and what it announces are names."""
+    found = _END.split(" ".join(text.split()))
+    return [
+        each
+        for before, each in zip(["", *found], found, strict=False)
+        if words(each) and not before.endswith(":")
+    ]
 
 
 def words(text: str) -> list[str]:
@@ -120,12 +125,17 @@ def _told(section: Section) -> Iterator[str]:
             case Text(text):
                 yield _said(text)
             case Items(items):
-                yield from map(_said, items)
+                yield from map(_explained, items)
             case Table(_, rows):
                 for row in rows:
                     yield from (*row.about.splitlines(), row.why)
             case _:
                 pass
+
+
+def _explained(item: Rich) -> str:
+    """An item of a list without the name in bold that it begins with."""
+    return _said(item[1:] if item[0].bold and item[0].text.rstrip().endswith(".") else item)
 
 
 def _said(text: Rich) -> str:
