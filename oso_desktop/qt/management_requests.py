@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.rights_requests import KEEPING, Outcome, RequestKind
+from oso_desktop.dossier.stationery import Language
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.registers import RequestStage
 from oso_desktop.qt.dossier_desk import CalmWheel
@@ -16,6 +17,7 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_requests import Ui_ManagementRequests
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
+from oso_desktop.qt.print_choices import fill_languages
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, Papers, fill_choices
 from oso_desktop.qt.theme import Tone
@@ -54,6 +56,7 @@ class RequestsTab(QWidget):
         dress_table(form.requests_table, self.model, (0, 150, 0, 100, 100, 150))
         fill_choices(form.kind_box, list(RequestKind))
         fill_choices(form.outcome_box, list(Outcome))
+        fill_languages(form.language_box)
         form.ask_box.hide()
         form.one_box.hide()
         CalmWheel(self).protect(self)
@@ -282,8 +285,10 @@ class RequestsTab(QWidget):
     def show_letter(self, stage: RequestStage) -> None:
         """Shows a letter about the chosen request."""
         from oso_desktop.services import requests  # noqa: PLC0415 - see above
+        from oso_desktop.services.press import PrintOptions  # noqa: PLC0415 - see above
 
         chosen = self._chosen
+        options = PrintOptions(beside=Language(self.form.language_box.currentData()))
 
         def show(paper: LetterPdf) -> None:
             self.papers.show_paper(
@@ -291,7 +296,7 @@ class RequestsTab(QWidget):
             )
 
         self._shell.operations.run(
-            lambda workspace: requests.letter(workspace, chosen, stage),
+            lambda workspace: requests.letter(workspace, chosen, stage, options),
             show,
             owner=self,
             failed=self.notices.error,

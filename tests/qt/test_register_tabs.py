@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.breach import BreachKind
 from oso_desktop.dossier.rights_requests import KEEPING, Outcome, RequestKind
 from oso_desktop.dossier.roles import Role, User
+from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import DossierId, Way
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
@@ -239,6 +240,10 @@ def test_a_request_comes_in_gets_its_letter_and_is_answered(
     assert row.request.received.kind is RequestKind.DELETION
     press(qtbot, tab, tab.form.received_button)
     assert tab.papers.preview.pages == 1
+    press(qtbot, tab, tab.form.back_button)
+    tab.form.language_box.setCurrentIndex(tab.form.language_box.findData(Language.ENGLISH))
+    press(qtbot, tab, tab.form.received_button)
+    assert tab.papers.preview.pages == 2
     press(qtbot, tab, tab.form.back_button)
 
     tab.form.outcome_box.setCurrentIndex(tab.form.outcome_box.findData(Outcome.PARTLY))
