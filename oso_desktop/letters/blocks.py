@@ -65,7 +65,7 @@ def pieces(section: Section, setting: Setting) -> list[Piece]:
     x, width = (0.0, WIDTH) if wide else (BESIDE, WIDTH - BESIDE)
     part = Node("Sect", setting.parent)
     title = Node(f"H{section.level + 1}", part)
-    answer = _Answer(setting, part, x, width)
+    answer = _Answer(setting, part, x, width, f"H{section.level + 2}" if section.heading else "H2")
     made = [piece for block in section.blocks for piece in answer.block(block)]
     if not made:
         return []
@@ -85,14 +85,15 @@ def pieces(section: Section, setting: Setting) -> list[Piece]:
 
 
 class _Answer:
-    """The blocks of one section, between `x` and `x + width`."""
+    """The blocks of one section, between `x` and `x + width`; `below` is the kind of heading that stands within it."""
 
-    def __init__(self, setting: Setting, part: Node, x: float, width: float) -> None:
+    def __init__(self, setting: Setting, part: Node, x: float, width: float, below: str) -> None:
         self._setting = setting
         self._look = setting.look
         self._part = part
         self._x = x
         self._width = width
+        self._below = below
 
     def block(self, block: Block) -> Iterator[Piece]:  # noqa: C901 - one line for each kind
         """The pieces of one block."""
@@ -103,8 +104,8 @@ class _Answer:
                 said = self._text(text, Node("P", self._part))
                 yield Piece(cells=(said,), before=2.4 * mm, keep=announces)
             case Heading(text):
-                name = self._cell(text, Node("H3", self._part), self._x, self._width, bold=True)
-                yield Piece(cells=(name,), before=4 * mm, after=0.6 * mm, keep=True)
+                name = self._cell(text, Node(self._below, self._part), self._x, self._width, bold=True)
+                yield Piece(cells=(name,), before=3.2 * mm, after=0.4 * mm, keep=True)
             case Banner(text):
                 size, node = 3 * self._look.body, Node("P", self._part)
                 said = self._cell(text, node, self._x, self._width, size=size, bold=True)
@@ -186,7 +187,7 @@ class _Answer:
 
     def _items(self, block: Items) -> Iterator[Piece]:
         look = self._look
-        many = len(block.items) > _MANY and look.columns
+        many = (block.small or len(block.items) > _MANY) and look.columns
         size, leading = (look.table, 12.9) if many else (look.body, 0.0)
         columns = block.columns if look.columns else 1
         column = self._width / columns
@@ -202,7 +203,11 @@ class _Answer:
                     for left, (text, node) in filled
                 ),
                 marks=tuple(self._mark(block.mark, left) for left, _ in filled),
-                before=1.2 * mm if block.mark is Mark.POINT else 0.2 * mm if many else 0.6 * mm,
+                before=1.2 * mm
+                if block.mark is Mark.POINT
+                else 0.2 * mm
+                if many and not block.small
+                else 0.6 * mm,
             )
 
     def _table(self, table: Table) -> Iterator[Piece]:

@@ -43,11 +43,12 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; more columns are read down, the left one first."""
+    """A list; more columns are read down, the left one first. With `small` it is set as a table is, for a long one."""
 
     items: tuple[Rich, ...]
     mark: Mark
     columns: int = 1
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from oso_desktop.gegevensset.profiles import CategoryRule, Profile
 from oso_desktop.letters.document import (
     Block,
     Document,
+    Heading,
     Items,
     Mark,
     Pairs,
@@ -22,7 +23,6 @@ from oso_desktop.letters.document import (
     Row,
     Section,
     Slip,
-    Table,
     Text,
 )
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
@@ -30,7 +30,7 @@ from oso_desktop.letters.left_out import left_out_of
 from oso_desktop.letters.letterhead import to_holder, under_head
 from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, recorded_name
 from oso_desktop.letters.signing import signed
-from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
+from oso_desktop.letters.texts import Rich, Run, Texts, load, long_date, plain
 
 _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
 
@@ -109,39 +109,57 @@ def overview_print(facts: LetterFacts) -> Document:
     dossier, and that they exist at all may not be told to everyone who has inzage.
     """
     texts, values = texts_for(facts, LetterKind.OVERVIEW), values_of(facts)
-    general = load("algemeen")
-    heads = (texts.line("kolom_wat"), texts.line("kolom_waarom"))
     family = family_of(facts.dossier.profile)
-    intro = Section("", (Text(texts.fill(f"inleiding_{family}", values)),), wide=True)
-    goes = [_category_row(facts, line) for line in facts.overview.categories if line.goes]
-    sections = [intro, Section(texts.line("mee_titel"), (Table(heads, tuple(goes), Mark.GOES),), wide=True)]
-    reasons = general["reden"]
+    reasons = load("algemeen")["reden"]
+    suffix = "_swv" if facts.dossier.profile.is_swv else ""
+    must = [
+        line for line in facts.overview.categories if line.goes and line.rule is not CategoryRule.OPTIONAL
+    ]
+    chosen = [line for line in facts.overview.categories if line.goes and line.rule is CategoryRule.OPTIONAL]
     lines = shown_attachments(facts)
-    along = [
-        Row(attachment_name(line), "", line.reason.strip() or reasons.line("bijlage_mee"))
-        for line in lines
-        if line.intended
+    along = [_reasoned(line, reasons.line("bijlage_mee")) for line in lines if line.intended]
+    spoken = [_reasoned(line, reasons.line("bijlage_mondeling")) for line in lines if line.spoken]
+    stays = [_with_about(row.what, row.why) for row in staying_rows(facts, lines)]
+    blocks = [
+        Text(texts.fill(f"inleiding_{family}", values)),
+        *_listed(
+            texts.line(f"verplicht{suffix}_titel"), [_category_item(facts, line) for line in must], Mark.GOES
+        ),
+        *_listed(texts.line("gekozen_titel"), [_category_item(facts, line) for line in chosen], Mark.GOES),
+        *_listed(texts.line("bijlagen_titel"), along, Mark.GOES),
+        *(() if along else (Text(texts.fill("geen_bijlagen", values)),)),
+        *_listed(texts.line("mondeling_titel"), spoken, Mark.SPOKEN),
+        *_listed(texts.line("blijft_titel"), stays, Mark.STAYS),
+        *_closing(facts, texts, values),
     ]
-    spoken = [
-        Row(attachment_name(line), "", line.reason.strip() or reasons.line("bijlage_mondeling"))
-        for line in lines
-        if line.spoken
-    ]
-    if along:
-        sections.append(
-            Section(texts.line("bijlagen_titel"), (Table(heads, tuple(along), Mark.GOES),), wide=True)
-        )
-    else:
-        sections.append(Section("", (Text(texts.fill("geen_bijlagen", values)),), wide=True))
-    if spoken:
-        sections.append(
-            Section(texts.line("mondeling_titel"), (Table(heads, tuple(spoken), Mark.SPOKEN),), wide=True)
-        )
-    stays = tuple(staying_rows(facts, lines))
-    if stays:
-        sections.append(Section(texts.line("blijft_titel"), (Table(heads, stays, Mark.STAYS),), wide=True))
-    sections.append(Section("", tuple(_closing(facts, texts, values)), wide=True))
-    return sheet_of(facts, LetterKind.OVERVIEW, texts.line("titel"), tuple(sections))
+    sections = (Section("", tuple(blocks), wide=True),)
+    return sheet_of(facts, LetterKind.OVERVIEW, texts.line("titel"), sections)
+
+
+def _listed(heading: str, items: list[Rich], mark: Mark) -> Iterator[Block]:
+    """A list under the reason for which all of it goes or stays; nothing if there is nothing in it."""
+    if items:
+        yield Heading(heading)
+        yield Items(tuple(items), mark, small=True)
+
+
+def _with_about(name: str, about: str) -> Rich:
+    return (Run(f"{name}. " if about else name, bold=True), *plain(about))
+
+
+def _reasoned(line: AttachmentLine, usual: str) -> Rich:
+    return _with_about(attachment_name(line), line.reason.strip() or usual)
+
+
+def _category_item(facts: LetterFacts, line: CategoryLine) -> Rich:
+    """A part that goes along, what stands in it, and what the school left out of it."""
+    words = load("algemeen")
+    about = [words["onderdeel"].line(line.category.value)]
+    if not line.filled and line.rule is CategoryRule.OPTIONAL:
+        about.append(words["reden"].line("leeg"))
+    if found := left_out_of(facts.overview, line.category):
+        about.append(words["weggelaten"].line("regel", {"onderdelen": found}))
+    return _with_about(category_name(line.category), " ".join(about))
 
 
 def texts_for(facts: LetterFacts, letter: LetterKind) -> Texts:
@@ -252,31 +270,19 @@ def said_remarks(remarks: tuple[Remark, ...], texts: Texts) -> Iterator[Block]:
         yield Quote(text)
 
 
-def _category_row(facts: LetterFacts, line: CategoryLine) -> Row:
-    reasons = load("algemeen")["reden"]
-    about = load("algemeen")["onderdeel"].line(line.category.value)
-    suffix = "_swv" if facts.dossier.profile.is_swv else ""
-    if line.goes:
-        why = reasons.line("gekozen" if line.rule is CategoryRule.OPTIONAL else f"verplicht{suffix}")
-        if not line.filled and line.rule is CategoryRule.OPTIONAL:
-            why = f"{why} {reasons.line('leeg')}"
-    else:
-        why = reasons.line("verboden" if line.rule is CategoryRule.FORBIDDEN else f"niet_gekozen{suffix}")
-    if line.goes and (found := left_out_of(facts.overview, line.category)):
-        about = f"{about}\n{load('algemeen')['weggelaten'].line('regel', {'onderdelen': found})}"
-    return Row(category_name(line.category), about, why)
-
-
 def staying_rows(facts: LetterFacts, lines: list[AttachmentLine]) -> Iterator[Row]:
     """What stays at school: parts in which something stands, and of these attachments those that do not go."""
-    for category in facts.overview.categories:
-        if not category.goes and category.filled:
-            yield _category_row(facts, category)
-    suffix = "_swv" if facts.dossier.profile.is_swv else ""
-    for line in lines:
-        if not line.intended and not line.spoken:
-            why = load("algemeen")["reden"].line(f"niet_gekozen{suffix}")
-            yield Row(attachment_name(line), "", why)
+    reasons = load("algemeen")["reden"]
+    usual = reasons.line("niet_gekozen_swv" if facts.dossier.profile.is_swv else "niet_gekozen")
+    for line in facts.overview.categories:
+        if not line.goes and line.filled:
+            why = reasons.line("verboden") if line.rule is CategoryRule.FORBIDDEN else usual
+            yield Row(
+                category_name(line.category), load("algemeen")["onderdeel"].line(line.category.value), why
+            )
+    for attached in lines:
+        if not attached.intended and not attached.spoken:
+            yield Row(attachment_name(attached), "", usual)
 
 
 def _closing(facts: LetterFacts, texts: Texts, values: dict[str, str]) -> Iterator[Block]:

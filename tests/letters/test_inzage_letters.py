@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.inzage import Agreement
+from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.stationery import Stationery, Window
 from oso_desktop.dossier.transfer import Way
-from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.fonts import UNKNOWN, missing_glyphs, normalised
@@ -26,6 +27,7 @@ from tests.letters.people import (
     REASON,
     SCHOOL,
     SECRET_STREET,
+    USUAL,
     confirmation_facts,
     facts,
     guardian,
@@ -267,15 +269,31 @@ def test_overview_gives_the_reason_for_every_part() -> None:
     goes, _, rest = text.partition("Deze bijlagen gaan mee")
     along, _, rest = rest.partition("Dit bespreken wij alleen")
     spoken, _, stays = rest.partition("Dit blijft op school")
-    assert "Overstapadvies" in goes
-    assert "Moet mee bij deze overstap." in goes
-    assert "De school vindt dit nodig voor goede begeleiding." in goes
+    must, _, chosen = goes.partition("Dit vindt de school nodig voor goede begeleiding")
+    assert "Dit moet mee bij deze overstap" in must
+    assert "Overstapadvies. Het schooladvies" in must
+    assert "Ondersteuning op school. Welke hulp" in chosen
     assert along.count(REASON) == 2
     assert "OPP groep 8" in along
     assert "Onderzoek 2024" in spoken
     assert "Verslag gesprek najaar" in stays
     assert "Niet nodig voor deze overstap." in stays
     assert "geen gegevens: Verzuim" in stays
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_overview_of_an_ordinary_dossier_is_one_page(profile: Profile) -> None:
+    """Users §7: with every part that can go along and six attachments, each with a reason of two lines."""
+    titles = {**USUAL, "Leerlingrapport doorstroomtoets": "leerlingrapport", "Plan rekenen": "handelingsplan"}
+    built = facts(profile=profile, titles=titles)
+    whole = replace(built.dossier, chosen=frozenset(Category))
+    lines = overview(built.student, whole, built.attachments)
+    filled = tuple(replace(line, filled=True) for line in lines.categories)
+    built = replace(built, dossier=whole, overview=replace(lines, categories=filled))
+    found = pages(overview_print(built))
+    assert len(found) == 1
+    for named in (*(line.category.label for line in filled), *titles, REASON):
+        assert named in found[0]
 
 
 def test_overview_without_attachments_says_so() -> None:
