@@ -137,7 +137,7 @@ def _sentences(window: MainWindow, workspace: Workspace, settle: Settle) -> None
     tab = window.management_page.paper
     tab.form.words_button.click()
     settle(window)
-    tab.sentences.go_to("waarom_overstap")
+    tab.sentences.list.go_to("waarom_overstap")
     tab.form.own_edit.setPlainText(
         "{leerling} gaat naar {ontvanger}. Wij sturen een dossier over {roepnaam} mee. {plicht} Daarvoor is uw "
         "toestemming nodig."

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from oso_desktop.dossier.own_sentences import BadSentence, longest, rules
 from oso_desktop.dossier.stationery import Language, OwnSentence
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
-from oso_desktop.qt.icons import icon
+from oso_desktop.qt.management_sentence_list import At, SentenceList
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
@@ -24,17 +23,6 @@ from oso_desktop.qt.typed import name_part
 if TYPE_CHECKING:
     from oso_desktop.services.stationery import LetterSentences, Paper, SentenceRow, Sentences
     from oso_desktop.services.workspace import Workspace
-
-_AT = Qt.ItemDataRole.UserRole
-_ANY = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """One sentence: its place in a letter, and its number there."""
-
-    place: OwnSentence
-    number: int
 
 
 class SentencesPart(QObject):
@@ -55,15 +43,13 @@ class SentencesPart(QObject):
         self._row: SentenceRow | None = None
         self._typed: dict[At, str] = {}
         self._refused = False
+        self._offered: tuple[tuple[str, ...], bool] = ((), False)
         self.notices = Notices(form.sentence_notices, self)
         dress_button(form.settings_button, "arrow-left")
         dress_button(form.look_button, "eye")
-        tree = form.sentence_tree
-        tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list = SentenceList(form.sentence_tree)
+        self.list.turned.connect(self._turn)
         form.splitter.setSizes([460, 560])
-        tree.currentItemChanged.connect(lambda _now, _old: self._turn())
         form.letter_combo.activated.connect(lambda _index: self._show_letter())
         form.language_combo.activated.connect(lambda _index: self._other_language())
         form.own_edit.textChanged.connect(self._show_state)
@@ -147,101 +133,45 @@ class SentencesPart(QObject):
         self.refresh()
 
     def _fill(self) -> None:
-        """The sentences of the letter under their questions, the same one current."""
-        tree, letter = self._form.sentence_tree, self._letter
-        typing = self.text if self.unsaved and self._form.own_edit.document().isModified() else None
-        tree.blockSignals(True)
-        tree.clear()
-        heads: dict[str, QTreeWidgetItem] = {}
-        current = None
-        for at, row in self._places(letter):
-            head = heads.get(row.heading)
-            if head is None:
-                head = heads[row.heading] = _heading(row.heading)
-                tree.addTopLevelItem(head)
-                head.setFirstColumnSpanned(True)
-            item = self._item(at, row)
-            head.addChild(item)
-            if current is None or at == self._at:
-                current = item
-        unused = self._found.unused if self._found is not None else ()
-        gone = [own for own in unused if letter and (own.letter, own.table) == (letter.letter, letter.table)]
-        if gone:
-            head = _heading(_tr("Niet meer in gebruik"))
-            tree.addTopLevelItem(head)
-            head.setFirstColumnSpanned(True)
-            head.addChildren([self._unused(own) for own in gone])
-        tree.expandAll()
-        if current is not None:
-            tree.setCurrentItem(current)
-        tree.blockSignals(False)
-        self._turn(typing)
+        """The sentences of the letter under their questions, the same one current; what is being typed stays."""
+        letter, found = self._letter, self._found
+        typing = self.unsaved and self._form.own_edit.document().isModified()
+        letters = {(each.letter, each.table) for each in found.letters} if found is not None else set()
+        here = {(letter.letter, letter.table)} if letter is not None else set()
+        unused = [
+            own
+            for own in (found.unused if found is not None else ())
+            if (own.letter, own.table) in here or (own.letter, own.table) not in letters
+        ]
+        self.list.fill(letter, unused, self._typed, self._at)
+        self._turn(typing=typing and self.list.current == self._at)
 
-    def _places(self, letter: LetterSentences | None) -> Iterator[tuple[At, SentenceRow]]:
-        for row in letter.rows if letter is not None else ():
-            for number in range(len(row.program)):
-                yield At(replace(row.place, words=()), number), row
-
-    def go_to(self, key: str, number: int = 0) -> None:
-        """Goes to a sentence of the letter on show."""
-        for item in self._form.sentence_tree.findItems("*", _ANY):
-            at = item.data(0, _AT)
-            if isinstance(at, At) and (at.place.key, at.number) == (key, number):
-                self._form.sentence_tree.setCurrentItem(item)
-
-    def _item(self, at: At, row: SentenceRow) -> QTreeWidgetItem:
-        said = row.now[at.number].replace("**", "") or _tr("Plaats voor een eigen alinea")
-        own = row.own and row.own[at.number] != row.program[at.number]
-        if at in self._typed:
-            whose, picture = _tr("niet bewaard"), icon("warning-fill", "warn")
-        elif row.fixed:
-            whose, picture = _tr("vast"), icon("lock-simple", "muted")
-        elif not row.now[at.number]:
-            whose, picture = _tr("leeg"), icon("plus", "muted")
-        elif own:
-            whose, picture = _tr("uw school"), icon("pencil-simple", "accent")
-        else:
-            whose, picture = _tr("programma"), icon("file-text", "muted")
-        item = QTreeWidgetItem([said, whose])
-        item.setIcon(1, picture)
-        item.setToolTip(0, said)
-        item.setData(0, _AT, at)
-        return item
-
-    def _unused(self, own: OwnSentence) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([" ".join(own.words).replace("**", ""), _tr("ongebruikt")])
-        item.setIcon(1, icon("archive", "muted"))
-        item.setToolTip(0, item.text(0))
-        item.setData(0, _AT, At(own, -1))
-        return item
-
-    def _turn(self, typing: str | None = None) -> None:
-        """Goes to the sentence that is current in the list."""
-        item = self._form.sentence_tree.currentItem()
-        at = item.data(0, _AT) if item is not None else None
-        if at != self._at and typing is None:
+    def _turn(self, *, typing: bool = False) -> None:
+        """Goes to the sentence that is current in the list; with `typing` the field is left alone."""
+        at = self.list.current
+        if at != self._at:
             self.leave()
-        self._at = at
-        self._row = next((row for here, row in self._places(self._letter) if here == at), None)
-        self._refused = False
-        if self._row is not None and at is not None:
-            kept = typing if typing is not None else self._typed.get(at)
-            self._put(self._row.now[at.number])
-            if kept is not None:
-                self._form.own_edit.setPlainText(kept)
-                self._form.own_edit.document().setModified(True)
+        self._at, self._row = at, self.list.row(at)
+        self._refused = self._refused and typing
+        if self._row is not None and at is not None and not typing:
+            waiting = self._typed.get(at)
+            self._put(self._row.now[at.number] if waiting is None else waiting)
+            self._form.own_edit.document().setModified(waiting is not None)
         self._show_row()
 
     def _put(self, text: str) -> None:
-        self._form.own_edit.blockSignals(True)
-        self._form.own_edit.setPlainText(text)
-        self._form.own_edit.blockSignals(False)
+        """Has a text in the field; the cursor stays if it stands there already."""
+        if text != self.text:
+            self._form.own_edit.blockSignals(True)
+            self._form.own_edit.setPlainText(text)
+            self._form.own_edit.blockSignals(False)
 
     def _show_row(self) -> None:
         """The program's words, the school's, and what may stand in them."""
         form, row, at = self._form, self._row, self._at
-        unused = at is not None and at.number < 0
-        form.own_problem.clear()
+        unused = at is not None and at.unused
+        if not self._refused:
+            form.own_problem.clear()
         form.editor.setVisible(at is not None)
         if at is None:
             return
@@ -278,12 +208,16 @@ class SentencesPart(QObject):
     def _show_places(self) -> None:
         """A button for each word that the program fills in, with what it means."""
         form, row, at = self._form, self._row, self._at
+        names = row.places[at.number] if row is not None and at is not None and not row.fixed else ()
+        if (names, self._may) == self._offered:
+            return  # the focus may be on one of them
+        self._offered = (names, self._may)
+        form.places_title.setVisible(bool(names))
         grid = form.places_grid
         while (taken := grid.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        names = row.places[at.number] if row is not None and at is not None and not row.fixed else ()
         for number, name in enumerate(names):
             button = QPushButton(f"{{{name}}}")
             button.setAccessibleName(_tr("{name} invoegen").format(name=name))
@@ -294,7 +228,6 @@ class SentencesPart(QObject):
             meaning.setWordWrap(True)
             grid.addWidget(button, number, 0)
             grid.addWidget(meaning, number, 1)
-        form.places_title.setVisible(bool(names))
 
     def insert(self, name: str) -> None:
         """Puts a place between braces where the cursor is."""
@@ -308,7 +241,7 @@ class SentencesPart(QObject):
     def _show_state(self) -> None:
         """Which buttons there are, how long the text is, and whether what was wrong still is."""
         form, row, at = self._form, self._row, self._at
-        unused = at is not None and at.number < 0
+        unused = at is not None and at.unused
         open_here = row is not None and not row.fixed
         form.own_edit.setReadOnly(not self._may)
         for button in (form.save_button, form.undo_button):
@@ -470,15 +403,6 @@ class SentencesPart(QObject):
 def _key(letter: str, table: str) -> str:
     """What a letter for one kind of reader is found by in the list."""
     return f"{letter}/{table}"
-
-
-def _heading(text: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([text])
-    bold = QFont()
-    bold.setWeight(QFont.Weight.DemiBold)
-    item.setFont(0, bold)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    return item
 
 
 def _tr(text: str) -> str:

@@ -16,7 +16,7 @@ from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.stationery import Language, OwnSentence, Stationery, Window
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.management_paper import EnvelopeDrawing, PaperTab
-from oso_desktop.qt.management_sentences import At
+from oso_desktop.qt.management_sentence_list import At
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.typed import put_back, typed_in
@@ -77,7 +77,7 @@ class Desk:
         self.settle()
 
     def write(self, key: str, text: str, number: int = 0) -> None:
-        self.tab.sentences.go_to(key, number)
+        self.tab.sentences.list.go_to(key, number)
         self.settle()
         self.tab.form.own_edit.selectAll()
         self.tab.form.own_edit.insertPlainText(text)
@@ -248,7 +248,7 @@ def test_places_are_explained_and_come_in_with_a_press(desk: Desk) -> None:
 def test_what_the_law_says_can_be_read_and_not_changed(desk: Desk) -> None:
     """R080, L38: and the tab says why."""
     desk.open_sentences()
-    desk.tab.sentences.go_to("beslist_overstap")
+    desk.tab.sentences.list.go_to("beslist_overstap")
     form = desk.tab.form
     assert desk.item("beslist_overstap").text(1) == "vast"
     assert "De school kiest wat meegaat." in form.program_label.text()
@@ -262,24 +262,39 @@ def test_on_the_way_to_another_sentence_the_text_is_kept(desk: Desk) -> None:
     desk.open_sentences()
     form = desk.tab.form
     desk.write("groet", "Hartelijke groet,")
-    desk.tab.sentences.go_to("aanhef")
+    desk.tab.sentences.list.go_to("aanhef")
     desk.settle()
     assert desk.stored.sentences == (own("groet", "Hartelijke groet,"),)
 
     desk.write("aanhef", "Dag,")
-    desk.tab.sentences.go_to("onderwerp")
+    desk.tab.sentences.list.go_to("onderwerp")
     desk.settle()
     assert "niet bewaard" in desk.tab.sentences.notices.text
     assert form.own_edit.toPlainText() == "Inzage in het overstapdossier van {leerling}"
     desk.tab.refresh()
     desk.settle()
     assert desk.item("aanhef").text(1) == "niet bewaard"
-    desk.tab.sentences.go_to("aanhef")
+    desk.tab.sentences.list.go_to("aanhef")
     assert form.own_edit.toPlainText() == "Dag,"
     desk.click(form.undo_button)
     assert form.own_edit.toPlainText() == "Beste {naam},"
     assert desk.item("aanhef").text(1) == "programma"
     assert len(desk.stored.sentences) == 1
+
+
+def test_who_types_on_meanwhile_is_not_interrupted(desk: Desk) -> None:
+    """The sentence before is stored and the list read anew; the cursor stays where it is."""
+    desk.open_sentences()
+    edit = desk.tab.form.own_edit
+    desk.write("groet", "Hartelijke groet,")
+    desk.tab.sentences.list.go_to("aanhef")
+    assert desk.shell.operations.working, "it is being stored"
+    edit.setFocus()
+    desk.qtbot.keyClicks(edit, "Hallo ")
+    desk.settle()
+    desk.qtbot.keyClicks(edit, "en ")
+    assert edit.toPlainText() == "Hallo en Beste {naam},"
+    assert desk.stored.sentences == (own("groet", "Hartelijke groet,"),)
 
 
 def test_what_the_store_refuses_is_not_lost(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -318,17 +333,20 @@ def test_one_sentence_of_a_list_is_changed(desk: Desk) -> None:
 def test_words_for_a_sentence_that_is_gone_are_shown_and_can_go(desk: Desk) -> None:
     """A later version of the program may have another letter."""
     with desk.workspace.change(Right.MANAGE, "proef", "-") as unit:
-        unit.settings.save(Stationery(sentences=(own("vroeger", "Dit stond er eens."),)))
+        letter = replace(own("groet", "Van een andere brief."), letter="brief_van_vroeger")
+        unit.settings.save(Stationery(sentences=(own("vroeger", "Dit stond er eens."), letter)))
     desk.open_sentences()
-    (item,) = (each for each in desk.items() if each.text(1) == "ongebruikt")
-    assert item.text(0) == "Dit stond er eens."
+    item, other = (each for each in desk.items() if each.text(1) == "ongebruikt")
+    assert (item.text(0), other.text(0)) == ("Dit stond er eens.", "Van een andere brief.")
     assert item.parent().text(0) == "Niet meer in gebruik"
     desk.tab.form.sentence_tree.setCurrentItem(item)
     assert not desk.tab.form.own_edit.isVisible()
     assert desk.tab.form.program_button.text() == "Weghalen"
     desk.click(desk.tab.form.program_button)
-    assert desk.stored.sentences == ()
-    assert not [each for each in desk.items() if each.text(1) == "ongebruikt"]
+    assert desk.stored.sentences == (letter,)
+    assert [each.text(0) for each in desk.items() if each.text(1) == "ongebruikt"] == [
+        "Van een andere brief."
+    ]
 
 
 def test_the_letter_is_shown_with_what_was_just_typed(desk: Desk) -> None:
@@ -389,7 +407,7 @@ def test_who_may_not_manage_only_looks(sit: Callable[..., Desk], workspace: Work
     for button in (form.logo_button, form.logo_away, form.signature_button, form.signature_away):
         assert not button.isVisible()
     desk.open_sentences()
-    desk.tab.sentences.go_to("groet")
+    desk.tab.sentences.list.go_to("groet")
     assert form.own_edit.toPlainText() == "Hartelijke groet,"
     assert form.own_edit.isReadOnly()
     for button in (form.save_button, form.undo_button, form.program_button):
@@ -408,12 +426,12 @@ def test_a_text_from_before_a_lock_never_comes_to_stand_in_another_sentence(desk
     entries = typed_in(desk.tab)
     assert [entry["text"] for entry in entries] == ["Nog niet af"]
     desk.tab.sentences.undo()
-    desk.tab.sentences.go_to("aanhef")
+    desk.tab.sentences.list.go_to("aanhef")
     desk.settle()
     (lost,) = put_back(desk.tab, entries)
     assert lost.text == "Nog niet af"
     assert desk.tab.form.own_edit.toPlainText() == "Beste {naam},"
-    desk.tab.sentences.go_to("groet")
+    desk.tab.sentences.list.go_to("groet")
     assert put_back(desk.tab, entries) == []
     assert desk.tab.form.own_edit.toPlainText() == "Nog niet af"
 
@@ -451,7 +469,7 @@ def test_nothing_is_cut_off_on_a_small_screen(sit: Callable[..., Desk], size: QS
     desk.qtbot.waitUntil(whole)
     desk.open_sentences()
     for key in ("eigen", "waarom_overstap", "beslist_overstap"):
-        desk.tab.sentences.go_to(key)
+        desk.tab.sentences.list.go_to(key)
         desk.settle()
         desk.qtbot.waitUntil(whole)
     assert desk.tab.form.editor_scroll.horizontalScrollBar().maximum() == 0
