@@ -15,6 +15,7 @@ from typing import Any
 
 from oso_desktop.assets import resource
 from oso_desktop.dossier.attachments import kinds
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import LetterPdf
@@ -252,6 +253,8 @@ def _said(detail: Mapping[str, str | int]) -> Iterator[str]:
                 next((said for part, said in words["keychains"].items() if part and part in text), "")
                 or (words["keychains"][""])
             )
+        elif key == "sha256":
+            yield f"SHA-256 {text[:_SHOWN_OF_ID]}…"
         elif key in words["yes_no"] and value in (0, 1):
             yield words["yes_no"][key][int(value)]
         elif key in words["counts"]:
@@ -275,6 +278,7 @@ def _labels() -> Mapping[str, str]:
         **{category.value: category.label for category in Category},
         **{profile.value: profile.label for profile in Profile},
         **{key: found.label for key, found in kinds().items()},
+        **{kind.value: kind.label for kind in PrintKind},
     }
 
 

@@ -19,6 +19,8 @@ from pathlib import Path
 from oso_desktop.dossier.colleagues import SlotsOnRecord
 from oso_desktop.errors import OsoError
 from oso_desktop.store.database import Store, Unit
+from oso_desktop.store.errors import StoreDamaged
+from oso_desktop.store.payload import UnreadablePayload
 from oso_desktop.vault.slot_files import (
     SlotsNotReadable,
     SlotsNotSaved,
@@ -73,19 +75,27 @@ def settle_slots(folder: Path, store: Store) -> Settled:
     settled = Settled(load_slots(folder).slots)
     for change in prepared_changes(folder):
         with store.read() as unit:
-            on_record = unit.settings.get(SlotsOnRecord).change == change
+            on_record = _on_record(unit).change == change
         if on_record:
             settled = _finished(folder, change, settled)
         else:
             drop_prepared(folder, change)
     mend_previous(folder)
     with store.read() as unit:
-        gone = unit.settings.get(SlotsOnRecord).gone
+        gone = _on_record(unit).gone
     left = settled.slots.without(gone)
     if left != settled.slots and settled.problem is None:
         with suppress(OsoError):  # it is tried again at each look
             save_slots(folder, left)
     return replace(settled, slots=left)
+
+
+def _on_record(unit: Unit) -> SlotsOnRecord:
+    """What the store says of the ways in. Where that cannot be read nobody knows what opens nothing any more."""
+    try:
+        return unit.settings.get(SlotsOnRecord)
+    except UnreadablePayload as error:
+        raise StoreDamaged from error
 
 
 def _finished(folder: Path, change: str, settled: Settled) -> Settled:

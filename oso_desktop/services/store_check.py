@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from oso_desktop.dossier.backup_plan import BackupPlan, short, work_without_backup
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
-from oso_desktop.services import attachments, drafts, handover, letters
+from oso_desktop.services import attachments, drafts, handover, letters, prints
 from oso_desktop.services.backup_files import LOCAL_NAME, BackupFile, backups_in, local_folder
 from oso_desktop.services.entry import unlock, unlock_with_words
 from oso_desktop.services.restore import RESTORED
@@ -55,6 +55,7 @@ _PURPOSES = {
     "version_contents": handover.VERSION_PURPOSE,
     "package_contents": handover.PACKAGE_PURPOSE,
     "letter_contents": letters.PURPOSE,
+    "print_contents": prints.PURPOSE,
     "drafts": drafts.PURPOSE,
 }
 

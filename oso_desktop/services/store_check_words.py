@@ -159,6 +159,8 @@ _THINGS: Final = MappingProxyType(
         "dossier_events": "vastlegging {row} van een dossier",
         "letters": "wat bekend is van een brief (kenmerk {row})",
         "letter_contents": "de brief met kenmerk {row}",
+        "prints": "wat bekend is van een afdruk (kenmerk {row})",
+        "print_contents": "de afdruk met kenmerk {row}",
         "audit": "het logboek",
     }
 )
@@ -180,6 +182,8 @@ _WHOLE: Final = MappingProxyType(
         "dossier_events": "de vastleggingen van dossiers",
         "letters": "wat bekend is van de brieven",
         "letter_contents": "de brieven",
+        "prints": "wat bekend is van de afdrukken",
+        "print_contents": "de afdrukken",
     }
 )
 

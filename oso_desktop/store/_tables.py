@@ -165,6 +165,18 @@ drafts = _table(
     UniqueConstraint("by", "place"),
 )
 
+# Papers that belong to no dossier; those that name several pupils are not in here, see `dossier.prints.Trace`.
+prints = _table(
+    "prints",
+    _number(),
+    _id(),
+    _owner("student_id", "students", nullable=True),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    *_payload(),
+    info={"append_only": True},
+)
+
 inzage_facts = _fact("inzage_facts")
 remarks = _fact("remarks", _id())
 versions = _fact("versions", _id())
@@ -179,6 +191,7 @@ attachment_contents = _content("attachments")
 version_contents = _content("versions")
 package_contents = _content("packages")
 letter_contents = _content("letters")
+print_contents = _content("prints")
 
 audit = _table(
     "audit",

@@ -25,6 +25,7 @@ from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.correspondence import Letter
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.prints import SchoolPrint
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.settings import SETTINGS
 from oso_desktop.dossier.transfer import Delivery, Package, TransferDossier, Version
@@ -114,6 +115,7 @@ _KEPT = (
     _Kept(tables.deliveries, "id", _of(Delivery)),
     _Kept(tables.dossier_events, "number", lambda _, text: load_event(text)),
     _Kept(tables.letters, "id", _of(Letter)),
+    _Kept(tables.prints, "id", _of(SchoolPrint)),
 )
 
 _CONTENTS = (
@@ -121,6 +123,7 @@ _CONTENTS = (
     (tables.versions, tables.version_contents, _of(Version)),
     (tables.packages, tables.package_contents, _of(Package)),
     (tables.letters, tables.letter_contents, _of(Letter)),
+    (tables.prints, tables.print_contents, _of(SchoolPrint)),
 )
 _REPEATED: Mapping[str, Mapping[str, str]] = {
     "users": {"name": "name"},
@@ -132,6 +135,7 @@ _REPEATED: Mapping[str, Mapping[str, str]] = {
     "deliveries": {"id": "id", "version_id": "version_id", "package_id": "package_id"},
     "remarks": {"id": "id"},
     "letters": {"id": "id", "dossier_id": "dossier_id"},
+    "prints": {"id": "id", "student_id": "student_id", "kind": "kind", "about": "about"},
 }
 """Columns that repeat what the payload says itself, each with the name it has there."""
 

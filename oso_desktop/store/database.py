@@ -44,6 +44,7 @@ from oso_desktop.store.errors import (
 )
 from oso_desktop.store.letters import LetterRepository
 from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
+from oso_desktop.store.prints import PrintRepository
 from oso_desktop.store.registers import RecordRepository, SettingsRepository
 from oso_desktop.store.remains import clear_mark, has_remains, mark_remains
 from oso_desktop.store.subjects import subjects
@@ -70,6 +71,7 @@ class Unit:
         self.packages = PackageContents(connection)
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
+        self.prints = PrintRepository(connection)
         self.audit = audit
         self._connection = connection
 

@@ -69,6 +69,8 @@ REACHED_BY: dict[Place, str] = {
     ("people", "change_role"): "change_role",
     ("people", "leave"): "leave",
     ("people", "reset_password"): "reset_password",
+    ("prints", "_put"): "keep_print",
+    ("prints", "keep"): "print_list",
     ("receivers", "allow_late"): "allow_late",
     ("receivers", "change_receiver"): "change_receiver",
     ("region", "import_region"): "import_region",

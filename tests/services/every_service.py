@@ -19,6 +19,7 @@ from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.people import Gezag, Guardian
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.rights_requests import Outcome, RequestKind
 from oso_desktop.dossier.roles import Role
@@ -29,6 +30,7 @@ from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.advice import AdviceEntry
 from oso_desktop.services.backups import BackupCopies, BackupTask
 from oso_desktop.services.log_book import LogFormat, LogQuery
@@ -144,6 +146,8 @@ def _known(stage: Stage) -> dict[str, Any]:
         "place": OWN,
         "password": "vier losse woorden hier",
         "path": Path("/nergens/kopie"),
+        "pdf": LetterPdf(data=b"%PDF", pages=1, title="Blad"),
+        "print_id": "geen",
         "pairs": [(stage.dossier_id, MOTHER)],
         "profile": Profile.VOVO,
         "proposal_id": "geen",
@@ -191,6 +195,8 @@ def _own(stage: Stage) -> dict[str, dict[str, Any]]:
         "requests.receive": {"kind": RequestKind.ACCESS},
         "retention.propose": {"chosen": ()},
         "informing.inform": {"how": InformedBy.TALK},
+        "prints.keep": {"kind": PrintKind.RIGHTS},
+        "prints.kept": {"kind": PrintKind.RIGHTS},
         "drafts.keep": {"drafts": ()},
         "slips.undo": {"done": school.an_answer(stage.dossier_id)},
         "receivers.allow_late": {"on": TODAY - timedelta(days=1)},

@@ -25,7 +25,7 @@ NEEDS: dict[Right, str] = {
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handover.open_package letters.of_dossier letters.pdf press.stationery log_book.log_page log_book.log_choices
         letters_batch.plan management.management outside.place people.people people.set_own_password
-        people.drop_own_password people.rights_sheet
+        people.drop_own_password people.rights_sheet prints.kept prints.pdf
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
         store_check.check_store students.get_school students.shown_number
@@ -54,7 +54,7 @@ NEEDS: dict[Right, str] = {
     Right.LETTERS: """
         address_check.sheet breaches.sheet letters.preview letters.make letters.mark_printed
         letters_batch.preview letters_batch.make letters_batch.mark_printed
-        letter_copies.again requests.letter second_delivery.sheet
+        letter_copies.again prints.keep prints.again requests.letter second_delivery.sheet
     """,
     Right.FREEZE: "handover.freeze",
     Right.HAND_OVER: """

@@ -15,6 +15,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.people import Capacity, Gezag, Guardian, Representative
+from oso_desktop.dossier.prints import PrintId, PrintKind
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import MATRIX, Right, Role
@@ -23,7 +24,7 @@ from oso_desktop.dossier.stationery import Window
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.letters.facts import slip_code
+from oso_desktop.letters.facts import LetterPdf, slip_code
 from oso_desktop.services import (
     advice,
     attachments,
@@ -44,6 +45,7 @@ from oso_desktop.services import (
     notices,
     number_sheet,
     people,
+    prints,
     receivers,
     region,
     requests,
@@ -65,6 +67,7 @@ from oso_desktop.store.audit import AuditRepository
 from tests.cli import pupils
 from tests.dossier.school_work import final_test, with_final_test
 from tests.exchange.builders import edexml, element, pupil
+from tests.exchange.documents import pdf as pdf_file
 from tests.exchange.documents import png
 from tests.services import school
 from tests.services.every_service import OWN
@@ -81,12 +84,21 @@ NAMES = (
 )
 
 
+PAPER = LetterPdf(data=pdf_file(pupils.SURNAME), pages=1, title="Blad")
+
 LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
 
 PASSWORD, THIRD = "vier losse woorden hier", "C. Derde"
 
 ANSWERS: dict[str, slips.SlipAnswer] = {}
 """By store, what was answered there."""
+
+
+def a_print_of(workspace: Workspace) -> PrintId:
+    """The id of a print that was kept before."""
+    (first,) = prints.kept(workspace, PrintKind.RIGHTS)
+    return first.id
+
 
 CHANGES: dict[str, tuple[Right, Act]] = {
     "print_log": (Right.MANAGE, lambda w, s: log_book.print_log(w)),
@@ -220,6 +232,14 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         lambda w, s: slips.answer(w, slip_code(s.dossier_id, MOTHER), on=TODAY, remark=pupils.REMARK),
     ),
     "undo_slip": (Right.INZAGE, lambda w, _: slips.undo(w, ANSWERS[w.store_id])),
+    "keep_print": (
+        Right.LETTERS,
+        lambda w, s: prints.keep(
+            w, PrintKind.REQUEST_RECEIVED, PAPER, about="q1", student_id=s.case.student.id
+        ),
+    ),
+    "print_list": (Right.LETTERS, lambda w, s: prints.keep(w, PrintKind.SECOND_DELIVERY, PAPER)),
+    "print_again": (Right.LETTERS, lambda w, s: prints.again(w, a_print_of(w))),
     "mark_printed": (Right.LETTERS, lambda w, s: letters.mark_printed(w, s.letter_id)),
     "freeze": (Right.FREEZE, lambda w, s: handover.freeze(w, s.dossier_id)),
     "export_package": (Right.HAND_OVER, lambda w, s: handover.export_package(w, s.dossier_id, s.version_id)),
@@ -294,7 +314,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "choose_folder": (Right.MANAGE, lambda w, s: backups.choose_folder(w, w.folder.parent)),
 }
 
-ONLY_ON_RECORD = {"print_log", "export_log"}
+ONLY_ON_RECORD = {"print_log", "export_log", "print_list"}
 """What takes something out of the program: nothing in it is other afterwards but the log."""
 
 LOOKS: dict[str, tuple[Right, Act]] = {
@@ -323,6 +343,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "get_school": (Right.VIEW, lambda w, s: students.get_school(w)),
     "lock_terms": (Right.VIEW, lambda w, s: drafts.lock_terms(w)),
     "kept": (Right.VIEW, lambda w, s: (drafts.kept(w),)),
+    "kept_prints": (Right.VIEW, lambda w, s: (prints.kept(w, PrintKind.RIGHTS),)),
     "pdf": (Right.VIEW, lambda w, s: letters.pdf(w, s.letter_id)),
     "second_delivery_sheet": (Right.LETTERS, lambda w, s: second_delivery.sheet(w)),
     "preview": (
@@ -366,10 +387,16 @@ def a_slip_was_answered(workspace: Workspace, stage: Stage) -> None:
     ANSWERS[workspace.store_id] = slips.answer(workspace, code, on=TODAY)
 
 
+def a_paper_was_printed(workspace: Workspace, stage: Stage) -> None:
+    del stage
+    prints.keep(workspace, PrintKind.RIGHTS, PAPER)
+
+
 BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {
     "give_notice": a_notice_is_due,
     "answer_slip": a_slip_is_out,
     "undo_slip": a_slip_was_answered,
+    "print_again": a_paper_was_printed,
     **dict.fromkeys(
         ("add_here", "change_role", "reset_password", "leave", "set_own_password", "drop_own_password"),
         others_work_here,

@@ -28,6 +28,7 @@ PURPOSES = {
     "letters": "brief",
     "versions": "definitieve versie",
     "packages": "pakket",
+    "prints": "afdruk",
 }
 """What each kind of content was sealed for, then as now."""
 SETS = (".chosen", ".left_out")
@@ -73,6 +74,7 @@ def facts(workspace: Workspace) -> dict[str, Any]:
             ],
             "dossiers": [_plain(dossier) for dossier in dossiers],
             "letters": [_plain(letter) for letter in letters],
+            "prints": [_plain(each) for each in unit.prints.all()],
             "contents": _contents(workspace, unit),
             "drafts": typed,
         }
@@ -132,6 +134,8 @@ def _contents(workspace: Workspace, unit: Unit) -> dict[str, str]:
         for package in dossier.packages:
             blob = unit.packages.content(package.id)
             found[package.id] = _digest(workspace, PURPOSES["packages"], package.id, blob)
+    for each in unit.prints.all():
+        found[each.id] = _digest(workspace, PURPOSES["prints"], each.id, unit.prints.content(each.id))
     return found
 
 

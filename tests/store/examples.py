@@ -38,6 +38,7 @@ from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.number_sheet import NumberOnSheet
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
+from oso_desktop.dossier.prints import PrintKind, SchoolPrint
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
@@ -146,6 +147,20 @@ def a_letter(dossier: TransferDossier, **changes: Any) -> Letter:
         "sha256": "11" * 32,
     }
     return Letter(**values | changes)
+
+
+def a_print(student_id: StudentId | None = None, **changes: Any) -> SchoolPrint:
+    values: dict[str, Any] = {
+        "kind": PrintKind.REQUEST_RECEIVED,
+        "about": "q1",
+        "student_id": student_id,
+        "at": NOON,
+        "by": "proef",
+        "pages": 1,
+        "size": 3,
+        "sha256": "44" * 32,
+    }
+    return SchoolPrint(**values | changes)
 
 
 SHOWN = Shown(fingerprint="f", marks='{"profile":"POVO"}', lines="[]", at=NOON)

@@ -26,13 +26,14 @@ from oso_desktop.store.database import Unit
 from oso_desktop.store.migrate import HEAD
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.store import corpus_facts as corpus
-from tests.store.examples import NOON, SCHOOL, a_full_dossier, a_letter, a_student, an_attachment
+from tests.store.examples import NOON, SCHOOL, a_full_dossier, a_letter, a_print, a_student, an_attachment
 
 WORDS = {
     "attachments": b"Een verzonnen bijlage.",
     "letters": b"%PDF-1.7 een verzonnen brief",
     "versions": b"<dossier>verzonnen</dossier>",
     "packages": b"een verzonnen pakket",
+    "prints": b"%PDF-1.7 een verzonnen afdruk",
 }
 
 
@@ -45,6 +46,7 @@ def fill(workspace: Workspace) -> None:
     package = _with_digest("packages", replace(dossier.packages[0], version_id=version.id))
     dossier = replace(dossier, versions=(version,), packages=(package,))
     letter = _with_digest("letters", a_letter(dossier))
+    printed = _with_digest("prints", a_print(student.id))
     with workspace.change(Right.EDIT, "corpus gevuld", student.id, aantal=1) as unit:
         unit.students.save(student)
         unit.students.save(a_student("2", "Łęcki-Müller"))
@@ -53,6 +55,7 @@ def fill(workspace: Workspace) -> None:
         unit.versions.put(version.id, _sealed(workspace, "versions", version.id))
         unit.packages.put(package.id, _sealed(workspace, "packages", package.id))
         unit.letters.add(letter, _sealed(workspace, "letters", letter.id))
+        unit.prints.add(printed, _sealed(workspace, "prints", printed.id))
         _later_kinds(unit)
     with workspace.change(Right.LETTERS, "brief afgedrukt", letter.id) as unit:
         unit.letters.mark_printed(letter.id, NOON)

@@ -12,7 +12,17 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.store._tables import metadata
 from oso_desktop.store.database import Store
-from tests.store.examples import BLOB, NOON, a_full_dossier, a_letter, a_student, an_attachment, attempt, note
+from tests.store.examples import (
+    BLOB,
+    NOON,
+    a_full_dossier,
+    a_letter,
+    a_print,
+    a_student,
+    an_attachment,
+    attempt,
+    note,
+)
 
 PROTECTED = [table for table in metadata.sorted_tables if table.info.get("append_only")]
 FACTS = ("inzage", "remarks", "versions", "packages", "events", "deliveries")
@@ -32,6 +42,8 @@ def test_the_facts_of_the_law_are_protected() -> None:
         "version_contents",
         "package_contents",
         "letter_contents",
+        "prints",
+        "print_contents",
     }
 
 
@@ -49,6 +61,7 @@ def dossier(store: Store) -> TransferDossier:
         unit.packages.put(dossier.packages[0].id, BLOB)
         unit.letters.add(letter, BLOB)
         unit.records.add(CleanUp(at=NOON, by="proef", school_year="2025-2026", looked_at=1, removed=0))
+        unit.prints.add(a_print(), BLOB)
         note(unit)
     return dossier
 
@@ -180,6 +193,10 @@ def test_no_fact_can_be_removed_or_replaced(store: Store, dossier: TransferDossi
     assert (removable, replaceable) == ([], [])
 
 
+STAYS = ("audit", "records", "prints", "print_contents")
+"""Of which here is one row that is nobody's."""
+
+
 def test_every_fact_goes_with_what_it_belongs_to(store: Store, dossier: TransferDossier) -> None:
     with store._connected(writing=True) as connection:
         connection.exec_driver_sql("DELETE FROM dossiers")
@@ -189,4 +206,4 @@ def test_every_fact_goes_with_what_it_belongs_to(store: Store, dossier: Transfer
             for table in PROTECTED
         }
 
-    assert left == {table.name: (1 if table.name in ("audit", "records") else 0) for table in PROTECTED}
+    assert left == {table.name: (table.name in STAYS) for table in PROTECTED}

@@ -13,6 +13,7 @@ from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.correspondence import LetterId
 from oso_desktop.dossier.destruction import CleanUp
 from oso_desktop.dossier.people import StudentId, outline
+from oso_desktop.dossier.prints import PrintId, PrintKind
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.store._tables import metadata
@@ -25,6 +26,7 @@ from tests.store.examples import (
     SCHOOL,
     a_full_dossier,
     a_letter,
+    a_print,
     a_student,
     an_attachment,
     attempt,
@@ -36,7 +38,7 @@ from tests.store.examples import (
 def test_everything_is_there_after_reopening(store: Store, tmp_path: Path) -> None:
     student = a_student()
     attachment, dossier = an_attachment(student), a_full_dossier(student)
-    letter = a_letter(dossier)
+    letter, printed = a_letter(dossier), a_print(student.id)
     users = (User(name="B", role=Role.HEAD), User(name="A", role=Role.COUNSELLOR))
     with store.write() as unit:
         unit.school.save(SCHOOL)
@@ -48,6 +50,7 @@ def test_everything_is_there_after_reopening(store: Store, tmp_path: Path) -> No
         unit.versions.put(dossier.versions[0].id, SealedBlob(b"k2", b"c2"))
         unit.packages.put(dossier.packages[0].id, SealedBlob(b"k3", b"c3"))
         unit.letters.add(letter, SealedBlob(b"k4", b"c4"))
+        unit.prints.add(printed, SealedBlob(b"k5", b"c5"))
         note(unit)
     store.close()
 
@@ -65,6 +68,8 @@ def test_everything_is_there_after_reopening(store: Store, tmp_path: Path) -> No
         assert unit.packages.content(dossier.packages[0].id) == SealedBlob(b"k3", b"c3")
         assert unit.letters.of_dossier(dossier.id) == (letter,)
         assert unit.letters.content(letter.id) == SealedBlob(b"k4", b"c4")
+        assert unit.prints.all() == (printed,)
+        assert unit.prints.content(printed.id) == SealedBlob(b"k5", b"c5")
     store.close()
 
 
@@ -82,6 +87,8 @@ def test_an_empty_store_says_so(store: Store) -> None:
             lambda: unit.dossiers.get(DossierId("x")),
             lambda: unit.letters.get(LetterId("x")),
             lambda: unit.letters.content(LetterId("x")),
+            lambda: unit.prints.get(PrintId("x")),
+            lambda: unit.prints.content(PrintId("x")),
             lambda: unit.versions.content(VersionId("x")),
             lambda: unit.packages.content(PackageId("x")),
         ):
@@ -206,6 +213,35 @@ def test_a_letter_remembers_its_last_printing(store: Store) -> None:
         )
 
 
+def test_the_prints_of_a_paper_are_told_from_those_of_another(store: Store) -> None:
+    """Then: in the order in which they were made, those of the same kind about the same thing."""
+    first, copy = a_print(), a_print(copy_of=PrintId("x"))
+    others = (a_print(about="q2"), a_print(kind=PrintKind.REQUEST_ANSWERED))
+    with store.write() as unit:
+        for each in (first, *others, copy):
+            unit.prints.add(each, BLOB)
+        note(unit)
+
+    with store.read() as unit:
+        assert unit.prints.of(first.kind, first.about) == (first, copy)
+        assert unit.prints.of(PrintKind.DESTRUCTION, first.about) == ()
+        assert unit.prints.get(others[1].id) == others[1]
+
+
+def test_a_print_of_nobody_is_kept_when_a_pupil_goes(store: Store) -> None:
+    student, ours = a_student(), a_print()
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.prints.add(ours, BLOB)
+        unit.prints.add(a_print(student.id), BLOB)
+        note(unit)
+    attempt(store, lambda unit: unit.students.remove(student.id))
+
+    with store.read() as unit:
+        assert unit.prints.all() == (ours,)
+        assert unit.prints.content(ours.id) == BLOB
+
+
 def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Store) -> None:
     gone, stays = a_student("1"), a_student("2")
     theirs = [(student, an_attachment(student), a_full_dossier(student)) for student in (gone, stays)]
@@ -217,6 +253,7 @@ def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Sto
             unit.versions.put(dossier.versions[0].id, BLOB)
             unit.packages.put(dossier.packages[0].id, BLOB)
             unit.letters.add(a_letter(dossier), BLOB)
+            unit.prints.add(a_print(student.id), BLOB)
             unit.records.add(CleanUp(at=NOON, by="proef", school_year="", looked_at=1, removed=0), student.id)
             unit.drafts.put("A", StoredDraft(place=student.id, at=NOON, content=BLOB), student.id)
         note(unit)
