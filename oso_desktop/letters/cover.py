@@ -1,4 +1,4 @@
-"""The sheet on top: in an envelope, or on a pile that lies in the tray of a printer (R157)."""
+"""The sheet on top: in an envelope, or on a pile that lies in the tray of a printer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The key of a package on a sheet of its own, which travels apart from the package (R150, R151)."""
+"""The key of a package on a sheet of its own, which travels apart from the package."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def test_the_letter_is_one_page_and_the_receipt_another(profile: Profile, way: W
 
 
 def test_what_is_told_fits_what_lies_beside_it() -> None:
-    """R130, R150: the key never lies with the package; paper has pages to count."""
+    """R130: the key never lies with the package; paper has pages to count."""
     package, paper = (words(receiver_letter(going(way))) for way in (Way.PACKAGE, Way.PAPER))
 
     assert "apart van ons, nooit samen met het pakket" in package
@@ -102,7 +102,7 @@ def test_the_receipt_has_a_mark_and_nothing_of_the_pupil(student: object) -> Non
 
 
 def test_who_opens_the_post_reads_nothing_of_the_dossier() -> None:
-    """R166: not which documents there are, no number, no address of the pupil."""
+    """Not which documents there are, no number, no address of the pupil."""
     text = words(receiver_letter(going()))
 
     for hidden in ("Dyslexie", "OPP", "Leerlingweg", BSN, SECRET_STREET):
@@ -128,7 +128,7 @@ def key(groups: tuple[str, ...] = GROUPS, receiver: ReceivingSchool = RECEIVER) 
     "groups", [GROUPS, ("zonnebloem", "rivierklei", "sleutelbloem"), ("9" * 8,) * 16, ("1Il0O",)]
 )
 def test_the_key_is_on_its_sheet_in_its_order_on_one_page(groups: tuple[str, ...]) -> None:
-    """R150, R151: large, each group with its number."""
+    """Large, each group with its number."""
     sheet = key_sheet(key(groups, LONG_SCHOOL))
     (page,) = pages(sheet)
 
@@ -139,7 +139,7 @@ def test_the_key_is_on_its_sheet_in_its_order_on_one_page(groups: tuple[str, ...
 
 
 def test_the_key_sheet_travels_apart_and_names_no_pupil() -> None:
-    """R151: it says so, it says for which package it is, and what to do when it is lost."""
+    """It says so, it says for which package it is, and what to do when it is lost."""
     text = words(key_sheet(key()))
 
     for said in (
@@ -154,7 +154,7 @@ def test_the_key_sheet_travels_apart_and_names_no_pupil() -> None:
 
 
 def test_the_key_stays_out_of_whatever_shows_the_facts() -> None:
-    """R151: such as a message about an error."""
+    """Such as a message about an error."""
     assert not any(group in repr(key()) for group in GROUPS)
 
 
@@ -166,7 +166,7 @@ def test_there_is_no_key_sheet_without_a_key(groups: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_the_cover_is_for_one_person_and_names_no_pupil(place: int) -> None:
-    """R157: it may lie in the tray of a printer; a secret address is not on it."""
+    """It may lie in the tray of a printer; a secret address is not on it."""
     built = facts(holder=holders(pupil())[place])
     sheet = cover_to_holder(built)
     (page,) = pages(sheet)
@@ -187,7 +187,7 @@ def test_a_pupil_of_sixteen_is_the_addressee_and_nowhere_else_on_it() -> None:
 
 
 def test_there_is_a_cover_for_the_receiving_school() -> None:
-    """R131, R157"""
+    """R131"""
     sheet = cover_to_school(SCHOOL, facts().dossier.id, LONG_SCHOOL, today=TODAY)
     (page,) = pages(sheet)
 

@@ -193,7 +193,6 @@ def test_a_samenwerkingsverband_has_a_covering_letter_of_its_own(workspace: Work
 
 
 def test_everybody_who_gets_post_can_have_a_cover(running: Workspace, case: Case) -> None:
-    """R157"""
     found = offered(running, case.dossier_id, LetterKind.COVER_SHEET)
 
     assert list(found) == [MOTHER, FATHER, "ontvanger"]
