@@ -19,6 +19,7 @@ from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.inzage import Recorded
 from oso_desktop.dossier.languages import languages
 from oso_desktop.dossier.overview import attachment_label
+from oso_desktop.dossier.own_sentences import rules, spoken_of_consent
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.school_kinds import SchoolKind
@@ -89,6 +90,18 @@ def test_a_translation_has_every_sentence_with_its_places_and_no_other(code: str
 def test_every_character_of_a_translation_can_be_printed(code: str) -> None:
     said = "".join(text for tables in files(LETTERS / code).values() for _, _, text in _sentences(tables))
     assert missing_glyphs(said + "".join(languages()[code].months)) == set()
+
+
+@pytest.mark.parametrize("code", FOLDERS)
+def test_no_translation_speaks_of_consent(code: str) -> None:
+    """R076, C3: and the language has a list of what may not be said. Absence with permission is another thing."""
+    assert rules().never[Language(code)]
+    assert [
+        (name, key, word)
+        for name, tables in files(LETTERS / code).items()
+        for _, key, sentence in _sentences(tables)
+        if name != names.WORDS and (word := spoken_of_consent(sentence, Language(code)))
+    ] == []
 
 
 def _removed(text: str) -> str:
