@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Student, full_name
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.dossier.transfer import TransferDossier, Version, Way
+from oso_desktop.dossier.transfer import Package, TransferDossier, Version
 from oso_desktop.letters.document import Document, Items, Mark, Pairs, Section, Slip, Text
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.letters.inzage import family_of
@@ -19,25 +18,22 @@ from oso_desktop.letters.names import law_name
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
-ACCOMPANIED: Final = {Way.PACKAGE: "pakket", Way.PAPER: "papier"}
-"""The ways by which something lies beside a letter, each with the end of its sentences' keys."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandingOverFacts:
-    """Which final version goes, and in which of the two ways that a letter can go with.
+    """Which final version goes, in a package of it or without one on paper.
 
-    Raises ValueError if the dossier is not this pupil's, the version not this dossier's, or nothing lies beside the
-    letter that way.
+    Raises ValueError if the dossier is not this pupil's, the version not this dossier's, or the package not of this
+    version.
     """
 
     school: OwnSchool
     student: Student
     dossier: TransferDossier
     version: Version
-    way: Way
     today: date
     signer: str
+    package: Package | None = None
 
     def __post_init__(self) -> None:
         """The wrong child in the wrong envelope must not be possible."""
@@ -45,13 +41,21 @@ class HandingOverFacts:
             raise ValueError("the dossier belongs to another pupil")
         if self.version not in self.dossier.versions:
             raise ValueError("the version belongs to another dossier")
-        if self.way not in ACCOMPANIED:
-            raise ValueError("nothing goes beside a letter in this way")
+        package = self.package
+        if package is not None and (
+            package not in self.dossier.packages or package.version_id != self.version.id
+        ):
+            raise ValueError("the package is of another version")
 
     @property
     def code(self) -> str:
-        """The mark of the letter and the receipt, the same for each paper about this version."""
-        return slip_code(self.dossier.id, self.version.id)
+        """The mark of the letter and the receipt: that of the package, or of the version on paper."""
+        return slip_code(self.dossier.id, self.package.id if self.package else self.version.id)
+
+    @property
+    def kind(self) -> str:
+        """Which sentences hold."""
+        return "pakket" if self.package else "papier"
 
 
 def receiver_letter(facts: HandingOverFacts) -> Document:
@@ -61,14 +65,14 @@ def receiver_letter(facts: HandingOverFacts) -> Document:
     who may read it. The receipt has the mark alone, so it may come back by any post.
     """
     texts, values = load(LetterKind.RECEIVER_LETTER.value)["school"], _values(facts)
-    family, kind = family_of(facts.dossier.profile), ACCOMPANIED[facts.way]
+    family = family_of(facts.dossier.profile)
     sections = (
         Section(
             texts.line("waarom_vraag"),
             (Text(texts.fill("aanhef", values)), Text(texts.fill(f"waarom_{family}", values))),
         ),
         Section(texts.line("krijgt_vraag"), (Pairs(tuple(_parcel(facts, texts))),)),
-        Section(texts.line("openen_vraag"), (Text(texts.fill(f"openen_{kind}", values)),)),
+        Section(texts.line("openen_vraag"), (Text(texts.fill(f"openen_{facts.kind}", values)),)),
         Section(texts.line("mag_vraag"), (Items(texts.fill_all("mag", values), Mark.POINT),)),
         Section(texts.line("niet_vraag"), (Text(texts.fill("niet", values)),)),
         Section(
@@ -123,12 +127,12 @@ def _values(facts: HandingOverFacts) -> dict[str, str]:
 def _parcel(facts: HandingOverFacts, texts: Texts) -> Iterator[tuple[str, Rich]]:
     version = facts.version
     yield texts.line("kenmerk"), plain(facts.code)
-    yield texts.line("vorm"), texts.fill(f"vorm_{ACCOMPANIED[facts.way]}", {})
+    yield texts.line("vorm"), texts.fill(f"vorm_{facts.kind}", {})
     made = {"aantal": str(version.number), "datum": long_date(version.at.date())}
     yield texts.line("versie"), texts.fill("versie_regel", made)
     yield texts.line("onderdelen"), plain(str(len(version.categories)))
     yield texts.line("bijlagen"), plain(str(len(version.attachments)))
-    if facts.way is Way.PAPER:
+    if facts.package is None:
         yield texts.line("bladzijden"), texts.fill("bladzijden_invullen", {})
 
 

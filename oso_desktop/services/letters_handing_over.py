@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.transfer import Version, Way, still_stands
+from oso_desktop.dossier.transfer import Package, Version, Way, still_stands
 from oso_desktop.letters.cover import cover_to_holder, cover_to_school
 from oso_desktop.letters.document import Document
-from oso_desktop.letters.handing_over import ACCOMPANIED, HandingOverFacts, receiver_letter
+from oso_desktop.letters.handing_over import HandingOverFacts, receiver_letter
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.letters_inzage import about, facts_for
@@ -19,28 +19,43 @@ from oso_desktop.services.workspace import Workspace
 _RECEIVER: Final = "ontvanger"
 """The id of the receiving school as an addressee."""
 
-_WAYS: Final = {key: way for way, key in ACCOMPANIED.items()}
+_NO_VERSION: Final = "geen versie"
 
 
 def _letters(view: DossierView) -> Iterator[LetterChoice]:
-    """One for each way in which the newest version can go with a letter; an SWV has a covering letter of its own."""
+    """One with the newest version on paper, and one with its package; an SWV has a covering letter of its own.
+
+    Their ids are those of the version and the package, from which the mark on letter and receipt is made.
+    """
     if view.dossier.profile.is_swv:
         return
-    version = view.dossier.versions[-1] if view.dossier.versions else None
-    for key, way in _WAYS.items():
-        packed = version is not None and any(each.version_id == version.id for each in view.dossier.packages)
-        if way is Way.PACKAGE and not packed:
-            continue
-        receiver = version.receiver if version else view.dossier.receiver
+    version = _newest(view)
+    receiver = version.receiver if version else view.dossier.receiver
+    package = _package(view)
+    for identifier, way in (
+        (version.id if version else _NO_VERSION, Way.PAPER),
+        *(((package.id, Way.PACKAGE),) if package else ()),
+    ):
         yield LetterChoice(
             kind=LetterKind.RECEIVER_LETTER,
             to=Addressee(
-                id=key,
+                id=identifier,
                 name=receiver.name if receiver else "De nieuwe school",
                 about=f"Ontvanger, {way.value}",
             ),
             why_not=_why_not(view, version),
         )
+
+
+def _newest(view: DossierView) -> Version | None:
+    return view.dossier.versions[-1] if view.dossier.versions else None
+
+
+def _package(view: DossierView) -> Package | None:
+    """The last package that was made of the newest version."""
+    version = _newest(view)
+    made = [each for each in view.dossier.packages if version is not None and each.version_id == version.id]
+    return made[-1] if made else None
 
 
 def _why_not(view: DossierView, version: Version | None) -> str:
@@ -52,13 +67,14 @@ def _why_not(view: DossierView, version: Version | None) -> str:
 
 
 def _letter(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
+    package = _package(view)
     return receiver_letter(
         HandingOverFacts(
             school=view.school,
             student=view.student,
             dossier=view.dossier,
             version=view.dossier.versions[-1],
-            way=_WAYS[to.id],
+            package=package if package is not None and package.id == to.id else None,
             today=view.today,
             signer=f"{workspace.user.name}, {workspace.user.role.value}",
         )

@@ -168,7 +168,6 @@ def _receiver(made: MadeUp) -> Document:
             student=facts.student,
             dossier=replace(facts.dossier, versions=(version,)),
             version=version,
-            way=Way.PAPER,
             today=made.today,
             signer=made.signer,
         )

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from oso_desktop.dossier.addressing import AddressWarning
 from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.people import list_name
-from oso_desktop.dossier.transfer import Version, VersionId, Way
+from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.letters.address_check import AddressRow, address_check
 from oso_desktop.letters.cover import cover_to_holder, cover_to_school
@@ -68,7 +68,7 @@ def remark_sheet_guardian(of: Case) -> Made:
     return Made(made, (*of.head, of.pupil, remarks[0].holder_name, of.brief, "20 maart 2026", "C. Keizer"))
 
 
-def _handing_over(of: Case, way: Way, profile: Profile) -> Made:
+def _handing_over(of: Case, profile: Profile, *, packed: bool) -> Made:
     number = {Size.SHORT: 1, Size.LONG: 2, Size.EXTREME: 99}[of.size]
     version = Version(
         id=VersionId("versie-1"),
@@ -85,13 +85,22 @@ def _handing_over(of: Case, way: Way, profile: Profile) -> Made:
         categories=("cat_school",),
         attachments=of.titles,
     )
-    built = replace(dossier(of, profile), versions=(version,))
+    package = Package(
+        id=PackageId("pakket-1"),
+        version_id=version.id,
+        at=version.at,
+        by=of.author[0],
+        receiver_brin=of.receiver.brin,
+        size=1,
+        sha256="ab" * 32,
+    )
+    built = replace(dossier(of, profile), versions=(version,), packages=(package,))
     facts = HandingOverFacts(
         school=of.school,
         student=of.student,
         dossier=built,
         version=version,
-        way=way,
+        package=package if packed else None,
         today=TODAY,
         signer=of.signer,
     )
@@ -101,12 +110,12 @@ def _handing_over(of: Case, way: Way, profile: Profile) -> Made:
 
 @BESIDE.of(receiver_letter)
 def receiver_letter_paper(of: Case) -> Made:
-    return _handing_over(of, Way.PAPER, Profile.POVO)
+    return _handing_over(of, Profile.POVO, packed=False)
 
 
 @BESIDE.of(receiver_letter)
 def receiver_letter_package(of: Case) -> Made:
-    return _handing_over(of, Way.PACKAGE, Profile.BB)
+    return _handing_over(of, Profile.BB, packed=True)
 
 
 @BESIDE.of(key_sheet)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from oso_desktop.dossier.schools import ReceivingSchool
-from oso_desktop.dossier.transfer import Version, VersionId, Way
+from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.letters.cover import cover_to_holder, cover_to_school
 from oso_desktop.letters.handing_over import HandingOverFacts, receiver_letter
@@ -26,7 +26,7 @@ LONG_PUPIL = pupil("Alexandrina Şükrüye Łucja", "Wijnbergen-Özdemiroğlu-Sz
 GROUPS = ("7KQ4", "M2X9", "PD3T", "W8ZR", "J5CN", "B6HF", "2VGA")
 
 
-def going(way: Way = Way.PAPER, *, receiver: ReceivingSchool = RECEIVER, **more: object) -> HandingOverFacts:
+def going(*, packed: bool = False, receiver: ReceivingSchool = RECEIVER, **more: object) -> HandingOverFacts:
     built = facts(receiver=receiver, **more)  # type: ignore[arg-type]  # names of the facts
     version = Version(
         id=VersionId("versie-2"),
@@ -43,22 +43,31 @@ def going(way: Way = Way.PAPER, *, receiver: ReceivingSchool = RECEIVER, **more:
         categories=("cat_leerling", "cat_school", "cat_verzuim"),
         attachments=("a-opp", "a-rapport"),
     )
+    package = Package(
+        id=PackageId("pakket-1"),
+        version_id=version.id,
+        at=version.at,
+        by="M. de Boer",
+        receiver_brin=receiver.brin,
+        size=1,
+        sha256="0" * 64,
+    )
     return HandingOverFacts(
         school=built.school,
         student=built.student,
-        dossier=replace(built.dossier, versions=(version,)),
+        dossier=replace(built.dossier, versions=(version,), packages=(package,)),
         version=version,
-        way=way,
+        package=package if packed else None,
         today=TODAY,
         signer=built.signer,
     )
 
 
 @pytest.mark.parametrize("profile", [each for each in Profile if not each.is_swv])
-@pytest.mark.parametrize("way", [Way.PACKAGE, Way.PAPER])
-def test_the_letter_is_one_page_and_the_receipt_another(profile: Profile, way: Way) -> None:
+@pytest.mark.parametrize("packed", [True, False])
+def test_the_letter_is_one_page_and_the_receipt_another(profile: Profile, packed: bool) -> None:
     """R130, R131: what comes and how much, to which school, how to open it, what may be done with it, whom to call."""
-    letter = receiver_letter(going(way, profile=profile))
+    letter = receiver_letter(going(packed=packed, profile=profile))
     first, second = pages(letter)
 
     assert not badly_placed(letter)
@@ -77,7 +86,7 @@ def test_the_letter_is_one_page_and_the_receipt_another(profile: Profile, way: W
 
 def test_what_is_told_fits_what_lies_beside_it() -> None:
     """R130: the key never lies with the package; paper has pages to count."""
-    package, paper = (words(receiver_letter(going(way))) for way in (Way.PACKAGE, Way.PAPER))
+    package, paper = (words(receiver_letter(going(packed=packed))) for packed in (True, False))
 
     assert "apart van ons, nooit samen met het pakket" in package
     assert "Bladzijden" not in package
@@ -116,8 +125,18 @@ def test_the_wrong_envelope_is_impossible() -> None:
         replace(built, student=replace(built.student, id="student-2"))
     with pytest.raises(ValueError, match="another dossier"):
         replace(built, version=replace(built.version, id=VersionId("versie-9")))
-    with pytest.raises(ValueError, match="beside a letter"):
-        replace(built, way=Way.LAS)
+    (package,) = built.dossier.packages
+    with pytest.raises(ValueError, match="of another version"):
+        replace(built, package=replace(package, id=PackageId("pakket-9")))
+    later = replace(built.version, id=VersionId("versie-3"), number=3)
+    both = replace(built.dossier, versions=(built.version, later))
+    with pytest.raises(ValueError, match="of another version"):
+        replace(built, dossier=both, version=later, package=package)
+
+
+def test_a_package_and_the_paper_have_each_their_own_mark() -> None:
+    """R126: so that a receipt says what arrived."""
+    assert going(packed=True).code != going().code
 
 
 def key(groups: tuple[str, ...] = GROUPS, receiver: ReceivingSchool = RECEIVER) -> KeySheetFacts:

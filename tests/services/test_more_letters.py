@@ -14,9 +14,9 @@ from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, Way
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.facts import LetterPdf, slip_code
 from oso_desktop.letters.texts import long_date
-from oso_desktop.services import dossiers, handover, inzage, letters
+from oso_desktop.services import dossiers, handover, inzage, letters, slips
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.letter_makers import LetterChoice
 from oso_desktop.services.workspace import Workspace
@@ -140,17 +140,16 @@ def test_the_letter_to_the_receiving_school_is_of_the_version_that_stands(
     handed: Workspace, stage: Stage
 ) -> None:
     """R120, R130, R131: on paper as soon as there is one, with a package once that is made, and of no older one."""
-    assert set(offered(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER)) == {"papier"}
-    handover.export_package(handed, stage.dossier_id, stage.version_id)
-    found = offered(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER)
+    kind = LetterKind.RECEIVER_LETTER
+    assert set(offered(handed, stage.dossier_id, kind)) == {stage.version_id}
+    sealed = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    found = offered(handed, stage.dossier_id, kind)
     assert {key: choice.to.name for key, choice in found.items()} == {
-        "papier": RECEIVER.name,
-        "pakket": RECEIVER.name,
+        stage.version_id: RECEIVER.name,
+        sealed.id: RECEIVER.name,
     }
 
-    paper, package = (
-        made(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER, way) for way in ("papier", "pakket")
-    )
+    paper, package = (made(handed, stage.dossier_id, kind, to) for to in (stage.version_id, sealed.id))
     assert "gesloten envelop" in words(paper)
     assert "Eén versleuteld pakket" in words(package)
     assert "Bijlagen 1" in words(paper)
@@ -160,6 +159,18 @@ def test_the_letter_to_the_receiving_school_is_of_the_version_that_stands(
     inzage.add_remark(tomorrow, stage.dossier_id, MOTHER, "Zij kan meer.")
     for choice in offered(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER).values():
         assert "opnieuw definitief" in choice.why_not
+
+
+def test_a_receipt_that_comes_back_is_known_by_its_mark(handed: Workspace, stage: Stage) -> None:
+    """R126: it is no answer of a parent, and the program says which letter it belongs to."""
+    sealed = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    for to in (stage.version_id, sealed.id):
+        made(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER, to)
+
+        found = slips.find(handed, slip_code(stage.dossier_id, to))
+
+        assert found.state is slips.SlipState.OTHER_LETTER
+        assert LetterKind.RECEIVER_LETTER.label in found.text
 
 
 def test_before_a_version_there_is_nothing_to_accompany(running: Workspace, case: Case) -> None:
@@ -176,9 +187,9 @@ def test_a_package_of_an_older_version_is_no_reason_for_a_letter_with_a_package(
     """R130"""
     handover.export_package(handed, stage.dossier_id, stage.version_id)
     handover.record_delivery(handed, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
-    handover.freeze(handed, stage.dossier_id)
+    newer = handover.freeze(handed, stage.dossier_id)
 
-    assert set(offered(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER)) == {"papier"}
+    assert set(offered(handed, stage.dossier_id, LetterKind.RECEIVER_LETTER)) == {newer.id}
 
 
 def test_a_samenwerkingsverband_has_a_covering_letter_of_its_own(workspace: Workspace) -> None:
