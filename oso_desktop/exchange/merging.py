@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 _MM: Final = 72 / 25.4
 _A4: Final = (210 * _MM, 297 * _MM)
-_FRAME: Final = (12 * _MM, 19 * _MM, 186 * _MM, 253 * _MM)
-"""Left, bottom, width and height of the room for a page of others, between our head and our foot."""
+_LEFT, _BOTTOM, _WIDTH, _TOP = 12 * _MM, 19 * _MM, 186 * _MM, 272 * _MM
+"""The room for a page of others, between our head and our foot."""
+_GAP: Final = 4 * _MM
+"""Between our text and a page of others."""
+_WHOLE: Final = 260 * _MM
+"""A page that is free up to here is free as a whole."""
 _FINEST: Final = 200
 """Dots per inch beyond which a picture on paper gains nothing."""
 _DRAWN: Final = 150
@@ -83,10 +87,11 @@ def mergeable(data: bytes, media_type: str) -> Mergeable:
     )
 
 
-def merge(base: bytes, places: Sequence[int], documents: Sequence[Mergeable]) -> bytes:
+def merge(base: bytes, places: Sequence[tuple[int, float]], documents: Sequence[Mergeable]) -> bytes:
     """The paper `base` with the pages of the documents, in order, on its pages with these numbers (from 0).
 
-    Each page is shrunk to stand between head and foot; one that is wider than high lies with its top to the left.
+    Beside each number stands how far the page is free from its foot up, in points from the paper's bottom. Each page is
+    shrunk to stand between head and foot; one that is wider than high lies with its top to the left.
     Raises ValueError unless there is exactly one place for each page.
     """
     import pikepdf  # noqa: PLC0415
@@ -100,13 +105,13 @@ def merge(base: bytes, places: Sequence[int], documents: Sequence[Mergeable]) ->
         for document in documents:
             source = opened.enter_context(pikepdf.open(BytesIO(document.data)))
             for page in source.pages:
-                _put(target, next(place), page)
+                _put(target, *next(place), page)
         result = BytesIO()
         target.save(result, deterministic_id=True, compress_streams=True)
     return result.getvalue()
 
 
-def _put(target: pikepdf.Pdf, place: int, theirs: pikepdf.Page) -> None:
+def _put(target: pikepdf.Pdf, place: int, free: float, theirs: pikepdf.Page) -> None:
     from pikepdf import Name  # noqa: PLC0415
 
     ours = target.pages[place]
@@ -115,9 +120,9 @@ def _put(target: pikepdf.Pdf, place: int, theirs: pikepdf.Page) -> None:
     _, _, wide, high = (float(number) for number in theirs.mediabox)
     lies = wide > high
     width, height = (high, wide) if lies else (wide, high)
-    left, bottom, room_wide, room_high = _FRAME
-    scale = min(1.0, room_wide / width, room_high / height)
-    x, y = left + (room_wide - width * scale) / 2, bottom + (room_high - height * scale) / 2
+    room = (_TOP if free > _WHOLE else free - _GAP) - _BOTTOM
+    scale = min(1.0, _WIDTH / width, room / height)
+    x, y = _LEFT + (_WIDTH - width * scale) / 2, _BOTTOM + (room - height * scale) / 2
     matrix = (0.0, scale, -scale, 0.0, x + width * scale, y) if lies else (scale, 0.0, 0.0, scale, x, y)
     ours.contents_add(
         (

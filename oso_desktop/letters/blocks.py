@@ -126,8 +126,8 @@ class _Answer:
                 yield from self._words(words)
             case Contents():
                 yield from self._contents()
-            case Enclosed(pages):
-                yield from (Piece(cells=(), page=True) for _ in range(pages))
+            case Enclosed(pages, below):
+                yield from (Piece(cells=(), page=True, below=below and not number) for number in range(pages))
 
     def _cell(
         self,

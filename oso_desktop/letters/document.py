@@ -114,9 +114,13 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """Whole pages kept free for those of another document, between our own head and foot."""
+    """Whole pages kept free for those of another document, between our own head and foot.
+
+    With `below` the first of them is what is left of the page with the text above it, if that is most of the page.
+    """
 
     pages: int
+    below: bool = False
 
 
 Block = (

@@ -168,7 +168,8 @@ def _enclosed(enclosure: Enclosure, words: Texts) -> Iterator[Section]:
         about.append((words.line("omschrijving"), plain(enclosure.description)))
     about.append((words.line("bestand"), plain(enclosure.file_name)))
     blocks: list[Block] = [Pairs(tuple(about)), *_itself(enclosure, words)]
-    yield Section(words.line("bijlage_kop", said), tuple(blocks), wide=True, listed=True, level=2)
+    name = words.line("bijlage_kop", said)
+    yield Section(name, tuple(blocks), wide=True, listed=True, level=2, own_page=True)
 
 
 def _itself(enclosure: Enclosure, words: Texts) -> Iterator[Block]:
@@ -181,9 +182,9 @@ def _itself(enclosure: Enclosure, words: Texts) -> Iterator[Block]:
         if enclosure.partly and enclosure.text:
             yield Text(words.fill("niet_alles", {}))
     else:
-        key = "hierachter_een" if enclosure.pages == 1 else "hierachter"
+        key = "bladzijde_een" if enclosure.pages == 1 else "bladzijden"
         yield Text(words.fill(key, {"aantal": str(enclosure.pages)}))
-        yield Enclosed(enclosure.pages)
+        yield Enclosed(enclosure.pages, below=True)
 
 
 def _behind(facts: CopyFacts, texts: Texts, words: Texts) -> Iterator[Section]:

@@ -20,13 +20,15 @@ from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way, select
 class LetterPdf:
     """A finished letter: the PDF file's bytes, its number of pages, and a title without anybody's name.
 
-    `reserved` are the pages, from 0 and in order, that were kept free for those of another document.
+    `reserved` are the pages, from 0 and in order, that were kept free for those of another document, and `free` how far
+    each is free from its foot up, in points from the paper's bottom.
     """
 
     data: bytes
     pages: int
     title: str
     reserved: tuple[int, ...] = ()
+    free: tuple[float, ...] = ()
 
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

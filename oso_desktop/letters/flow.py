@@ -23,6 +23,8 @@ INK = HexColor(0x1C1C1C)
 ACCENT = HexColor(0x1B4B5A)
 SOFT = HexColor(0x555555)
 _ENDLESS = 1e6
+_MOST = 0.6
+"""The part of a page that is enough for one of another document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Piece:
 
     `before` is the space above it unless it starts a page, `after` the space that belongs to it, `aside` a question
     in the left column that may reach down past the piece, `keep` holds it on the page of the next piece. `bookmark` is
-    the section that begins here, `page` a whole page that stays free, `signed` room for a signature below the text.
+    the section that begins here, `page` a whole page that stays free (with `below` what is left of the page, if that is
+    most of it), `signed` room for a signature below the text.
     """
 
     cells: tuple[Cell, ...]
@@ -61,6 +64,7 @@ class Piece:
     rule: bool = False
     whole: bool = False
     page: bool = False
+    below: bool = False
     signed: bool = False
     bookmark: Section | None = None
 
@@ -234,9 +238,10 @@ def _placed(
         while queue:
             piece = queue.pop(0)
             if piece.page:
-                if pages[-1] or len(pages) == 1:
+                beneath = piece.below and bool(pages[-1]) and y - bottom > (room.top - bottom) * _MOST
+                if not beneath and (pages[-1] or len(pages) == 1):
                     pages.append([])
-                pages[-1].append(Placed(piece, room.top))
+                pages[-1].append(Placed(piece, y if beneath else room.top))
                 y, floor = bottom, bottom  # what comes after it stands on the next page
                 continue
             before = piece.before if pages[-1] else 0.0

@@ -58,13 +58,12 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
             before = sum(len(one.pages) for one in laid)
             laid.append(_lay(each, paper, Node("Part", whole, language=language), before))
     count = sum(len(one.pages) for one in laid)
-    number, reserved = 0, []
+    number, reserved = 0, list[tuple[int, float]]()
     for one in laid:
         ink = Ink(canvas, tags, one.look)
         for page in one.pages:
             number += 1
-            if page and page[0].piece.page:
-                reserved.append(number - 1)
+            reserved += [(number - 1, placed.top) for placed in page if placed.piece.page]
             _page(ink, one, page, paper, (number, count))
             tags.page()
     if paper.blank_backs and count % 2:
@@ -73,7 +72,8 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
     if document.archival:
         make_archival(canvas)
     canvas.save()
-    return LetterPdf(buffer.getvalue(), count, document.title, tuple(reserved))
+    places, free = tuple(page for page, _ in reserved), tuple(top for _, top in reserved)
+    return LetterPdf(buffer.getvalue(), count, document.title, places, free)
 
 
 def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Laid:

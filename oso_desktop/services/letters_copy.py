@@ -243,7 +243,8 @@ def _finished(document: Document, letter: LetterPdf) -> LetterPdf:
     """The copy with the pages of the attachments in it."""
     if not isinstance(document, _Copy) or not document.merged:
         return letter
-    return replace(letter, data=merge(letter.data, letter.reserved, document.merged), reserved=())
+    places = tuple(zip(letter.reserved, letter.free, strict=True))
+    return replace(letter, data=merge(letter.data, places, document.merged), reserved=(), free=())
 
 
 MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(

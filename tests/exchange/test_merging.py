@@ -19,6 +19,7 @@ from tests.exchange.pdfs import ABOUT, SHOWN, WHERE, everything_in, full_pdf, wo
 
 PDF, PNG, JPG = (each.media_type for each in (filetypes.PDF, filetypes.PNG, filetypes.JPG))
 MM = 72 / 25.4
+WHOLE = 267 * MM
 
 
 def ours(pages: int) -> bytes:
@@ -53,7 +54,7 @@ def marked(*, size: tuple[float, float] = (595, 842), turned: int = 0, moved: fl
 
 def merged(*found: Mergeable) -> bytes:
     pages = sum(each.pages for each in found)
-    return merge(ours(pages + 1), range(1, pages + 1), found)
+    return merge(ours(pages + 1), [(number, WHOLE) for number in range(1, pages + 1)], found)
 
 
 def words(data: bytes) -> list[str]:
@@ -89,7 +90,8 @@ def test_what_is_seen_of_a_page_comes_along_and_nothing_that_stands_behind_it() 
 
 def test_each_page_stands_on_its_own_place_in_order() -> None:
     first, second = documents.pdf("EEN", "TWEE"), documents.pdf("DRIE")
-    data = merge(ours(6), (1, 2, 4), (mergeable(first, PDF), mergeable(second, PDF)))
+    places = [(number, WHOLE) for number in (1, 2, 4)]
+    data = merge(ours(6), places, (mergeable(first, PDF), mergeable(second, PDF)))
     found = words(data)
     assert [[sought for sought in ("EEN", "TWEE", "DRIE") if sought in page] for page in found] == [
         [],
@@ -105,7 +107,13 @@ def test_each_page_stands_on_its_own_place_in_order() -> None:
 @pytest.mark.parametrize("places", [(), (1,), (1, 2, 3)])
 def test_a_page_without_a_place_is_a_mistake_and_no_silence(places: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="places"):
-        merge(ours(4), places, (mergeable(documents.pdf("EEN", "TWEE"), PDF),))
+        merge(ours(4), [(each, WHOLE) for each in places], (mergeable(documents.pdf("EEN", "TWEE"), PDF),))
+
+
+def test_a_page_stands_below_what_is_on_its_place_already() -> None:
+    data = merge(ours(2), [(1, 200 * MM)], (mergeable(marked(), PDF),))
+    _, _, _, top = place(data, "HOEK")
+    assert 150 * MM < top < 196 * MM
 
 
 @pytest.mark.parametrize("moved", [0.0, 300.0])

@@ -40,7 +40,7 @@ from oso_desktop.letters.texts import speaking
 from tests.dossier import cases
 from tests.exchange.oso_instances import arbitrary_dossier
 from tests.letters.people import FATHER, MOTHER, facts, pupil, remark
-from tests.letters.reading import badly_placed, dense, pages, words
+from tests.letters.reading import MM, badly_placed, boxes, dense, pages, words
 from tests.letters.tokens import Words, words_in
 
 EXAMPLES = ("OV_POPO_opt_out", "OV_POVO_full", "OV_POVO_opt_out", "PaO_POSWV_full", "PaO_POSWV_opt_out")
@@ -409,20 +409,25 @@ def enclosed(**more: object) -> document.Document:
     return dossier_copy(replace(made, enclosures=(replace(one, **more),)))  # type: ignore[arg-type]
 
 
-def test_pages_are_reserved_behind_what_says_what_they_are_and_why() -> None:
+def test_pages_are_reserved_below_and_behind_what_says_what_they_are_and_why() -> None:
     """R022, R030, R031."""
     letter = typeset(enclosed(pages=3, part="bladzijde 1-2 en 5", why="Voor de mentor."))
-    found = pages(letter)
-    assert len(letter.reserved) == 3
-    before = found[letter.reserved[0] - 1]
-    for text in (
-        "Bijlage 1: Rapport",
-        "Voor de mentor.",
-        "bladzijde 1-2 en 5",
-        "De 3 bladzijden staan hierachter.",
-    ):
-        assert text in before
+    head = pages(letter)[letter.reserved[0]]
+    for text in ("Bijlage 1: Rapport", "Voor de mentor.", "bladzijde 1-2 en 5", "Dit zijn de 3 bladzijden:"):
+        assert text in head
     assert letter.reserved == tuple(range(letter.reserved[0], letter.reserved[0] + 3))
+    lowest = min(
+        box[1] for number, box, text in boxes(letter) if number == letter.reserved[0] and box[1] > 20 * MM
+    )
+    assert 150 * MM < letter.free[0] <= lowest
+    assert letter.free[1] == letter.free[2] > 260 * MM
+
+
+def test_a_long_reason_leaves_the_pages_to_themselves() -> None:
+    letter = typeset(enclosed(pages=2, why="Dit is nodig omdat de mentor het moet weten. " * 36))
+    found = pages(letter)
+    assert "Bijlage 1: Rapport" in found[letter.reserved[0] - 1]
+    assert letter.free[0] == letter.free[1] > 260 * MM
 
 
 def test_a_document_that_is_words_is_set_as_words_and_says_if_there_is_more() -> None:

@@ -80,10 +80,10 @@ def test_each_attachment_stands_in_its_place_with_its_own_pages(running: Workspa
     assert heads == sorted(heads)
     assert pupils.DOCUMENT_TEXT in found[heads[0]]
     assert [page_of(found, text) for text in ("PLANEEN", "PLANTWEE", "PLANDRIE")] == [
-        heads[1] + n for n in (1, 2, 3)
+        heads[1] + n for n in (0, 1, 2)
     ]
-    assert page_of(found, "ROOSTERWOORD") == heads[2] + 1 == heads[3] - 1
-    assert heads[4] == heads[3] + 2
+    assert page_of(found, "ROOSTERWOORD") == heads[2] == heads[1] + 3
+    assert heads[4] == heads[3] + 1
     assert "Woorden uit Word." in found[heads[4]]
     assert all(school.REASON in found[head] for head in heads)
     assert all(f"pagina {number} van {len(found)}" in page for number, page in enumerate(found, start=1))
