@@ -45,37 +45,6 @@ OFFERED = [each for each in Language if each.offered and each is not Language.DU
 FOLDERS = sorted(path.name for path in LETTERS.iterdir() if path.is_dir())
 
 
-# The languages ----------------------------------------------------------------------------------------------------
-
-
-def test_every_language_of_the_program_is_in_the_file_and_the_other_way_round() -> None:
-    assert [each.value for each in Language] == list(languages())
-
-
-@pytest.mark.parametrize("each", Language)
-def test_a_language_says_how_it_is_called_and_read(each: Language) -> None:
-    facts = each.facts
-    assert each.label == facts.name
-    assert re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", facts.tag)
-    assert facts.tag.partition("-")[0] == each.value
-    assert facts.direction in ("ltr", "rtl")
-
-
-def test_arabic_is_read_from_right_to_left() -> None:
-    assert [each for each in Language if each.rtl] == [Language.ARABIC]
-
-
-def test_only_a_language_that_somebody_checked_is_offered_and_then_it_is_whole() -> None:
-    assert Language.DUTCH.offered
-    for each in Language:
-        facts = each.facts
-        assert each.offered is bool(facts.checked_by)
-        if each.offered:
-            assert len(set(facts.months)) == 12
-            assert set(re.findall(r"\{(\w+)\}", facts.long_date)) == {"dag", "maand", "jaar"}
-            assert each is Language.DUTCH or each.value in FOLDERS
-
-
 # The texts --------------------------------------------------------------------------------------------------------
 
 
