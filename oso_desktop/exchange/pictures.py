@@ -22,6 +22,9 @@ _WIDEST, _HIGHEST = 1200, 600
 _LARGE_PNG: Final = 200 * 1024
 """Bytes: a photograph is larger as PNG, and goes into every letter as JPEG instead."""
 
+_PAPER: Final = 32
+"""How dark paper may be in a scan, of 255."""
+
 _FORMATS: Final = ("PNG", "JPEG")
 
 
@@ -32,15 +35,16 @@ class BadPicture(OsoError):
 def clean_picture(data: bytes) -> bytes:
     """The picture as PNG, or as JPEG if that is much smaller: upright, on white, and without anything beside it.
 
-    What a camera or a program wrote along (place, names, a small copy of before it was cut) stays behind, since the
-    pixels alone are written anew. Raises BadPicture for what is too large or is no PNG or JPEG by its content.
+    White around it is cut off: a signature scanned on a whole sheet would be a speck in print. What a camera or a
+    program wrote along (place, names, a small copy of before it was cut) stays behind, since the pixels alone are
+    written anew. Raises BadPicture for what is too large or is no PNG or JPEG by its content.
     """
     if len(data) > LARGEST_FILE:
         raise BadPicture(
             f"Dit bestand is te groot: {len(data) / LARGEST_FILE:.1f} MB.".replace(".", ",", 1),
             "Kies een afbeelding van ten hoogste 1 MB, of maak hem eerst kleiner.",
         )
-    picture = _on_white(_opened(data))
+    picture = _without_margins(_on_white(_opened(data)))
     picture.thumbnail((_WIDEST, _HIGHEST), Image.Resampling.LANCZOS)
     written = _written(picture, "PNG", optimize=True)
     return _written(picture, "JPEG", quality=90) if len(written) > _LARGE_PNG else written
@@ -78,6 +82,12 @@ def _on_white(picture: Image.Image) -> Image.Image:
     seen = picture.convert("RGBA")
     white = Image.new("RGBA", seen.size, "white")
     return Image.alpha_composite(white, seen).convert("RGB")
+
+
+def _without_margins(picture: Image.Image) -> Image.Image:
+    """What is not the white of paper, dust of a scanner included in that white; all of a picture that is white."""
+    ink = ImageOps.invert(picture.convert("L")).point(lambda dark: 255 if dark > _PAPER else 0)
+    return picture.crop(ink.getbbox()) if ink.getbbox() else picture
 
 
 def _written(picture: Image.Image, form: str, **options: int) -> bytes:

@@ -41,7 +41,7 @@ def with_notes() -> bytes:
 
 def of_a_camera(turned: int = 1) -> bytes:
     """A JPEG with a place, a comment and a way up; its left half is red."""
-    picture = Image.new("RGB", (40, 20), "white")
+    picture = Image.new("RGB", (40, 20), "silver")
     picture.paste((200, 0, 0), (0, 0, 20, 20))
     exif = Image.Exif()
     exif[0x010E] = PLACE
@@ -72,18 +72,21 @@ def test_a_picture_stands_upright() -> None:
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 def test_what_is_see_through_is_white(mode: str) -> None:
     picture = Image.new("RGBA", (10, 10), (0, 0, 0, 0))
-    picture.putpixel((5, 5), (0, 0, 0, 255))
+    for place in ((2, 2), (5, 5)):
+        picture.putpixel(place, (0, 0, 0, 255))
     options = {"transparency": 0} if mode == "P" else {}
     if mode == "P":
         picture = Image.new("P", (10, 10), 0)
         picture.putpalette([9, 9, 9, 0, 0, 0])
-        picture.putpixel((5, 5), 1)
+        for place in ((2, 2), (5, 5)):
+            picture.putpixel(place, 1)
     else:
         picture = picture.convert(mode)
     made = read(clean_picture(written(picture, "PNG", **options)))
     assert made.mode == "RGB"
-    assert made.getpixel((0, 0)) == (255, 255, 255)
-    assert made.getpixel((5, 5)) == (0, 0, 0)
+    assert made.size == (4, 4)
+    assert made.getpixel((1, 1)) == (255, 255, 255)
+    assert made.getpixel((0, 0)) == made.getpixel((3, 3)) == (0, 0, 0)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "CMYK", "I;16"])
@@ -104,6 +107,16 @@ def test_a_large_picture_becomes_small_enough_for_every_letter() -> None:
     lines = Image.new("RGB", (2600, 1300), "white")
     lines.paste("navy", (100, 100, 2500, 140))
     assert read(clean_picture(written(lines, "PNG"))).format == "PNG", "a drawing stays sharp"
+
+
+def test_the_white_of_the_sheet_is_cut_off() -> None:
+    """A signature on a scanned sheet, greyish as scans are; a sheet without one stays as it is."""
+    sheet = Image.new("RGB", (1240, 1754), (246, 244, 240))
+    blank = written(sheet, "JPEG")
+    sheet.paste((20, 20, 90), (500, 900, 800, 960))
+    width, height = read(clean_picture(written(sheet, "JPEG"))).size
+    assert (295 <= width <= 320, 58 <= height <= 80) == (True, True)
+    assert read(clean_picture(blank)).size == (424, 600)
 
 
 def test_made_anew_once_more_it_is_the_same() -> None:
