@@ -47,6 +47,8 @@ from oso_desktop.letters.names import law_name, transfer_name
 from oso_desktop.letters.texts import Rich, Run, Texts, language, load, long_date, plain
 
 NAME = LetterKind.DOSSIER_COPY.value
+_STRETCH = 3000
+"""Characters, about a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +180,25 @@ def _itself(enclosure: Enclosure, words: Texts) -> Iterator[Block]:
         yield Text(plain(enclosure.next_step))
     elif enclosure.text is not None:
         yield Text(words.fill("als_tekst" if enclosure.text else "geen_woorden", {}))
-        yield from (Quote(paragraph) for paragraph in enclosure.text)
+        yield from _quoted(enclosure.text)
         if enclosure.partly and enclosure.text:
             yield Text(words.fill("niet_alles", {}))
     else:
         key = "bladzijde_een" if enclosure.pages == 1 else "bladzijden"
         yield Text(words.fill(key, {"aantal": str(enclosure.pages)}))
         yield Enclosed(enclosure.pages, below=True)
+
+
+def _quoted(paragraphs: tuple[str, ...]) -> Iterator[Quote]:
+    """The words of a document, in stretches that can be set within a moment however long it is."""
+    stretch: list[str] = []
+    for paragraph in paragraphs:
+        if stretch and sum(map(len, stretch)) + len(paragraph) > _STRETCH:
+            yield Quote("\n\n".join(stretch))
+            stretch.clear()
+        stretch.append(paragraph)
+    if stretch:
+        yield Quote("\n\n".join(stretch))
 
 
 def _behind(facts: CopyFacts, texts: Texts, words: Texts) -> Iterator[Section]:

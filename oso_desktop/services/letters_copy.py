@@ -44,6 +44,8 @@ from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.letters_inzage import about, facts_for
 from oso_desktop.services.workspace import Workspace
 
+_EMPTY_LINES: Final = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
+
 
 def _choices(view: DossierView) -> Iterator[LetterChoice]:
     """Who has the right, or was allowed to see the dossier; a parent who is only informed gets no copy (R117)."""
@@ -205,8 +207,11 @@ def _words(content: bytes, media_type: str) -> tuple[tuple[str, ...], bool]:
     """The words of a document as paragraphs, and whether these are all of them."""
     pieces = list(read_text(content, type_of(media_type)))
     text = (part.text for part in pieces if isinstance(part, TextPart))
-    lines = tuple(line.strip() for part in text for line in part.splitlines() if line.strip())
-    return lines, not any(isinstance(part, Unread) for part in pieces)
+    plain = media_type == filetypes.TXT.media_type
+    parts = (piece for part in text for piece in (_EMPTY_LINES.split(part) if plain else part.splitlines()))
+    return tuple(part.strip() for part in parts if part.strip()), not any(
+        isinstance(part, Unread) for part in pieces
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
