@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.correspondence import LetterKind
@@ -33,6 +33,10 @@ from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
     from oso_desktop.services.letters_batch import BatchLine, BatchPlan
+
+
+_BESIDE_FROM = 980
+"""In a narrower page the list and the preview take turns."""
 
 
 class GroupLetters(QWidget):
@@ -85,6 +89,8 @@ class GroupLetters(QWidget):
         form.empty_button.clicked.connect(lambda _checked=False: self._shell.open_students())
         self.model.ticked.connect(self._count)
         self.pane.working.connect(self._enable)
+        self.pane.changed.connect(self._fit)
+        form.back_button.clicked.connect(lambda _checked=False: self.pane.forget())
         self.pane.ended.connect(self._ended)
 
     # --- who could get a letter --------------------------------------------------------------------------------------
@@ -229,14 +235,6 @@ class GroupLetters(QWidget):
         self.pane.preview.form.save_button.setEnabled(not busy)
 
     @property
-    def everybody(self) -> tuple[BatchLine, ...]:
-        """Every letter of the chosen kind that can be made."""
-        rows = self._plan.pupils if self._plan is not None and self.kind is not None else ()
-        return tuple(
-            line for pupil in rows for line in pupil.lines if line.kind is self.kind and line.possible
-        )
-
-    @property
     def current(self) -> Row | None:
         """The row that the person is at."""
         index = self.form.table.currentIndex()
@@ -268,6 +266,18 @@ class GroupLetters(QWidget):
             self._shell.open_dossier(DossierId(row.pupil.dossier_id))
         else:
             self._shell.open_student(row.pupil.student_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Side by side where there is room; else the preview takes the place of the list while there is one."""
+        narrow = self.width() < _BESIDE_FROM
+        looking = bool(self.pane.preview.pages)
+        self.form.left.setVisible(not narrow or not looking)
+        self.form.previewPane.setVisible(not narrow or looking)
+        self.form.back_button.setVisible(narrow and looking)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -53,9 +53,14 @@ class JobPreview(Preview):
 
 
 class GroupPane(QObject):
-    """Fills the right side of the form. `working` comes when a job begins or ends, `ended` when letters were made."""
+    """Fills the right side of the form.
+
+    Signals: `working` when a job begins or ends, `changed` when another paper is on show, `ended` when letters were
+    made.
+    """
 
     working = Signal()
+    changed = Signal()
     ended = Signal()
 
     def __init__(
@@ -99,6 +104,7 @@ class GroupPane(QObject):
             )
         )
         self.form.preview_title.setText(self.tr("Voorbeeld"))
+        self.changed.emit()
 
     def show_job(self, lines: tuple[BatchLine, ...], options: PrintOptions) -> None:
         """Draws these letters, one after the other as they will come out of the printer."""
@@ -117,6 +123,7 @@ class GroupPane(QObject):
             self.form.preview_title.setText(
                 self.tr("{n} brieven, {pages} bladzijden").format(n=len(lines), pages=self.preview.pages)
             )
+            self.changed.emit()
             self.preview.form.print_button.setFocus()
 
         self.job.preview(lines, options, show, self._fail)
@@ -125,6 +132,7 @@ class GroupPane(QObject):
     def _fail(self, error: OsoError) -> None:
         self._rest()
         self.notices.error(error)
+        self.changed.emit()
 
     def show_addresses(self, lines: Sequence[BatchLine]) -> None:
         """The list of addresses of these letters, to be ticked off beside the pile."""
@@ -136,6 +144,7 @@ class GroupPane(QObject):
             self.forget()
             self.preview.show_pdf(sheet.data, self.tr("adreslijst"))
             self.form.preview_title.setText(self.tr("Adreslijst van {n} brieven").format(n=len(pairs)))
+            self.changed.emit()
 
         self._shell.operations.run(
             lambda workspace: address_check.sheet(workspace, pairs),
@@ -239,6 +248,7 @@ class GroupPane(QObject):
             panel.add_button(self.tr("Druk de andere af…"), partial(self._print_left, end.left)).setFocus()
         else:
             self.form.preview_button.setFocus()
+        self.changed.emit()
         self.ended.emit()
 
     def _refusals(self, end: JobEnd) -> str:

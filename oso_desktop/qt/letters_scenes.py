@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.inzage import Agreement, InzageSeen, Recorded, Remark
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.entry_scenes import EntryScene, Settle
 from oso_desktop.qt.main_window import MainWindow
 
 if TYPE_CHECKING:
     from oso_desktop.qt.letters_page import LettersPage
+    from oso_desktop.services.slips import SlipFound
     from oso_desktop.services.workspace import Workspace
 
 _REMARK = "Wij willen graag dat de nieuwe school met ons belt voordat het jaar begint."
@@ -78,59 +81,54 @@ def _no_slips(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     _slips(window, workspace, settle)
 
 
-def _slip(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
-    from datetime import timedelta  # noqa: PLC0415 - only for this scene
+def _found(pupil: str, holder: str, about: str, text: str = "", next_step: str = "") -> SlipFound:
+    from oso_desktop.services.slips import SlipFound, SlipState  # noqa: PLC0415 - only for these scenes
 
-    from oso_desktop.dossier.inzage import (  # noqa: PLC0415 - see above
-        Agreement,
-        InzageSeen,
-        Recorded,
-        Remark,
+    return SlipFound(
+        state=SlipState.CHANGED if text else SlipState.OPEN,
+        code="K7M2-Q9XD-3FTA",
+        dossier_id=DossierId("1"),
+        holder_id="1",
+        pupil=pupil,
+        group="8A",
+        holder=holder,
+        about=about,
+        text=text,
+        next_step=next_step,
     )
-    from oso_desktop.services.slips import SlipAnswer, SlipFound, SlipState  # noqa: PLC0415 - see above
+
+
+def _slip(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.services.slips import SlipAnswer  # noqa: PLC0415 - only for this scene
 
     page = _slips(window, workspace, settle)
-    found = [pupil for pupil in page.group.model.chosen or page.group.everybody if pupil.address]
-    slips = [
-        SlipFound(
-            state=SlipState.OPEN,
-            code="K7M2-Q9XD-3FTA",
-            dossier_id=line.dossier_id,
-            holder_id=line.to.id,
-            pupil=line.pupil,
-            group=line.group,
-            holder=line.to.name,
-            about=line.to.about,
-        )
-        for line in found[:3]
-    ]
     fact = InzageSeen(
-        holder_id="",
+        holder_id="1",
         on=workspace.today - timedelta(days=1),
         recorded=Recorded.LETTER,
         agreement=Agreement.UNKNOWN,
         by=workspace.user.name,
         fingerprint="",
     )
-    said = Remark(holder_id="", holder_name="", text=_REMARK, at=workspace.clock(), by="")
-    page.slips.show_answers(
-        [
-            (SlipAnswer(slip=slips[1], fact=fact), True),
-            (SlipAnswer(slip=slips[2], fact=fact, remark=said), True),
-        ]
-    )
-    page.slips.show_slip(slips[0])
+    said = Remark(holder_id="1", holder_name="", text=_REMARK, at=workspace.clock(), by="")
+    mother = SlipAnswer(slip=_found("Sanne Visser", "Marieke Visser", "Moeder"), fact=fact)
+    father = SlipAnswer(slip=_found("Sanne Visser", "Jeroen Visser", "Vader"), fact=fact, remark=said)
+    page.slips.show_answers([(mother, True), (father, True)])
+    page.slips.show_slip(_found("Liekele van der Hoekstra-Wâldsma", "Tjitske Wâldsma", "Moeder"))
     page.slips.form.remark_button.setChecked(True)
     page.slips.form.remark_edit.setPlainText(_REMARK)
     page.slips.record()
 
 
 def _changed_slip(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
-    from oso_desktop.letters.facts import slip_code  # noqa: PLC0415 - only for this scene
-    from oso_desktop.services import letters  # noqa: PLC0415 - see above
-
     page = _slips(window, workspace, settle)
-    line = next(line for line in page.group.everybody if line.kind is LetterKind.INVITATION)
-    letters.make(workspace, line.dossier_id, line.kind, line.to.id)
-    page.slips.form.code_edit.setText(f"{slip_code(line.dossier_id, line.to.id)}-0000")
-    page.slips.look_up()
+    page.slips.form.code_edit.setText("K7M2-Q9XD-3FTA")
+    page.slips.show_slip(
+        _found(
+            "Liekele van der Hoekstra-Wâldsma",
+            "Tjitske Wâldsma",
+            "Moeder",
+            text="Het dossier is veranderd na de brief van deze strook. Er is niets vastgelegd.",
+            next_step="Maak een nieuwe uitnodiging, en bied opnieuw inzage aan.",
+        )
+    )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, S
 from PySide6.QtGui import QAction, QImage, QImageReader, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.errors import OsoError
@@ -25,8 +26,8 @@ from oso_desktop.qt.typed import leave_out
 
 PDF = "application/pdf"
 _STEP = 1.25
-_ROUND_NUMBER = 60
-"""What the style sheet keeps free around the page number for arrows, which it does not have."""
+_WORDS_FROM = 560
+"""In a narrower preview the buttons to print and save have a picture only."""
 _SMALLEST, _LARGEST = 0.25, 4.0
 _MOST_PIXELS = 100_000_000
 """A picture with more pixels than the largest school scanner makes is not opened: it would fill the memory."""
@@ -64,7 +65,7 @@ class Preview(QWidget):
         self.form.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
         self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
-        leave_out(self.form.page_box)
+        leave_out(self.form.page_edit)
         self.search = PreviewSearch(self.form, self._document, self)
         self._dress()
         self._connect()
@@ -84,6 +85,9 @@ class Preview(QWidget):
             button.setIconSize(QSize(18, 18))
         form.print_button.setIcon(icon("printer"))
         form.save_button.setIcon(icon("floppy-disk"))
+        self._words = {button: button.text() for button in (form.save_button, form.print_button)}
+        for worded, words in self._words.items():
+            worded.setAccessibleName(words.replace("&", ""))
 
     def _connect(self) -> None:
         form = self.form
@@ -111,12 +115,20 @@ class Preview(QWidget):
             self.removeAction(action)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             form.pdf_view.addAction(action)
-        form.page_box.valueChanged.connect(lambda number: self.go_to_page(number - 1))
+        form.page_edit.editingFinished.connect(self._go_to_typed)
 
     def _ask_page(self) -> None:
         if self.showing_pdf:
-            self.form.page_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.form.page_box.selectAll()
+            self.form.page_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.page_edit.selectAll()
+
+    def _go_to_typed(self) -> None:
+        """What is no number leads nowhere, and the field shows the page on show again."""
+        typed = self.form.page_edit.text().strip()
+        if typed.isdecimal() and int(typed) != self.page + 1:
+            self.go_to_page(int(typed) - 1)
+        elif self.showing_pdf:
+            self._show_page_number()
 
     def _ask_words(self) -> None:
         if self.showing_pdf:
@@ -290,12 +302,18 @@ class Preview(QWidget):
         super().resizeEvent(event)
         if not self._zoom:
             self._scale_image()
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Words where there is room for them; a screen reader has them anyhow."""
+        for button, words in self._words.items():
+            button.setText(words if self.width() >= _WORDS_FROM else "")
 
     def _turn_to(self, widget: QWidget) -> None:
         form = self.form
         form.stack.setCurrentWidget(widget)
         is_pdf = widget is form.pdf_view
-        for each in (form.previous_page, form.next_page, form.page_box, form.search_button):
+        for each in (form.previous_page, form.next_page, form.page_edit, form.page_label, form.search_button):
             each.setVisible(is_pdf)
         for each in (form.zoom_in, form.zoom_out, form.zoom_fit):
             each.setVisible(widget is not form.nothing)
@@ -304,13 +322,8 @@ class Preview(QWidget):
 
     def _show_page_number(self) -> None:
         pages = self._document.pageCount()
-        box = self.form.page_box
-        box.blockSignals(True)
-        box.setMaximum(max(1, pages))
-        box.setSuffix(self.tr(" van {pages}").format(pages=pages))
-        box.setValue(self.page + 1)
-        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(box.text()) + _ROUND_NUMBER)
-        box.blockSignals(False)
+        self.form.page_edit.setText(str(self.page + 1))
+        self.form.page_label.setText(self.tr("van {pages}").format(pages=pages))
         self.form.previous_page.setEnabled(self.page > 0)
         self.form.next_page.setEnabled(self.page < pages - 1)
 
@@ -319,8 +332,10 @@ class Preview(QWidget):
         if not self._data or not self._may_keep:
             return
         printer = self._ask_printer(self)
-        if printer is None:
-            return
+        if printer is not None:
+            self._print_on(printer)
+
+    def _print_on(self, printer: QPrinter) -> None:
         try:
             print_pdf(self._data, printer)
         except OsoError as error:

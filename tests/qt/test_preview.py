@@ -41,7 +41,7 @@ def test_a_pdf_is_shown_page_by_page_with_the_keyboard(
     assert (preview.pages, preview.page) == (3, 0)
     qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_PageDown)
     assert preview.page == 1
-    assert preview.form.page_box.text() == "2 van 3"
+    assert (preview.form.page_edit.text(), preview.form.page_label.text()) == ("2", "van 3")
     preview.go_to_page(99)
     assert preview.page == 2
     assert not preview.form.next_page.isEnabled()
@@ -261,9 +261,9 @@ def test_home_and_end_and_a_number_lead_to_a_page(preview: Preview, three_pages:
     assert preview.page == 0
 
     qtbot.keyClick(preview.form.pdf_view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert preview.form.page_box.hasFocus()
-    qtbot.keyClicks(preview.form.page_box, "3")
-    qtbot.keyClick(preview.form.page_box, Qt.Key.Key_Return)
+    assert preview.form.page_edit.hasFocus()
+    qtbot.keyClicks(preview.form.page_edit, "3")
+    qtbot.keyClick(preview.form.page_edit, Qt.Key.Key_Return)
     assert preview.page == 2
 
 

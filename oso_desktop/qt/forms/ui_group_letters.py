@@ -31,8 +31,8 @@ class Ui_GroupLetters(object):
         self.stack.setObjectName(u"stack")
         self.filled = QWidget()
         self.filled.setObjectName(u"filled")
-        self.filled_row = QHBoxLayout(self.filled)
-        self.filled_row.setSpacing(0)
+        self.filled_row = QVBoxLayout(self.filled)
+        self.filled_row.setSpacing(8)
         self.filled_row.setObjectName(u"filled_row")
         self.filled_row.setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(self.filled)
@@ -57,7 +57,8 @@ class Ui_GroupLetters(object):
 
         self.kind_box = QComboBox(self.left)
         self.kind_box.setObjectName(u"kind_box")
-        self.kind_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kind_box.setMinimumContentsLength(16)
+        self.kind_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.choose_row.addWidget(self.kind_box)
 
@@ -185,32 +186,6 @@ class Ui_GroupLetters(object):
 
         self.left_column.addLayout(self.option_row)
 
-        self.progress_bar_row = QWidget(self.left)
-        self.progress_bar_row.setObjectName(u"progress_bar_row")
-        self.progress_row = QHBoxLayout(self.progress_bar_row)
-        self.progress_row.setSpacing(8)
-        self.progress_row.setObjectName(u"progress_row")
-        self.progress_row.setContentsMargins(0, 0, 0, 0)
-        self.progress_label = QLabel(self.progress_bar_row)
-        self.progress_label.setObjectName(u"progress_label")
-        self.progress_label.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.progress_row.addWidget(self.progress_label)
-
-        self.progress = QProgressBar(self.progress_bar_row)
-        self.progress.setObjectName(u"progress")
-        self.progress.setTextVisible(False)
-
-        self.progress_row.addWidget(self.progress)
-
-        self.stop_button = QPushButton(self.progress_bar_row)
-        self.stop_button.setObjectName(u"stop_button")
-
-        self.progress_row.addWidget(self.stop_button)
-
-
-        self.left_column.addWidget(self.progress_bar_row)
-
         self.act_row = QHBoxLayout()
         self.act_row.setSpacing(8)
         self.act_row.setObjectName(u"act_row")
@@ -241,6 +216,20 @@ class Ui_GroupLetters(object):
         self.preview_column.setSpacing(4)
         self.preview_column.setObjectName(u"preview_column")
         self.preview_column.setContentsMargins(8, 12, 0, 0)
+        self.back_row = QHBoxLayout()
+        self.back_row.setObjectName(u"back_row")
+        self.back_button = QPushButton(self.previewPane)
+        self.back_button.setObjectName(u"back_button")
+
+        self.back_row.addWidget(self.back_button)
+
+        self.back_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.back_row.addItem(self.back_stretch)
+
+
+        self.preview_column.addLayout(self.back_row)
+
         self.preview_title = QLabel(self.previewPane)
         self.preview_title.setObjectName(u"preview_title")
         self.preview_title.setProperty(u"role", u"strong")
@@ -248,13 +237,6 @@ class Ui_GroupLetters(object):
         self.preview_title.setWordWrap(True)
 
         self.preview_column.addWidget(self.preview_title)
-
-        self.notices = QVBoxLayout()
-        self.notices.setSpacing(8)
-        self.notices.setObjectName(u"notices")
-        self.notices.setContentsMargins(0, 0, 0, 0)
-
-        self.preview_column.addLayout(self.notices)
 
         self.previewHolder = QVBoxLayout()
         self.previewHolder.setSpacing(0)
@@ -268,6 +250,40 @@ class Ui_GroupLetters(object):
 
         self.filled_row.addWidget(self.splitter)
 
+        self.notices = QVBoxLayout()
+        self.notices.setSpacing(8)
+        self.notices.setObjectName(u"notices")
+        self.notices.setContentsMargins(0, 0, 0, 0)
+
+        self.filled_row.addLayout(self.notices)
+
+        self.progress_bar_row = QWidget(self.filled)
+        self.progress_bar_row.setObjectName(u"progress_bar_row")
+        self.progress_row = QHBoxLayout(self.progress_bar_row)
+        self.progress_row.setSpacing(8)
+        self.progress_row.setObjectName(u"progress_row")
+        self.progress_row.setContentsMargins(0, 0, 0, 0)
+        self.progress_label = QLabel(self.progress_bar_row)
+        self.progress_label.setObjectName(u"progress_label")
+        self.progress_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.progress_row.addWidget(self.progress_label)
+
+        self.progress = QProgressBar(self.progress_bar_row)
+        self.progress.setObjectName(u"progress")
+        self.progress.setTextVisible(False)
+
+        self.progress_row.addWidget(self.progress)
+
+        self.stop_button = QPushButton(self.progress_bar_row)
+        self.stop_button.setObjectName(u"stop_button")
+
+        self.progress_row.addWidget(self.stop_button)
+
+
+        self.filled_row.addWidget(self.progress_bar_row)
+
+        self.filled_row.setStretch(0, 1)
         self.stack.addWidget(self.filled)
         self.empty = QWidget()
         self.empty.setObjectName(u"empty")
@@ -340,10 +356,11 @@ class Ui_GroupLetters(object):
         QWidget.setTabOrder(self.open_button, self.language_box)
         QWidget.setTabOrder(self.language_box, self.large_box)
         QWidget.setTabOrder(self.large_box, self.cover_box)
-        QWidget.setTabOrder(self.cover_box, self.stop_button)
-        QWidget.setTabOrder(self.stop_button, self.addresses_button)
+        QWidget.setTabOrder(self.cover_box, self.addresses_button)
         QWidget.setTabOrder(self.addresses_button, self.preview_button)
-        QWidget.setTabOrder(self.preview_button, self.empty_button)
+        QWidget.setTabOrder(self.preview_button, self.back_button)
+        QWidget.setTabOrder(self.back_button, self.stop_button)
+        QWidget.setTabOrder(self.stop_button, self.empty_button)
 
         self.retranslateUi(GroupLetters)
 
@@ -389,17 +406,18 @@ class Ui_GroupLetters(object):
 #if QT_CONFIG(tooltip)
         self.cover_box.setToolTip(QCoreApplication.translate("GroupLetters", u"Voor elke brief een blad \u201cvertrouwelijk\u201d, voor een envelop zonder venster of een gedeelde printer", None))
 #endif // QT_CONFIG(tooltip)
-        self.progress_label.setText("")
-#if QT_CONFIG(accessibility)
-        self.progress.setAccessibleName(QCoreApplication.translate("GroupLetters", u"Voortgang", None))
-#endif // QT_CONFIG(accessibility)
-        self.stop_button.setText(QCoreApplication.translate("GroupLetters", u"&Stoppen", None))
         self.addresses_button.setText(QCoreApplication.translate("GroupLetters", u"&Adreslijst", None))
 #if QT_CONFIG(tooltip)
         self.addresses_button.setToolTip(QCoreApplication.translate("GroupLetters", u"Een lijst om de adressen na te kijken voordat de brieven in de envelop gaan", None))
 #endif // QT_CONFIG(tooltip)
         self.preview_button.setText(QCoreApplication.translate("GroupLetters", u"Voorb&eeld van alles", None))
+        self.back_button.setText(QCoreApplication.translate("GroupLetters", u"&Terug naar de lijst", None))
         self.preview_title.setText(QCoreApplication.translate("GroupLetters", u"Voorbeeld", None))
+        self.progress_label.setText("")
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("GroupLetters", u"Voortgang", None))
+#endif // QT_CONFIG(accessibility)
+        self.stop_button.setText(QCoreApplication.translate("GroupLetters", u"Sto&ppen", None))
         self.empty_label.setText(QCoreApplication.translate("GroupLetters", u"Er zijn nog geen leerlingen.", None))
         self.empty_step.setText(QCoreApplication.translate("GroupLetters", u"Lees bij Leerlingen eerst de lijst van uw school in.", None))
         self.empty_button.setText(QCoreApplication.translate("GroupLetters", u"Naar Leerlingen", None))

@@ -14,10 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QHBoxLayout, QLabel,
-    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSpinBox, QStackedWidget,
-    QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QStackedWidget, QToolButton, QVBoxLayout,
+    QWidget)
 class Ui_Preview(object):
     def setupUi(self, Preview):
         if not Preview.objectName():
@@ -34,14 +34,19 @@ class Ui_Preview(object):
 
         self.tools.addWidget(self.previous_page)
 
-        self.page_box = QSpinBox(Preview)
-        self.page_box.setObjectName(u"page_box")
-        self.page_box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.page_box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.page_box.setKeyboardTracking(False)
-        self.page_box.setMinimum(1)
+        self.page_edit = QLineEdit(Preview)
+        self.page_edit.setObjectName(u"page_edit")
+        self.page_edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page_edit.setMinimumSize(QSize(44, 0))
+        self.page_edit.setMaximumSize(QSize(44, 16777215))
 
-        self.tools.addWidget(self.page_box)
+        self.tools.addWidget(self.page_edit)
+
+        self.page_label = QLabel(Preview)
+        self.page_label.setObjectName(u"page_label")
+        self.page_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.tools.addWidget(self.page_label)
 
         self.next_page = QToolButton(Preview)
         self.next_page.setObjectName(u"next_page")
@@ -79,11 +84,13 @@ class Ui_Preview(object):
 
         self.save_button = QPushButton(Preview)
         self.save_button.setObjectName(u"save_button")
+        self.save_button.setMinimumSize(QSize(40, 0))
 
         self.tools.addWidget(self.save_button)
 
         self.print_button = QPushButton(Preview)
         self.print_button.setObjectName(u"print_button")
+        self.print_button.setMinimumSize(QSize(40, 0))
 
         self.tools.addWidget(self.print_button)
 
@@ -170,8 +177,8 @@ class Ui_Preview(object):
 
         self.column.addWidget(self.stack)
 
-        QWidget.setTabOrder(self.previous_page, self.page_box)
-        QWidget.setTabOrder(self.page_box, self.next_page)
+        QWidget.setTabOrder(self.previous_page, self.page_edit)
+        QWidget.setTabOrder(self.page_edit, self.next_page)
         QWidget.setTabOrder(self.next_page, self.zoom_out)
         QWidget.setTabOrder(self.zoom_out, self.zoom_in)
         QWidget.setTabOrder(self.zoom_in, self.zoom_fit)
@@ -205,11 +212,12 @@ class Ui_Preview(object):
         self.previous_page.setToolTip(QCoreApplication.translate("Preview", u"Vorige bladzijde (Page Up)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
-        self.page_box.setAccessibleName(QCoreApplication.translate("Preview", u"Bladzijde", None))
+        self.page_edit.setAccessibleName(QCoreApplication.translate("Preview", u"Bladzijde", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.page_box.setToolTip(QCoreApplication.translate("Preview", u"Naar bladzijde (Ctrl+G)", None))
+        self.page_edit.setToolTip(QCoreApplication.translate("Preview", u"Naar bladzijde (Ctrl+G)", None))
 #endif // QT_CONFIG(tooltip)
+        self.page_label.setText(QCoreApplication.translate("Preview", u"van 1", None))
 #if QT_CONFIG(accessibility)
         self.next_page.setAccessibleName(QCoreApplication.translate("Preview", u"Volgende bladzijde", None))
 #endif // QT_CONFIG(accessibility)
@@ -241,6 +249,9 @@ class Ui_Preview(object):
         self.search_button.setToolTip(QCoreApplication.translate("Preview", u"Zoeken in het document (Ctrl+F)", None))
 #endif // QT_CONFIG(tooltip)
         self.save_button.setText(QCoreApplication.translate("Preview", u"Op&slaan als PDF\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.save_button.setToolTip(QCoreApplication.translate("Preview", u"Opslaan als PDF. Het bestand is niet versleuteld.", None))
+#endif // QT_CONFIG(tooltip)
         self.print_button.setText(QCoreApplication.translate("Preview", u"Af&drukken\u2026", None))
 #if QT_CONFIG(tooltip)
         self.print_button.setToolTip(QCoreApplication.translate("Preview", u"Afdrukken (Ctrl+P). Haal het papier direct op.", None))

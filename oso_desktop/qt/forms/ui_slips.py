@@ -336,7 +336,7 @@ class Ui_Slips(object):
 #if QT_CONFIG(accessibility)
         self.done_list.setAccessibleName(QCoreApplication.translate("Slips", u"Verwerkt in deze zitting", None))
 #endif // QT_CONFIG(accessibility)
-        self.undo_button.setText(QCoreApplication.translate("Slips", u"Onge&daan maken", None))
+        self.undo_button.setText(QCoreApplication.translate("Slips", u"On&gedaan maken", None))
         self.open_button.setText(QCoreApplication.translate("Slips", u"O&pen dossier", None))
         pass
     # retranslateUi

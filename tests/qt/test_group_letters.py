@@ -1,0 +1,337 @@
+"""The letters of a group by clicks and keys: who gets one, the whole job on show, one print job, and stopping it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.dossier.correspondence import Letter, LetterKind
+from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.qt.letters_page import LettersPage
+from oso_desktop.services import dossiers, letters
+from oso_desktop.services.stores import open_store
+from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.keychain import MemoryKeychain
+from tests.qt.conftest import printer_to
+from tests.qt.dossier.desk import click
+from tests.qt.group import PUPILS, Window, make_group
+from tests.services import school
+
+LETTERS = 2 * PUPILS
+"""Both parents of each pupil have gezag."""
+
+
+@pytest.fixture(scope="module")
+def group(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryKeychain, tuple[DossierId, ...]]:
+    folder, keychain = tmp_path_factory.mktemp("group") / "store", MemoryKeychain()
+    workspace = school.create(folder, keychain)
+    made = make_group(workspace)
+    workspace.close()
+    return folder, keychain, made
+
+
+@pytest.fixture
+def workspace(
+    group: tuple[Path, MemoryKeychain, tuple[DossierId, ...]], tmp_path: Path
+) -> Iterator[Workspace]:
+    shutil.copytree(group[0], tmp_path / "store")
+    opened = open_store(tmp_path / "store", keychain=group[1], clock=school.clock)
+    yield opened
+    opened.close()
+
+
+class Desk:
+    """The page, and where its papers go."""
+
+    def __init__(self, page: LettersPage, window: Window, paper: Path, folder: Path) -> None:
+        self.page, self.window, self.paper, self.folder = page, window, paper, folder
+        self.group, self.form, self.pane = page.group, page.group.form, page.group.pane
+        self.workspace = window.workspace
+
+    @property
+    def kept(self) -> list[Letter]:
+        return [
+            letter
+            for row in dossiers.rows(self.workspace)
+            if row.dossier_id is not None
+            for letter in letters.of_dossier(self.workspace, row.dossier_id)
+        ]
+
+    def press(self, label: str) -> None:
+        """A button in what is said below the list."""
+        panel = self.form.notices.itemAt(0).widget()
+        next(button for button in panel.findChildren(QPushButton) if label in button.text()).click()
+
+    @property
+    def said(self) -> str:
+        return self.pane.notices.text
+
+
+@pytest.fixture
+def desk(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    window, paper, folder = Window(workspace), tmp_path / "papier.pdf", tmp_path / "map"
+    folder.mkdir()
+
+    def printer(_: QWidget) -> QPrinter:
+        return printer_to(paper)
+
+    page = LettersPage(
+        window,
+        printer=printer,
+        path=lambda _parent, name: folder / name,
+        folder=lambda _parent: folder,
+    )
+    qtbot.addWidget(page)
+    page.resize(1180, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.enter()
+    done = Desk(page, window, paper, folder)
+    settled(done, qtbot)
+    yield done
+    window.operations.shut_down()
+
+
+def settled(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk.window.operations.working and not desk.pane.job.busy, timeout=20_000)
+
+
+def looked_at(desk: Desk, qtbot: QtBot) -> None:
+    click(qtbot, desk.form.preview_button)
+    settled(desk, qtbot)
+
+
+def note_of(desk: Desk, number: int) -> str:
+    index = desk.group.model.index(number, 3)
+    text: str = desk.group.model.data(index)  # type: ignore[assignment]  # the role of a text
+    return text
+
+
+def test_a_whole_group_is_printed_in_two_clicks_after_the_page_is_opened(desk: Desk, qtbot: QtBot) -> None:
+    """R090: one job on the printer, every letter kept and marked as printed; the leaving group is there already."""
+    assert desk.form.group_box.currentText() == "8"
+    assert desk.form.kind_box.currentText() == LetterKind.INVITATION.label
+    assert f"{LETTERS} van {LETTERS}" in desk.form.count_label.text()
+
+    looked_at(desk, qtbot)
+    pages = desk.pane.preview.pages
+    assert pages == LETTERS * 2
+    assert desk.kept == []
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+
+    assert len(desk.kept) == LETTERS
+    assert all(letter.printed_at is not None for letter in desk.kept)
+    assert len(pypdfium2.PdfDocument(desk.paper.read_bytes())) == pages
+    assert f"{LETTERS} brieven gemaakt en bewaard, {LETTERS} afgedrukt" in desk.said
+    assert f"0 van {LETTERS}" in desk.form.count_label.text(), "nobody gets a second one by mistake"
+    assert "afgedrukt op" in note_of(desk, 0).casefold()
+
+
+def test_what_is_printed_is_what_was_looked_at(desk: Desk, qtbot: QtBot) -> None:
+    """Another tick, another language or another size, and the job has to be looked at again."""
+    looked_at(desk, qtbot)
+    for change in (
+        lambda: desk.group.model.toggle(0),
+        desk.form.large_box.click,
+        desk.form.cover_box.click,
+        lambda: desk.form.language_box.activated.emit(1),
+    ):
+        looked_at(desk, qtbot)
+        assert desk.pane.preview.pages
+        change()
+        assert desk.pane.preview.pages == 0
+        assert not desk.pane.preview.form.print_button.isVisible()
+
+
+@pytest.mark.parametrize("after", [1, 3])
+def test_stopping_while_letters_are_made_keeps_those_and_prints_none(
+    desk: Desk, qtbot: QtBot, after: int
+) -> None:
+    """R090: no half result; what was made goes to the printer later, without being made again."""
+    looked_at(desk, qtbot)
+    stop_at(desk, "gemaakt", after)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+
+    made = len(desk.kept)
+    assert after <= made < LETTERS
+    assert all(letter.printed_at is None for letter in desk.kept)
+    assert not desk.paper.exists()
+    assert desk.said.startswith("Gestopt.")
+    desk.press("andere")
+    settled(desk, qtbot)
+    assert len(desk.kept) == made
+    assert all(letter.printed_at is not None for letter in desk.kept)
+    assert len(pypdfium2.PdfDocument(desk.paper.read_bytes())) == 2 * made
+
+
+def stop_at(desk: Desk, words: str, number: int) -> None:
+    """Somebody presses Stoppen, once, when the work is that far."""
+
+    def look(text: str, now: int, _of: int) -> None:
+        if words in text and now == number:
+            desk.pane.job.progressed.disconnect(look)
+            desk.form.stop_button.click()
+
+    desk.pane.job.progressed.connect(look)
+
+
+def test_stopping_while_it_prints_marks_exactly_what_went_to_the_printer(desk: Desk, qtbot: QtBot) -> None:
+    """R090: never half a letter, and no letter is said to be printed that was not."""
+    looked_at(desk, qtbot)
+    stop_at(desk, "printer", 2)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+
+    assert len(desk.kept) == LETTERS
+    printed = [letter for letter in desk.kept if letter.printed_at is not None]
+    assert len(printed) == 2
+    assert len(pypdfium2.PdfDocument(desk.paper.read_bytes())) == sum(letter.pages for letter in printed)
+    assert desk.said.startswith("Gestopt.")
+    desk.press("andere")
+    settled(desk, qtbot)
+    assert all(letter.printed_at is not None for letter in desk.kept)
+    assert len(desk.kept) == LETTERS
+
+
+@pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)  # how Qt says that a printer cannot start
+def test_a_printer_that_does_not_start_leaves_every_letter_kept_and_unprinted(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    looked_at(desk, qtbot)
+    desk.paper.parent.joinpath("papier.pdf").mkdir()
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert len(desk.kept) == LETTERS
+    assert not any(letter.printed_at for letter in desk.kept)
+    assert "printer" in desk.said
+
+
+def test_saving_warns_first_and_gives_each_letter_a_file_without_a_name(desk: Desk, qtbot: QtBot) -> None:
+    """R061."""
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.save_button)
+    assert "niet versleuteld" in desk.said
+    assert desk.kept == []
+    desk.press("Per brief")
+    settled(desk, qtbot)
+
+    files = sorted(desk.folder.iterdir())
+    assert len(files) == LETTERS == len(desk.kept)
+    assert all(file.name.startswith("uitnodiging_inzage-") for file in files)
+    assert {file.read_bytes() for file in files} == {
+        letters.pdf(desk.workspace, letter.id) for letter in desk.kept
+    }
+
+
+def test_one_pdf_holds_every_letter_in_the_order_of_the_list(desk: Desk, qtbot: QtBot) -> None:
+    looked_at(desk, qtbot)
+    pages = desk.pane.preview.pages
+    click(qtbot, desk.pane.preview.form.save_button)
+    desk.press("Eén PDF")
+    settled(desk, qtbot)
+    (file,) = desk.folder.iterdir()
+    assert file.name == "brieven.pdf"
+    assert len(pypdfium2.PdfDocument(file.read_bytes())) == pages
+    assert len(desk.kept) == LETTERS
+
+
+def test_a_cover_sheet_lies_on_each_letter(desk: Desk, qtbot: QtBot) -> None:
+    """R157: in the tray of a printer that others use nobody reads along."""
+    looked_at(desk, qtbot)
+    bare = desk.pane.preview.pages
+    desk.form.cover_box.click()
+    looked_at(desk, qtbot)
+    assert desk.pane.preview.pages == bare + LETTERS
+    click(qtbot, desk.pane.preview.form.save_button)
+    desk.press("Eén PDF")
+    settled(desk, qtbot)
+    assert [letter.kind for letter in desk.kept].count(LetterKind.COVER_SHEET) == LETTERS
+
+
+def test_the_address_list_is_on_show_and_keeps_nothing(desk: Desk, qtbot: QtBot) -> None:
+    click(qtbot, desk.form.addresses_button)
+    settled(desk, qtbot)
+    assert desk.pane.preview.pages >= 1
+    assert "Adreslijst" in desk.form.preview_title.text()
+    assert desk.kept == []
+
+
+def test_rows_are_ticked_searched_and_opened_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    """UI.md: everything by keyboard."""
+    table, model = desk.form.table, desk.group.model
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert len(model.chosen) == LETTERS - 1
+    assert desk.form.all_box.checkState() is Qt.CheckState.PartiallyChecked
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert desk.window.opened == [model.row(0).pupil.dossier_id]
+
+    qtbot.keyClicks(desk.form.search_edit, "niemand heet zo")
+    assert model.rowCount() == 0
+    assert "niet in beeld" in desk.form.count_label.text()
+    desk.form.search_edit.clear()
+    click(qtbot, desk.form.all_box)
+    assert len(model.chosen) == LETTERS
+    click(qtbot, desk.form.all_box)
+    assert model.chosen == ()
+    assert not desk.form.preview_button.isEnabled()
+    click(qtbot, desk.form.needed_button)
+    assert len(model.chosen) == LETTERS
+
+
+def test_a_pupil_without_a_transfer_says_why_and_leads_to_the_list(desk: Desk, qtbot: QtBot) -> None:
+    box = desk.form.group_box
+    box.setCurrentIndex(box.findData(""))
+    box.activated.emit(box.currentIndex())
+    settled(desk, qtbot)
+    model = desk.group.model
+    assert model.rowCount() == LETTERS + 1
+    (idle,) = [number for number in range(model.rowCount()) if model.row(number).line is None]
+    desk.form.table.selectRow(idle)
+    assert "nog geen overstap" in desk.form.detail_label.text()
+    desk.group.open_current()
+    assert desk.window.opened == [model.row(idle).pupil.student_id]
+
+
+def test_pupils_that_were_chosen_in_the_list_are_ticked(desk: Desk, qtbot: QtBot) -> None:
+    wanted = [row.student.id for row in dossiers.rows(desk.workspace)][:1]
+    desk.page.choose_students(wanted)
+    settled(desk, qtbot)
+    assert desk.form.group_box.currentText() == "gekozen leerlingen"
+    assert len(desk.group.model.chosen) == 2
+    desk.page.choose_students([StudentId("weg")])
+    settled(desk, qtbot)
+    assert desk.group.model.rowCount() == 0
+
+
+def test_every_cell_is_said_with_its_column(desk: Desk) -> None:
+    """UI.md: tables announce header and state."""
+    model = desk.group.model
+    role = Qt.ItemDataRole.AccessibleTextRole
+    for column, head in enumerate(("Leerling", "Aan", "Waarheen", "Let op")):
+        assert str(model.data(model.index(0, column), role)).startswith(f"{head}: ")
+
+
+@pytest.mark.parametrize("width", [780, 1180])
+def test_list_and_preview_fit_in_a_small_window(desk: Desk, qtbot: QtBot, width: int) -> None:
+    """UI.md: 1366×768 at 150 %, where they take turns, and at 100 %, where they stand side by side."""
+    desk.page.resize(width, 450)
+    looked_at(desk, qtbot)
+    assert desk.page.width() == width
+    assert desk.form.left.isVisible() is (width > 1000)
+    assert desk.form.previewPane.isVisible()
+    if not desk.form.left.isVisible():
+        click(qtbot, desk.form.back_button)
+        assert desk.form.left.isVisible()
