@@ -33,14 +33,15 @@ _PAPER: Final = "Bijlage "
 def as_translation(document: Document) -> Document:
     """A document that was composed in another language, as it stands behind the Dutch one.
 
-    It begins by saying that the Dutch text binds. It has no slip, since one person has one answer, and no address: the
-    Dutch page is the one in the envelope's window.
+    It begins by saying that the Dutch text binds. It has no slip, since one person has one answer, and no address of
+    either: the Dutch page is the one in the envelope's window, and tells how to reach the school.
     """
     binding = Section("", (Text(_words("blad").fill("bindend", {})),), wide=True)
     spoken = language()
     return replace(
         document,
         sections=(binding, *document.sections),
+        school_lines=(),
         address=None,
         slip=None,
         language=spoken.facts.tag,

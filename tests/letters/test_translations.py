@@ -35,8 +35,10 @@ from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.fonts import missing_glyphs
 from oso_desktop.letters.names import as_translation
 from oso_desktop.letters.texts import Run, long_date, original, speaking
+from tests.letters.every_letter import LETTERS as EVERY_LETTER
 from tests.letters.people import SCHOOL, attachments, pupil
 from tests.letters.reading import badly_placed, pages
+from tests.letters.sizes import Size, case
 from tests.letters.to_parents import TO_PARENTS
 from tests.letters.translations import Tables, faults, files, to_parents
 
@@ -215,7 +217,7 @@ def test_all_that_an_english_letter_says_is_english_but_for_what_people_typed(
         if (
             found := {
                 word
-                for text in _strings(replace(document, school_lines=(), mark="", language=""))
+                for text in _strings(replace(document, mark="", language=""))
                 for word in _words(CODE.sub("", text)) - PEOPLE
                 if word.lower() not in vocabulary
             }
@@ -246,7 +248,7 @@ def test_a_translation_says_first_that_the_dutch_text_binds_and_has_no_slip_of_i
         first = " ".join(_strings(document.sections[0]))
         assert "the Dutch text is the binding one" in first
         assert document.slip is None
-        assert document.address is None
+        assert (document.address, document.school_lines) == (None, ())
         assert (document.language, document.rtl) == ("en-GB", False)
 
 
@@ -293,6 +295,21 @@ def test_on_paper_the_dutch_pages_come_first(name: str, in_english: dict[str, Do
     )
     assert not any("Antwoordstrook" in page for page in rest)
     assert not badly_placed(typeset(in_english[name]))
+
+
+@pytest.mark.parametrize("size", [Size.SHORT, Size.EXTREME])
+def test_names_of_any_length_have_their_place_in_a_translation(size: Size) -> None:
+    badly = {}
+    for entry in EVERY_LETTER:
+        with speaking(Language.ENGLISH):
+            try:
+                document = as_translation(entry.make(case(size)).document)
+            except FileNotFoundError:
+                continue  # a paper between schools
+        if case(size).pupil in document.subject:
+            badly[entry.name] = badly_placed(typeset(document))
+    assert len(badly) >= 5
+    assert not any(badly.values()), badly
 
 
 def test_a_date_is_said_in_the_language_of_the_letter() -> None:
