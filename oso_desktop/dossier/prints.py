@@ -32,7 +32,6 @@ class PrintKind(StrEnum):
     DESTRUCTION = "verklaring_vernietiging"
     RIGHTS = "autorisatiematrix"
     BREACH = "meldblad_datalek"
-    LOG = "logboek"
     SECOND_DELIVERY = "tweede_levering"
     ADDRESS_CHECK = "adrescontrole"
     RECOVERY_SHEET = "herstelblad"
@@ -58,13 +57,12 @@ _LABELS = {
     PrintKind.DESTRUCTION: "Verklaring van vernietiging",
     PrintKind.RIGHTS: "Wie mag wat",
     PrintKind.BREACH: "Meldblad datalek",
-    PrintKind.LOG: "Logboek op papier",
     PrintKind.SECOND_DELIVERY: "Lijst tweede levering",
     PrintKind.ADDRESS_CHECK: "Controlelijst adressen",
     PrintKind.RECOVERY_SHEET: "Herstelblad",
     PrintKind.INVITATION: "Koppelblad",
 }
-_OF_SEVERAL = frozenset({PrintKind.BREACH, PrintKind.LOG, PrintKind.SECOND_DELIVERY, PrintKind.ADDRESS_CHECK})
+_OF_SEVERAL = frozenset({PrintKind.BREACH, PrintKind.SECOND_DELIVERY, PrintKind.ADDRESS_CHECK})
 _WITH_SECRET_WORDS = frozenset({PrintKind.RECOVERY_SHEET, PrintKind.INVITATION})
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import (
     DonePage,
@@ -28,6 +29,7 @@ from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import GAP, Tone
 
 if TYPE_CHECKING:
+    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.stores import NewStore
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.keychain import Keychain
@@ -74,7 +76,7 @@ class FirstStartWizard(QWidget):
         self.welcome = WelcomePage()
         self.school = SchoolPage()
         self.keychain = KeychainPage()
-        self.sheet = SheetPage(ask_printer, ask_path)
+        self.sheet = SheetPage(operations, ask_printer, ask_path)
         self.words = WordsPage()
         self.pages: dict[Step, QWidget] = {
             Step.WELCOME: self.welcome,
@@ -327,15 +329,15 @@ class FirstStartWizard(QWidget):
         self.words.ask(challenge(secrets.SystemRandom()))
         self._operations.attach(workspace)
         self._operations.run(
-            lambda open_one: recovery_pdf(open_one, recovery).data,
+            lambda open_one: recovery_pdf(open_one, recovery),
             self._show_sheet,
             owner=self,
             failed=self._failed,
             what=self.tr("Herstelblad maken…"),
         )
 
-    def _show_sheet(self, pdf: bytes) -> None:
-        self.sheet.show_sheet(pdf)
+    def _show_sheet(self, pdf: LetterPdf) -> None:
+        self.sheet.show_sheet(pdf, PrintKind.RECOVERY_SHEET)
         self._focus_first()
 
     def _failed(self, error: OsoError) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.errors import OsoError
@@ -18,10 +20,16 @@ from oso_desktop.qt.forms.ui_first_start_school import Ui_FirstStartSchool
 from oso_desktop.qt.forms.ui_first_start_sheet import Ui_FirstStartSheet
 from oso_desktop.qt.forms.ui_first_start_welcome import Ui_FirstStartWelcome
 from oso_desktop.qt.forms.ui_first_start_words import Ui_FirstStartWords
+from oso_desktop.qt.kept_prints import KeptPreview
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
-from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.theme import Tone
+
+if TYPE_CHECKING:
+    from oso_desktop.letters.facts import LetterPdf
+    from oso_desktop.services.prints import KeptPrint
+    from oso_desktop.services.workspace import Workspace
 
 
 class WelcomePage(QWidget):
@@ -219,24 +227,30 @@ class KeychainPage(QWidget):
 
 
 class SheetPage(QWidget):
-    """The recovery sheet. `kept` comes once it was printed or saved."""
+    """A sheet with secret words: the log knows only that it left. `kept` comes once it was printed or saved."""
 
     kept = Signal()
 
-    def __init__(self, ask_printer: AskPrinter, ask_path: AskPath) -> None:
+    def __init__(self, operations: Operations, ask_printer: AskPrinter, ask_path: AskPath) -> None:
         super().__init__()
         form = Ui_FirstStartSheet()
         form.setupUi(self)
-        self.preview = Preview(self, ask_printer=ask_printer, ask_path=ask_path)
+        self.preview = KeptPreview(operations, self, ask_printer=ask_printer, ask_path=ask_path)
         self.preview.clear(self.tr("Het herstelblad wordt gemaakt…"))
         self.preview.setMinimumHeight(240)
         form.preview_column.addWidget(self.preview)
         self.preview.printed.connect(self.kept)
         self.preview.saved.connect(self.kept)
 
-    def show_sheet(self, pdf: bytes) -> None:
+    def show_sheet(self, pdf: LetterPdf, kind: PrintKind) -> None:
         """Shows the sheet."""
-        self.preview.show_pdf(pdf, "herstelblad.pdf")
+
+        def put(workspace: Workspace) -> KeptPrint:
+            from oso_desktop.services import prints  # noqa: PLC0415 - brings the database along
+
+            return prints.keep(workspace, kind, pdf)
+
+        self.preview.show_kept(pdf.data, f"{kind.value}.pdf", put)
 
     def forget(self) -> None:
         """The words are on paper now and nowhere else."""

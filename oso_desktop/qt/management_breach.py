@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.breach import REPORTED_TO, Answer, Breach, BreachKind, PrivacyOfficer, advice
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel, put_text
 from oso_desktop.qt.dossier_holder_seen import typed_time
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_breach import Ui_ManagementBreach
+from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
-from oso_desktop.qt.register_parts import Notices, Papers, fill_choices
+from oso_desktop.qt.register_parts import Notices, fill_choices
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
-    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.breaches import Lost, LostContent
     from oso_desktop.services.workspace import Workspace
 
@@ -41,7 +42,7 @@ class BreachTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementBreach()
         form.setupUi(self)
-        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
+        self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.breach_notices, self)
         self.model = PlainTable(
             (self.tr("De school wist het"), self.tr("Wat"), self.tr("Melden kan tot"), self.tr("Stand")), self
@@ -334,14 +335,13 @@ class BreachTab(QWidget):
 
         chosen = self._chosen
 
-        def show(paper: LetterPdf) -> None:
-            self.papers.show_paper(paper.data, f"datalek-{chosen[:8]}.pdf", self.form.sheet_button)
-
-        self._shell.operations.run(
+        self.papers.compose(
             lambda workspace: breaches.sheet(workspace, chosen),
-            show,
-            owner=self,
-            failed=self.notices.error,
+            PrintKind.BREACH,
+            f"datalek-{chosen[:8]}.pdf",
+            self.form.sheet_button,
+            self.notices.error,
+            about=chosen,
         )
 
     def _change(self, work: Callable[[Workspace], None]) -> None:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.destruction import Destruction, Proposed
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_keeping import Ui_ManagementKeeping
+from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
-from oso_desktop.qt.register_parts import Notices, Papers
+from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
-    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.retention import KeptRow, OldAttachment, Retention
     from oso_desktop.services.workspace import Workspace
 
@@ -38,7 +39,7 @@ class KeepingTab(QWidget):
         self._old: tuple[OldAttachment, ...] = ()
         self.form = form = Ui_ManagementKeeping()
         form.setupUi(self)
-        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
+        self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.keeping_notices, self)
         self.kept = PlainTable(
             (
@@ -270,14 +271,13 @@ class KeepingTab(QWidget):
         index = self.form.done_table.currentIndex()
         chosen = self.done.key(max(index.row(), 0))
 
-        def show(paper: LetterPdf) -> None:
-            self.papers.show_paper(paper.data, f"verklaring-{chosen[:8]}.pdf", self.form.statement_button)
-
-        self._shell.operations.run(
+        self.papers.compose(
             lambda workspace: retention.statement(workspace, chosen),
-            show,
-            owner=self,
-            failed=self.notices.error,
+            PrintKind.DESTRUCTION,
+            f"verklaring-{chosen[:8]}.pdf",
+            self.form.statement_button,
+            self.notices.error,
+            about=chosen,
         )
 
     def _open_dossier(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import SheetPage, WordsPage
 from oso_desktop.qt.forms.ui_management import Ui_Management
@@ -20,6 +21,7 @@ from oso_desktop.qt.status_line import keychain_words
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
+    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.management import Management
     from oso_desktop.services.workspace import Workspace
     from oso_desktop.vault.recovery import RecoveryCode
@@ -54,7 +56,7 @@ class KeyTab(QObject):
         form.key_stack.addWidget(self.invite)
         self.ways.inviting.connect(self.begin_inviting)
         self.invite.ended.connect(self._invited)
-        self.sheet = SheetPage(ask_printer, ask_path)
+        self.sheet = SheetPage(shell.operations, ask_printer, ask_path)
         self.words = WordsPage()
         form.renewal_steps.addWidget(self.sheet)
         form.renewal_steps.addWidget(self.words)
@@ -134,13 +136,13 @@ class KeyTab(QObject):
         self._form.renew_button.setEnabled(True)
         self._tell(Panel(Tone.BAD, error.text, error.next_step))
 
-    def _show_sheet(self, recovery: RecoveryCode, pdf: bytes) -> None:
+    def _show_sheet(self, recovery: RecoveryCode, pdf: LetterPdf) -> None:
         from oso_desktop.vault.recovery import challenge  # noqa: PLC0415 - brings the vault along
 
         form = self._form
         self._recovery = recovery
         self.words.ask(challenge(secrets.SystemRandom()))
-        self.sheet.show_sheet(pdf)
+        self.sheet.show_sheet(pdf, PrintKind.RECOVERY_SHEET)
         form.renewal_title.setText(_tr("Druk het nieuwe herstelblad af"))
         form.renewal_intro.setText(_tr("Bewaar het in de kluis. Het oude blad geldt nog tot u klaar bent."))
         form.renewal_steps.setCurrentWidget(self.sheet)
@@ -222,11 +224,11 @@ class KeyTab(QObject):
         self._panel = None
 
 
-def _renewed(workspace: Workspace) -> tuple[RecoveryCode, bytes]:
+def _renewed(workspace: Workspace) -> tuple[RecoveryCode, LetterPdf]:
     from oso_desktop.services.stores import recovery_pdf, renew_recovery  # noqa: PLC0415 - brings the database along
 
     code = renew_recovery(workspace)
-    return code, recovery_pdf(workspace, code).data
+    return code, recovery_pdf(workspace, code)
 
 
 def _confirmed(workspace: Workspace, recovery: RecoveryCode, answers: Mapping[int, str]) -> None:

@@ -16,6 +16,7 @@ from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
 from oso_desktop.qt.management_sentences import SentencesPart
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.places import in_documents
+from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, Papers
 from oso_desktop.qt.theme import Tone, color
@@ -96,7 +97,7 @@ class PaperTab(QWidget):
         self._found: Paper | None = None
         self.form = form = Ui_ManagementPaper()
         form.setupUi(self)
-        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
+        self.papers = Papers(form, Preview(ask_printer=ask_printer, ask_path=ask_path))
         self.notices = Notices(form.notices, self)
         self.sentences = SentencesPart(form, shell, self)
         for side, radio, column in (

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.roles import OF_THE_HEAD, Right, Role, allowed
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_people import Ui_ManagementPeople
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.management_people_form import Asked, PeopleForm
 from oso_desktop.qt.management_school import manager_words
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter
-from oso_desktop.qt.register_parts import Notices, Papers
+from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class PeopleTab(QWidget):
         self.notices = Notices(form.people_notices, self)
         self.fields = PeopleForm(form, shell, self)
         self.fields.ended.connect(self._ended)
-        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
+        self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         heads = (
             self.tr("Naam"),
             self.tr("Rol"),
@@ -240,12 +242,12 @@ class PeopleTab(QWidget):
     def show_sheet(self) -> None:
         """Shows the people and the rights on paper."""
         self.notices.clear()
-        self._shell.operations.run(
+        self.papers.compose(
             _sheet,
-            lambda pdf: self.papers.show_paper(pdf.data, self.tr("wie mag wat.pdf"), self.form.print_button),
-            owner=self,
-            failed=self.notices.error,
-            what=self.tr("Blad maken…"),
+            PrintKind.RIGHTS,
+            self.tr("wie mag wat.pdf"),
+            self.form.print_button,
+            self.notices.error,
         )
 
     def leave(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.rights_requests import KEEPING, Outcome, RequestKind
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.errors import OsoError
@@ -15,19 +16,26 @@ from oso_desktop.letters.registers import RequestStage
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_requests import Ui_ManagementRequests
+from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.print_choices import fill_languages
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
-from oso_desktop.qt.register_parts import Notices, Papers, fill_choices
+from oso_desktop.qt.register_parts import Notices, fill_choices
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.requests import RequestRow
     from oso_desktop.services.workspace import Workspace
+
+
+_PRINTS = {
+    RequestStage.RECEIVED: PrintKind.REQUEST_RECEIVED,
+    RequestStage.EXTENDED: PrintKind.REQUEST_EXTENDED,
+    RequestStage.ANSWERED: PrintKind.REQUEST_ANSWERED,
+}
 
 
 class RequestsTab(QWidget):
@@ -42,7 +50,7 @@ class RequestsTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementRequests()
         form.setupUi(self)
-        self.papers = Papers(form, ask_printer=ask_printer, ask_path=ask_path)
+        self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.requests_notices, self)
         heads = (
             self.tr("Leerling"),
@@ -287,19 +295,20 @@ class RequestsTab(QWidget):
         from oso_desktop.services import requests  # noqa: PLC0415 - see above
         from oso_desktop.services.press import PrintOptions  # noqa: PLC0415 - see above
 
-        chosen = self._chosen
+        row = next((each for each in self._rows if each.request.received.id == self._chosen), None)
+        if row is None:
+            return
+        chosen, student = self._chosen, StudentId(row.request.received.student_id)
         options = PrintOptions(beside=Language(self.form.language_box.currentData()))
 
-        def show(paper: LetterPdf) -> None:
-            self.papers.show_paper(
-                paper.data, f"verzoek-{stage.value}-{chosen[:8]}.pdf", self.form.received_button
-            )
-
-        self._shell.operations.run(
+        self.papers.compose(
             lambda workspace: requests.letter(workspace, chosen, stage, options),
-            show,
-            owner=self,
-            failed=self.notices.error,
+            _PRINTS[stage],
+            f"verzoek-{stage.value}-{chosen[:8]}.pdf",
+            self.form.received_button,
+            self.notices.error,
+            about=chosen,
+            student_id=student,
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.roles import Role
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
@@ -24,6 +25,7 @@ from oso_desktop.qt.theme import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.management import Management
     from oso_desktop.services.ways_in import Invitation, WayIn
     from oso_desktop.services.workspace import Workspace
@@ -173,7 +175,7 @@ class InvitePage(QWidget):
         self.form = form = Ui_ManagementInvite()
         form.setupUi(self)
         self.notices = Notices(form.invite_notices, self)
-        self.sheet = SheetPage(ask_printer, ask_path)
+        self.sheet = SheetPage(shell.operations, ask_printer, ask_path)
         self.sheet.kept.connect(self._kept)
         form.invite_steps.addWidget(self.sheet)
         form.role_combo.addItem(self.tr("Kies…"), None)
@@ -233,7 +235,7 @@ class InvitePage(QWidget):
         self.form.make_button.setEnabled(True)
         self.notices.error(error)
 
-    def _show_sheet(self, invitation: Invitation, pdf: bytes) -> None:
+    def _show_sheet(self, invitation: Invitation, pdf: LetterPdf) -> None:
         form = self.form
         self._invitation = invitation
         form.invite_title.setText(self.tr("Geef dit koppelblad aan de collega"))
@@ -243,7 +245,7 @@ class InvitePage(QWidget):
                 "zien. Ze gelden tot en met {until}."
             ).format(until=day(invitation.until))
         )
-        self.sheet.preview.show_pdf(pdf, "koppelblad.pdf")
+        self.sheet.show_sheet(pdf, PrintKind.INVITATION)
         form.invite_steps.setCurrentWidget(self.sheet)
         form.make_button.hide()
         form.done_button.setEnabled(False)
@@ -327,11 +329,11 @@ def _read(workspace: Workspace) -> tuple[WayIn, ...]:
     return ways_in(workspace)
 
 
-def _invited(workspace: Workspace, name: str, role: Role) -> tuple[Invitation, bytes]:
+def _invited(workspace: Workspace, name: str, role: Role) -> tuple[Invitation, LetterPdf]:
     from oso_desktop.services.ways_in import invitation_pdf, invite  # noqa: PLC0415 - see above
 
     invitation = invite(workspace, name, role)
-    return invitation, invitation_pdf(workspace, invitation).data
+    return invitation, invitation_pdf(workspace, invitation)
 
 
 def _removed(workspace: Workspace, slot_id: str) -> None:

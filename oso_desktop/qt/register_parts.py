@@ -21,7 +21,6 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.preview import Preview
-from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.theme import Tone
 
 
@@ -88,20 +87,24 @@ class PaperForm(Protocol):
 class Papers(QObject):
     """A paper that takes the place of the page until the person goes back."""
 
-    def __init__(self, form: PaperForm, *, ask_printer: AskPrinter, ask_path: AskPath) -> None:
+    def __init__(self, form: PaperForm, preview: Preview) -> None:
         super().__init__(form.stack)
         self._stack = form.stack
         self._page = form.paper_page
         self._from: QWidget | None = None
-        self.preview = Preview(ask_printer=ask_printer, ask_path=ask_path)
+        self.preview = preview
         form.paper_column.addWidget(self.preview)
         dress_button(form.back_button, "arrow-left")
         form.back_button.clicked.connect(lambda _checked=False: self.close())
 
     def show_paper(self, data: bytes, file_name: str, came_from: QWidget) -> None:
         """Shows a paper; the focus goes back to `came_from` afterwards."""
-        self._from = came_from
         self.preview.show_pdf(data, file_name)
+        self.come_forward(came_from)
+
+    def come_forward(self, came_from: QWidget) -> None:
+        """Takes the place of the page with what the preview shows."""
+        self._from = came_from
         self._stack.setCurrentWidget(self._page)
         self.preview.setFocus()
 

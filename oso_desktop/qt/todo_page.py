@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel
 
 from oso_desktop.dossier.calendar import Moment
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.todo import Todo, Turn
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dutch_dates import span
@@ -22,6 +23,7 @@ from oso_desktop.qt.todo_model import Column, TodoDelegate, TodoModel
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.qt.printing import AskPrinter
+    from oso_desktop.services.prints import KeptPrint
 
 _WIDTHS = {Column.GROUP: 64, Column.DETAIL: 260, Column.DAY: 110}
 _CARD_FROM = 900
@@ -145,14 +147,25 @@ class TodoPage(Page):
 
     def _print(self, letter: LetterPdf) -> None:
         from oso_desktop.qt.printing import ask_printer, print_pdf  # noqa: PLC0415 - starting up needs no printer
+        from oso_desktop.services import prints  # noqa: PLC0415 - brings the database along
 
         printer = (self._printer or ask_printer)(self)
         if printer is None:
             return
-        try:
-            print_pdf(letter.data, printer)
-        except OsoError as error:
-            self.operations.problem.emit(error)
+
+        def print_it(kept: KeptPrint) -> None:
+            try:
+                print_pdf(kept.pdf, printer)
+            except OsoError as error:
+                self.operations.problem.emit(error)
+
+        self.operations.run(
+            lambda workspace: prints.keep(workspace, PrintKind.SECOND_DELIVERY, letter),
+            print_it,
+            owner=self,
+            changes=True,
+            what=self.tr("Afdruk vastleggen…"),
+        )
 
     def _chosen(self) -> tuple[str, int]:
         """The key of the group and the number of the pupil's row in it, -1 for the group itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -137,7 +138,14 @@ def print_log(workspace: Workspace, query: LogQuery = ALL) -> LetterPdf:
             )
     on_paper = tuple(LoggedDay(on=day, lines=tuple(lines)) for day, lines in days.items())
     sheet = printed(workspace, lambda: log_sheet(school, on_paper, whole=query == ALL, today=workspace.today))
-    with workspace.change(Right.MANAGE, "logboek afgedrukt", workspace.store_id, aantal=count):
+    with workspace.change(
+        Right.MANAGE,
+        "logboek afgedrukt",
+        workspace.store_id,
+        aantal=count,
+        pages=sheet.pages,
+        sha256=hashlib.sha256(sheet.data).hexdigest(),
+    ):
         pass
     return sheet
 

@@ -2,9 +2,10 @@
 
 Most are kept as sealed bytes, with digest, moment and person. Two kinds are not, on purpose:
 
-- What names several pupils (the sheet of a breach, the log, the second delivery, the list of addresses) would outlive
-  the destruction of one of them. Destroying in time weighs heavier than keeping a list that can be made again, so the
-  log says that it was printed, with its number of pages and its digest: a paper somebody holds can be compared.
+- What names several pupils (the sheet of a breach, the second delivery, the list of addresses, and the log, which
+  `log_book.print_log` puts on record in the same way) would outlive the destruction of one of them. Destroying in time
+  weighs heavier than keeping a list that can be made again, so the log says that it was printed, with its number of
+  pages and its digest: a paper that somebody holds can be compared.
 - What carries words that open the store (the recovery sheet, an invitation) is on paper and nowhere else. The log says
   that it was printed.
 """
@@ -35,6 +36,14 @@ class KeptPrint:
     pdf: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPrint:
+    """The last print of a paper that was kept; `same` tells that the paper still is the same, byte for byte."""
+
+    last: SchoolPrint
+    same: bool
+
+
 def keep(
     workspace: Workspace,
     kind: PrintKind,
@@ -55,9 +64,9 @@ def keep(
             pass
         return KeptPrint(printed=None, pdf=pdf.data)
     workspace.require(Right.LETTERS)
-    for earlier in kept(workspace, kind, about):
-        if earlier.copy_of is None and earlier.sha256 == digest:
-            return again(workspace, earlier.id)
+    for first in kept(workspace, kind, about):
+        if first.copy_of is None and first.sha256 == digest:
+            return again(workspace, first.id)
     made = SchoolPrint(
         kind=kind,
         about=about,
@@ -99,6 +108,15 @@ def kept(workspace: Workspace, kind: PrintKind, about: str = "") -> tuple[School
     """The prints of one paper that were kept, oldest first, copies among them."""
     with workspace.view() as unit:
         return unit.prints.of(kind, about)
+
+
+def earlier(workspace: Workspace, kind: PrintKind, pdf: LetterPdf, about: str = "") -> EarlierPrint | None:
+    """What was printed before of a paper that is on the screen now; None if nothing of it was kept."""
+    before = kept(workspace, kind, about)
+    digest = hashlib.sha256(pdf.data).hexdigest()
+    same = next((each.id for each in before if each.copy_of is None and each.sha256 == digest), None)
+    of_it = [each for each in before if same is not None and same in (each.id, each.copy_of)]
+    return EarlierPrint(last=(of_it or before)[-1], same=bool(of_it)) if before else None
 
 
 def pdf(workspace: Workspace, print_id: PrintId) -> bytes:

@@ -122,6 +122,7 @@ def finish(program: Program, code: list[RecoveryCode], tmp_path: Path, qtbot: Qt
     wizard = to_sheet(program, qtbot)
     wizard.sheet.preview._ask_printer = lambda _: printer_to(tmp_path / "blad.pdf")
     wizard.sheet.preview.print_document()
+    qtbot.waitUntil(wizard.form.next_button.isEnabled)
     wizard.form.next_button.click()
     type_words(wizard, code[-1], qtbot)
     wizard.form.next_button.click()
@@ -138,6 +139,7 @@ def test_from_nothing_to_an_empty_list(
     assert not wizard.form.next_button.isEnabled(), "the sheet was neither printed nor saved"
     wizard.sheet.preview._ask_printer = lambda _: printer_to(tmp_path / "blad.pdf")
     wizard.sheet.preview.print_document()
+    qtbot.waitUntil(wizard.form.next_button.isEnabled)
     wizard.form.next_button.click()
     assert wizard.state.step is Step.WORDS
     wizard.form.next_button.click()
@@ -213,6 +215,7 @@ def test_a_first_start_that_was_cut_off_prints_a_new_sheet(
     assert "eerder hebt afgedrukt" in wizard.notice
     wizard.sheet.preview._ask_path = lambda *_: tmp_path / "blad.pdf"
     wizard.sheet.preview._save()
+    qtbot.waitUntil(wizard.form.next_button.isEnabled)
     wizard.form.next_button.click()
     type_words(wizard, codes[1], qtbot)
     wizard.form.next_button.click()

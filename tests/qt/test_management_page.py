@@ -202,6 +202,7 @@ def test_a_new_recovery_sheet_is_printed_and_typed_back_before_it_counts(
     qtbot.waitUntil(lambda: page.key.sheet.preview.pages == 1, timeout=20_000)
     assert not page.form.next_button.isEnabled(), "the sheet was neither printed nor saved"
     page.key.sheet.preview.print_document()
+    qtbot.waitUntil(page.form.next_button.isEnabled)
     page.form.next_button.click()
     page.form.next_button.click()
     assert page.key.words.form.word_1_error.isVisible(), "nothing was typed"

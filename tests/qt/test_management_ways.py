@@ -134,6 +134,7 @@ def test_a_colleague_is_invited_with_a_sheet_and_links_an_account(
     form = page.key.invite.form
     assert not form.done_button.isEnabled(), "the sheet was neither printed nor saved"
     page.key.invite.sheet.preview.print_document()
+    qtbot.waitUntil(form.done_button.isEnabled)
     form.done_button.click()
     settle(page, qtbot)
 
@@ -190,6 +191,7 @@ def test_leaving_the_page_takes_the_words_off_the_screen(page: ManagementPage, q
 def test_a_key_is_taken_away_only_after_a_question(page: ManagementPage, qtbot: QtBot) -> None:
     invite(page, qtbot)
     page.key.invite.sheet.preview.print_document()
+    qtbot.waitUntil(page.key.invite.form.done_button.isEnabled)
     page.key.invite.form.done_button.click()
     settle(page, qtbot)
     choose(page, WayKind.INVITATION)
