@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from oso_desktop.dossier.advice import Exemption
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.breach import REPORTED_TO, Answer, BreachKind
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.destruction import DestructionProposed, Proposed
 from oso_desktop.dossier.editing import Edit, block_of, parts
 from oso_desktop.dossier.inzage import Remark
@@ -33,6 +34,7 @@ from oso_desktop.services import (
     inzage,
     inzage_extra,
     items,
+    letters,
     people,
     receivers,
     requests,
@@ -125,6 +127,10 @@ def _look_at_strict(scene: Scene) -> Act:
     attachment = _added(scene, "verslag.pdf", "psychologisch")
     secrecy.promise(scene.workspace)
     return lambda: attachments.content(scene.workspace, attachment.id)
+
+
+def _look_at_copy(scene: Scene) -> Act:
+    return lambda: letters.preview(scene.workspace, scene.stage.dossier_id, LetterKind.DOSSIER_COPY, MOTHER)
 
 
 def _search_again(scene: Scene) -> Act:
@@ -440,6 +446,7 @@ def _back_up(scene: Scene) -> Act:
 
 OTHERS: dict[str, UseCase] = {
     "look_at_strict": _look_at_strict,
+    "look_at_copy": _look_at_copy,
     "search_again": _search_again,
     "scan_details": _scan_details,
     "scan_decide": _scan_decide,

@@ -59,6 +59,7 @@ REACHED_BY: dict[Place, str] = {
     ("letter_copies", "again"): "again",
     ("letters", "make"): "make_letter",
     ("letters", "mark_printed"): "mark_printed",
+    ("letters", "preview"): "look_at_copy",
     ("log_book", "export_log"): "export_log",
     ("log_book", "print_log"): "print_log",
     ("management", "allow_one_person"): "allow_one_person",
