@@ -11,20 +11,24 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, letters_due
 from oso_desktop.dossier.delivery import destruction_requests
+from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.letters.facts import slip_code
-from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
-from oso_desktop.services import letters
+from oso_desktop.services import letter_copies, letters
+from oso_desktop.services.press import PLAIN, PrintOptions, fitting, has_words
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
     from oso_desktop.services.letter_makers import Addressee, LetterChoice
     from oso_desktop.services.letters import MadeLetter
+    from oso_desktop.services.workspace import Workspace
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -56,7 +60,8 @@ class LettersTab(QWidget):
         self.form = Ui_DossierLetters()
         self.form.setupUi(self)
         self.preview = LetterPreview(self._make_first, printer, path)
-        self.preview.printed.connect(self._printed)
+        self.preview.printed.connect(self._went_out)
+        self.preview.saved.connect(self._went_out)
         self.form.previewHolder.addWidget(self.preview)
         self.form.splitter.setSizes([420, 560])
         self._choices: tuple[LetterChoice, ...] = ()
@@ -64,6 +69,13 @@ class LettersTab(QWidget):
         self._chosen: LetterChoice | None = None
         self._chosen_in: DossierView | None = None
         self._shown: LetterId | None = None
+        self._out: set[LetterId] = set()
+        self._options: dict[tuple[DossierId, str], PrintOptions] = {}
+        fill_languages(self.form.languageBox)
+        CalmWheel(self).protect(self)
+        self.form.options.hide()
+        self.form.languageBox.activated.connect(lambda _index: self._choose_options())
+        self.form.largeBox.clicked.connect(lambda _on: self._choose_options())
         self.form.choices.currentItemChanged.connect(self._choose)
         self.form.choices.itemClicked.connect(self._choose)
         self.form.made.currentItemChanged.connect(self._choose_made)
@@ -72,6 +84,7 @@ class LettersTab(QWidget):
     def reset(self) -> None:
         """Forgets the pupil before, the letter on show first of all."""
         self.preview.clear()
+        self.form.options.hide()
         self._chosen = self._chosen_in = None
         self._shown = None
         self._letters = ()
@@ -115,6 +128,7 @@ class LettersTab(QWidget):
                 self._show_choice(choice)
                 return
         self._chosen = None
+        self.form.options.hide()
         self.form.previewTitle.setText(self.tr("Voorbeeld"))
         self.form.whyNot.setText(self.tr("Kies een brief om hem eerst te bekijken."))
         self.preview.clear()
@@ -156,9 +170,12 @@ class LettersTab(QWidget):
             text = self.tr("{kind} voor {name}\ngemaakt en bewaard op {day}").format(
                 kind=letter.kind.label, name=letter.holder_name, day=moment(letter.at)
             )
+            if letter.copy_of is not None:
+                text = self.tr("Kopie van {letter}").format(letter=text[:1].lower() + text[1:])
             if letter.printed_at is not None:
                 text += self.tr(", afgedrukt op {day}").format(day=moment(letter.printed_at))
-            items.append(_item(text, letter.id, icon("check-circle", "good")))
+            picture = icon("copy", "muted") if letter.copy_of is not None else icon("check-circle", "good")
+            items.append(_item(text, letter.id, picture))
         _refill(self.form.made, items)
         self.form.made.setVisible(bool(made))
         self.form.madeEmpty.setVisible(not made)
@@ -177,18 +194,43 @@ class LettersTab(QWidget):
         self.form.letterProblem.clear()
         self.form.whyNot.setText(choice.why_not)
         self.form.previewTitle.setText(f"{choice.kind.label}, {choice.to.name}")
+        self.form.options.setVisible(choice.possible)
         if not choice.possible:
             self.preview.clear(choice.why_not)
             return
-        dossier_id = self.desk.dossier_id
+        self._show_options(choice)
+        dossier_id, options = self.desk.dossier_id, self._options_for(choice)
         self.desk.ask(
-            lambda workspace: letters.preview(workspace, dossier_id, choice.kind, choice.to.id),
-            lambda pdf: self._show_pdf(pdf.data, choice),
+            lambda workspace: letters.preview(workspace, dossier_id, choice.kind, choice.to.id, options),
+            lambda pdf: self._show_pdf(pdf.data, choice, options),
             self.form.letterProblem.show_error,
         )
 
-    def _show_pdf(self, data: bytes, choice: LetterChoice) -> None:
-        if self._chosen == choice:
+    def _options_for(self, choice: LetterChoice) -> PrintOptions:
+        """What was chosen for this person before, as far as this letter can be so."""
+        return fitting(choice.kind, self._options.get((self.desk.dossier_id, choice.to.id), PLAIN))
+
+    def _show_options(self, choice: LetterChoice) -> None:
+        form = self.form
+        languages = (Language(form.languageBox.itemData(at)) for at in range(form.languageBox.count()))
+        speaks = sum(has_words(choice.kind, each) for each in languages) > 1
+        form.languageBox.setEnabled(speaks)
+        form.languageBox.setToolTip(
+            self.tr("Een vertaling staat achter de Nederlandse brief. De Nederlandse tekst geldt.")
+            if speaks
+            else self.tr("Deze brief is er alleen in het Nederlands.")
+        )
+        show_options(self._options_for(choice), form.languageBox, form.largeBox)
+
+    def _choose_options(self) -> None:
+        """Kept for this person as long as the program is open: the next letter is in the same language."""
+        if self._chosen is not None:
+            key = (self.desk.dossier_id, self._chosen.to.id)
+            self._options[key] = chosen_options(self.form.languageBox, self.form.largeBox)
+            self._show_choice(self._chosen)
+
+    def _show_pdf(self, data: bytes, choice: LetterChoice, options: PrintOptions) -> None:
+        if self._chosen == choice and self._options_for(choice) == options:
             self.preview.show_pdf(data, self._file_name(choice.kind, choice.to.id))
 
     def _file_name(self, kind: LetterKind, holder_id: str) -> str:
@@ -200,8 +242,15 @@ class LettersTab(QWidget):
             return
         letter = next(letter for letter in self._letters if letter.id == item.data(_VALUE))
         self._shown, self._chosen = letter.id, None
+        self.form.options.hide()
         self.form.choices.setCurrentRow(-1)
-        self.form.whyNot.setText(self.tr("Dit is de brief zoals hij is gemaakt en bewaard."))
+        self.form.whyNot.setText(
+            self.tr(
+                "Dit is de brief zoals hij is gemaakt en bewaard. Drukt u hem nog een keer af, dan staat er kopie op."
+            )
+            if self._is_out(letter.id)
+            else self.tr("Dit is de brief zoals hij is gemaakt en bewaard.")
+        )
         self.form.previewTitle.setText(f"{letter.kind.label}, {letter.holder_name}")
         self.desk.ask(
             lambda workspace: letters.pdf(workspace, letter.id),
@@ -213,26 +262,38 @@ class LettersTab(QWidget):
         if self._shown == letter.id:
             self.preview.show_pdf(data, self._file_name(letter.kind, letter.holder_id))
 
-    def _make_first(self, then: Callable[[], None]) -> None:
-        choice, dossier_id = self._chosen, self.desk.dossier_id
-        if self._shown is not None or choice is None:
-            then()
-            return
+    def _is_out(self, letter_id: LetterId) -> bool:
+        """Whether this very paper was printed or saved before."""
+        printed = {letter.id for letter in self._letters if letter.printed_at is not None}
+        return letter_id in printed | self._out
 
+    def _make_first(self, then: Callable[[], None]) -> None:
+        """What went out before goes out again as a copy, which is kept as well (R090)."""
+        choice, dossier_id, shown = self._chosen, self.desk.dossier_id, self._shown
+        if shown is not None and self._is_out(shown):
+            self._keep(lambda workspace: letter_copies.again(workspace, shown), then)
+        elif shown is not None or choice is None:
+            then()
+        else:
+            options = self._options_for(choice)
+            self._keep(
+                lambda workspace: letters.make(workspace, dossier_id, choice.kind, choice.to.id, options),
+                then,
+            )
+
+    def _keep(self, make: Callable[[Workspace], MadeLetter], then: Callable[[], None]) -> None:
         def made(letter: MadeLetter) -> None:
             self._shown = letter.letter.id
-            self.preview.show_pdf(letter.pdf, self._file_name(choice.kind, choice.to.id))
+            self.form.options.hide()
+            self.preview.show_pdf(letter.pdf, self._file_name(letter.letter.kind, letter.letter.holder_id))
             then()
 
-        self.desk.change(
-            lambda workspace: letters.make(workspace, dossier_id, choice.kind, choice.to.id),
-            self.form.letterProblem.show_error,
-            made,
-        )
+        self.desk.change(make, self.form.letterProblem.show_error, made)
 
-    def _printed(self) -> None:
+    def _went_out(self) -> None:
         letter = self._shown
         if letter is not None:
+            self._out.add(letter)
             self.desk.change(
                 lambda workspace: letters.mark_printed(workspace, letter), self.form.letterProblem.show_error
             )

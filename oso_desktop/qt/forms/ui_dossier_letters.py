@@ -13,9 +13,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QListWidget,
-    QListWidgetItem, QSizePolicy, QSplitter, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
+    QLabel, QListWidget, QListWidgetItem, QSizePolicy,
+    QSpacerItem, QSplitter, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.dossier_signs import Problem
 
@@ -109,6 +109,34 @@ class Ui_DossierLetters(object):
 
         self.previewLayout.addWidget(self.previewTitle)
 
+        self.options = QWidget(self.previewPane)
+        self.options.setObjectName(u"options")
+        self.optionsRow = QHBoxLayout(self.options)
+        self.optionsRow.setSpacing(8)
+        self.optionsRow.setObjectName(u"optionsRow")
+        self.optionsRow.setContentsMargins(0, 0, 0, 0)
+        self.languageLabel = QLabel(self.options)
+        self.languageLabel.setObjectName(u"languageLabel")
+
+        self.optionsRow.addWidget(self.languageLabel)
+
+        self.languageBox = QComboBox(self.options)
+        self.languageBox.setObjectName(u"languageBox")
+
+        self.optionsRow.addWidget(self.languageBox)
+
+        self.largeBox = QCheckBox(self.options)
+        self.largeBox.setObjectName(u"largeBox")
+
+        self.optionsRow.addWidget(self.largeBox)
+
+        self.optionsStretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.optionsRow.addItem(self.optionsStretch)
+
+
+        self.previewLayout.addWidget(self.options)
+
         self.previewHolder = QVBoxLayout()
         self.previewHolder.setSpacing(0)
         self.previewHolder.setObjectName(u"previewHolder")
@@ -116,12 +144,17 @@ class Ui_DossierLetters(object):
 
         self.previewLayout.addLayout(self.previewHolder)
 
-        self.previewLayout.setStretch(1, 1)
+        self.previewLayout.setStretch(2, 1)
         self.splitter.addWidget(self.previewPane)
 
         self.outer.addWidget(self.splitter)
 
+#if QT_CONFIG(shortcut)
+        self.languageLabel.setBuddy(self.languageBox)
+#endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.choices, self.made)
+        QWidget.setTabOrder(self.made, self.languageBox)
+        QWidget.setTabOrder(self.languageBox, self.largeBox)
 
         self.retranslateUi(DossierLetters)
 
@@ -140,6 +173,17 @@ class Ui_DossierLetters(object):
         self.made.setAccessibleName(QCoreApplication.translate("DossierLetters", u"Brieven die zijn gemaakt", None))
 #endif // QT_CONFIG(accessibility)
         self.previewTitle.setText(QCoreApplication.translate("DossierLetters", u"Voorbeeld", None))
+        self.languageLabel.setText(QCoreApplication.translate("DossierLetters", u"&Taal", None))
+#if QT_CONFIG(accessibility)
+        self.languageBox.setAccessibleName(QCoreApplication.translate("DossierLetters", u"Taal naast het Nederlands", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.languageBox.setToolTip(QCoreApplication.translate("DossierLetters", u"Een vertaling staat achter de Nederlandse brief. De Nederlandse tekst geldt.", None))
+#endif // QT_CONFIG(tooltip)
+        self.largeBox.setText(QCoreApplication.translate("DossierLetters", u"Grote &letters", None))
+#if QT_CONFIG(tooltip)
+        self.largeBox.setToolTip(QCoreApplication.translate("DossierLetters", u"Letters van 16 punten", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 
