@@ -25,7 +25,7 @@ NEEDS: dict[Right, str] = {
         dossiers.rows dossiers.view drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handover.open_package letters.of_dossier letters.pdf press.stationery log_book.log_page log_book.log_choices
         letters_batch.plan management.management outside.place people.people people.set_own_password
-        people.drop_own_password people.rights_sheet prints.kept prints.pdf
+        people.drop_own_password people.rights_sheet prints.earlier prints.kept prints.pdf
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         retention.retention retention.old_attachments retention.statement scan.details second_delivery.found
         store_check.check_store students.get_school students.shown_number
