@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
 from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made
@@ -30,26 +31,36 @@ _NAMED = 3
 
 
 class JobPreview(Preview):
-    """A preview of a whole job: printing and saving are asked of the page, which makes the letters first."""
+    """A preview of a whole job: printing and saving are asked of the page, which makes the letters first.
 
-    def __init__(self, printed: Callable[[], None], saved: Callable[[], None], printer: AskPrinter) -> None:
-        super().__init__(ask_printer=printer)
-        self._print_job, self._save_job = printed, saved
+    Another paper on show is put on record by `record` before it goes out.
+    """
+
+    def __init__(
+        self,
+        job: tuple[Callable[[], None], Callable[[], None]],
+        record: Callable[[Callable[[], None]], None],
+        printer: AskPrinter,
+        path: AskPath,
+    ) -> None:
+        super().__init__(ask_printer=printer, ask_path=path)
+        self._print_job, self._save_job = job
+        self._record = record
         self.is_job = False
 
     def print_document(self) -> None:
-        """Prints the job; another paper on show is printed as it is."""
+        """Prints the job, or the other paper once it is on record."""
         if self.is_job:
             self._print_job()
         else:
-            super().print_document()
+            self._record(super().print_document)
 
     def warn_and_save(self) -> None:
         """The same for saving."""
         if self.is_job:
             self._save_job()
         else:
-            super().warn_and_save()
+            self._record(super().warn_and_save)
 
 
 class GroupPane(QObject):
@@ -80,7 +91,8 @@ class GroupPane(QObject):
         self._job_options: PrintOptions | None = None
         self.form = form
         self.job = GroupJob(shell.operations, self)
-        self.preview = JobPreview(self.print_job, self.save_job, printer)
+        self._sheet: LetterPdf | None = None
+        self.preview = JobPreview((self.print_job, self.save_job), self._record, printer, path)
         self.notices = Notices(form.notices, self)
         form.previewHolder.addWidget(self.preview)
         form.progress_bar_row.hide()
@@ -97,7 +109,7 @@ class GroupPane(QObject):
     def forget(self) -> None:
         """What is on show is not what would be made any more."""
         self._job_lines, self._job_options = (), None
-        self.preview.is_job = False
+        self.preview.is_job, self._sheet = False, None
         self.preview.clear(
             self.tr(
                 "Kies links wie een brief krijgt en bekijk dan het voorbeeld. Er wordt nog niets bewaard."
@@ -142,6 +154,7 @@ class GroupPane(QObject):
 
         def show(sheet: LetterPdf) -> None:
             self.forget()
+            self._sheet = sheet
             self.preview.show_pdf(sheet.data, self.tr("adreslijst"))
             self.form.preview_title.setText(self.tr("Adreslijst van {n} brieven").format(n=len(pairs)))
             self.changed.emit()
@@ -153,6 +166,20 @@ class GroupPane(QObject):
             failed=self.notices.error,
             what=self.tr("Adreslijst maken…"),
         )
+
+    def _record(self, then: Callable[[], None]) -> None:
+        """That the list of addresses goes out is on record first; it names several pupils, so it is not kept."""
+        from oso_desktop.services import prints  # noqa: PLC0415 - brings the database along
+
+        sheet = self._sheet
+        if sheet is not None:
+            self._shell.operations.run(
+                lambda workspace: prints.keep(workspace, PrintKind.ADDRESS_CHECK, sheet),
+                lambda _kept: then(),
+                owner=self,
+                failed=self._fail,
+                changes=True,
+            )
 
     def print_job(self) -> None:
         """Makes the letters on show and sends them to a printer as one job."""

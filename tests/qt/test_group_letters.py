@@ -259,12 +259,19 @@ def test_a_cover_sheet_lies_on_each_letter(desk: Desk, qtbot: QtBot) -> None:
     assert [letter.kind for letter in desk.kept].count(LetterKind.COVER_SHEET) == LETTERS
 
 
-def test_the_address_list_is_on_show_and_keeps_nothing(desk: Desk, qtbot: QtBot) -> None:
+def test_the_address_list_is_printed_and_on_record_without_being_kept(desk: Desk, qtbot: QtBot) -> None:
+    """L29: it names several pupils, and would outlive the destruction of one of them."""
     click(qtbot, desk.form.addresses_button)
     settled(desk, qtbot)
     assert desk.pane.preview.pages >= 1
     assert "Adreslijst" in desk.form.preview_title.text()
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert desk.paper.exists()
     assert desk.kept == []
+    with desk.workspace.view() as unit:
+        (entry,) = unit.audit.entries(1)
+    assert entry.action.startswith("afdruk")
 
 
 def test_rows_are_ticked_searched_and_opened_by_keys(desk: Desk, qtbot: QtBot) -> None:
