@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from oso_desktop.dossier.people import StudentId
-from oso_desktop.services import attachments, drafts, handover, inzage, requests
+from oso_desktop.dossier.prints import PrintKind
+from oso_desktop.services import attachments, drafts, handover, inzage, prints, requests
 from oso_desktop.services.drafts import Draft
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
@@ -107,7 +108,7 @@ def fill(workspace: Workspace) -> None:
     inzage.add_remark(workspace, stage.dossier_id, MOTHER, pupils.REMARK)
     large = "".join(f"Regel {number} van een verzonnen verslag.\n" for number in range(800))
     attachments.add(workspace, case.student.id, "verslag.txt", large.encode())
-    requests.receive(
+    request = requests.receive(
         workspace,
         StudentId(case.student.id),
         kind=requests.RequestKind.ACCESS,
@@ -115,6 +116,13 @@ def fill(workspace: Workspace) -> None:
         asked_by="A. Verzoeker",
         identity="Bekend op school.",
         what="Ik wil alles zien.",
+    )
+    prints.keep(
+        workspace,
+        PrintKind.REQUEST_RECEIVED,
+        requests.letter(workspace, request.id, requests.RequestStage.RECEIVED),
+        about=request.id,
+        student_id=StudentId(case.student.id),
     )
     drafts.keep(workspace, [Draft(place="proef", text="Half getypt.", dossier_id=stage.dossier_id)])
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from oso_desktop.dossier.settings import SETTINGS
 from oso_desktop.errors import OsoError
-from oso_desktop.services import attachments, drafts, handover, letters
+from oso_desktop.services import attachments, drafts, handover, letters, prints
 from oso_desktop.services.entry import SIGNED_IN
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
@@ -75,6 +75,13 @@ def _letters(workspace: Workspace, unit: Unit) -> object:
     ]
 
 
+def _prints(workspace: Workspace, unit: Unit) -> object:
+    return [
+        (each, workspace.unseal(prints.PURPOSE, each.id, unit.prints.content(each.id)))
+        for each in unit.prints.all()
+    ]
+
+
 PARTS: Mapping[str, Part] = {
     "school": lambda _, unit: unit.school.get(),
     "people": lambda _, unit: unit.users.colleagues(),
@@ -88,6 +95,7 @@ PARTS: Mapping[str, Part] = {
     "versions": _versions,
     "packages": _packages,
     "letters": _letters,
+    "prints": _prints,
     "drafts": lambda workspace, _: drafts.kept(workspace),
     "log": _log,
 }

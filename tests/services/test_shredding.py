@@ -14,6 +14,7 @@ import pytest
 
 from oso_desktop.dossier.destruction import Destruction, Proposed
 from oso_desktop.dossier.people import Gezag, Guardian, Student
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import DossierId
@@ -24,6 +25,7 @@ from oso_desktop.services import (
     handover,
     inzage,
     letters,
+    prints,
     receivers,
     requests,
     retention,
@@ -180,7 +182,7 @@ def delivered(handed: Workspace, stage: Stage) -> Workspace:
     handover.export_package(handed, stage.dossier_id, stage.version_id)
     inzage.add_remark(handed, stage.dossier_id, MOTHER, pupils.REMARK)
     attachments.add(handed, student.id, "groot.txt", os.urandom(30_000).hex().encode())
-    requests.receive(
+    request = requests.receive(
         handed,
         student.id,
         kind=RequestKind.ACCESS,
@@ -188,6 +190,13 @@ def delivered(handed: Workspace, stage: Stage) -> Workspace:
         asked_by="Oma Verzoekstra, grootmoeder",
         identity="Bekend op school.",
         what="Ik wil zien wat u over mijn kleinkind hebt.",
+    )
+    prints.keep(
+        handed,
+        PrintKind.REQUEST_RECEIVED,
+        requests.letter(handed, request.id, requests.RequestStage.RECEIVED),
+        about=request.id,
+        student_id=student.id,
     )
     receivers.set_moved(handed, stage.fresh, LEAVES)
     with handed.store.write() as unit:
@@ -219,8 +228,12 @@ def of_pupil(delivered: Workspace, stage: Stage) -> Traces:
 
 @pytest.fixture
 def named(delivered: Workspace) -> Traces:
-    """What stays as long as anything is kept: by which it can be found, and what was asked of the school."""
-    return Traces(encoded(pupils.SURNAME, pupils.FIRST_NAME, "Oma Verzoekstra"), (), ())
+    """What stays as long as anything is kept: by which it can be found, what was asked of the school, its print."""
+    with delivered.view() as unit:
+        (printed,) = unit.prints.all()
+        blob = unit.prints.content(printed.id)
+    words = encoded(pupils.SURNAME, pupils.FIRST_NAME, "Oma Verzoekstra")
+    return Traces(words, (blob,), (bound(delivered, prints.PURPOSE, printed.id),))
 
 
 def destroyed(workspace: Workspace, day: date, *what: Proposed) -> None:
@@ -242,12 +255,14 @@ def test_of_a_pupil_who_is_destroyed_nothing_can_be_read_and_no_key_can_be_unwra
     named: Traces,
     others: Traces,
 ) -> None:
-    """L15, L29, R155: rows, attachments, versions, packages, letters, drafts, remarks, requests; others stay whole."""
+    """L15, L29, R155: rows, files, versions, packages, letters, prints, drafts, remarks, requests; others stay."""
     student = stage.case.student.id
     every = Traces(
-        *(getattr(of_dossier, each) + getattr(of_pupil, each) for each in ("words", "blobs", "keys"))
+        *(
+            tuple(part for traces in (of_dossier, of_pupil, named) for part in getattr(traces, each))
+            for each in ("words", "blobs", "keys")
+        )
     )
-    every.words += named.words
     find.all_there(every)
     find.all_there(others)
 
@@ -285,7 +300,8 @@ def test_of_what_goes_after_two_years_nothing_can_be_read_while_the_delivered_do
     destroyed(delivered, LATER, Proposed(student_id=stage.case.student.id))
 
     find.nothing_there(replace(of_pupil, words=encoded(pupils.NUMBER, pupils.STREET)))
-    find.all_there(replace(of_dossier, words=named.words))
+    find.all_there(replace(of_dossier, words=()))
+    find.all_there(named)
 
 
 def test_of_an_attachment_that_was_removed_nothing_can_be_read_once_the_file_is_tidied(
