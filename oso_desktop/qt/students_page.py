@@ -24,6 +24,7 @@ from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.page import MessageKind, Page, Shell
 from oso_desktop.qt.students_card import StudentCard
+from oso_desktop.qt.students_chosen import ChosenStudents
 from oso_desktop.qt.students_delegate import StatusDelegate
 from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, dropped_files
 from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded, status_word
@@ -65,6 +66,7 @@ class StudentsPage(Page):
         self._wanted: StudentId | None = None
         self._set_up_table()
         self._set_up_filters()
+        self.chosen = ChosenStudents(self.form, self.proxy, shell, self)
         self._connect()
         self.form.empty_icon.setPixmap(icon("student", "muted").pixmap(QSize(64, 64)))
 
@@ -342,6 +344,7 @@ class StudentsPage(Page):
             menu.addAction(self.tr("Open dossier")).triggered.connect(
                 lambda _checked=False: self.shell.open_dossier(dossier_id)
             )
+            self.chosen.fill_menu(menu, row.student.id)
         begin = menu.addMenu(self.tr("Begin overstap"))
         begin.setEnabled(allowed(self.shell.workspace.user.role, Right.SELECT))
         self.card.fill_start_menu(begin, row)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.correspondence import Letter, LetterKind
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.qt import printing
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.services import dossiers, letters
 from oso_desktop.services.stores import open_store
@@ -77,7 +78,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(workspace: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+def desk(
+    workspace: Workspace, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    monkeypatch.setattr(printing, "DPI", 50)  # what is drawn does not matter here, and takes long
     window, paper, folder = Window(workspace), tmp_path / "papier.pdf", tmp_path / "map"
     folder.mkdir()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import ReceivingSchool
 from oso_desktop.dossier.transfer import Delivery, DossierId, Status, Way, selection_fingerprint
@@ -38,6 +39,7 @@ class Window:
     operations: Operations
     opened: list[DossierId] = field(default_factory=list)
     said: list[tuple[MessageKind, str, str]] = field(default_factory=list)
+    letters: list[tuple[StudentId, ...]] = field(default_factory=list)
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         self.said.append((kind, text, next_step))
@@ -49,6 +51,9 @@ class Window:
         self.opened.append(dossier_id)
 
     def open_students(self) -> None: ...
+
+    def open_letters(self, students: Sequence[StudentId] = ()) -> None:
+        self.letters.append(tuple(students))
 
 
 @pytest.fixture
@@ -274,9 +279,36 @@ def test_the_context_menu_offers_what_the_card_does(page: StudentsPage, window: 
     first = page.current
     assert first is not None
     menu = page.context_menu(first)
-    assert [action.text() for action in menu.actions()] == ["Open dossier", "Begin overstap"]
+    assert [action.text() for action in menu.actions()] == [
+        "Open dossier",
+        "Brieven maken…",
+        "Begin overstap",
+    ]
     menu.actions()[0].trigger()
     assert window.opened == [first.dossier_id]
+
+
+def test_several_pupils_are_taken_to_the_letters(page: StudentsPage, window: Window, qtbot: QtBot) -> None:
+    """users.md §1: choose them, and make the letters; with the keys as well."""
+    table = page.form.table
+    table.setFocus()
+    page.select(None)
+    assert not page.form.letters_button.isVisible()
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.form.letters_button.text() == "Brieven voor 3 leerlingen"
+    assert page.form.letters_button.isVisible()
+    page.form.letters_button.click()
+    names = [page.proxy.index(number, 0).data() for number in range(3)]
+    listed = {row.student.id: row.student.list_name for row in rows(window.workspace)}
+    assert [listed[student] for student in window.letters[0]] == names
+
+    first = page.model.row(page.proxy.mapToSource(page.proxy.index(0, 0)).row())
+    menu = page.context_menu(first)
+    label = "Brieven voor 3 leerlingen…"
+    next(action for action in menu.actions() if action.text() == label).trigger()
+    assert window.letters[1] == window.letters[0]
+    menu.close()
 
 
 def test_in_a_narrow_window_the_list_has_the_room(page: StudentsPage, qtbot: QtBot) -> None:

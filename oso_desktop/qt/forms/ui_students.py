@@ -96,6 +96,12 @@ class Ui_Students(object):
 
         self.filters.addWidget(self.clear_button)
 
+        self.letters_button = QPushButton(self.filled)
+        self.letters_button.setObjectName(u"letters_button")
+        self.letters_button.setProperty(u"role", u"link")
+
+        self.filters.addWidget(self.letters_button)
+
         self.filters_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.filters.addItem(self.filters_stretch)
@@ -110,7 +116,7 @@ class Ui_Students(object):
         self.table.setObjectName(u"table")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setTabKeyNavigation(False)
@@ -311,7 +317,8 @@ class Ui_Students(object):
         QWidget.setTabOrder(self.search_edit, self.group_button)
         QWidget.setTabOrder(self.group_button, self.status_button)
         QWidget.setTabOrder(self.status_button, self.clear_button)
-        QWidget.setTabOrder(self.clear_button, self.table)
+        QWidget.setTabOrder(self.clear_button, self.letters_button)
+        QWidget.setTabOrder(self.letters_button, self.table)
         QWidget.setTabOrder(self.table, self.open_button)
         QWidget.setTabOrder(self.open_button, self.start_button)
         QWidget.setTabOrder(self.start_button, self.import_button)
@@ -338,11 +345,15 @@ class Ui_Students(object):
         self.group_button.setText(QCoreApplication.translate("Students", u"Groep: alle", None))
         self.status_button.setText(QCoreApplication.translate("Students", u"Status: alle", None))
         self.clear_button.setText(QCoreApplication.translate("Students", u"Alles tonen", None))
+        self.letters_button.setText(QCoreApplication.translate("Students", u"Brieven maken", None))
+#if QT_CONFIG(tooltip)
+        self.letters_button.setToolTip(QCoreApplication.translate("Students", u"Brieven voor de leerlingen die u in de lijst hebt gekozen", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("Students", u"Leerlingen", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.table.setAccessibleDescription(QCoreApplication.translate("Students", u"Met Enter opent u het dossier van de gekozen leerling.", None))
+        self.table.setAccessibleDescription(QCoreApplication.translate("Students", u"Met Enter opent u het dossier van de gekozen leerling. Met Shift of Ctrl kiest u er meer.", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.card_scroll.setAccessibleName(QCoreApplication.translate("Students", u"De gekozen leerling", None))
