@@ -119,6 +119,12 @@ def _open_documents(workspace: Workspace, unit: Unit, seen: DossierView, kind: L
     return strict
 
 
+def require_openable(workspace: Workspace, unit: Unit, letter: Letter) -> None:
+    """Raises what opening a strict document raises, for a letter with one on it: NotAllowed, SecrecyFirst."""
+    if letter.strict or (letter.kind is LetterKind.DOSSIER_COPY and _has_strict(unit, letter.dossier_id)):
+        require_strict(workspace, unit)
+
+
 def _has_strict(unit: Unit, dossier_id: DossierId) -> bool:
     """Whether the pupil has a strict document now: what was made of it before it was called so, is strict too."""
     student_id = unit.dossiers.get(dossier_id).student_id
@@ -176,9 +182,7 @@ def pdf(workspace: Workspace, letter_id: LetterId) -> bytes:
     One with strict documents on it opens as those do: raises NotAllowed (R168) and SecrecyFirst (L18).
     """
     with workspace.view() as unit:
-        letter = unit.letters.get(letter_id)
-        if letter.strict or (letter.kind is LetterKind.DOSSIER_COPY and _has_strict(unit, letter.dossier_id)):
-            require_strict(workspace, unit)
+        require_openable(workspace, unit, unit.letters.get(letter_id))
         return workspace.unseal(PURPOSE, letter_id, unit.letters.content(letter_id))
 
 

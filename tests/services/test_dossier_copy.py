@@ -16,7 +16,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Guardian
 from oso_desktop.dossier.roles import Right, Role
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
-from oso_desktop.services import attachments, dossiers, handover, letters, secrecy
+from oso_desktop.services import attachments, dossiers, handover, letter_copies, letters, secrecy
 from oso_desktop.services.attachments import LOOKED
 from oso_desktop.services.press import PrintOptions
 from oso_desktop.services.secrecy import SecrecyFirst
@@ -212,6 +212,7 @@ def test_a_copy_with_a_strict_document_asks_what_that_document_asks(running: Wor
             lambda w=who: letters.preview(w, case.dossier_id, COPY, MOTHER),
             lambda w=who: letters.make(w, case.dossier_id, COPY, MOTHER),
             lambda w=who: letters.pdf(w, made.letter.id),
+            lambda w=who: letter_copies.again(w, made.letter.id),
         ):
             with pytest.raises(refusal):
                 use()

@@ -85,6 +85,7 @@ NOT_A_USE_CASE: dict[str, str] = {
     "attachments.packed_text": "works in the unit of its caller, who asked",
     "attachments.travelling_text": "the same",
     "attachments.require_strict": "asks in the unit of its caller for what strict documents need besides",
+    "letters.require_openable": "the same",
     "inzage.record_in": "the same",
     "inzage.remark_in": "the same",
     "press.printed": "puts on paper what its caller, who asked, composed",
