@@ -7,9 +7,10 @@ becomes a picture of each page: what nobody saw must not come to light on paper.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -49,6 +50,9 @@ _UNSEEN: Final = (
 )
 """What a drawing or picture may have with it that is not seen: a whole document, as some programs do."""
 _DEEPEST: Final = 60
+_PLACE: Final = "/Enclosed"
+"""The name by which a page of our own paper calls the page that is to stand on it (`letters.ink`)."""
+_CLAIM: Final = re.compile(rb"<pdfaid:part>\d</pdfaid:part><pdfaid:conformance>\w</pdfaid:conformance>")
 
 
 class NotMergeable(OsoError):
@@ -57,10 +61,14 @@ class NotMergeable(OsoError):
 
 @dataclass(frozen=True, slots=True)
 class Mergeable:
-    """A document ready to be merged: a PDF of upright pages with nothing behind them, and how many there are."""
+    """A document ready to be merged: a PDF of upright pages with nothing behind them, and how many there are.
+
+    `drawn` says that we drew the pages, from a picture, so that nothing in them is of another maker.
+    """
 
     data: bytes
     pages: int
+    drawn: bool = False
 
 
 def mergeable(data: bytes, media_type: str) -> Mergeable:
@@ -91,7 +99,8 @@ def merge(base: bytes, places: Sequence[tuple[int, float]], documents: Sequence[
     """The paper `base` with the pages of the documents, in order, on its pages with these numbers (from 0).
 
     Beside each number stands how far the page is free from its foot up, in points from the paper's bottom. Each page is
-    shrunk to stand between head and foot; one that is wider than high lies with its top to the left.
+    shrunk to stand between head and foot; one that is wider than high lies with its top to the left. A paper that calls
+    itself PDF/A keeps doing so only if nothing of another maker came in, whose fonts and colours nobody looked at.
     Raises ValueError unless there is exactly one place for each page.
     """
     import pikepdf  # noqa: PLC0415
@@ -106,17 +115,24 @@ def merge(base: bytes, places: Sequence[tuple[int, float]], documents: Sequence[
             source = opened.enter_context(pikepdf.open(BytesIO(document.data)))
             for page in source.pages:
                 _put(target, *next(place), page)
+        if not all(document.drawn for document in documents):
+            _withdraw_claim(target)
         result = BytesIO()
         target.save(result, deterministic_id=True, compress_streams=True)
     return result.getvalue()
 
 
+def _withdraw_claim(target: pikepdf.Pdf) -> None:
+    if "/Metadata" in target.Root:
+        said = target.Root.Metadata.read_bytes()
+        target.Root.Metadata.write(_CLAIM.sub(b"", said))
+
+
 def _put(target: pikepdf.Pdf, place: int, free: float, theirs: pikepdf.Page) -> None:
-    from pikepdf import Name  # noqa: PLC0415
+    from pikepdf import Dictionary, Name  # noqa: PLC0415
 
     ours = target.pages[place]
     drawing = target.copy_foreign(theirs.as_form_xobject())
-    name = ours.add_resource(drawing, Name.XObject, Name(f"/Enclosed{place}"))  # else it gets a random one
     _, _, wide, high = (float(number) for number in theirs.mediabox)
     lies = wide > high
     width, height = (high, wide) if lies else (wide, high)
@@ -124,12 +140,29 @@ def _put(target: pikepdf.Pdf, place: int, free: float, theirs: pikepdf.Page) -> 
     scale = min(1.0, _WIDTH / width, room / height)
     x, y = _LEFT + (_WIDTH - width * scale) / 2, _BOTTOM + (room - height * scale) / 2
     matrix = (0.0, scale, -scale, 0.0, x + width * scale, y) if lies else (scale, 0.0, 0.0, scale, x, y)
-    ours.contents_add(
+    frame = target.make_stream(
         (
             f"q 0.6 0.65 0.67 RG 0.5 w {_written((x, y, width * scale, height * scale))} re S Q "
-            f"q {_written(matrix)} cm {name} Do Q"
-        ).encode()
+            f"q {_written(matrix)} cm /Page Do Q"
+        ).encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=ours.mediabox,
+        Resources=Dictionary(XObject=Dictionary(Page=drawing)),
     )
+    ours.add_resource(frame, Name.XObject, Name(_PLACE))
+    # Our paper calls the page where its tags say what it is; without tags it is drawn over all else.
+    if f"{_PLACE} Do".encode() not in b"".join(stream.read_bytes() for stream in _streams(ours)):
+        ours.contents_add(f"q {_PLACE} Do Q".encode())
+
+
+def _streams(page: pikepdf.Page) -> list[pikepdf.Object]:
+    import pikepdf  # noqa: PLC0415
+
+    contents = page.obj.get("/Contents")
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 def _written(numbers: Sequence[float]) -> str:
@@ -316,7 +349,7 @@ def _of_pictures(pictures: Iterator[tuple[Image, tuple[float, float]]]) -> Merge
             Contents=Stream(target, f"q {size[0]:.4f} 0 0 {size[1]:.4f} 0 0 cm /P Do Q".encode()),
         )
         target.pages.append(pikepdf.Page(page))
-    return _saved(target)
+    return replace(_saved(target), drawn=True)
 
 
 def _coarse(picture: Image, size: tuple[float, float]) -> Image:

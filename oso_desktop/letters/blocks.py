@@ -65,7 +65,7 @@ def pieces(section: Section, setting: Setting) -> list[Piece]:
     x, width = (0.0, WIDTH) if wide else (BESIDE, WIDTH - BESIDE)
     part = Node("Sect", setting.parent)
     title = Node(f"H{section.level + 1}", part)
-    answer = _Answer(setting, part, x, width, f"H{section.level + 2}" if section.heading else "H2")
+    answer = _Answer(setting, part, x, width, section)
     made = [piece for block in section.blocks for piece in answer.block(block)]
     if not made:
         return []
@@ -87,13 +87,14 @@ def pieces(section: Section, setting: Setting) -> list[Piece]:
 class _Answer:
     """The blocks of one section, between `x` and `x + width`; `below` is the kind of heading that stands within it."""
 
-    def __init__(self, setting: Setting, part: Node, x: float, width: float, below: str) -> None:
+    def __init__(self, setting: Setting, part: Node, x: float, width: float, section: Section) -> None:
         self._setting = setting
         self._look = setting.look
         self._part = part
         self._x = x
         self._width = width
-        self._below = below
+        self._heading = section.heading
+        self._below = f"H{section.level + 2}" if section.heading else "H2"
 
     def block(self, block: Block) -> Iterator[Piece]:  # noqa: C901 - one line for each kind
         """The pieces of one block."""
@@ -127,7 +128,12 @@ class _Answer:
             case Contents():
                 yield from self._contents()
             case Enclosed(pages, below):
-                yield from (Piece(cells=(), page=True, below=below and not number) for number in range(pages))
+                yield from self._enclosed(pages, below=below)
+
+    def _enclosed(self, pages: int, *, below: bool) -> Iterator[Piece]:
+        for number in range(pages):
+            figure = Node("Figure", self._part, instead=f"{self._heading} ({number + 1}/{pages})")
+            yield Piece(cells=(), page=True, figure=figure, below=below and not number)
 
     def _cell(
         self,

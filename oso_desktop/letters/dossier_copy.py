@@ -7,7 +7,7 @@ and nothing of what somebody else keeps secret or said (see `reader_copy`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.grounds import legal_ground
@@ -106,7 +106,8 @@ def dossier_copy(facts: CopyFacts) -> Document:
         sections.append(Section(words.line("inhoud_titel"), (Contents(),), wide=True, own_page=True))
         sections += _parts(facts, words)
         sections += _behind(facts, texts, words)
-    return sheet_of(facts, LetterKind.DOSSIER_COPY, texts.line("titel"), tuple(sections))
+    made = sheet_of(facts, LetterKind.DOSSIER_COPY, texts.line("titel"), tuple(sections))
+    return replace(made, archival=True)
 
 
 def _front(facts: CopyFacts, texts: Texts, words: Texts) -> Iterator[Section]:

@@ -64,6 +64,7 @@ class Piece:
     rule: bool = False
     whole: bool = False
     page: bool = False
+    figure: Node | None = None
     below: bool = False
     signed: bool = False
     bookmark: Section | None = None

@@ -120,6 +120,9 @@ class Ink:
         piece, top = placed.piece, placed.top
         for part in (*((piece.aside,) if piece.aside else ()), *piece.cells):
             self.text(part, top)
+        if piece.page:
+            with self._tags.of(piece.figure):
+                self._canvas.addLiteral("/Enclosed Do")  # what that is, is put in by `exchange.merging`
         bottom = top - piece.height
         if not (piece.marks or piece.rule or piece.bar is not None):
             return

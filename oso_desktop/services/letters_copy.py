@@ -245,8 +245,8 @@ def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
 
 
 def _finished(document: Document, letter: LetterPdf) -> LetterPdf:
-    """The copy with the pages of the attachments in it."""
-    if not isinstance(document, _Copy) or not document.merged:
+    """The copy with the pages of the attachments in it; without any it is saved anew all the same, as PDF/A asks."""
+    if not isinstance(document, _Copy):
         return letter
     places = tuple(zip(letter.reserved, letter.free, strict=True))
     return replace(letter, data=merge(letter.data, places, document.merged), reserved=(), free=())
