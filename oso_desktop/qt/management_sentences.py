@@ -235,6 +235,12 @@ class SentencesPart(QObject):
         self._form.own_edit.setFocus()
 
     @property
+    def _elsewhere(self) -> str:
+        """The other languages of the letter on show."""
+        letter = self._letter
+        return _tr(" en het ").join(each.label for each in letter.also_in) if letter is not None else ""
+
+    @property
     def _may(self) -> bool:
         return self._paper is not None and self._paper.may_manage
 
@@ -254,6 +260,12 @@ class SentencesPart(QObject):
             and row.own[at.number] != row.program[at.number]
         )
         form.program_button.setVisible(self._may and (unused or own))
+        form.other_note.setVisible(own and bool(self._elsewhere))
+        form.other_note.setText(
+            _tr("Deze brief is er ook in het {languages}. Kijk of de zin daar nog hetzelfde zegt.").format(
+                languages=self._elsewhere
+            )
+        )
         form.program_button.setText(_tr("Weghalen") if unused else _tr("Tekst van het &programma"))
         if row is None or at is None:
             return

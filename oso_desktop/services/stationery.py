@@ -10,6 +10,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.own_sentences import (
     CLOSING,
     GREETING,
+    BadSentence,
     Table,
     check_words,
     checked,
@@ -65,18 +66,24 @@ class SentenceRow:
     def check(self, number: int, text: str) -> None:
         """Raises BadSentence if this text cannot stand there."""
         closing = frozenset(self.places[number]) if self.place.key == CLOSING else None
-        check_words(self.place, number, clean_words(text), self.program[number], closing)
+        words = clean_words(text)
+        check_words(self.place, number, words, self.program[number], closing)
+        _check_signs(number, words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSentences:
-    """The sentences of a letter for one kind of reader, in the order in which they are printed."""
+    """The sentences of a letter for one kind of reader, in the order in which they are printed.
+
+    `also_in` are the other languages in which it can be made.
+    """
 
     letter: str
     table: str
     label: str
     reader: str
     rows: tuple[SentenceRow, ...]
+    also_in: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +111,14 @@ def paper(workspace: Workspace) -> Paper:
     may = workspace.may(Right.MANAGE)
     with workspace.view() as unit:
         found = unit.settings.get(Stationery)
-    languages = tuple(each for each in Language if each is Language.DUTCH or _spoken(each))
-    return Paper(stationery=found, may_manage=may, languages=languages)
+    return Paper(stationery=found, may_manage=may, languages=tuple(_offered()))
 
 
-def _spoken(language: Language) -> bool:
-    return language.offered and any(_tables(letter, language) for letter in rules().letters)
+def _offered() -> Iterator[Language]:
+    """Dutch first, and every other language in which a letter can be made."""
+    for each in Language:
+        if each is Language.DUTCH or each.offered:
+            yield each
 
 
 def sentences(workspace: Workspace, language: Language = Language.DUTCH) -> Sentences:
@@ -130,6 +139,9 @@ def sentences(workspace: Workspace, language: Language = Language.DUTCH) -> Sent
                     label=rules().letters[letter].name or LetterKind(letter).label,
                     reader=rules().readers[name],
                     rows=rows,
+                    also_in=tuple(
+                        each for each in _offered() if each is not language and name in _tables(letter, each)
+                    ),
                 )
             )
     unused = tuple(each for place, each in by_place.items() if place not in used)
@@ -218,6 +230,8 @@ def set_sentence(workspace: Workspace, sentence: OwnSentence) -> OwnSentence:
     workspace.require(Right.MANAGE)
     table = _tables(sentence.letter, sentence.language).get(sentence.table, {})
     kept = checked(sentence, table)
+    for number, text in enumerate(kept.words):
+        _check_signs(number, text)
     if kept.words == originals(table, kept.key):
         drop_sentence(workspace, kept)
         return kept
@@ -228,6 +242,18 @@ def set_sentence(workspace: Workspace, sentence: OwnSentence) -> OwnSentence:
         kind=kept.letter,
     )
     return kept
+
+
+def _check_signs(number: int, text: str) -> None:
+    """Raises BadSentence for a sign that no typeface of the letters has."""
+    from oso_desktop.letters.fonts import missing_glyphs  # noqa: PLC0415 - reportlab takes 0.2 s, and is not for looking
+
+    if missing := sorted(missing_glyphs(text)):
+        raise BadSentence(
+            f"Dit kan het programma niet afdrukken: {' '.join(missing)}.",
+            "Haal het weg, of schrijf het met gewone letters.",
+            number,
+        )
 
 
 def drop_sentence(workspace: Workspace, sentence: OwnSentence) -> None:

@@ -215,6 +215,8 @@ def test_what_is_wrong_stands_below_the_field_until_it_is_right(desk: Desk) -> N
     assert form.own_problem.isVisible()
     desk.write("eigen", "Bel {contact")
     assert "accolade" in form.own_problem.text()
+    desk.write("eigen", "Tot ziens \U0001f44b")
+    assert "niet afdrukken" in form.own_problem.text()
     desk.write("eigen", MINE)
     assert not form.own_problem.isVisible()
     assert desk.stored.sentences == ()
@@ -382,6 +384,12 @@ def test_each_language_has_its_own_sentences(desk: Desk) -> None:
     combo = desk.tab.form.language_combo
     assert [combo.itemData(number) for number in range(combo.count())] == list(languages)
     assert combo.isVisible() == (len(languages) > 1)
+    desk.write("groet", "Hartelijke groet,")
+    desk.click(desk.tab.form.save_button)
+    assert desk.tab.form.other_note.isVisible()
+    assert "Engels" in desk.tab.form.other_note.text()
+    desk.click(desk.tab.form.program_button)
+    assert not desk.tab.form.other_note.isVisible()
     for language in languages[1:]:
         combo.setCurrentIndex(combo.findData(language))
         combo.activated.emit(combo.currentIndex())

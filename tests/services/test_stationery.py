@@ -170,6 +170,7 @@ def test_what_cannot_be_is_refused_and_nothing_changes(head: Workspace) -> None:
         own("uitnodiging_inzage", "ouder", GREETING, "Dag,", language=Language.TIGRINYA),
         closing("Geef toestemming."),
         closing("{bsn}"),
+        closing("Tot ziens \U0001f44b"),
     ):
         with pytest.raises(BadSentence):
             stationery.set_sentence(head, wrong)
@@ -225,6 +226,9 @@ def test_each_language_has_its_own_words(head: Workspace) -> None:
         stationery.set_sentence(head, found[0].saying(0, "Best,"))
         assert [each.own for each in rows(head, language) if each.own] == [("Best,",)]
     assert not [each for each in rows(head) if each.own]
+    invitation = sentences(head).letters[0]
+    assert (invitation.letter, invitation.also_in) == ("uitnodiging_inzage", languages[1:])
+    assert sentences(head, Language.ENGLISH).letters[0].also_in == (Language.DUTCH,)
 
 
 def marked(each: SentenceRow) -> OwnSentence:

@@ -488,6 +488,14 @@ class Ui_ManagementPaper(object):
 
         self.editor_column.addLayout(self.own_row)
 
+        self.other_note = QLabel(self.editor)
+        self.other_note.setObjectName(u"other_note")
+        self.other_note.setProperty(u"role", u"muted")
+        self.other_note.setTextFormat(Qt.TextFormat.PlainText)
+        self.other_note.setWordWrap(True)
+
+        self.editor_column.addWidget(self.other_note)
+
         self.places_title = QLabel(self.editor)
         self.places_title.setObjectName(u"places_title")
         self.places_title.setProperty(u"role", u"field")
@@ -651,6 +659,7 @@ class Ui_ManagementPaper(object):
         self.program_button.setToolTip(QCoreApplication.translate("ManagementPaper", u"Terug naar de tekst van het programma", None))
 #endif // QT_CONFIG(tooltip)
         self.program_button.setText(QCoreApplication.translate("ManagementPaper", u"Tekst van het &programma", None))
+        self.other_note.setText("")
         self.places_title.setText(QCoreApplication.translate("ManagementPaper", u"Dit vult het programma in", None))
         self.bold_note.setText(QCoreApplication.translate("ManagementPaper", u"Zet ** voor en ** achter woorden die vet moeten.", None))
         self.back_button.setText(QCoreApplication.translate("ManagementPaper", u"&Terug", None))
