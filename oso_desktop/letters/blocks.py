@@ -40,6 +40,7 @@ _WHAT = 96 * mm
 _WHY = 102 * mm
 _LABEL = 48 * mm
 _NUMBER = 14 * mm
+_GUTTER = 3 * mm
 _WORD_COLUMNS = 4
 _MANY = 18
 _FEW_COLUMNS = 3
@@ -259,7 +260,7 @@ class _Answer:
             role = "TD" if number else "TH"
             yield Piece(
                 cells=tuple(
-                    self._cell(text, Node(role, line), left, room - 1 * mm, size=size, soft=not number)
+                    self._cell(text, Node(role, line), left, room - _GUTTER, size=size, soft=not number)
                     for text, left, room in zip(row, lefts, widths, strict=True)
                     if text
                 ),

@@ -201,6 +201,8 @@ class InWords:
             return _Leaf(path, label, _with_more(said.get("waarde", ""), said.get("kwalificatie", "")))
         if isinstance(item, Score):
             return _Leaf(path, member.facts.label, _with_more(item.waarde or "", item.kwalificatie or ""))
+        if isinstance(item, EindtoetsDomein):
+            return _Leaf(path, member.facts.label, ", ".join(leaf.words for leaf in self._leaves(item, "")))
         if isinstance(item, Onderdeel):
             said_of = ", ".join(leaf.words for leaf in self._leaves(item, "") if leaf.path != "naam")
             return _Leaf(path, member.facts.label, f"{item.naam}: {said_of}")
