@@ -79,7 +79,7 @@ def colour_at(data: bytes, page: int, x: float, y: float) -> tuple[int, ...]:
 
 
 def test_what_is_seen_of_a_page_comes_along_and_nothing_that_stands_behind_it() -> None:
-    """R035: notes, scripts, enclosed files, headings, properties and the document's own title stay behind."""
+    """Notes, scripts, enclosed files, headings, properties and the document's own title stay behind."""
     found = everything_in(merged(mergeable(full_pdf(2), PDF)))
     for page in (1, 2):
         assert [what for what in WHERE if word(page, what).encode() in found] == [
@@ -148,7 +148,7 @@ def test_a_page_of_any_size_fits_and_a_small_one_is_not_blown_up(size: tuple[flo
 
 
 def test_what_lies_outside_the_visible_page_stays_invisible() -> None:
-    """R031: a part of a page that was cropped away was not seen by anybody who said that it may go."""
+    """A part of a page that was cropped away was not seen by anybody who said that it may go."""
     target = BytesIO()
     canvas = Canvas(target, pagesize=(595, 842), invariant=1)
     canvas.setFillColorRGB(1, 0, 0)
