@@ -19,6 +19,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import OwnSchool, SchoolAddress
@@ -40,6 +41,7 @@ from oso_desktop.services import (
     letters,
     log_book,
     outside,
+    prints,
     requests,
     scan,
     secrecy,
@@ -230,7 +232,7 @@ def give_inzage(desk: Desk, tell: Tell) -> None:
             evidence=Evidence(present=c.PRESENT, points=c.REMARK),
         )
         inzage.add_remark(workspace, desk.dossier, holder, c.REMARK)
-    requests.receive(
+    request = requests.receive(
         workspace,
         desk.student,
         kind=next(iter(RequestKind)),
@@ -239,6 +241,9 @@ def give_inzage(desk: Desk, tell: Tell) -> None:
         identity=c.PRESENT,
         what=c.REMARK,
     )
+    receipt = requests.letter(workspace, request.id, requests.RequestStage.RECEIVED)
+    for _ in range(2):
+        prints.keep(workspace, PrintKind.REQUEST_RECEIVED, receipt, about=request.id, student_id=desk.student)
     invitation = next(each for each in made if each.letter.kind is LetterKind.INVITATION)
     letters.mark_printed(workspace, invitation.letter.id)
 

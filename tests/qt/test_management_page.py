@@ -20,7 +20,7 @@ from oso_desktop.qt.management_log import LogColumn
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
-from oso_desktop.services import stores
+from oso_desktop.services import prints, stores
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.log_book import PAGE_LINES
 from oso_desktop.services.students import get_school
@@ -203,6 +203,10 @@ def test_a_new_recovery_sheet_is_printed_and_typed_back_before_it_counts(
     assert not page.form.next_button.isEnabled(), "the sheet was neither printed nor saved"
     page.key.sheet.preview.print_document()
     qtbot.waitUntil(page.form.next_button.isEnabled)
+    with page.shell.workspace.view() as unit:
+        (entry,) = unit.audit.entries(1)
+        assert unit.prints.all() == (), "secret words are on paper only"
+    assert (entry.action, entry.detail) == (prints.MADE, {"kind": "herstelblad", "pages": 1})
     page.form.next_button.click()
     page.form.next_button.click()
     assert page.key.words.form.word_1_error.isVisible(), "nothing was typed"

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.operations import Operations
-from oso_desktop.services import ways_in
+from oso_desktop.services import prints, ways_in
 from oso_desktop.services.joining import accept_invitation
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.ways_in import Invitation, WayKind
@@ -135,6 +135,9 @@ def test_a_colleague_is_invited_with_a_sheet_and_links_an_account(
     assert not form.done_button.isEnabled(), "the sheet was neither printed nor saved"
     page.key.invite.sheet.preview.print_document()
     qtbot.waitUntil(form.done_button.isEnabled)
+    with page.shell.workspace.view() as unit:
+        (entry,) = unit.audit.entries(1)
+    assert (entry.action, entry.detail) == (prints.MADE, {"kind": "koppelblad", "pages": 1})
     form.done_button.click()
     settle(page, qtbot)
 

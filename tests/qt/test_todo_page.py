@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.calendar import holidays
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
@@ -29,9 +30,10 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
 from oso_desktop.qt.todo_model import TodoModel
 from oso_desktop.qt.todo_page import TodoPage
-from oso_desktop.services import dossiers
+from oso_desktop.services import dossiers, prints
 from oso_desktop.services.todo import todo as todo_of
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.errors import StoreFull
 from tests.qt.conftest import printer_to
 
 OPENED = date(2027, 3, 24)
@@ -374,3 +376,25 @@ def test_the_list_of_the_second_delivery_is_printed_from_here(
     qtbot.waitUntil(lambda: not window.operations.working)
 
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    with workspace.view() as unit:
+        (entry,) = unit.audit.entries(1)
+        assert unit.prints.all() == (), "it names several pupils"
+    assert entry.detail["kind"] == PrintKind.SECOND_DELIVERY.value
+
+
+def test_the_list_of_the_second_delivery_is_not_printed_where_that_cannot_be_put_on_record(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R164"""
+
+    def full(*_: object) -> None:
+        raise StoreFull
+
+    page = TodoPage(window, printer=lambda _parent: printer_to(tmp_path / "sheet.pdf"))
+    qtbot.addWidget(page)
+    monkeypatch.setattr(prints, "keep", full)
+    with qtbot.waitSignal(window.operations.problem) as told:
+        page.print_sheet()
+
+    assert isinstance(told.args[0], StoreFull)
+    assert not (tmp_path / "sheet.pdf").exists()
