@@ -26,6 +26,8 @@ from oso_desktop.services.workspace import Workspace
 from tests.qt.test_shell import looked_at
 
 MINE = "Woensdagmiddag is de school open."
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may take over something; nothing waits that long when it works."""
 
 
 @dataclass
@@ -55,10 +57,10 @@ class Desk:
         return paper(self.workspace).stationery
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.shell.operations.working)
+        self.qtbot.waitUntil(lambda: not self.shell.operations.working, timeout=PATIENCE)
 
     def click(self, button: QAbstractButton) -> None:
-        self.qtbot.waitUntil(button.isVisible)  # what was just made is laid out first
+        self.qtbot.waitUntil(button.isVisible, timeout=PATIENCE)  # what was just made is laid out first
         assert button.isEnabled()
         button.click()
         self.settle()
@@ -358,7 +360,7 @@ def test_the_letter_is_shown_with_what_was_just_typed(desk: Desk) -> None:
     desk.write("eigen", MINE)
     desk.click(form.look_button)
     assert desk.stored.sentences == (own("eigen", MINE),)
-    desk.qtbot.waitUntil(lambda: form.stack.currentWidget() is form.paper_page)
+    desk.qtbot.waitUntil(lambda: form.stack.currentWidget() is form.paper_page, timeout=PATIENCE)
     assert "bladzijde" in form.paper_note.text()
     pages = desk.tab.papers.preview._document
     said = " ".join(pages.getAllText(number).text() for number in range(pages.pageCount()))
@@ -474,11 +476,11 @@ def test_nothing_is_cut_off_on_a_small_screen(sit: Callable[..., Desk], size: QS
         found = looked_at(desk.tab)  # type: ignore[arg-type]  # a part of a window
         assert (found.cut, found.nameless, found.clashes) == ([], [], {})
 
-    desk.qtbot.waitUntil(whole)
+    desk.qtbot.waitUntil(whole, timeout=PATIENCE)
     desk.open_sentences()
     for key in ("eigen", "waarom_overstap", "beslist_overstap"):
         desk.tab.sentences.list.go_to(key)
         desk.settle()
-        desk.qtbot.waitUntil(whole)
+        desk.qtbot.waitUntil(whole, timeout=PATIENCE)
     assert desk.tab.form.editor_scroll.horizontalScrollBar().maximum() == 0
     assert desk.tab.size() == size
