@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QImageReader, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
@@ -19,6 +18,7 @@ from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import goes_elsewhere
+from oso_desktop.qt.preview_content import decoded, read_picture
 from oso_desktop.qt.preview_search import PreviewSearch
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer, print_pdf, save_pdf
 from oso_desktop.qt.theme import Tone
@@ -29,8 +29,6 @@ _STEP = 1.25
 _WORDS_FROM = 560
 """In a narrower preview the buttons to print and save have a picture only."""
 _SMALLEST, _LARGEST = 0.25, 4.0
-_MOST_PIXELS = 100_000_000
-"""A picture with more pixels than the largest school scanner makes is not opened: it would fill the memory."""
 
 
 class Preview(QWidget):
@@ -202,18 +200,12 @@ class Preview(QWidget):
     def show_image(self, data: bytes) -> None:
         """Shows a picture, upright as the camera or scanner meant it."""
         self.clear()
-        buffer = QBuffer()
-        buffer.setData(QByteArray(data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader = QImageReader(buffer)
-        reader.setAutoTransform(True)
-        size = reader.size()
-        if size.isValid() and size.width() * size.height() > _MOST_PIXELS:
+        image = read_picture(data)
+        if image is None:
             self.clear(
                 self.tr("Deze afbeelding is te groot om te tonen. Scan hem opnieuw met minder punten.")
             )
             return
-        image = reader.read()
         if image.isNull():
             self.clear(self.tr("Deze afbeelding is beschadigd. Vraag de maker om een nieuwe versie."))
             return
@@ -407,13 +399,3 @@ class Preview(QWidget):
             self._warning.hide()
             self._warning.deleteLater()
             self._warning = None
-
-
-def decoded(data: bytes) -> str:
-    """Text in the encodings that Windows programs write; what cannot be read becomes the replacement sign."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

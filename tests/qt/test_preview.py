@@ -11,7 +11,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.qt.preview import Preview, decoded
+from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.preview_content import decoded
 from oso_desktop.qt.printing import NotPrinted, NotSaved, prepared_printer, print_pdf, save_pdf
 from tests.qt.conftest import printer_to
 
