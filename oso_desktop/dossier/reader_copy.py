@@ -28,6 +28,7 @@ from oso_desktop.gegevensset.v2019_1 import Adreslijst, Dossier, HuidigeSchool, 
 _NUMBER_PRINTED: Final = frozenset({Profile.POPO, Profile.POVO, Profile.VOVO})
 STRUCK: Final = "[geheim adres weggelaten]"
 """What stands in the place of a secret address that somebody wrote in a text."""
+_BETWEEN: Final = r"[\W_]*"
 _Block = TypeVar("_Block")
 
 
@@ -117,7 +118,7 @@ def secret_addresses(student: Student) -> re.Pattern[str] | None:
     every = [each for person in people if person.adreslijst for each in person.adreslijst.adres]
     hidden = [each for each in every if house(each) in secret]
     open_codes = {_compact(each.postcode) for each in every if each not in hidden}
-    forms = {_spelled(each.straat) + rf"\W*{re.escape(each.nummer.strip())}(?!\d)" for each in hidden}
+    forms = {_spelled(each.straat) + rf"{_BETWEEN}{re.escape(each.nummer.strip())}(?!\d)" for each in hidden}
     forms |= {_spelled(code) for each in hidden if (code := _compact(each.postcode)) not in open_codes | {""}}
     return re.compile("|".join(sorted(forms)), re.IGNORECASE) if forms else None
 
@@ -127,8 +128,11 @@ def _compact(text: str) -> str:
 
 
 def _spelled(text: str) -> str:
-    """A pattern for a text, with or without spaces and points in it."""
-    return r"[\s.-]*".join(re.escape(sign) for sign in text if sign.isalnum())
+    """A pattern for a name, whatever signs stand between its letters, with `straat` in full or as `str.`."""
+    name = "".join(sign for sign in text if sign.isalnum())
+    shorter = name[: -len("aat")] if name.casefold().endswith("straat") else name
+    spelled = _BETWEEN.join(map(re.escape, shorter))
+    return spelled if shorter == name else rf"{spelled}(?:{_BETWEEN}a{_BETWEEN}a{_BETWEEN}t)?"
 
 
 def _blotted(block: _Block, secret: re.Pattern[str]) -> _Block:
