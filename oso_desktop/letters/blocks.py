@@ -44,19 +44,17 @@ _GUTTER = 3 * mm
 _WORD_COLUMNS = 4
 _MANY = 18
 _FEW_COLUMNS = 3
+SIGNATURE_ROOM = 13 * mm
+"""Between greeting and name, to sign by hand; a picture of a signature fits in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """With what a section is set: its look, where it belongs, and what the table of contents says.
-
-    `signature` is the room in points that a picture of a signature takes, 0 for room to sign by hand.
-    """
+    """With what a section is set: its look, where it belongs, and what the table of contents says."""
 
     look: Look
     parent: Node
     contents: Sequence[tuple[str, int, int]] = ()
-    signature: float = 0.0
 
 
 def pieces(section: Section, setting: Setting) -> list[Piece]:
@@ -182,7 +180,7 @@ class _Answer:
         yield Piece(
             cells=(self._text(block.greeting, Node("P", self._part)),),
             before=4 * mm,
-            after=self._setting.signature + 2 * mm if self._setting.signature else 13 * mm,
+            after=SIGNATURE_ROOM,
             keep=True,
             whole=True,
             signed=True,

@@ -29,14 +29,13 @@ from oso_desktop.letters.tags import Tags
 PAPER_WIDTH, PAPER_HEIGHT = A4
 LEFT = 25 * mm
 RIGHT = LEFT + WIDTH
-SIGNATURE_HEIGHT = 16 * mm
 _SLIP = 66 * mm
 RULED = 8.5 * mm
 _CONTACT_X = 130 * mm
 _ADDRESS_TOP = PAPER_HEIGHT - 58 * mm
 _FOOTER = 11 * mm
 _LOGO = (45 * mm, 18 * mm)
-_SIGNATURE = (60 * mm, SIGNATURE_HEIGHT)
+_SIGNATURE = (60 * mm, 11 * mm)
 _HAIR = HexColor(0x9AA5AA)
 
 

@@ -18,7 +18,7 @@ from oso_desktop.letters.document import Contents, Document, Section, Signature,
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.flow import ACCENT, WIDTH, Cell, Pages, Placed, Room, cell, end_of, paginate, style
 from oso_desktop.letters.fonts import faces, missing_glyphs, normalised
-from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, SIGNATURE_HEIGHT, Ink, slip_height, soft
+from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, Ink, slip_height, soft
 from oso_desktop.letters.look import Look, look
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.tags import Tags
@@ -97,9 +97,7 @@ def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Lai
     )
     listed = [section for section in document.sections if section.listed]
     contents = tuple((section.heading, section.level, 0) for section in listed)
-    setting = Setting(
-        look=wanted, parent=root, contents=contents, signature=SIGNATURE_HEIGHT if paper.signature else 0.0
-    )
+    setting = Setting(look=wanted, parent=root, contents=contents)
     pages = _on_pages(document, setting, room)
     if any(isinstance(block, Contents) for section in document.sections for block in section.blocks):
         found = {
