@@ -111,7 +111,7 @@ class KeptPapers(Papers):
         self._kept = KeptPreview(operations, ask_printer=ask_printer, ask_path=ask_path)
         super().__init__(form, self._kept)
         self._operations = operations
-        self._column = form.paper_column
+        self._column, self._back = form.paper_column, form.back_button
         self._told: Panel | None = None
         for done in (self._kept.printed, self._kept.saved):
             done.connect(self._tell_last)
@@ -174,10 +174,11 @@ class KeptPapers(Papers):
                 self.tr("Wat u nu ziet is anders, al is het maar de datum, en wordt een nieuwe afdruk."),
                 closable=False,
             )
-            panel.add_button(
+            button = panel.add_button(
                 self.tr("Eerdere afdruk bekijken"), lambda: self._look_back(earlier.last, file_name)
             )
             self._tell(panel)
+            QWidget.setTabOrder(self._back, button)
 
     def _look_back(self, earlier: SchoolPrint, file_name: str) -> None:
         """Shows a print as it was kept; printed from here it is a copy."""
