@@ -19,7 +19,12 @@ class SelfTestFailed(OsoError):
 
 def checks() -> tuple[tuple[str, Callable[[], str]], ...]:
     """The names of the parts, and what tries each; a try gives a word about how it went or raises OsoError."""
-    return (("netwerk", network_refused), ("sleutelhanger", _keychain), ("opslag, dossiers en brieven", _job))
+    return (
+        ("netwerk", network_refused),
+        ("sleutelhanger", _keychain),
+        ("lettertypen", _typefaces),
+        ("opslag, dossiers en brieven", _job),
+    )
 
 
 def _keychain() -> str:
@@ -35,6 +40,19 @@ def _keychain() -> str:
             "Vraag hulp aan wie uw computers beheert.",
         )
     return f"in orde ({keychain.name})"
+
+
+def _typefaces() -> str:
+    """Whether the letters can write names from everywhere: each of these words needs a typeface of its own."""
+    from oso_desktop.letters.fonts import missing_glyphs  # noqa: PLC0415 - reportlab is slow to load
+    from oso_desktop.letters.rtl import visual  # noqa: PLC0415 - as above
+
+    if missing_glyphs("Zoë İbrahim Ḥaḏīṯ علي") or visual("علي", 12.0, 100.0, rtl=True) == "علي":
+        raise SelfTestFailed(
+            "Niet elke naam kan worden afgedrukt: er ontbreekt een lettertype.",
+            "Installeer het programma opnieuw.",
+        )
+    return "in orde"
 
 
 def _job() -> str:
