@@ -91,7 +91,8 @@ def destination(row: Row) -> str:
     """The address on one line, or that it is handed over."""
     if row.line is None:
         return ""
-    return ", ".join(row.line.address) or _tr("persoonlijk overhandigen")
+    lines = (" ".join(line.split()) for line in row.line.address)  # on paper a postcode stands further apart
+    return ", ".join(lines) or _tr("persoonlijk overhandigen")
 
 
 def note(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -134,7 +135,7 @@ def plan(
     """
     today = workspace.today
     with workspace.view() as unit:
-        outlines = sorted(unit.students.outlines(), key=lambda each: each.list_name.casefold())
+        outlines = sorted(unit.students.outlines(), key=lambda each: _alphabetical(each.list_name))
         newest: dict[StudentId, TransferDossier] = {}
         for dossier in unit.dossiers.all():
             newest.setdefault(dossier.student_id, dossier)
@@ -231,6 +232,12 @@ def one_pdf(pdfs: Iterable[bytes]) -> bytes:
 
 def _group(student: StudentOutline) -> str:
     return student.group or student.year_group
+
+
+def _alphabetical(name: str) -> str:
+    """As in a Dutch class list: Özdemir stands with the O."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def _busiest(students: Iterable[StudentOutline], dossiers: dict[StudentId, TransferDossier]) -> str:

@@ -90,6 +90,14 @@ def test_a_pupil_without_a_transfer_is_there_with_nothing_to_send(office: Worksp
     assert (idle.group, idle.lines) == ("7", ())
 
 
+def test_names_stand_as_in_a_dutch_class_list(office: Workspace) -> None:
+    for name in ("Zeilstra", "Özdemir", "Pietersen"):
+        school.add(office, school.pupil(name, achternaam=name))
+    names = [pupil.name.split(",")[0] for pupil in letters_batch.plan(office, "").pupils]
+    mine = [name for name in names if name in ("Zeilstra", "Özdemir", "Pietersen")]
+    assert mine == ["Özdemir", "Pietersen", "Zeilstra"]
+
+
 def test_a_choice_of_pupils_is_kept_to(office: Workspace) -> None:
     wanted = [row.student.id for row in dossiers.rows(office)][1:3]
     plan = letters_batch.plan(office, students=wanted)
