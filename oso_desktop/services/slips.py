@@ -15,6 +15,7 @@ from oso_desktop.dossier.correspondence import Letter, LetterKind
 from oso_desktop.dossier.inzage import (
     Agreement,
     Evidence,
+    HolderState,
     InzageSeen,
     InzageWithdrawn,
     Recorded,
@@ -28,7 +29,7 @@ from oso_desktop.dossier.inzage_extra import extra_holders
 from oso_desktop.dossier.people import PUPIL_HOLDER, HolderKind, RightsHolder, holders_of, outline
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.shown import reports_among
-from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier, position
+from oso_desktop.dossier.transfer import DossierId, Position, Status, TransferDossier, position
 from oso_desktop.letters.facts import content_mark, slip_code, slip_signs
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.inzage import record_in, remark_in, require_evidence
@@ -277,7 +278,7 @@ def _judged(
                 next_step="Typ ook de laatste vier tekens van de code. Die zeggen bij welke brief de strook hoort.",
             )
         mark = shown.pop() if shown else ""
-    trouble = _trouble(dossier, holder, stands.status, now=stands.fingerprint, mark=mark, holder_id=holder_id)
+    trouble = _trouble(dossier, holder, stands, mark=mark, holder_id=holder_id)
     if trouble is not None:
         state, text, next_step = trouble
         return replace(slip, state=state, text=text, next_step=next_step)
@@ -296,9 +297,8 @@ def _judged(
 def _trouble(
     dossier: TransferDossier,
     holder: RightsHolder | None,
-    status: Status,
+    stands: Position,
     *,
-    now: str,
     mark: str,
     holder_id: str,
 ) -> tuple[SlipState, str, str] | None:
@@ -309,17 +309,28 @@ def _trouble(
             "Deze persoon heeft (nu) geen recht op inzage in dit dossier. Er is niets vastgelegd.",
             "Kijk bij Gegevens wie het gezag heeft en hoe oud de leerling is.",
         )
+    now = content_mark(stands.fingerprint)
+    old = bool(mark) and mark != now
     told = [
         fact
         for fact in standing(dossier.inzage, holder_id)
-        if isinstance(fact, InzageSeen) and content_mark(fact.fingerprint) == (mark or content_mark(now))
+        if isinstance(fact, InzageSeen) and content_mark(fact.fingerprint) == (mark or now)
     ]
-    if mark and mark != content_mark(now):
+    if stands.status in _GONE and (old or not told):
+        return (
+            SlipState.MOVED_ON,
+            f"Dit dossier is al verder: {stands.status.value}. Er is niets vastgelegd.",
+            "Bewaar de strook. Staat er een opmerking op? Open dan het dossier en leg die vast bij Inzage.",
+        )
+    if old:
+        notice = (holder_id, HolderState.NOTICE) in ((each.id, state) for each, state in stands.states)
         before = f"Dit antwoord is al vastgelegd: gezien op {told[-1].on:%d-%m-%Y}. " if told else ""
         return (
             SlipState.CHANGED,
             f"{before}Het dossier is veranderd na de brief van deze strook. Er is niets vastgelegd.",
-            "Maak een nieuwe uitnodiging, en bied opnieuw inzage aan.",
+            "Maak voor deze persoon de mededeling van de toetsuitslag."
+            if notice
+            else "Maak een nieuwe uitnodiging, en bied opnieuw inzage aan.",
         )
     if told:
         return (
@@ -327,13 +338,7 @@ def _trouble(
             f"De inzage is al vastgelegd: gezien op {told[-1].on:%d-%m-%Y}, {told[-1].recorded.value}.",
             "Staat er een opmerking op die nog niet is vastgelegd? Open dan het dossier en typ die over bij Inzage.",
         )
-    if status in _GONE:
-        return (
-            SlipState.MOVED_ON,
-            f"Dit dossier is al verder: {status.value}. Er is niets vastgelegd.",
-            "Bewaar de strook. Staat er een opmerking op? Open dan het dossier en leg die vast bij Inzage.",
-        )
-    if dossier.choice is None or dossier.choice.fingerprint != now:
+    if dossier.choice is None or dossier.choice.fingerprint != stands.fingerprint:
         return (
             SlipState.UNCONFIRMED,
             "De keuze van wat meegaat is nog niet bevestigd. Er is niets vastgelegd.",

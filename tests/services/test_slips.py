@@ -35,6 +35,7 @@ from oso_desktop.services.slips import SlipFound, SlipState
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.dossier.school_work import final_test, with_final_test
 from tests.services import school
 from tests.services.school import FATHER, MOTHER, NOW, STRANGER, TODAY, Case
 
@@ -179,6 +180,21 @@ def test_a_slip_from_before_a_change_counts_for_nothing(sent: tuple[Workspace, D
     assert found.state is SlipState.CHANGED
 
 
+def test_a_later_test_result_asks_for_a_notice_and_not_for_a_new_invitation(
+    running: Workspace, case: Case
+) -> None:
+    """R108, R109: inzage of what the letter showed stays valid then."""
+    old = code_of(running, case.dossier_id, MOTHER)
+    with running.view() as unit:
+        student = unit.students.get(case.student.id)
+    students.save_record(running, student.id, with_final_test(student, final_test()).record)
+    dossiers.choose_category(running, case.dossier_id, Category.EINDTOETSBO, chosen=True)
+    found = refused(running, case.dossier_id, old)
+    assert found.state is SlipState.CHANGED
+    assert "al vastgelegd" in found.text
+    assert "mededeling" in found.next_step
+
+
 def test_the_first_eight_signs_do_while_every_letter_showed_the_same(
     sent: tuple[Workspace, DossierId],
 ) -> None:
@@ -302,6 +318,8 @@ def test_a_dossier_that_went_on_is_left_alone(running: Workspace, case: Case) ->
     assert refused(running, dossier_id, code).state is SlipState.MOVED_ON
     handover.record_delivery(running, dossier_id, version.id, way=Way.PAPER, on=TODAY)
     assert "overgedragen" in refused(running, dossier_id, code).text
+    earlier = refused(running, dossier_id, f"{slip_code(dossier_id, FATHER)}-0000")
+    assert earlier.state is SlipState.MOVED_ON, "nobody is told to invite for what is gone"
 
 
 def test_the_mark_of_another_letter_is_no_answer(workspace: Workspace) -> None:
