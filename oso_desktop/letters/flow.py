@@ -10,10 +10,10 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
 
 from oso_desktop.letters.document import Mark, Section
-from oso_desktop.letters.fonts import faces, markup
+from oso_desktop.letters.fonts import faces, stretches
+from oso_desktop.letters.lines import Lines, set_in_lines
 from oso_desktop.letters.rtl import has_rtl, visual
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.texts import Rich
@@ -29,19 +29,27 @@ _MOST = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A wrapped paragraph, `x` points right of the text's left edge and `drop` points below its piece's top.
+    """Text set in lines, `x` points right of the text's left edge and `drop` points below its piece's top.
 
     `node` is what it is; without one it belongs to the page and is not read aloud. `spoken` is read in place of what
     is drawn, where that stands in the order of the eye and not of the ear.
     """
 
-    paragraph: Paragraph
+    lines: Lines
     x: float
-    width: float
-    height: float
     node: Node | None = None
     drop: float = 0.0
     spoken: str = ""
+
+    @property
+    def width(self) -> float:
+        """Points from its left edge to its right one."""
+        return self.lines.width
+
+    @property
+    def height(self) -> float:
+        """Points from its top to its bottom."""
+        return self.lines.height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +91,12 @@ class Piece:
             if cell.height <= room:
                 heads.append(cell)
                 continue
-            parts = cell.paragraph.split(cell.width, room)
-            # Splitting forgets the lines, and the whole may be needed yet.
-            cell.paragraph.wrap(cell.width, _ENDLESS)
-            if len(parts) != 2:
+            parts = cell.lines.split(room)
+            if parts is None:
                 return None
-            heads.append(replace(wrapped(parts[0], cell.x, cell.width, cell.node), spoken=cell.spoken))
+            heads.append(replace(cell, lines=parts[0]))
             rest = " " if cell.spoken else ""  # it was said with the first part
-            tails.append(replace(wrapped(parts[1], cell.x, cell.width, cell.node), spoken=rest))
+            tails.append(replace(cell, lines=parts[1], spoken=rest))
         return (
             replace(self, cells=tuple(heads), rule=False, after=0.0),
             replace(self, cells=tuple(tails), marks=(), aside=None, bookmark=None, before=0.0),
@@ -120,18 +126,6 @@ def style(
         fontSize=size,
         leading=leading or round(size * 1.27, 1),
         textColor=color,
-        splitLongWords=1,
-        allowWidows=0,
-        allowOrphans=0,
-    )
-
-
-def rich_markup(text: Rich) -> str:
-    """Runs as paragraph markup; the style they go into is the regular one."""
-    bold_name = faces(bold=True)[0].name
-    return "".join(
-        f'<font name="{bold_name}">{markup(run.text, bold=True)}</font>' if run.bold else markup(run.text)
-        for run in text
     )
 
 
@@ -149,15 +143,13 @@ def cell(
     said = text if isinstance(text, str) else "".join(run.text for run in text)
     if has_rtl(said):  # in one weight: which words were bold is lost when they change places
         seen = visual(said, look.fontSize, width, rtl=rtl, bold=bold)
-        return replace(wrapped(Paragraph(markup(seen, bold=bold), look), x, width, node), spoken=said)
-    source = markup(text, bold=bold) if isinstance(text, str) else rich_markup(text)
-    return wrapped(Paragraph(source, look), x, width, node)
-
-
-def wrapped(paragraph: Paragraph, x: float, width: float, node: Node | None = None) -> Cell:
-    """A paragraph set in a width."""
-    _, height = paragraph.wrap(width, _ENDLESS)
-    return Cell(paragraph, x, width, height, node)
+        parts = stretches(seen, bold=bold)
+        return Cell(set_in_lines(parts, look, width), x, node, spoken=said)
+    if isinstance(text, str):
+        parts = stretches(text, bold=bold)
+    else:
+        parts = [part for run in text for part in stretches(run.text, bold=run.bold)]
+    return Cell(set_in_lines(parts, look, width), x, node)
 
 
 def fitted(

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
@@ -27,6 +26,10 @@ UNKNOWN = "▯"
 
 _LOOKALIKES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\t": " ", "\r": "\n"})
 _WORDS = re.compile(r"([ \n\u00a0]+)")
+
+
+Stretch = tuple[str, str]
+"""The name of a typeface and a text in it; a line feed begins a new line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +91,25 @@ def missing_glyphs(text: str) -> set[str]:
     )
 
 
-def markup(text: str, *, bold: bool = False) -> str:
-    """The text as reportlab's paragraph markup: everything escaped, and a word in another typeface if it needs it.
+def stretches(text: str, *, bold: bool = False) -> list[Stretch]:
+    """The text as stretches, each in a typeface that has its letters.
 
-    The word as a whole changes, since two typefaces within one name look like a mistake; only a word that no typeface
+    A word as a whole changes, since two typefaces within one name look like a mistake; only a word that no typeface
     has all letters of is set in more than one.
     """
-    tidy = normalised(text)
-    if faces(bold=bold)[0].drawn.issuperset(map(ord, tidy.replace("\n", ""))):
-        return _lines(tidy)
-    return "".join(_in(face, part) for word in _WORDS.split(tidy) for face, part in _set_in(word, bold=bold))
+    tidy, main = normalised(text), faces(bold=bold)[0]
+    if main.drawn.issuperset(map(ord, tidy.replace("\n", ""))):
+        return [(main.name, tidy)]
+    return [
+        (face.name, _shown(face, part)) if face else (main.name, part)
+        for word in _WORDS.split(tidy)
+        for face, part in _set_in(word, bold=bold)
+    ]
 
 
 def advances(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text without line breaks is set, in points."""
-    return sum(
-        float(stringWidth(_shown(face, part), face.name, size))
-        if face
-        else stringWidth(part, faces(bold=bold)[0].name, size)
-        for word in _WORDS.split(normalised(text))
-        for face, part in _set_in(word, bold=bold)
-    )
+    return sum(float(stringWidth(part, name, size)) for name, part in stretches(text, bold=bold))
 
 
 def _set_in(word: str, *, bold: bool) -> list[tuple[Face | None, str]]:
@@ -135,13 +136,3 @@ def _set_in(word: str, *, bold: bool) -> list[tuple[Face | None, str]]:
 
 def _shown(face: Face, text: str) -> str:
     return "".join(c if ord(c) in face.drawn else UNKNOWN for c in text)
-
-
-def _in(face: Face | None, text: str) -> str:
-    if face is None:
-        return _lines(text)
-    return f'<font name="{face.name}">{escape(_shown(face, text), quote=False)}</font>'
-
-
-def _lines(text: str) -> str:
-    return escape(text, quote=False).replace("\n", "<br/>")

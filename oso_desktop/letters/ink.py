@@ -6,6 +6,7 @@ top, 25 mm from the left or 110 mm for a window on the right.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
@@ -51,7 +52,7 @@ class Ink:
     def text(self, part: Cell, top: float, left: float = LEFT) -> None:
         """A paragraph whose piece has its top there."""
         with self._tags.of(part.node, part.spoken):
-            part.paragraph.drawOn(self._canvas, left + part.x, top - part.drop - part.height)
+            part.lines.draw(self._canvas, left + part.x, top - part.drop)
 
     def stack(self, parts: tuple[Cell, ...], top: float, left: float) -> float:
         """Paragraphs below each other; gives where the next may begin."""
@@ -60,33 +61,19 @@ class Ink:
             top -= part.height
         return top
 
-    def picture(self, data: bytes, box: tuple[float, float], left: float, top: float, node: Node) -> float:
-        """A PNG or JPEG as large as it fits in the box, hanging from its top left; gives its width in points."""
-        image = _image(data)
-        wide, high = image.getSize()
-        scale = min(box[0] / wide, box[1] / high)
+    def picture(self, data: bytes, box: tuple[float, float], left: float, top: float, node: Node) -> None:
+        """A PNG or JPEG as large as it fits in the box, hanging from its top left."""
+        wide, high = _fit(data, box)
         with self._tags.of(node):
-            self._canvas.drawImage(image, left, top - high * scale, wide * scale, high * scale)
-        return float(wide * scale)
+            self._canvas.drawImage(_image(data), left, top - high, wide, high)
 
-    def head(self, document: Document, paper: Stationery, root: Node) -> None:
+    def head(self, document: Document, paper: Stationery, sender: Sender, root: Node) -> None:
         """The sender across the top; for a letter also the address in the window and the date on the other side."""
-        left, top = LEFT, PAPER_HEIGHT - 17 * mm
         if paper.logo:
             node = Node("Figure", root, instead=document.school_name)
-            left += self.picture(paper.logo, _LOGO, LEFT, PAPER_HEIGHT - 13 * mm, node) + 5 * mm
-        wide = (_CONTACT_X - 8 * mm if document.school_lines else RIGHT) - left
-        sender = Node("P", root)
-        name = [(document.school_name, True)]
-        below = self.stack(fitted(name, 16.0, wide, 20 * mm, ACCENT, node=sender), top, left)
-        small = self._look.sender
-        if document.board:
-            board = fitted([(document.board, False)], small, wide, 12 * mm, SOFT, node=Node("P", root))
-            self.stack(board, below - 1 * mm, left)
-        if document.school_lines:
-            lines = [(line, False) for line in document.school_lines]
-            contact = fitted(lines, small, RIGHT - _CONTACT_X, 30 * mm, SOFT, node=Node("P", root))
-            self.stack(contact, top - 1 * mm, _CONTACT_X)
+            self.picture(paper.logo, _LOGO, LEFT, PAPER_HEIGHT - 13 * mm, node)
+        for parts, top, left in sender.stacks:
+            self.stack(parts, top, left)
         if document.address is None:
             return
         on_left = paper.window is Window.LEFT
@@ -262,6 +249,41 @@ class Ink:
 def slip_height(look: Look) -> float:
     """How high a slip is in this look without lines to write on, in points from the paper's bottom."""
     return float(_SLIP * look.growth)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The school across the top: stacks of text, each with its top and its left edge, and where the lowest ends."""
+
+    stacks: tuple[tuple[tuple[Cell, ...], float, float], ...]
+    end: float
+
+
+def sender(document: Document, paper: Stationery, look: Look, root: Node) -> Sender:
+    """Name and board beside the logo, and how to reach the school on the right, as large as there is room for."""
+    left, top = LEFT, PAPER_HEIGHT - 17 * mm
+    if paper.logo:
+        left += _fit(paper.logo, _LOGO)[0] + 5 * mm
+    wide = (_CONTACT_X - 8 * mm if document.school_lines else RIGHT) - left
+    name = fitted([(document.school_name, True)], 16.0, wide, 20 * mm, ACCENT, node=Node("P", root))
+    below = top - sum(part.height for part in name) - 1 * mm
+    stacks = [(name, top, left)]
+    if document.board:
+        board = fitted([(document.board, False)], look.sender, wide, 12 * mm, SOFT, node=Node("P", root))
+        stacks.append((board, below, left))
+    if document.school_lines:
+        lines = [(line, False) for line in document.school_lines]
+        contact = fitted(lines, look.sender, RIGHT - _CONTACT_X, 30 * mm, SOFT, node=Node("P", root))
+        stacks.append((contact, top - 1 * mm, _CONTACT_X))
+    ends = (top - sum(part.height for part in parts) for parts, top, _ in stacks)
+    return Sender(tuple(stacks), min(ends))
+
+
+def _fit(data: bytes, box: tuple[float, float]) -> tuple[float, float]:
+    """As wide and as high as a picture fits in a box."""
+    wide, high = _image(data).getSize()
+    scale = min(box[0] / wide, box[1] / high)
+    return float(wide * scale), float(high * scale)
 
 
 def soft(size: float, *, right: bool = False) -> ParagraphStyle:

@@ -18,7 +18,7 @@ from oso_desktop.letters.document import Contents, Document, Section, Signature,
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.flow import ACCENT, WIDTH, Cell, Pages, Placed, Room, cell, end_of, paginate, style
 from oso_desktop.letters.fonts import faces, missing_glyphs, normalised
-from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, Ink, slip_height, soft
+from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, Ink, Sender, sender, slip_height, soft
 from oso_desktop.letters.look import Look, look
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.tags import Tags
@@ -40,8 +40,10 @@ class _Laid:
     document: Document
     look: Look
     root: Node
+    sender: Sender
     subject: Cell
     subject_top: float
+    dated: Cell
     pages: Pages
 
 
@@ -87,10 +89,13 @@ def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Lai
     subject = cell(
         document.subject, style(size, bold=True, color=ACCENT, right=document.rtl), 0, WIDTH, Node("H1", root)
     )
-    subject_top = _LETTER_TOP if is_letter else _SHEET_TOP
+    above = sender(document, paper, wanted, root)
+    # The sender of a sheet has no window below it that it must keep free, so the title makes room for a long one.
+    subject_top = _LETTER_TOP if is_letter else min(_SHEET_TOP, above.end - 4 * mm)
+    dated = cell(document.date_line, soft(wanted.table, right=document.rtl), 0, WIDTH, Node("P", root))
     slip = slip_height(wanted) if document.slip else 0.0
     room = Room(
-        first_top=subject_top - subject.height - (5 * mm if is_letter else 12 * mm),
+        first_top=subject_top - subject.height - (5 * mm if is_letter else 7 * mm + dated.height),
         top=_TOP,
         bottom=_BOTTOM,
         foot=slip - _BOTTOM + 5 * mm if document.slip else 0.0,
@@ -109,7 +114,14 @@ def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Lai
         numbered = tuple((section.heading, section.level, found.get(id(section), 0)) for section in listed)
         pages = _on_pages(document, replace(setting, contents=numbered), room)
     return _Laid(
-        document=document, look=wanted, root=root, subject=subject, subject_top=subject_top, pages=pages
+        document=document,
+        look=wanted,
+        root=root,
+        sender=above,
+        subject=subject,
+        subject_top=subject_top,
+        dated=dated,
+        pages=pages,
     )
 
 
@@ -126,13 +138,11 @@ def _page(
 ) -> None:
     document = laid.document
     if page is laid.pages[0]:
-        ink.head(document, paper, laid.root)
+        ink.head(document, paper, laid.sender, laid.root)
         ink.text(laid.subject, laid.subject_top)
         ink.bookmark(document.subject, laid.subject_top, 0, place[0])
         if document.address is None:
-            top = laid.subject_top - laid.subject.height - 2 * mm
-            dated = soft(laid.look.table, right=document.rtl)
-            ink.text(cell(document.date_line, dated, 0, WIDTH, Node("P", laid.root)), top)
+            ink.text(laid.dated, laid.subject_top - laid.subject.height - 2 * mm)
     else:
         ink.running_head(document)
     for placed in page:
