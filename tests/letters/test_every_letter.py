@@ -182,6 +182,7 @@ def test_the_file_is_sound_closed_and_tells_nothing_of_anybody(entry: Entry, siz
         assert str(pdf.docinfo["/Title"]) == found.made.document.title == found.letter.title
         assert list(told_of_people(case(size), pdf)) == []
         assert list(loose_ends(pdf)) == []
+    assert list(short_streams(found.letter.data)) == []
 
 
 def told_of_people(of: Case, pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -214,6 +215,14 @@ def loose_ends(pdf: pikepdf.Pdf) -> Iterator[str]:
         box = [round(float(number), 2) for number in page.mediabox]
         if box != [0, 0, *_A4]:
             yield f"not A4: {box}"
+
+
+def short_streams(data: bytes) -> Iterator[int]:
+    """Where a stream does not end with its line: strict readers, and PDF/A, want both (ISO 19005-2, 6.1.7.1)."""
+    for begun in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\n", data):
+        end = begun.end() + int(begun[1])
+        if data[end : end + 10] != b"\nendstream":
+            yield begun.start()
 
 
 @pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.name)
