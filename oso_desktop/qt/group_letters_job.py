@@ -101,8 +101,9 @@ class GroupJob(QObject):
             show,
             owner=self,
             failed=fail,
-            what=self.tr("Voorbeeld maken…"),
-            beside=True,
+            what=self.tr(
+                "Voorbeeld maken…"
+            ),  # not beside other work: who looks at a document is put on record
         )
 
     def print_lines(self, lines: Sequence[BatchLine], options: PrintOptions, printer: QPrinter) -> None:

@@ -17,10 +17,10 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange.pdf_joining import joined
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import letters
-from oso_desktop.services.dossiers import DossierView, view_in
+from oso_desktop.services.dossiers import DossierView, NotPossible, view_in
 from oso_desktop.services.letter_makers import Addressee
 from oso_desktop.services.letters import MadeLetter
-from oso_desktop.services.press import PLAIN, PrintOptions, fitting
+from oso_desktop.services.press import PLAIN, PrintOptions
 from oso_desktop.services.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -172,7 +172,10 @@ def preview(
     progress: Progress = lambda _number, _of: None,
     cancelled: Cancelled = lambda: False,
 ) -> bytes:
-    """The whole job as one PDF, as it would be now; nothing is kept. Empty once somebody stopped it."""
+    """The whole job as one PDF, as it would be now; nothing is kept. Empty once somebody stopped it.
+
+    Raises NotPossible, naming the pupil, for a letter that cannot be shown to this person.
+    """
     workspace.require(Right.LETTERS)
     wanted = tuple(lines)
     pages = []
@@ -180,8 +183,11 @@ def preview(
         if cancelled():
             return b""
         progress(number, len(wanted))
-        mine = fitting(line.kind, options)
-        pages.append(letters.preview(workspace, line.dossier_id, line.kind, line.to.id, mine).data)
+        try:
+            found = letters.preview(workspace, line.dossier_id, line.kind, line.to.id, options)
+        except OsoError as error:
+            raise NotPossible(f"{line.pupil}: {error.text}", error.next_step) from error
+        pages.append(found.data)
     return joined(pages)
 
 
@@ -205,9 +211,7 @@ def make(
             return BatchMade(made=tuple(made), refused=tuple(refused), stopped=True)
         progress(number, len(wanted))
         try:
-            letter = letters.make(
-                workspace, line.dossier_id, line.kind, line.to.id, fitting(line.kind, options)
-            )
+            letter = letters.make(workspace, line.dossier_id, line.kind, line.to.id, options)
         except OsoError as error:
             refused.append(NotMade(line=line, error=error))
         else:

@@ -17,6 +17,7 @@ from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import dossiers, letters, letters_batch
+from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.letters_batch import BatchLine, BatchPlan
 from oso_desktop.services.press import PrintOptions, has_words
 from oso_desktop.services.stores import open_store
@@ -165,6 +166,8 @@ def test_a_letter_that_is_refused_meanwhile_keeps_no_other_back(office: Workspac
     assert [each.line for each in result.refused] == [gone]
     assert result.refused[0].error.next_step
     assert len(result.made) == 2 * PUPILS - 1
+    with pytest.raises(NotPossible, match=f"^{gone.pupil}: "):
+        letters_batch.preview(office, [gone])
 
 
 def test_what_went_to_the_printer_is_not_ticked_again_until_the_dossier_changes(office: Workspace) -> None:
