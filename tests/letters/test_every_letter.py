@@ -8,7 +8,7 @@ import pkgutil
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 
@@ -17,18 +17,20 @@ import pypdfium2
 import pytest
 
 import oso_desktop.letters
+from oso_desktop.dossier.correspondence import Postal
+from oso_desktop.dossier.stationery import Stationery, Window
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.dossier_copy import dossier_copy
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.fonts import UNKNOWN, missing_glyphs
-from oso_desktop.letters.inzage import letter_of, sheet_of
+from oso_desktop.letters.inzage import invitation, letter_of, sheet_of
 from oso_desktop.letters.letterhead import under_head
 from oso_desktop.letters.names import as_translation
 from oso_desktop.letters.registers import school_paper
 from tests.letters.catalogue import Entry, Made
 from tests.letters.every_letter import CATALOGUE
-from tests.letters.reading import MM, badly_placed, dense, pages
-from tests.letters.sizes import LATIN, SPACED, UNBROKEN, Case, Size, case
+from tests.letters.reading import MM, badly_placed, boxes, dense, pages, words
+from tests.letters.sizes import LATIN, SPACED, UNBROKEN, Case, Size, case, letter_facts
 
 BUILDERS = frozenset({letter_of, sheet_of, school_paper, under_head, as_translation})
 """These put the school's head on what the others say."""
@@ -230,3 +232,57 @@ def test_the_same_letter_is_the_same_file(entry: Entry) -> None:
     """R090: its hash says what was sent, so making it twice may not differ."""
     again = typeset(entry.make(case(Size.LONG)).document)
     assert again.data == printed(entry, Size.LONG).letter.data
+
+
+# On other paper, and what is out of the ordinary ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.name)
+def test_in_large_print_everything_keeps_its_place(entry: Entry) -> None:
+    """Users §5: 16 points for who reads with difficulty."""
+    made = entry.make(case(Size.LONG))
+    letter = typeset(made.document, Stationery(large=True))
+    assert badly_placed(letter) == []
+    assert list(faults(made, page_lines(letter))) == []
+
+
+@pytest.mark.parametrize("window", Window)
+@pytest.mark.parametrize("large", [False, True])
+def test_an_address_abroad_of_seven_lines_stands_in_the_window(window: Window, *, large: bool) -> None:
+    """The window of an envelope shows 58 to 78 mm from the top, and nothing but the address may be seen in it."""
+    lines = (
+        "Şükran Żółć",
+        "c/o Nguyễn",
+        "Apt 12 B",
+        "Rue de la Loi 175",
+        "Bâtiment C",
+        "B-1048 BRUXELLES",
+        "BELGIË",
+    )
+    sent = invitation(letter_facts(case(Size.LONG)))
+    letter = typeset(
+        replace(sent, address=Postal(lines=lines, in_person=False)), Stationery(window=window, large=large)
+    )
+    left, right = (20 * MM, 110 * MM) if window is Window.LEFT else (105 * MM, 195 * MM)
+    top, bottom = (297 - 55) * MM, (297 - 82) * MM
+    shown = [
+        " ".join(text.split())
+        for page, box, text in boxes(letter)
+        if page == 0 and bottom < (box[1] + box[3]) / 2 < top and left < (box[0] + box[2]) / 2 < right
+    ]
+    assert dense("".join(shown)) == dense("".join(lines))
+    assert badly_placed(letter) == []
+
+
+def test_what_no_typeface_can_write_is_told_of() -> None:
+    """A sign that is in no typeface shows as a box, and the letter says so."""
+    of = case(Size.LONG)
+    named = replace(of, student=replace(of.student, record=replace(of.student.record, roepnaam="Sanne🙂ሰ")))
+    sent = invitation(letter_facts(named))
+    letter = typeset(sent)
+    read = words(letter)
+    assert missing_glyphs("Sanne🙂ሰ") == {"🙂", "ሰ"}
+    assert f"Sanne{UNKNOWN}{UNKNOWN}" in read
+    assert sent.unknown_note in read
+    assert badly_placed(letter) == []
+    assert sent.unknown_note not in words(typeset(invitation(letter_facts(of))))
