@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from oso_desktop.services.letters_batch import BatchLine, BatchPlan
 
 
-_BESIDE_FROM = 980
-"""In a narrower page the list and the preview take turns."""
+_BESIDE_FROM, _ALL_FROM = 980, 480
+"""In a narrower page the list and the preview take turns; in a lower one not everything fits below the list."""
 
 
 class GroupLetters(QWidget):
@@ -244,7 +244,7 @@ class GroupLetters(QWidget):
 
     def _show_detail(self) -> None:
         form, row = self.form, self.current
-        form.detail.setVisible(row is not None)
+        form.detail.setVisible(row is not None and not self._crowded)
         if row is None:
             return
         parts = [row.pupil.name]
@@ -278,6 +278,12 @@ class GroupLetters(QWidget):
         self.form.left.setVisible(not narrow or not looking)
         self.form.previewPane.setVisible(not narrow or looking)
         self.form.back_button.setVisible(narrow and looking)
+        self.form.detail.setVisible(self.current is not None and not self._crowded)
+
+    @property
+    def _crowded(self) -> bool:
+        """On a low screen what is said takes the place of what the list says in short anyhow."""
+        return self.height() < _ALL_FROM and bool(self.pane.notices.text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
