@@ -95,9 +95,8 @@ ANSWERS: dict[str, slips.SlipAnswer] = {}
 
 
 def a_print_of(workspace: Workspace) -> PrintId:
-    """The id of a print that was kept before."""
-    (first,) = prints.kept(workspace, PrintKind.RIGHTS)
-    return first.id
+    """The id of a print that was kept before; StopIteration if there is none."""
+    return next(iter(prints.kept(workspace, PrintKind.RIGHTS))).id
 
 
 CHANGES: dict[str, tuple[Right, Act]] = {
