@@ -28,6 +28,8 @@ from oso_desktop.gegevensset.v2019_1 import Adreslijst, Dossier, HuidigeSchool, 
 _NUMBER_PRINTED: Final = frozenset({Profile.POPO, Profile.POVO, Profile.VOVO})
 STRUCK: Final = "[geheim adres weggelaten]"
 """What stands in the place of a secret address that somebody wrote in a text."""
+_TELLING: Final = 4
+"""Letters and figures that a street or a postcode has at least; what is shorter stands by chance in any text."""
 _BETWEEN: Final = r"[\W_]*"
 _Block = TypeVar("_Block")
 
@@ -118,8 +120,13 @@ def secret_addresses(student: Student) -> re.Pattern[str] | None:
     every = [each for person in people if person.adreslijst for each in person.adreslijst.adres]
     hidden = [each for each in every if house(each) in secret]
     open_codes = {_compact(each.postcode) for each in every if each not in hidden}
-    forms = {_spelled(each.straat) + rf"{_BETWEEN}{re.escape(each.nummer.strip())}(?!\d)" for each in hidden}
-    forms |= {_spelled(code) for each in hidden if (code := _compact(each.postcode)) not in open_codes | {""}}
+    forms = {
+        rf"{_spelled(each.straat)}{_BETWEEN}{re.escape(each.nummer.strip())}(?!\d)"
+        for each in hidden
+        if sum(map(str.isalnum, each.straat)) >= _TELLING
+    }
+    codes = {_compact(each.postcode) for each in hidden} - open_codes
+    forms |= {_spelled(code) for code in codes if sum(map(str.isalnum, code)) >= _TELLING}
     return re.compile("|".join(sorted(forms)), re.IGNORECASE) if forms else None
 
 

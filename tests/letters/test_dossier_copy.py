@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from oso_desktop.dossier.attachments import AttachmentId, reference
 from oso_desktop.dossier.compose import going_categories
@@ -305,6 +304,23 @@ def test_a_secret_address_is_on_nobody_s_copy_wherever_it_stands(reader: str) ->
     assert "Moederpad 8" in text
 
 
+def test_a_secret_address_in_a_title_a_reason_or_a_remark_is_struck_out() -> None:
+    """C2: whoever typed it, and where."""
+    student, dossier = family()
+    made = copy_facts(student, dossier, reader=MOTHER, remarks=(remark("Hij woont op Geheimelaan 8."),))
+    stuck = Enclosure(
+        number=1,
+        category=Category.BIJLAGEDOCS,
+        label="Brief over Geheimelaan 8",
+        why="Verhuisd naar Geheimelaan 8.",
+        file_name="brief.pdf",
+        problem="Stuk.",
+    )
+    text = words(dossier_copy(replace(made, enclosures=(stuck,))))
+    assert "Geheimelaan" not in text
+    assert text.count("[geheim adres weggelaten]") >= 3
+
+
 def test_an_open_address_is_on_the_copy() -> None:
     student = pupil()
     opened = replace(
@@ -489,9 +505,9 @@ def test_in_another_language_it_is_explained_and_not_repeated() -> None:
     assert len(pages(translated)) == 1
 
 
-@settings(max_examples=4)
-@given(st.integers(0, 2**16), st.booleans())
+@pytest.mark.parametrize(("seed", "large"), [(7, False), (1710, False), (42, True)])
 def test_no_dossier_is_too_strange_for_the_paper(seed: int, large: bool) -> None:
+    """Users §5: of the second a secret street is one sign, which stands everywhere and may not be struck out."""
     student, dossier = dossier_of(seed, Profile.POVO, frozenset(Category))
     letter = typeset(dossier_copy(copy_facts(student, dossier)), Stationery(large=large))
     assert badly_placed(letter) == []
