@@ -159,13 +159,14 @@ def letters_due(
     return frozenset(due)
 
 
+_OFFERING = frozenset(
+    {LetterKind.INVITATION, LetterKind.OVERVIEW, LetterKind.REMINDER, LetterKind.DOSSIER_COPY}
+)
+
+
 def proving_letters(made: Iterable[Letter], holder_id: str) -> tuple[Letter, ...]:
-    """The letters that prove, by their copy in the store, that inzage was offered to this person (R090)."""
-    return tuple(
-        letter
-        for letter in made
-        if letter.holder_id == holder_id and letter.kind in (LetterKind.INVITATION, LetterKind.OVERVIEW)
-    )
+    """The letters that prove, by their copy in the store, that inzage was offered to this person (R088, R090)."""
+    return tuple(letter for letter in made if letter.holder_id == holder_id and letter.kind in _OFFERING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from oso_desktop.dossier.correspondence import Letter, LetterKind, confirmation_due, notice_made
+from oso_desktop.dossier.correspondence import (
+    Letter,
+    LetterKind,
+    confirmation_due,
+    notice_made,
+    proving_letters,
+)
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services import letters
 from oso_desktop.services.dossiers import view
@@ -53,3 +59,19 @@ def test_a_copy_settles_nothing(handed: Workspace, stage: Stage) -> None:
     assert (due([confirmed]), due([replace(confirmed, copy_of=letter.id)])) == (False, True)
     assert notice_made([told], seen.dossier, MOTHER) == told
     assert notice_made([replace(told, copy_of=letter.id)], seen.dossier, MOTHER) is None
+
+
+def test_whoever_got_a_copy_of_the_whole_dossier_was_offered_inzage(handed: Workspace, stage: Stage) -> None:
+    """R088, R090: the copy of the dossier proves it as the invitation does; a confirmation of later does not."""
+    letter = letters.of_dossier(handed, stage.dossier_id)[0]
+    made = [replace(letter, kind=kind, holder_id=MOTHER) for kind in LetterKind]
+
+    proving = {each.kind for each in proving_letters(made, MOTHER)}
+
+    assert {
+        LetterKind.INVITATION,
+        LetterKind.OVERVIEW,
+        LetterKind.REMINDER,
+        LetterKind.DOSSIER_COPY,
+    } == proving
+    assert proving_letters(made, "somebody else") == ()
