@@ -170,7 +170,7 @@ class Document:
     `title` names the kind of letter without anybody's name; `subject` is the line above the text; `page_label` has
     `{pagina}` and `{paginas}` in it; `unknown_note` is said if a character could not be printed. `language` is the
     BCP 47 tag of its sentences; with `rtl` they are read from right to left. With `archival` the file says of itself
-    that it is PDF/A, which it is once it was saved with its streams closed as that norm asks (`exchange.merging`).
+    that it is PDF/A, and brings along what that norm asks.
     """
 
     school_name: str

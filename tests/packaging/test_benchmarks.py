@@ -46,7 +46,10 @@ def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
     run = benchmarks("lst", "--small")
 
     assert run.returncode == 2
-    assert "no such figure: lst; there are: start, list, edexml, export, letters, kept, check, folder" in run.stderr
+    assert (
+        "no such figure: lst; there are: start, list, edexml, export, letters, kept, check, folder"
+        in run.stderr
+    )
     assert not run.stdout
 
 

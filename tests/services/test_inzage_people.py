@@ -501,7 +501,7 @@ def test_a_pupil_of_sixteen_may_have_the_parents_informed_and_take_it_back(works
     assert [line.holder.id for line in view.holders] == [PUPIL_HOLDER]
     assert [line.holder.id for line in view.extra] == [MOTHER, FATHER]
     kinds = {choice.kind for choice in letters.choices(view) if choice.to.id == MOTHER}
-    assert kinds == {LetterKind.INFORMATION, LetterKind.OVERVIEW}
+    assert kinds == {LetterKind.INFORMATION, LetterKind.OVERVIEW, LetterKind.COVER_SHEET}
     for kind in kinds:
         assert letters.make(workspace, dossier_id, kind, MOTHER).pdf.startswith(b"%PDF")
     informing.inform(workspace, dossier_id, MOTHER, on=TODAY, how=InformedBy.LETTER)

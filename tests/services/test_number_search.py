@@ -18,7 +18,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.exchange import packing
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Document, Onderwijsondersteuning, Opp, Overigdocumentlijst
-from oso_desktop.services import attachments, dossiers, handover, letters
+from oso_desktop.services import attachments, dossiers, handover, letters, secrecy
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.number_search import SearchWithin
 from oso_desktop.services.workspace import Workspace
@@ -219,6 +219,7 @@ def test_no_letter_about_an_swv_dossier_tells_the_number(workspace: Workspace) -
     school.include(workspace, dossier_id, paper.id)
     dossiers.confirm_choice(workspace, dossier_id)
     school.give_inzage(workspace, dossier_id)
+    secrecy.promise(workspace)  # the copy of the dossier shows an attachment that is to be kept secret
     possible = [each for each in letters.choices(dossiers.view(workspace, dossier_id)) if each.possible]
     assert {LetterKind.INVITATION, LetterKind.CONFIRMATION, LetterKind.OVERVIEW} <= {
         each.kind for each in possible
