@@ -10,19 +10,8 @@ from functools import cache
 from html import escape
 
 from PIL.ImageCms import ImageCmsProfile, createProfile
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
-
-_END = b"endstream\n"
-_formatted = PDFStream.format
-
-
-def _with_line_end(stream: PDFStream, document: PDFDocument) -> bytes:
-    """A line ends before `endstream`, and the length of the stream does not count that (ISO 19005-2, 6.1.7.1)."""
-    return bytes(_formatted(stream, document)).removesuffix(_END) + b"\n" + _END
-
-
-PDFStream.format = _with_line_end  # reportlab leaves that out
 
 _FIXED_TIME = bytes.fromhex("07d000010001000000000000")
 """The moment at which a colour profile was made, the same for all: 1 January 2000."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
@@ -24,6 +24,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 UNKNOWN = "▯"
 """Stands for a character that no typeface here can draw."""
 
+_USUAL = "ëéèêïíöóôüúûâäàçñËÉÖÜ’‘“”–…€•"
+"""What Dutch letters have beside ASCII; reportlab has 30 places for it before the first letter."""
 _LOOKALIKES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\t": " ", "\r": "\n"})
 _WORDS = re.compile(r"([ \n\u00a0]+)")
 
@@ -38,6 +40,30 @@ class Face:
 
     name: str
     drawn: frozenset[int]
+
+
+class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A typeface of which nearly all letters need the same piece, which is then cut out once.
+
+    Reportlab gives each character beyond ASCII its place as it comes along, so that two letters with the same
+    characters have two different pieces. Here the usual ones have theirs from the start.
+    """
+
+    def __init__(self, name: str, source: str) -> None:
+        super().__init__(name, source)
+        cut = self.face.makeSubset
+        kept = lru_cache(maxsize=8)(lambda codes: cut(list(codes)))
+        self.face.makeSubset = lambda codes: kept(tuple(codes))
+
+    def splitString(self, text: str, doc: object, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+        if doc not in self.state:
+            state = self._assignState(doc)
+            for code in (ord(c) for c in _USUAL if ord(c) in self.face.charToGlyph):
+                state.assignments[code] = state.nextCode
+                state.subsets[0][state.nextCode] = code
+                state.nextCode += 1
+        found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return found
 
 
 @cache
@@ -65,7 +91,7 @@ def _further() -> tuple[Face, Face]:
 
 def _face(name: str, source: Path, *, marks: bool = True) -> Face:
     """Without `marks` a combining mark of this typeface would stand behind its letter: nothing here moves it back."""
-    font = TTFont(name, str(source))
+    font = _Font(name, str(source))
     pdfmetrics.registerFont(font)
     pdfmetrics.registerFontFamily(name, *(name,) * 4)
     drawn = font.face.charToGlyph

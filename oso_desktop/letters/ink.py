@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -18,6 +17,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from segno import make_qr
 
 from oso_desktop.dossier.stationery import Stationery, Window
 from oso_desktop.letters.document import Document, Mark, Slip
@@ -303,10 +303,8 @@ def _image(data: bytes) -> ImageReader:
 @lru_cache(maxsize=64)
 def _qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The black squares of a QR code that is still read when a quarter of it is stained."""
-    code = QRCode(None, QRErrorCorrectLevel.Q)
-    code.addData(text)
-    code.make()
-    return tuple(tuple(bool(module) for module in row) for row in code.modules)
+    code = make_qr(text, error="q", boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def _runs(line: tuple[bool, ...]) -> list[tuple[int, int]]:

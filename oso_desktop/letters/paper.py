@@ -20,10 +20,12 @@ from oso_desktop.letters.flow import ACCENT, WIDTH, Cell, Pages, Placed, Room, c
 from oso_desktop.letters.fonts import faces, missing_glyphs, normalised
 from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, Ink, Sender, sender, slip_height, soft
 from oso_desktop.letters.look import Look, look
+from oso_desktop.letters.streams import mend_streams
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.tags import Tags
 from oso_desktop.letters.texts import plain
 
+mend_streams()
 rl_config.useA85 = 0  # text armour for old mail programs: a quarter more bytes and 2 ms a letter
 
 _TOP = PAPER_HEIGHT - 30 * mm
