@@ -120,7 +120,11 @@ def _versions(dossier: TransferDossier) -> Iterator[tuple[str, str]]:
         made = f"versie {version.number} voor {version.receiver.name} ({version.receiver.brin}), door {version.by}"
         why = f"Doel: {version.purpose}. Grond: {version.ground}"
         files = len(version.attachments)
-        what = f"{len(version.categories)} onderdelen en {files} {'bijlage' if files == 1 else 'bijlagen'}"
+        parts = len(version.categories)
+        what = (
+            f"{parts} {'onderdeel' if parts == 1 else 'onderdelen'}"
+            f" en {files} {'bijlage' if files == 1 else 'bijlagen'}"
+        )
         yield _moment(version.at), f"{made}. {why}. {what}. Controlegetal {version.sha256[:_SHOWN_OF_HASH]}"
 
 
@@ -133,7 +137,7 @@ def _deliveries(dossier: TransferDossier) -> Iterator[tuple[str, str]]:
 
 
 def _letter(letter: Letter) -> tuple[str, str]:
-    printed = f", afgedrukt {_moment(letter.printed_at)}" if letter.printed_at else ""
+    printed = f", afgedrukt of opgeslagen {_moment(letter.printed_at)}" if letter.printed_at else ""
     return _moment(letter.at), f"{letter.kind.label} voor {letter.holder_name}, door {letter.by}{printed}"
 
 

@@ -173,7 +173,7 @@ class LettersTab(QWidget):
             if letter.copy_of is not None:
                 text = self.tr("Kopie van {letter}").format(letter=text[:1].lower() + text[1:])
             if letter.printed_at is not None:
-                text += self.tr(", afgedrukt op {day}").format(day=moment(letter.printed_at))
+                text += self.tr(", afgedrukt of opgeslagen op {day}").format(day=moment(letter.printed_at))
             picture = icon("copy", "muted") if letter.copy_of is not None else icon("check-circle", "good")
             items.append(_item(text, letter.id, picture))
         _refill(self.form.made, items)

@@ -102,7 +102,7 @@ def note(row: Row) -> str:
     said = list(row.line.warnings)
     earlier = row.line.earlier
     if earlier is not None and earlier.printed_at is not None:
-        said.append(_tr("afgedrukt op {day}").format(day=day(earlier.printed_at.date())))
+        said.append(_tr("afgedrukt of opgeslagen op {day}").format(day=day(earlier.printed_at.date())))
     elif earlier is not None:
         said.append(_tr("gemaakt op {day}, nog niet afgedrukt").format(day=day(earlier.at.date())))
     text = "; ".join(said)

@@ -187,6 +187,6 @@ def pdf(workspace: Workspace, letter_id: LetterId) -> bytes:
 
 
 def mark_printed(workspace: Workspace, letter_id: LetterId) -> None:
-    """Records that a letter was sent to a printer."""
+    """Records that a letter went out: to a printer, or saved as a file."""
     with workspace.change(Right.LETTERS, "brief afgedrukt", letter_id) as unit:
         unit.letters.mark_printed(letter_id, workspace.clock())

@@ -44,7 +44,7 @@ def test_a_letter_is_kept_before_it_is_printed(
     (made,) = letters.of_dossier(school, dossier_id)
     assert made.printed_at is not None
     assert paper.read_bytes().startswith(b"%PDF")
-    assert "afgedrukt op" in page.letters.form.made.item(0).text()
+    assert "afgedrukt of opgeslagen op" in page.letters.form.made.item(0).text()
 
 
 def test_the_letter_on_show_follows_what_is_filled_in(
