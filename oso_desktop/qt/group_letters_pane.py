@@ -14,9 +14,10 @@ from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
 from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made
+from oso_desktop.qt.kept_prints import KeptPreview
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.places import goes_elsewhere
-from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
@@ -30,37 +31,36 @@ _NAMED = 3
 """So many refused letters are told with the name of the pupil; more would fill the page."""
 
 
-class JobPreview(Preview):
+class JobPreview(KeptPreview):
     """A preview of a whole job: printing and saving are asked of the page, which makes the letters first.
 
-    Another paper on show is put on record by `record` before it goes out.
+    Another paper on show is put on record before it goes out.
     """
 
     def __init__(
         self,
         job: tuple[Callable[[], None], Callable[[], None]],
-        record: Callable[[Callable[[], None]], None],
+        operations: Operations,
         printer: AskPrinter,
         path: AskPath,
     ) -> None:
-        super().__init__(ask_printer=printer, ask_path=path)
+        super().__init__(operations, ask_printer=printer, ask_path=path)
         self._print_job, self._save_job = job
-        self._record = record
         self.is_job = False
 
     def print_document(self) -> None:
-        """Prints the job, or the other paper once it is on record."""
+        """Prints the job, or the other paper."""
         if self.is_job:
             self._print_job()
         else:
-            self._record(super().print_document)
+            super().print_document()
 
     def warn_and_save(self) -> None:
         """The same for saving."""
         if self.is_job:
             self._save_job()
         else:
-            self._record(super().warn_and_save)
+            super().warn_and_save()
 
 
 class GroupPane(QObject):
@@ -91,8 +91,7 @@ class GroupPane(QObject):
         self._job_options: PrintOptions | None = None
         self.form = form
         self.job = GroupJob(shell.operations, self)
-        self._sheet: LetterPdf | None = None
-        self.preview = JobPreview((self.print_job, self.save_job), self._record, printer, path)
+        self.preview = JobPreview((self.print_job, self.save_job), shell.operations, printer, path)
         self.notices = Notices(form.notices, self)
         form.previewHolder.addWidget(self.preview)
         form.progress_bar_row.hide()
@@ -109,7 +108,7 @@ class GroupPane(QObject):
     def forget(self) -> None:
         """What is on show is not what would be made any more."""
         self._job_lines, self._job_options = (), None
-        self.preview.is_job, self._sheet = False, None
+        self.preview.is_job = False
         self.preview.clear(
             self.tr(
                 "Kies links wie een brief krijgt en bekijk dan het voorbeeld. Er wordt nog niets bewaard."
@@ -147,15 +146,21 @@ class GroupPane(QObject):
         self.changed.emit()
 
     def show_addresses(self, lines: Sequence[BatchLine]) -> None:
-        """The list of addresses of these letters, to be ticked off beside the pile."""
-        from oso_desktop.services import address_check  # noqa: PLC0415 - brings the database along
+        """The list of addresses of these letters, to be ticked off beside the pile.
+
+        It names several pupils, so that it went out is on record, but it is not kept.
+        """
+        from oso_desktop.services import address_check, prints  # noqa: PLC0415 - brings the database along
 
         pairs = [(line.dossier_id, line.to.id) for line in lines]
 
         def show(sheet: LetterPdf) -> None:
             self.forget()
-            self._sheet = sheet
-            self.preview.show_pdf(sheet.data, self.tr("adreslijst"))
+            self.preview.show_kept(
+                sheet.data,
+                self.tr("adreslijst"),
+                lambda workspace: prints.keep(workspace, PrintKind.ADDRESS_CHECK, sheet),
+            )
             self.form.preview_title.setText(self.tr("Adreslijst van {n} brieven").format(n=len(pairs)))
             self.changed.emit()
 
@@ -166,20 +171,6 @@ class GroupPane(QObject):
             failed=self.notices.error,
             what=self.tr("Adreslijst maken…"),
         )
-
-    def _record(self, then: Callable[[], None]) -> None:
-        """That the list of addresses goes out is on record first; it names several pupils, so it is not kept."""
-        from oso_desktop.services import prints  # noqa: PLC0415 - brings the database along
-
-        sheet = self._sheet
-        if sheet is not None:
-            self._shell.operations.run(
-                lambda workspace: prints.keep(workspace, PrintKind.ADDRESS_CHECK, sheet),
-                lambda _kept: then(),
-                owner=self,
-                failed=self._fail,
-                changes=True,
-            )
 
     def print_job(self) -> None:
         """Makes the letters on show and sends them to a printer as one job."""

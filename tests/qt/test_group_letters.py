@@ -60,6 +60,8 @@ class Desk:
         self.page, self.window, self.paper, self.folder = page, window, paper, folder
         self.group, self.form, self.pane = page.group, page.group.form, page.group.pane
         self.workspace = window.workspace
+        self.thinks_better = False
+        """Whether the person closes the printer's dialog without choosing one."""
 
     @property
     def kept(self) -> list[Letter]:
@@ -88,8 +90,8 @@ def desk(
     window, paper, folder = Window(workspace), tmp_path / "papier.pdf", tmp_path / "map"
     folder.mkdir()
 
-    def printer(_: QWidget) -> QPrinter:
-        return printer_to(paper)
+    def printer(_: QWidget) -> QPrinter | None:
+        return None if done.thinks_better else printer_to(paper)
 
     page = LettersPage(
         window,
@@ -279,6 +281,31 @@ def test_the_address_list_is_printed_and_on_record_without_being_kept(desk: Desk
     with desk.workspace.view() as unit:
         (entry,) = unit.audit.entries(1)
     assert entry.action.startswith("afdruk")
+
+
+def test_an_address_list_that_is_not_printed_after_all_leaves_no_record(desk: Desk, qtbot: QtBot) -> None:
+    """L29: the log tells what went out, and each time that it did; a dialog that is closed prints nothing."""
+
+    def records() -> list[str]:
+        with desk.workspace.view() as unit:
+            return [entry.action for entry in unit.audit.entries(100) if entry.action.startswith("afdruk")]
+
+    click(qtbot, desk.form.addresses_button)
+    settled(desk, qtbot)
+    desk.thinks_better = True
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.save_button)
+    settled(desk, qtbot)
+    assert records() == []
+    assert not desk.paper.exists()
+
+    desk.thinks_better = False
+    for times in (1, 2):
+        click(qtbot, desk.pane.preview.form.print_button)
+        settled(desk, qtbot)
+        assert len(records()) == times
+    assert "Adreslijst" in desk.form.preview_title.text()
 
 
 def test_rows_are_ticked_searched_and_opened_by_keys(desk: Desk, qtbot: QtBot) -> None:
