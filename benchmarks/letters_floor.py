@@ -5,12 +5,15 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 Color = tuple[float, float, float]
@@ -58,7 +61,7 @@ def drawn(pages: Sequence[Page]) -> bytes:
     for page in pages:
         for each in page:
             if isinstance(each, Run):
-                canvas.setFont(each.font, each.size)
+                canvas.setFont(_bare(each.font), each.size)
                 canvas.setFillColorRGB(*each.color)
                 canvas.drawString(each.x, each.y, each.text)
             else:
@@ -66,6 +69,14 @@ def drawn(pages: Sequence[Page]) -> bytes:
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+@cache
+def _bare(name: str) -> str:
+    """The same typeface as reportlab itself embeds it, without our sharing of its pieces."""
+    bare = f"Bare-{name}"
+    pdfmetrics.registerFont(TTFont(bare, pdfmetrics.getFont(name).face.filename))
+    return bare
 
 
 def _draw(canvas: Canvas, path: Path) -> None:

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_fira_sans
@@ -55,7 +56,7 @@ class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
         kept = lru_cache(maxsize=8)(lambda codes: cut(list(codes)))
         self.face.makeSubset = lambda codes: kept(tuple(codes))
 
-    def splitString(self, text: str, doc: object, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
         if doc not in self.state:
             state = self._assignState(doc)
             for code in (ord(c) for c in _USUAL if ord(c) in self.face.charToGlyph):
@@ -64,6 +65,19 @@ class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
                 state.nextCode += 1
         found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
         return found
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(self.state[doc].subsets))]
+        super().addObjects(doc)
+        for name in names:
+            piece = doc.idToObject["BasicFonts"].dict[name]
+            piece.Widths = _written(tuple(piece.Widths.sequence))
+
+
+@lru_cache(maxsize=8)
+def _written(widths: tuple[float, ...]) -> bytes:
+    """The widths of a piece of a typeface as they stand in the file."""
+    return f"[{' '.join(f'{width:g}' for width in widths)}]".encode()
 
 
 @cache
@@ -109,12 +123,10 @@ def normalised(text: str) -> str:
 def missing_glyphs(text: str) -> set[str]:
     """The characters of a text that cannot be printed; a letter shows `UNKNOWN` in their place."""
     main, helper = faces(bold=False)
-    lacking = {
-        c for c in normalised(text) if c != "\n" and ord(c) not in main.drawn and ord(c) not in helper.drawn
-    }
-    return (
-        {c for c in lacking if not any(ord(c) in face.drawn for face in _further())} if lacking else lacking
-    )
+    lacking = set(map(ord, normalised(text))) - main.drawn - helper.drawn - {ord("\n")}
+    if lacking:
+        lacking.difference_update(*(face.drawn for face in _further()))
+    return set(map(chr, lacking))
 
 
 def stretches(text: str, *, bold: bool = False) -> list[Stretch]:

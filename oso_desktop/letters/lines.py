@@ -21,6 +21,7 @@ GIVE = 0.05
 """How much of its spaces a line may be too wide, as reportlab has it: nobody sees that, and all see a word alone."""
 
 _GAPS = re.compile(r"([ \n])")
+_TIDY = re.compile(r"[^ \n]+(?: [^ \n]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ def _wide(name: str, text: str) -> float:
 def set_in_lines(stretches: Iterable[Stretch], look: ParagraphStyle, width: float) -> Lines:
     """Sets a text: a word goes to the next line if it does not fit, and in pieces if it fits on none."""
     scale = look.fontSize / 1000
+    stretches = tuple(stretches)
+    if len(stretches) == 1 and _TIDY.fullmatch(stretches[0][1]):
+        whole = _wide(*stretches[0])
+        if whole <= width / scale:  # most texts are short
+            return Lines(look, width, (Line(stretches, whole * scale),))
     setter = _Setter(width / scale)
     for word in _words(stretches):
         setter.add(word)
