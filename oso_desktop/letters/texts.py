@@ -36,6 +36,9 @@ PLACEHOLDERS = frozenset(
 )
 """What may stand between braces in a text; tests hold every file to it."""
 
+_TELEPHONE = "telefoon"
+_WITHIN_NUMBER = re.compile(r"(?<=[\d()/.-]) +(?=[\d()/.-])")
+_NO_BREAK = "\u00a0"
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -95,9 +98,11 @@ class Texts:
     def _filled(self, key: str, sentence: str, values: Mapping[str, str]) -> Rich:
         def value(match: re.Match[str]) -> str:
             try:
-                return values[match[1]]
+                found = values[match[1]]
             except KeyError:
                 raise self._bad(key, f"{{{match[1]}}}, dat hier niet kan") from None
+            # Nobody sees at once that a number goes on at the next line.
+            return _WITHIN_NUMBER.sub(_NO_BREAK, found) if match[1] == _TELEPHONE else found
 
         # Bold is found before the values go in, so that no name or remark can be taken for it.
         return tuple(

@@ -52,6 +52,16 @@ def test_values_are_never_read_as_markup_or_as_placeholders() -> None:
     assert filled == (Run("{school} **x**", bold=True), Run(" schrijft <b>&"))
 
 
+def test_a_telephone_number_is_not_broken_over_two_lines() -> None:
+    """Its groups stay together, whatever stands between them, and words beside a number do not."""
+    texts = parse("proef", '[ouder]\nkunt = "Bel {telefoon}, of {contact}."')["ouder"]
+
+    said = texts.line("kunt", {"telefoon": "050 / 000 00 00 toestel 12", "contact": "050 00"})
+
+    number = "050\u00a0/\u00a0000\u00a000\u00a000"
+    assert said.split(" ") == ["Bel", number, "toestel", "12,", "of", "050", "00."]
+
+
 @pytest.mark.parametrize(
     "source",
     [
