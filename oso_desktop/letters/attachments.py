@@ -18,8 +18,8 @@ from oso_desktop.letters.document import (
     Items,
     Mark,
     Pairs,
-    Quote,
     Row,
+    Ruled,
     Section,
     Slip,
     Table,
@@ -30,8 +30,8 @@ from oso_desktop.letters.letterhead import under_head
 from oso_desktop.letters.signing import signed
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
-_ROOM = "\n\n\n"
-"""Empty lines to write on."""
+_ONE, _SOME = 1, 3
+"""Empty lines to write on: for a date or a name, and for an answer; of these the usual sheet holds as many as fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,11 @@ def warm_handover(facts: PaperFacts, spoken: tuple[AttachmentLine, ...]) -> Docu
         Row(attachment_label(line.attachment), "", line.reason.strip() or texts.line("geen_reden"))
         for line in spoken
     )
-    room = tuple(Section(caption, (Quote(_ROOM),), wide=True) for caption in _lines(texts, "verslag"))
+    room = tuple(
+        Section(caption, (Ruled(lines),), wide=True)
+        for key, lines in (("wanneer", _ONE), ("verslag", _SOME))
+        for caption in _lines(texts, key)
+    )
     sections = (
         Section("", (Text(texts.fill("inleiding", values)),), wide=True),
         Section(texts.line("lijst_titel"), (Table(heads, rows, Mark.SPOKEN),), wide=True),
@@ -128,7 +132,7 @@ def how_to_act(facts: PaperFacts) -> Document:
     texts, values = load(LetterKind.HOW_TO_ACT.value)["school"], _values(facts)
     sections = (
         Section("", (Text(texts.fill("inleiding", values)),), wide=True),
-        *(Section(asked, (Quote(_ROOM),), wide=True) for asked in _lines(texts, "vragen")),
+        *(Section(asked, (Ruled(_SOME),), wide=True) for asked in _lines(texts, "vragen")),
         Section(texts.line("klaar_titel"), (Text(texts.fill("klaar", values)),), wide=True),
     )
     return _paper(facts, LetterKind.HOW_TO_ACT, texts.line("onderwerp"), sections)

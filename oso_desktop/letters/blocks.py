@@ -20,6 +20,7 @@ from oso_desktop.letters.document import (
     Mark,
     Pairs,
     Quote,
+    Ruled,
     Section,
     Signature,
     Table,
@@ -41,6 +42,7 @@ _WHY = 102 * mm
 _LABEL = 48 * mm
 _NUMBER = 14 * mm
 _GUTTER = 3 * mm
+_RULED = 6.8 * mm
 _WORD_COLUMNS = 4
 _MANY = 18
 _FEW_COLUMNS = 3
@@ -95,7 +97,7 @@ class _Answer:
         self._heading = section.heading
         self._below = f"H{section.level + 2}" if section.heading else "H2"
 
-    def block(self, block: Block) -> Iterator[Piece]:  # noqa: C901 - one line for each kind
+    def block(self, block: Block) -> Iterator[Piece]:  # noqa: C901, PLR0912 - one line for each kind
         """The pieces of one block."""
         match block:
             case Text(text):
@@ -116,6 +118,8 @@ class _Answer:
                 yield from self._pairs(pairs)
             case Quote(text):
                 yield from self._quote(text)
+            case Ruled(lines):
+                yield from (Piece(cells=(), after=_RULED, rule=True, whole=True),) * lines
             case Signature():
                 yield from self._signature(block)
             case Table():

@@ -66,6 +66,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruled:
+    """Empty lines to write on by hand, across the page."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """The greeting, room to sign, and who signs."""
 
@@ -124,7 +131,19 @@ class Enclosed:
 
 
 Block = (
-    Text | Heading | Banner | Items | Pairs | Quote | Signature | Table | Grid | Words | Contents | Enclosed
+    Text
+    | Heading
+    | Banner
+    | Items
+    | Pairs
+    | Quote
+    | Ruled
+    | Signature
+    | Table
+    | Grid
+    | Words
+    | Contents
+    | Enclosed
 )
 
 

@@ -19,6 +19,7 @@ from oso_desktop.letters.document import (
     Pairs,
     Quote,
     Row,
+    Ruled,
     Section,
     Signature,
     Slip,
@@ -181,6 +182,27 @@ def test_every_page_leads_back_to_its_parts() -> None:
                     if (element.Pg if isinstance(kid, int) else kid.get("/Pg")) == page.obj
                 ]
                 assert number in here
+
+
+def test_lines_to_write_on_are_decoration_and_go_on_where_a_page_ends() -> None:
+    """Given more lines to write on than a page has room for, then each is on a page, and none is read aloud."""
+    bare = document(Section("Wat is besproken?", (), wide=True))
+    sheet = document(Section("Wat is besproken?", (Ruled(40), Text(plain("Klaar."))), wide=True))
+    letter = typeset(sheet)
+    found = heard(letter)
+
+    assert [page.forgotten for page in found] == ["", ""]
+    assert " ".join(top.words() for page in found for top in page.parts).endswith("Wat is besproken? Klaar.")
+    with pikepdf.open(io.BytesIO(letter.data)) as pdf, pikepdf.open(io.BytesIO(typeset(bare).data)) as empty:
+        drawn_lines = [
+            sum(
+                str(operator) == "l"
+                for page in of.pages
+                for _, operator in pikepdf.parse_content_stream(page)
+            )
+            for of in (pdf, empty)
+        ]
+    assert drawn_lines == [40 + 1, 0]  # and the line below the head of the second page
 
 
 def test_pictures_have_words() -> None:
