@@ -48,6 +48,7 @@ class SlipState(StrEnum):
     OPEN = "te verwerken"
     UNKNOWN = "onbekend"
     INCOMPLETE = "onvolledig"
+    MISTYPED = "verkeerd overgetypt"
     NO_LETTER = "geen brief"
     OTHER_LETTER = "andere brief"
     NO_RIGHT = "geen recht meer"
@@ -278,6 +279,13 @@ def _judged(
                 next_step="Typ ook de laatste vier tekens van de code. Die zeggen bij welke brief de strook hoort.",
             )
         mark = shown.pop() if shown else ""
+    elif holder is not None and _of_no_letter(mark, dossier, holder_id, stands, invitations):
+        return replace(
+            slip,
+            state=SlipState.MISTYPED,
+            text="De laatste vier tekens van de code horen bij geen brief aan deze persoon. Er is niets vastgelegd.",
+            next_step="Kijk of de code goed is overgetypt, en typ hem opnieuw.",
+        )
     trouble = _trouble(dossier, holder, stands, mark=mark, holder_id=holder_id)
     if trouble is not None:
         state, text, next_step = trouble
@@ -292,6 +300,19 @@ def _judged(
         )
     first = next(each for each in invitations if each.fingerprint == stands.fingerprint)
     return replace(slip, letter_id=proof.id, made_on=first.at.date())
+
+
+def _of_no_letter(
+    mark: str, dossier: TransferDossier, holder_id: str, stands: Position, invitations: list[Letter]
+) -> bool:
+    """Whether no letter can have shown content with this mark: then a finger slipped, and nothing was changed.
+
+    Letters from before the program kept their content could have shown any. Of a dossier that is gone it does not matter.
+    """
+    known = {content_mark(each.fingerprint) for each in invitations}
+    known |= {content_mark(fact.fingerprint) for fact in dossier.inzage if fact.holder_id == holder_id}
+    sure = bool(invitations) and all(each.fingerprint for each in invitations) and stands.status not in _GONE
+    return sure and mark not in known | {content_mark(stands.fingerprint)}
 
 
 def _trouble(

@@ -322,6 +322,20 @@ def test_a_dossier_that_went_on_is_left_alone(running: Workspace, case: Case) ->
     assert earlier.state is SlipState.MOVED_ON, "nobody is told to invite for what is gone"
 
 
+def test_a_slip_of_the_finger_in_the_last_signs_is_not_told_as_a_change(
+    sent: tuple[Workspace, DossierId],
+) -> None:
+    """R107: nobody is invited anew for a typing mistake; the code that was meant still counts."""
+    workspace, dossier_id = sent
+    code = code_of(workspace, dossier_id, MOTHER)
+    for at in range(1, 5):
+        wrong = code[:-at] + ("2" if code[-at] != "2" else "3") + code[len(code) - at + 1 :]
+        found = refused(workspace, dossier_id, wrong)
+        assert found.state is SlipState.MISTYPED
+        assert "overgetypt" in found.next_step
+    slips.answer(workspace, code, on=TODAY)
+
+
 def test_the_mark_of_another_letter_is_no_answer(workspace: Workspace) -> None:
     """Only an invitation asks for one."""
     student = school.add(workspace, school.pupil())
