@@ -19,18 +19,30 @@ from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.letters_inzage import about, facts_for
 from oso_desktop.services.workspace import Workspace
 
+_NO_RECEIVER = "Vul eerst bij Overdragen de ontvangende school in."
+_NOT_OFFERED = "Leg eerst bij Inzage vast op welke dag u inzage hebt aangeboden."
+
 
 def _choices(view: DossierView) -> Iterator[LetterChoice]:
-    """Not for a parent who is informed because the pupil agreed: from that person no reaction is asked (R117)."""
+    """Not for a parent who is informed because the pupil agreed: from that person no reaction is asked (R117).
+
+    Who got the invitation while the offer is not on record could not be reminded of it: that is said.
+    """
+    invited = {
+        letter.holder_id
+        for letter in view.letters
+        if letter.kind is LetterKind.INVITATION and letter.fingerprint == view.fingerprint
+    }
     for line in (*view.holders, *view.extra):
-        if line.state is HolderState.OFFERED and line.holder.kind is not HolderKind.WITH_PUPIL:
-            yield LetterChoice(
-                kind=LetterKind.REMINDER,
-                to=about(line.holder),
-                why_not=""
-                if view.dossier.receiver is not None
-                else "Vul eerst bij Overdragen de ontvangende school in.",
-            )
+        if line.holder.kind is HolderKind.WITH_PUPIL:
+            continue
+        if line.state is HolderState.OFFERED:
+            why_not = "" if view.dossier.receiver is not None else _NO_RECEIVER
+        elif line.state in (HolderState.TO_OFFER, HolderState.AGAIN) and line.holder.id in invited:
+            why_not = _NOT_OFFERED
+        else:
+            continue
+        yield LetterChoice(kind=LetterKind.REMINDER, to=about(line.holder), why_not=why_not)
 
 
 def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:

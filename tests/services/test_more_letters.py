@@ -62,6 +62,20 @@ def test_who_was_offered_inzage_and_did_not_react_is_reminded(workspace: Workspa
         letters.make(workspace, dossier_id, LetterKind.REMINDER, MOTHER)
 
 
+def test_who_only_got_the_invitation_is_reminded_once_the_offer_is_on_record(workspace: Workspace) -> None:
+    """R088, R096: else the list would say that no reminder is needed, and nobody would know what is missing."""
+    dossier_id = school.composed(workspace, school.add(workspace, school.pupil("L0003")))
+    dossiers.confirm_choice(workspace, dossier_id)
+    assert offered(workspace, dossier_id, LetterKind.REMINDER) == {}
+    letters.make(workspace, dossier_id, LetterKind.INVITATION, MOTHER)
+
+    (choice,) = offered(workspace, dossier_id, LetterKind.REMINDER).values()
+    assert choice.to.id == MOTHER
+    assert "bij Inzage vast" in choice.why_not
+    inzage.offer(workspace, dossier_id, MOTHER, on=TODAY, manner=Manner.SENT)
+    assert offered(workspace, dossier_id, LetterKind.REMINDER)[MOTHER].possible
+
+
 def test_a_later_offer_moves_the_term(workspace: Workspace) -> None:
     """R096: the term runs from the last offer, and each offer is named."""
     dossier_id = waiting(workspace)
