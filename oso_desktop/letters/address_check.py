@@ -47,7 +47,7 @@ def address_check(school: OwnSchool, rows: tuple[AddressRow, ...], *, signer: st
             Section(texts.line("adressen_vraag"), (_grid(texts, rows),), wide=True),
             Section(
                 texts.line("klaar_vraag"),
-                (Text(texts.fill("klaar", {})), Signature(texts.line("gezien"), signer)),
+                (Text(texts.fill("klaar", {})), Signature(texts.line("gezien"), signer, by_hand=True)),
             ),
         ]
     return school_paper(

@@ -187,7 +187,7 @@ class _Answer:
             after=SIGNATURE_ROOM,
             keep=True,
             whole=True,
-            signed=True,
+            signed=not block.by_hand,
         )
         who = Node("P", self._part)
         yield Piece(cells=(self._cell(name, who, self._x, self._width, bold=True),), keep=bool(role))

@@ -74,10 +74,11 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The greeting, room to sign, and who signs."""
+    """The greeting, room to sign, and who signs; `by_hand` never has the school's picture of a signature in it."""
 
     greeting: str
     signer: str
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

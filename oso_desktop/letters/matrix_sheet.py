@@ -58,7 +58,7 @@ def matrix_sheet(
         Section(texts.line("samen_vraag"), (Text(texts.fill(both.value, {})),), wide=True),
         Section(
             texts.line("gezien_vraag"),
-            (Signature(texts.line("gezien"), _heads(people) or school.head_teacher),),
+            (Signature(texts.line("gezien"), _heads(people) or school.head_teacher, by_hand=True),),
         ),
     )
     return school_paper(school, texts.line("titel"), of=f"{today:%Y%m%d}", today=today, sections=sections)

@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 
 from oso_desktop.dossier.addressing import AddressWarning
+from oso_desktop.dossier.stationery import Stationery
 from oso_desktop.letters.address_check import AddressRow, address_check
-from oso_desktop.letters.document import Grid, Pairs
+from oso_desktop.letters.document import Grid, Pairs, typeset
+from tests.letters.every_letter import CATALOGUE
 from tests.letters.people import SCHOOL, TODAY
+from tests.letters.pictures_made import drawn
 from tests.letters.reading import badly_placed, dense, words
+from tests.letters.sizes import Size, case
 
 MOTHER = AddressRow(
     code="K7M2-Q9XD",
@@ -48,6 +52,14 @@ def test_each_letter_stands_where_it_lies_in_the_pile_with_what_is_printed_on_it
         "Marijke de Boer",
     ):
         assert dense(said) in dense(text), said
+
+
+@pytest.mark.parametrize("name", ["address_check_sheet", "matrix_paper"])
+def test_that_somebody_looked_is_signed_by_hand(name: str) -> None:
+    """L27, R169: given a school with a picture of a signature for its letters, then what proves a check has none."""
+    sheet = next(each for each in CATALOGUE if each.name == name).make(case(Size.LONG)).document
+
+    assert typeset(sheet, Stationery(signature=drawn())).data == typeset(sheet).data
 
 
 @pytest.mark.parametrize(
