@@ -307,7 +307,8 @@ def _of_no_letter(
 ) -> bool:
     """Whether no letter can have shown content with this mark: then a finger slipped, and nothing was changed.
 
-    Letters from before the program kept their content could have shown any. Of a dossier that is gone it does not matter.
+    Letters from before the program kept their content could have shown any; of a dossier that is gone it does not
+    matter.
     """
     known = {content_mark(each.fingerprint) for each in invitations}
     known |= {content_mark(fact.fingerprint) for fact in dossier.inzage if fact.holder_id == holder_id}
