@@ -10,7 +10,8 @@ from io import BytesIO
 def joined(documents: Iterable[bytes]) -> bytes:
     """The pages of these documents in their order.
 
-    Bookmarks and tags stay behind: they belong to each document by itself. Raises ValueError if there is none.
+    Bookmarks and tags stay behind: they belong to each document by itself. Whoever prints it is asked for one side, as
+    in each of them: two of them are seldom about the same pupil. Raises ValueError if there is none.
     """
     import pikepdf  # noqa: PLC0415 - heavy, and only a batch needs it
 
@@ -26,6 +27,9 @@ def joined(documents: Iterable[bytes]) -> bytes:
             raise ValueError("nothing to join")
         target.docinfo["/Title"] = "OSO Desktop"
         target.Root.Lang = pikepdf.String("nl-NL")
+        target.Root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True, PrintScaling=pikepdf.Name("/None"), Duplex=pikepdf.Name.Simplex
+        )
         out = BytesIO()
         target.save(out, deterministic_id=True)
     return out.getvalue()

@@ -18,7 +18,8 @@ class PrintRun(QObject):
     Signals: `letter(int)` when one begins, from 0, and `drawn(int)` when the whole of it went to the printer;
     `finished(int)` with how many did, `failed(OsoError, int)` the same after an error.
 
-    Stopping takes effect after the letter that is being drawn: none goes out without its last page.
+    Stopping takes effect after the letter that is being drawn: none goes out without its last page. On a printer that
+    somebody set to both sides every letter begins on a sheet of its own, so that no two pupils share one.
     """
 
     letter = Signal(int)
@@ -32,6 +33,7 @@ class PrintRun(QObject):
         self._printer = printer
         self._painter = QPainter()
         self._done = 0
+        self._sides = 0
         self._stopped = False
 
     def start(self) -> None:
@@ -55,9 +57,10 @@ class PrintRun(QObject):
         self.letter.emit(self._done)
         try:
             with pdf_document(self._letters[self._done]) as document:
+                if self._sides % 2 and self._printer.duplex() is not QPrinter.DuplexMode.DuplexNone:
+                    self._next_side()
                 for number in range(document.pageCount()):
-                    if self._done or number:
-                        self._printer.newPage()
+                    self._next_side()
                     draw_page(document, number, self._printer, self._painter)
         except OsoError as error:
             self._painter.end()
@@ -66,3 +69,8 @@ class PrintRun(QObject):
         self._done += 1
         self.drawn.emit(self._done - 1)
         QTimer.singleShot(0, self, self._next)
+
+    def _next_side(self) -> None:
+        if self._sides:  # the first one is there as soon as the job is
+            self._printer.newPage()
+        self._sides += 1

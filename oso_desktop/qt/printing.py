@@ -7,7 +7,7 @@ Qt cannot hand a PDF to a Windows printer, and a temporary file would be plainte
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSize, Qt
@@ -150,10 +150,19 @@ def ask_folder(parent: QWidget) -> Path | None:
 
 
 def save_pdf(data: bytes, path: Path) -> None:
-    """Writes the bytes to where the person chose, after they were told that the file is not encrypted."""
+    """Writes the bytes to where the person chose, after they were told that the file is not encrypted.
+
+    Raises NotSaved; then no piece of the document lies there, of which nobody would know.
+    """
+    begun = False
     try:
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            begun = True
+            file.write(data)
     except OSError as error:
+        if begun:
+            with suppress(OSError):
+                path.unlink()
         raise NotSaved(
             _tr("Het bestand kon niet worden opgeslagen."),
             _tr("Kies een andere map, of kijk of er nog ruimte is op de schijf."),

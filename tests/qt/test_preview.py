@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import io
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.preview_content import decoded
+from oso_desktop.qt.print_run import PrintRun
 from oso_desktop.qt.printing import NotPrinted, NotSaved, prepared_printer, print_pdf, save_pdf
 from tests.qt.conftest import printer_to
 
@@ -140,6 +144,23 @@ def test_letters_are_one_sided_a4_and_their_job_name_says_nothing(qtbot: QtBot) 
     assert printer.docName() == "OSO Desktop"
 
 
+@pytest.mark.parametrize(("sides", "pages"), [("DuplexNone", 6), ("DuplexLongSide", 7), ("DuplexAuto", 7)])
+def test_on_both_sides_of_the_paper_no_two_letters_share_a_sheet(
+    three_pages: bytes, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sides: str, pages: int
+) -> None:
+    """L27: given a printer that somebody set to both sides, then the next letter begins on the front of a sheet."""
+    printer, parent = printer_to(tmp_path / "papier.pdf"), QObject()
+    # A printer whose paper is a file has no back to choose.
+    monkeypatch.setattr(printer, "duplex", lambda: QPrinter.DuplexMode[sides])
+    run = PrintRun([three_pages, three_pages], printer, parent)
+    with qtbot.waitSignal(run.finished, timeout=20_000):
+        run.start()
+
+    with closing(pypdfium2.PdfDocument((tmp_path / "papier.pdf").read_bytes())) as paper:
+        inked = [page.render(scale=0.5).to_pil().convert("L").getextrema()[0] < 200 for page in paper]
+    assert inked == [True] * 3 + [False] * (pages - 6) + [True] * 3
+
+
 def test_what_is_no_pdf_is_not_printed(tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(NotPrinted):
         print_pdf(b"no", printer_to(tmp_path / "papier.pdf"))
@@ -241,6 +262,24 @@ def test_thinking_better_of_it_saves_nothing(three_pages: bytes, tmp_path: Path,
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotSaved):
         save_pdf(b"%PDF", tmp_path / "absent" / "a.pdf")
+
+
+def test_a_place_that_fills_up_keeps_no_piece_of_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R061: what was only half written is taken away: it would be readable, and nobody would know of it."""
+
+    class Full(io.FileIO):
+        def write(self, data: bytes, /) -> int:  # type: ignore[override]  # of any bytes
+            super().write(data[:2])
+            raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", Full)
+        with pytest.raises(NotSaved):
+            save_pdf(b"%PDF", tmp_path / "a.pdf")
+
+    assert not any(tmp_path.iterdir())
 
 
 def test_a_document_that_may_only_be_looked_at_offers_no_paper(three_pages: bytes, qtbot: QtBot) -> None:
