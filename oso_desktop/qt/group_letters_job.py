@@ -178,22 +178,26 @@ class GroupJob(QObject):
     def _save(self, made: tuple[Made, ...], path: Path, *, apart: bool) -> None:
         from oso_desktop.services import letters_batch  # noqa: PLC0415 - brings the database along
 
+        written: list[Made] = []
+
         def write(_workspace: Workspace) -> None:
             if apart:
                 for line, letter in made:
                     save_pdf(letter.pdf, _free(path / line.file_name))
+                    written.append((line, letter))
             else:
                 save_pdf(letters_batch.one_pdf(letter.pdf for _, letter in made), path)
+                written.extend(made)
 
-        def saved(_nothing: None) -> None:
-            self._mark(made)
-            self._end(len(made))
+        def saved(error: OsoError | None = None) -> None:
+            self._mark(written)
+            self._end(len(written), error=error)
 
         self._operations.run(
             write,
-            saved,
+            lambda _nothing: saved(),
             owner=self,
-            failed=lambda error: self._end(0, error=error),
+            failed=saved,
             what=self.tr("Brieven opslaan…"),
             beside=True,
         )

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.correspondence import Letter, LetterKind
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.qt import printing
+from oso_desktop.qt import group_letters_job, printing
 from oso_desktop.qt.letters_page import LettersPage
+from oso_desktop.qt.printing import save_pdf
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers, letters
 from oso_desktop.services.stores import open_store
@@ -252,6 +253,30 @@ def test_one_pdf_holds_every_letter_in_the_order_of_the_list(desk: Desk, qtbot: 
     (file,) = desk.folder.iterdir()
     assert file.name == "brieven.pdf"
     assert len(pypdfium2.PdfDocument(file.read_bytes())) == pages
+    assert b"/Duplex /Simplex" in file.read_bytes()
+    assert len(desk.kept) == LETTERS
+
+
+def test_what_was_saved_before_the_disk_was_full_is_on_record(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R061, R090: given files that were written before it went wrong, then those letters went out, no others."""
+    looked_at(desk, qtbot)
+    written: list[Path] = []
+
+    def save(data: bytes, path: Path) -> None:
+        if len(written) == 1:
+            raise printing.NotSaved("De schijf is vol.", "Maak ruimte.")
+        save_pdf(data, path)
+        written.append(path)
+
+    monkeypatch.setattr(group_letters_job, "save_pdf", save)
+    click(qtbot, desk.pane.preview.form.save_button)
+    desk.press("Per brief")
+    settled(desk, qtbot)
+
+    out = [letter for letter in desk.kept if letter.printed_at is not None]
+    assert [letters.pdf(desk.workspace, letter.id) for letter in out] == [written[0].read_bytes()]
     assert len(desk.kept) == LETTERS
 
 
