@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import isValid
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.print_run import PrintRun
@@ -32,10 +33,15 @@ Made: TypeAlias = "tuple[BatchLine, MadeLetter]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobEnd:
-    """What came of a job: letters that were made, how many of them went out, and what is left of them."""
+    """What came of a job: letters that were made, how many of them went out, and what is left of them.
+
+    `kind` is of the letters, whatever cover sheets lay on them. `again` tells that they were made in a job before.
+    """
 
     made: int
     out: int
+    kind: LetterKind | None = None
+    again: bool = False
     left: tuple[Made, ...] = ()
     refused: tuple[NotMade, ...] = ()
     stopped: bool = False
@@ -45,6 +51,7 @@ class JobEnd:
 @dataclass(slots=True)
 class _Run:
     made: tuple[Made, ...] = ()
+    again: bool = False
     refused: tuple[NotMade, ...] = ()
     stop: threading.Event = field(default_factory=threading.Event)
     printing: PrintRun | None = None
@@ -112,7 +119,7 @@ class GroupJob(QObject):
 
     def print_made(self, made: Sequence[Made], printer: QPrinter) -> None:
         """Prints letters that were made before and went out to nobody."""
-        self._run = _Run(made=tuple(made))
+        self._run = _Run(made=tuple(made), again=True)
         self._print(tuple(made), printer)
 
     def save_lines(
@@ -224,6 +231,8 @@ class GroupJob(QObject):
         end = JobEnd(
             made=len(run.made),
             out=out,
+            kind=next((line.kind for line, _ in run.made if line.kind is not LetterKind.COVER_SHEET), None),
+            again=run.again,
             left=run.made[out:],
             refused=run.refused,
             stopped=stopped,

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.students_model import folded
@@ -99,13 +100,18 @@ def note(row: Row) -> str:
     """What there is to know about a row: why nothing can be made, what to look at, what went out before."""
     if row.line is None or row.why_not:
         return row.why_not
-    said = list(row.line.warnings)
     earlier = row.line.earlier
     if earlier is not None and earlier.printed_at is not None:
-        said.append(_tr("afgedrukt of opgeslagen op {day}").format(day=day(earlier.printed_at.date())))
+        said = [_tr("afgedrukt of opgeslagen op {day}").format(day=day(earlier.printed_at.date()))]
     elif earlier is not None:
-        said.append(_tr("gemaakt op {day}, nog niet afgedrukt").format(day=day(earlier.at.date())))
-    text = "; ".join(said)
+        said = [_tr("gemaakt op {day}, nog niet afgedrukt").format(day=day(earlier.at.date()))]
+    elif row.line.needed:
+        said = []
+    elif row.line.kind is LetterKind.INVITATION:
+        said = [_tr("nu niet nodig: inzage is al aangeboden of vastgelegd")]
+    else:
+        said = [_tr("nu niet nodig")]
+    text = "; ".join((*said, *row.line.warnings))
     return text[:1].upper() + text[1:]
 
 
@@ -258,7 +264,7 @@ def _sign(row: Row) -> QIcon | None:
         return icon("prohibit", "muted")
     if row.line is None:
         return None
-    if row.line.warnings:
-        return icon("warning-fill", "warn")
     earlier = row.line.earlier
-    return icon("check-circle", "good") if earlier is not None and earlier.printed_at is not None else None
+    if earlier is not None and earlier.printed_at is not None:
+        return icon("check-circle", "good")
+    return icon("warning-fill", "warn") if row.line.warnings else None

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """So many refused letters are told with the name of the pupil; more would fill the page."""
+
+
+def _letters(count: int) -> str:
+    """So many letters, in words."""
+    if count == 1:
+        return QCoreApplication.translate("GroupPane", "1 brief")
+    return QCoreApplication.translate("GroupPane", "{n} brieven").format(n=count)
 
 
 class JobPreview(KeptPreview):
@@ -111,7 +119,8 @@ class GroupPane(QObject):
         self.preview.is_job = False
         self.preview.clear(
             self.tr(
-                "Kies links wie een brief krijgt en bekijk dan het voorbeeld. Er wordt nog niets bewaard."
+                "Kies links wie een brief krijgt en bekijk dan het voorbeeld. Daarna drukt u alles in één keer af. "
+                "Er wordt nog niets bewaard."
             )
         )
         self.form.preview_title.setText(self.tr("Voorbeeld"))
@@ -127,12 +136,15 @@ class GroupPane(QObject):
         def show(pdf: bytes) -> None:
             self._rest()
             if not pdf:
+                self.form.preview_button.setFocus()
                 return
             self._job_lines, self._job_options = lines, options
             self.preview.show_pdf(pdf, self.tr("brieven"))
             self.preview.is_job = True
             self.form.preview_title.setText(
-                self.tr("{n} brieven, {pages} bladzijden").format(n=len(lines), pages=self.preview.pages)
+                self.tr("{letters}, {pages} bladzijden").format(
+                    letters=_letters(len(lines)), pages=self.preview.pages
+                )
             )
             self.changed.emit()
             self.preview.form.print_button.setFocus()
@@ -144,6 +156,7 @@ class GroupPane(QObject):
         self._rest()
         self.notices.error(error)
         self.changed.emit()
+        self.form.preview_button.setFocus()
 
     def show_addresses(self, lines: Sequence[BatchLine]) -> None:
         """The list of addresses of these letters, to be ticked off beside the pile.
@@ -161,8 +174,11 @@ class GroupPane(QObject):
                 self.tr("adreslijst"),
                 lambda workspace: prints.keep(workspace, PrintKind.ADDRESS_CHECK, sheet),
             )
-            self.form.preview_title.setText(self.tr("Adreslijst van {n} brieven").format(n=len(pairs)))
+            self.form.preview_title.setText(
+                self.tr("Adreslijst van {letters}").format(letters=_letters(len(pairs)))
+            )
             self.changed.emit()
+            self.preview.form.print_button.setFocus()
 
         self._shell.operations.run(
             lambda workspace: address_check.sheet(workspace, pairs),
@@ -246,12 +262,12 @@ class GroupPane(QObject):
     def _show_end(self, end: JobEnd) -> None:
         self._rest()
         self.forget()
-        text = self.tr("{made} brieven gemaakt en bewaard, {out} afgedrukt of opgeslagen.").format(
-            made=end.made, out=end.out
-        )
-        if end.stopped:
-            text = self.tr("Gestopt. {text}").format(text=text)
+        text = self._told(end)
         step = self.tr("Haal het papier direct op. Leg elke brief in zijn eigen envelop.") if end.out else ""
+        if end.out and end.kind is LetterKind.INVITATION:
+            step += " " + self.tr(
+                "Gaan de brieven mee? Leg dan in elk dossier bij Inzage vast dat u inzage hebt aangeboden."
+            )
         if end.left:
             step = self.tr(
                 "Wat is gemaakt, is bewaard. Druk de andere {n} af, of vind ze in het dossier."
@@ -265,16 +281,28 @@ class GroupPane(QObject):
         if end.left:
             panel.add_button(self.tr("Druk de andere af…"), partial(self._print_left, end.left)).setFocus()
         else:
-            self.form.preview_button.setFocus()
+            self.form.table.setFocus()  # the buttons are off until somebody is ticked again
         self.changed.emit()
         self.ended.emit()
+
+    def _told(self, end: JobEnd) -> str:
+        """What came of the job, in a line."""
+        if end.again:
+            text = self.tr("{letters} afgedrukt.").format(letters=_letters(end.out))
+        else:
+            text = self.tr("{letters} gemaakt en bewaard, {out} afgedrukt of opgeslagen.").format(
+                letters=_letters(end.made), out=end.out
+            )
+        if end.kind is not None:
+            text = f"{end.kind.label}: {text}"
+        return self.tr("Gestopt. {text}").format(text=text) if end.stopped else text
 
     def _refusals(self, end: JobEnd) -> str:
         told = [
             f"{each.line.pupil}: {each.error.text} {each.error.next_step}" for each in end.refused[:_NAMED]
         ]
         if more := len(end.refused) - len(told):
-            told.append(self.tr("En nog {n} brieven.").format(n=more))
+            told.append(self.tr("En nog {letters}.").format(letters=_letters(more)))
         return self.tr("Niet gemaakt: {list}").format(list=" ".join(told))
 
     def _print_left(self, left: Sequence[Made]) -> None:

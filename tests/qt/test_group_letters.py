@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import Letter, LetterKind
+from oso_desktop.dossier.inzage import Manner
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt import group_letters_job, printing
 from oso_desktop.qt.letters_page import LettersPage
+from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import save_pdf
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import dossiers, letters
+from oso_desktop.services import dossiers, inzage, letters
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -120,6 +122,13 @@ def looked_at(desk: Desk, qtbot: QtBot) -> None:
     settled(desk, qtbot)
 
 
+def next_step_of(desk: Desk) -> str:
+    """What is said to do next."""
+    panel = desk.form.notices.itemAt(0).widget()
+    assert isinstance(panel, Panel)
+    return panel.step_label.text()
+
+
 def note_of(desk: Desk, number: int) -> str:
     index = desk.group.model.index(number, 3)
     text: str = desk.group.model.data(index)  # type: ignore[assignment]  # the role of a text
@@ -144,7 +153,37 @@ def test_a_whole_group_is_printed_in_two_clicks_after_the_page_is_opened(desk: D
     assert len(pypdfium2.PdfDocument(desk.paper.read_bytes())) == pages
     assert f"{LETTERS} brieven gemaakt en bewaard, {LETTERS} afgedrukt" in desk.said
     assert f"0 van {LETTERS}" in desk.form.count_label.text(), "nobody gets a second one by mistake"
-    assert "afgedrukt of opgeslagen op" in note_of(desk, 0).casefold()
+    assert note_of(desk, 0).startswith("Afgedrukt of opgeslagen op")
+    assert desk.said.startswith("Uitnodiging voor inzage: ")
+    assert "bij Inzage vast" in next_step_of(desk), (
+        "printing is no offer yet, and no reminder comes without one"
+    )
+    assert desk.form.table.hasFocus(), "a key that is pressed next does no harm"
+
+
+def test_one_letter_is_told_of_in_the_singular(desk: Desk, qtbot: QtBot) -> None:
+    desk.group.model.choose_all(on=False)
+    desk.group.model.toggle(0)
+    looked_at(desk, qtbot)
+    assert desk.form.preview_title.text().startswith("1 brief, ")
+    assert desk.pane.preview.form.print_button.hasFocus()
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert "1 brief gemaakt" in desk.said
+
+
+def test_who_needs_no_letter_now_stands_there_with_the_reason(desk: Desk, qtbot: QtBot) -> None:
+    """R088: an invitation comes before the offer; without a word nobody knows why there is no tick."""
+    row = desk.group.model.row(0)
+    assert row.line is not None
+    inzage.offer(
+        desk.workspace, row.line.dossier_id, row.line.to.id, on=desk.workspace.today, manner=Manner.SENT
+    )
+    desk.group.refresh()
+    settled(desk, qtbot)
+    click(qtbot, desk.form.needed_button)
+    assert len(desk.group.model.chosen) == LETTERS - 1
+    assert "al aangeboden" in note_of(desk, 0)
 
 
 def test_what_is_printed_is_what_was_looked_at(desk: Desk, qtbot: QtBot) -> None:
@@ -180,6 +219,8 @@ def test_stopping_while_letters_are_made_keeps_those_and_prints_none(
     assert desk.said.startswith("Gestopt.")
     desk.press("andere")
     settled(desk, qtbot)
+    assert desk.said.endswith(" afgedrukt."), "they are not made again"
+    assert desk.form.table.hasFocus()
     assert len(desk.kept) == made
     assert all(letter.printed_at is not None for letter in desk.kept)
     assert len(pypdfium2.PdfDocument(desk.paper.read_bytes())) == 2 * made
@@ -298,7 +339,8 @@ def test_the_address_list_is_printed_and_on_record_without_being_kept(desk: Desk
     click(qtbot, desk.form.addresses_button)
     settled(desk, qtbot)
     assert desk.pane.preview.pages >= 1
-    assert "Adreslijst" in desk.form.preview_title.text()
+    assert f"Adreslijst van {LETTERS} brieven" in desk.form.preview_title.text()
+    assert desk.pane.preview.form.print_button.hasFocus()
     click(qtbot, desk.pane.preview.form.print_button)
     settled(desk, qtbot)
     assert desk.paper.exists()

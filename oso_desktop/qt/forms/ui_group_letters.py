@@ -57,7 +57,7 @@ class Ui_GroupLetters(object):
 
         self.kind_box = QComboBox(self.left)
         self.kind_box.setObjectName(u"kind_box")
-        self.kind_box.setMinimumContentsLength(16)
+        self.kind_box.setMinimumContentsLength(22)
         self.kind_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.choose_row.addWidget(self.kind_box)
