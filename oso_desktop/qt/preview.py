@@ -26,8 +26,8 @@ from oso_desktop.qt.typed import leave_out
 
 PDF = "application/pdf"
 _STEP = 1.25
-_WORDS_FROM = 560
-"""In a narrower preview the buttons to print and save have a picture only."""
+_PRINT_WORDS_FROM, _WORDS_FROM = 500, 560
+"""In a narrower preview the button to save has a picture only, and in one that is narrower still the one to print."""
 _SMALLEST, _LARGEST = 0.25, 4.0
 
 
@@ -299,7 +299,8 @@ class Preview(QWidget):
     def _fit_buttons(self) -> None:
         """Words where there is room for them; a screen reader has them anyhow."""
         for button, words in self._words.items():
-            button.setText(words if self.width() >= _WORDS_FROM else "")
+            needed = _PRINT_WORDS_FROM if button is self.form.print_button else _WORDS_FROM
+            button.setText(words if self.width() >= needed else "")
 
     def _turn_to(self, widget: QWidget) -> None:
         form = self.form

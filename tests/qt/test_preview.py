@@ -352,3 +352,20 @@ def test_words_sought_in_one_document_are_not_left_for_the_next(
     assert not preview.form.search_button.isVisible()
     qtbot.keyClick(preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not preview.form.search_bar.isVisible(), "a picture has no words"
+
+
+def test_the_button_to_print_keeps_its_word_longer_than_the_one_to_save(
+    three_pages: bytes, qtbot: QtBot
+) -> None:
+    """UI.md: beside a list on 1366×768 somebody still reads where to print; a screen reader hears both always."""
+    shown = Preview()
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.show_pdf(three_pages, "proef")
+    for width, words in ((600, (True, True)), (510, (True, False)), (440, (False, False))):
+        shown.resize(width, 600)
+        qtbot.waitUntil(lambda wide=width: shown.width() == wide)
+        buttons = (shown.form.print_button, shown.form.save_button)
+        assert tuple(bool(button.text()) for button in buttons) == words
+        assert all(button.accessibleName() for button in buttons)
+        assert shown.minimumSizeHint().width() <= width
