@@ -167,13 +167,13 @@ class LettersTab(QWidget):
         self._show_choices(self.desk.current)
         items = []
         for letter in reversed(made):
-            text = self.tr("{kind} voor {name}\ngemaakt en bewaard op {day}").format(
+            text = self.tr("{kind} voor {name}\ngemaakt op {day}").format(
                 kind=letter.kind.label, name=letter.holder_name, day=moment(letter.at)
             )
             if letter.copy_of is not None:
                 text = self.tr("Kopie van {letter}").format(letter=text[:1].lower() + text[1:])
             if letter.printed_at is not None:
-                text += self.tr(", afgedrukt of opgeslagen op {day}").format(day=moment(letter.printed_at))
+                text += self.tr("\nafgedrukt of opgeslagen op {day}").format(day=moment(letter.printed_at))
             picture = icon("copy", "muted") if letter.copy_of is not None else icon("check-circle", "good")
             items.append(_item(text, letter.id, picture))
         _refill(self.form.made, items)
