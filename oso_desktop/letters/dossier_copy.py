@@ -6,16 +6,14 @@ and nothing of what somebody else keeps secret or said (see `reader_copy`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from dataclasses import dataclass, replace
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.inzage import InzageNoResponse, Remark
 from oso_desktop.dossier.people import full_name
-from oso_desktop.dossier.reader_copy import STRUCK, number_printed, secret_addresses
+from oso_desktop.dossier.reader_copy import number_printed
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import Version
 from oso_desktop.gegevensset.profiles import Category
@@ -49,7 +47,6 @@ from oso_desktop.letters.names import law_name, transfer_name
 from oso_desktop.letters.texts import Rich, Run, Texts, language, load, long_date, plain
 
 NAME = LetterKind.DOSSIER_COPY.value
-_Said = TypeVar("_Said")
 _STRETCH = 3000
 """Characters, about a page."""
 
@@ -109,23 +106,8 @@ def dossier_copy(facts: CopyFacts) -> Document:
         sections.append(Section(words.line("inhoud_titel"), (Contents(),), wide=True, own_page=True))
         sections += _parts(facts, words)
         sections += _behind(facts, texts, words)
-    secret = secret_addresses(facts.student)
-    told = tuple(sections) if secret is None else _struck(tuple(sections), secret)
-    made = sheet_of(facts, LetterKind.DOSSIER_COPY, texts.line("titel"), told)
+    made = sheet_of(facts, LetterKind.DOSSIER_COPY, texts.line("titel"), tuple(sections))
     return replace(made, archival=True)
-
-
-def _struck(said: _Said, secret: re.Pattern[str]) -> _Said:
-    """The same without a secret address that somebody typed: in a title, a reason, a remark."""
-    new: object = said
-    if isinstance(said, str) and type(said) is str:
-        new = secret.sub(STRUCK, said)
-    elif isinstance(said, tuple):
-        new = tuple(_struck(each, secret) for each in said)
-    elif is_dataclass(said) and not isinstance(said, type):
-        inside = {each.name: _struck(getattr(said, each.name), secret) for each in fields(said)}
-        new = replace(said, **inside)
-    return cast(_Said, new)
 
 
 def _front(facts: CopyFacts, texts: Texts, words: Texts) -> Iterator[Section]:

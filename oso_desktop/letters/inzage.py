@@ -30,6 +30,7 @@ from oso_desktop.letters.left_out import left_out_of
 from oso_desktop.letters.letterhead import to_holder, under_head
 from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, recorded_name
 from oso_desktop.letters.signing import signed
+from oso_desktop.letters.struck import without_secrets
 from oso_desktop.letters.texts import Rich, Run, Texts, load, long_date, plain
 
 _WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
@@ -304,12 +305,15 @@ def letter_of(
     sections: tuple[Section, ...],
     slip: Slip | None = None,
 ) -> Document:
-    """A letter for a window envelope, or one to hand over in person where no address may be on it."""
+    """A letter for a window envelope, or one to hand over in person where no address may be on it.
+
+    What somebody typed stands on it without secret addresses, as on a sheet.
+    """
     return under_head(
         facts.school,
         letter_name(letter),
         subject,
-        sections,
+        without_secrets(sections, facts.student),
         facts.today,
         code=facts.code,
         address=to_holder(facts.student, facts.holder),
@@ -319,4 +323,5 @@ def letter_of(
 
 def sheet_of(facts: LetterFacts, letter: LetterKind, title: str, sections: tuple[Section, ...]) -> Document:
     """A sheet without an address."""
-    return under_head(facts.school, letter_name(letter), title, sections, facts.today, code=facts.code)
+    told = without_secrets(sections, facts.student)
+    return under_head(facts.school, letter_name(letter), title, told, facts.today, code=facts.code)

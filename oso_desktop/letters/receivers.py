@@ -29,6 +29,7 @@ from oso_desktop.letters.facts import LetterFacts, slip_code
 from oso_desktop.letters.letterhead import to_holder, to_school, under_head
 from oso_desktop.letters.names import attachment_name, category_name, law_name, letter_name, purpose_name
 from oso_desktop.letters.signing import signed
+from oso_desktop.letters.struck import without_secrets
 from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 
@@ -152,7 +153,7 @@ def swv_parents(facts: LetterFacts) -> Document:
         facts.school,
         letter_name(LetterKind.SWV_PARENTS),
         texts.line("onderwerp", values),
-        sections,
+        without_secrets(sections, facts.student),
         facts.today,
         code=facts.code,
         address=to_holder(facts.student, facts.holder),

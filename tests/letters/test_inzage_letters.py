@@ -189,6 +189,24 @@ def test_secret_address_makes_the_letter_one_to_hand_over() -> None:
     assert "Persoonlijk" not in words(invitation(of(facts(), MOTHER)))
 
 
+@pytest.mark.parametrize("typed", [f"{SECRET_STREET} 8", f"{SECRET_STREET.upper()}8"])
+def test_a_secret_address_that_somebody_typed_is_on_no_letter(typed: str) -> None:
+    """L27, C2: in the title of a document, the reason why it goes, or what the reader said."""
+    built = facts(titles={f"Brief over {typed}": "overig", **USUAL}, stays=frozenset())
+    decisions = tuple(replace(each, reason=f"Verhuisd naar {typed}.") for each in built.dossier.decisions)
+    dossier = replace(built.dossier, decisions=decisions)
+    built = replace(built, dossier=dossier, overview=overview(built.student, dossier, built.attachments))
+
+    for letter in (
+        invitation(built),
+        overview_print(built),
+        confirmation(confirmation_facts(built, f"Hij woont op {typed}.")),
+    ):
+        text = dense(words(letter))
+        assert dense(SECRET_STREET).casefold() not in text.casefold()
+        assert dense("[geheim adres weggelaten]") in text
+
+
 def test_documents_that_may_never_go_are_not_named() -> None:
     """That a report to the meldcode exists must not be told to everyone who has inzage."""
     built = facts(titles={"Melding najaar": "meldcode", "Kopie paspoort": "kopie_id"})
