@@ -210,7 +210,7 @@ class InWords:
         return _Leaf(path, member.facts.label, said_all)
 
     def _address(self, item: Adres, said: Mapping[str, str]) -> str:
-        street = " ".join(filter(None, (item.aanduiding and said["aanduiding"], item.straat, item.nummer)))
+        street = " ".join(filter(None, (said.get("aanduiding", ""), item.straat, item.nummer)))
         land = item.land
         country = (
             _with_more(land.omschrijving or land.value, land.value if land.omschrijving else "")

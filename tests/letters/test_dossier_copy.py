@@ -25,6 +25,7 @@ from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import (
+    Adreslijst,
     CategorieUitlevering,
     Communicatie,
     Document,
@@ -332,6 +333,16 @@ def test_an_open_address_is_on_the_copy() -> None:
     text = words(dossier_copy(copy_facts(opened, cases.plan(opened))))
     assert "Geheimelaan 8" in text
     assert "Leerlingweg 3" in text
+
+
+def test_a_field_of_an_address_with_nothing_but_a_space_in_it_is_empty() -> None:
+    """R088: so another program may have sent it; the copy can be made all the same."""
+    student = pupil()
+    assert student.record.adreslijst is not None
+    (lives,) = student.record.adreslijst.adres
+    blank = replace(student.record, adreslijst=Adreslijst(adres=(replace(lives, aanduiding=" "),)))
+    student = replace(student, record=blank)
+    assert "Leerlingweg 3" in words(dossier_copy(copy_facts(student, cases.plan(student))))
 
 
 def test_a_number_that_somebody_keeps_secret_is_said_to_be_so() -> None:
