@@ -22,6 +22,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.print_choices import fill_languages
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, fill_choices
+from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from oso_desktop.services.requests import RequestRow
     from oso_desktop.services.workspace import Workspace
+
+    _Read = tuple[tuple[RequestRow, ...], tuple[tuple[str, str], ...], date]
 
 
 _PRINTS = {
@@ -65,6 +68,7 @@ class RequestsTab(QWidget):
         fill_choices(form.kind_box, list(RequestKind))
         fill_choices(form.outcome_box, list(Outcome))
         fill_languages(form.language_box)
+        form.student_box.setPlaceholderText(self.tr("Kies een leerling"))
         form.ask_box.hide()
         form.one_box.hide()
         CalmWheel(self).protect(self)
@@ -101,7 +105,7 @@ class RequestsTab(QWidget):
         box.clear()
         for student_id, name in students:
             box.addItem(name, student_id)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.setCurrentIndex(box.findData(chosen) if chosen else -1)
         self.model.show_rows([self._row(row) for row in rows])
         fit_rows(form.requests_table, len(rows))
         form.requests_empty.setVisible(not rows)
@@ -206,6 +210,9 @@ class RequestsTab(QWidget):
         self.notices.clear()
         for field in (form.by_field, form.identity_field, form.what_field):
             field.clear()
+        form.student_box.setCurrentIndex(
+            -1
+        )  # nobody's request gets to another pupil because that one stood first
         form.on_field.show_day(self._today)
         form.ask_box.show()
         form.student_box.setFocus()
@@ -220,10 +227,19 @@ class RequestsTab(QWidget):
         from oso_desktop.services import requests  # noqa: PLC0415 - brings the database along
 
         form = self.form
+        if form.student_box.currentIndex() < 0:
+            self.notices.say(
+                Tone.BAD,
+                self.tr("Er staat nog niet over welke leerling het gaat."),
+                self.tr("Kies de leerling in de lijst."),
+            )
+            form.student_box.setFocus()
+            return
         try:
             on = form.on_field.needed_day()
         except OsoError as error:
             self.notices.error(error)
+            form.on_field.setFocus()
             return
         student = StudentId(str(form.student_box.currentData()))
         kind, asked_by = RequestKind(form.kind_box.currentData()), form.by_field.text()
@@ -242,9 +258,19 @@ class RequestsTab(QWidget):
                 self.tr("Het verzoek staat in het register."),
                 self.tr("Druk de ontvangstbrief af en geef die mee."),
             )
-            self.refresh()
+            form.new_button.setFocus()  # what had it is hidden now
+            self._shell.operations.run(_read, shown, owner=self)
 
-        self._shell.operations.run(work, done, owner=self, failed=self.notices.error, changes=True)
+        def shown(read: _Read) -> None:
+            self.show_rows(*read)
+            form.received_button.setFocus()
+
+        def refuse(error: OsoError) -> None:
+            self.notices.error(error)
+            fields = (form.by_field, form.identity_field, form.what_field)
+            next((field for field in fields if not field.text().strip()), form.on_field).setFocus()
+
+        self._shell.operations.run(work, done, owner=self, failed=refuse, changes=True)
 
     def answer(self) -> None:
         """Records the answer to the chosen request."""
@@ -312,11 +338,11 @@ class RequestsTab(QWidget):
         )
 
 
-def _read(
-    workspace: Workspace,
-) -> tuple[tuple[RequestRow, ...], tuple[tuple[str, str], ...], date]:
+def _read(workspace: Workspace) -> _Read:
+    """The register, the pupils to choose from as in a class list, and the day."""
     from oso_desktop.services import requests  # noqa: PLC0415 - see above
 
     with workspace.view() as unit:
-        students = tuple((str(each.id), each.list_name) for each in unit.students.outlines())
-    return requests.register(workspace), students, workspace.today
+        students = [(str(each.id), each.list_name) for each in unit.students.outlines()]
+    students.sort(key=lambda each: folded(each[1]))
+    return requests.register(workspace), tuple(students), workspace.today

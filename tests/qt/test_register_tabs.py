@@ -230,7 +230,12 @@ def test_a_request_comes_in_gets_its_letter_and_is_answered(
     tab = show(RequestsTab, opened)
     press(qtbot, tab, tab.form.new_button)
     press(qtbot, tab, tab.form.save_button)
+    assert "welke leerling" in tab.notices.text, "nobody stands there who was not chosen"
+    assert tab.form.student_box.hasFocus()
+    tab.form.student_box.setCurrentIndex(0)
+    press(qtbot, tab, tab.form.save_button)
     assert "wie het verzoek doet" in tab.notices.text
+    assert tab.form.by_field.hasFocus()
     tab.form.kind_box.setCurrentIndex(tab.form.kind_box.findData(RequestKind.DELETION))
     tab.form.by_field.setText("B. Denkbeeldig, moeder")
     tab.form.identity_field.setText("Bekend op school.")
@@ -238,6 +243,7 @@ def test_a_request_comes_in_gets_its_letter_and_is_answered(
     press(qtbot, tab, tab.form.save_button)
     (row,) = requests.register(opened)
     assert row.request.received.kind is RequestKind.DELETION
+    assert tab.form.received_button.hasFocus(), "the letter that goes along is next"
     press(qtbot, tab, tab.form.received_button)
     assert tab.papers.preview.pages == 1
     press(qtbot, tab, tab.form.back_button)
@@ -254,6 +260,21 @@ def test_a_request_comes_in_gets_its_letter_and_is_answered(
     assert row.request.answered.outcome is Outcome.PARTLY
     assert not tab.form.answer_button.isVisibleTo(tab)
     assert tab.form.answered_button.isEnabled()
+
+
+def test_the_pupils_of_a_request_stand_as_in_a_class_list(show: Show, opened: Workspace) -> None:
+    """In a list of four hundred somebody looks by the alphabet, with Özdemir at the O."""
+    for number, name in enumerate(("Zwart", "Özdemir", "Aalders", "Peters")):
+        pupil = school.pupil(f"L09{number:02}")
+        school.add(opened, replace(pupil, record=replace(pupil.record, achternaam=name)))
+    box = show(RequestsTab, opened).form.student_box
+    found = [box.itemText(at).split(",")[0] for at in range(box.count())]
+    assert [name for name in found if name in ("Zwart", "Özdemir", "Aalders", "Peters")] == [
+        "Aalders",
+        "Özdemir",
+        "Peters",
+        "Zwart",
+    ]
 
 
 def test_a_request_can_take_longer_once(show: Show, opened: Workspace, qtbot: QtBot) -> None:
