@@ -111,7 +111,7 @@ def note(row: Row) -> str:
         said = [_tr("nu niet nodig: inzage is al aangeboden of vastgelegd")]
     else:
         said = [_tr("nu niet nodig")]
-    text = "; ".join((*said, *row.line.warnings))
+    text = "; ".join(each[:1].lower() + each[1:] for each in (*said, *row.line.warnings))
     return text[:1].upper() + text[1:]
 
 

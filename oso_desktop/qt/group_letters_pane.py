@@ -97,6 +97,7 @@ class GroupPane(QObject):
         self._ask_printer, self._ask_path, self._ask_folder = printer, path, folder
         self._job_lines: tuple[BatchLine, ...] = ()
         self._job_options: PrintOptions | None = None
+        self._asks_to_save = False
         self.form = form
         self.job = GroupJob(shell.operations, self)
         self.preview = JobPreview((self.print_job, self.save_job), shell.operations, printer, path)
@@ -116,6 +117,9 @@ class GroupPane(QObject):
     def forget(self) -> None:
         """What is on show is not what would be made any more."""
         self._job_lines, self._job_options = (), None
+        if self._asks_to_save:  # what was asked is about letters that are on show no more
+            self.notices.clear()
+        self._asks_to_save = False
         self.preview.is_job = False
         self.preview.clear(
             self.tr(
@@ -206,6 +210,7 @@ class GroupPane(QObject):
             self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
             self.tr("Sla alleen op als afdrukken niet kan, en verwijder de bestanden daarna."),
         )
+        self._asks_to_save = True
         panel.add_button(self.tr("Eén PDF…"), partial(self._save, apart=False))
         panel.add_button(self.tr("Per brief een PDF…"), partial(self._save, apart=True))
         panel.add_button(self.tr("Niet opslaan"), self.notices.clear).setFocus()

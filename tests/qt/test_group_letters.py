@@ -285,6 +285,15 @@ def test_saving_warns_first_and_gives_each_letter_a_file_without_a_name(desk: De
     }
 
 
+def test_a_question_about_saving_goes_with_the_letters_that_it_is_about(desk: Desk, qtbot: QtBot) -> None:
+    """R061: else a button stays that does nothing."""
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.save_button)
+    assert "niet versleuteld" in desk.said
+    desk.group.model.toggle(0)
+    assert desk.said == ""
+
+
 def test_one_pdf_holds_every_letter_in_the_order_of_the_list(desk: Desk, qtbot: QtBot) -> None:
     looked_at(desk, qtbot)
     pages = desk.pane.preview.pages
