@@ -14,7 +14,8 @@ from oso_desktop.dossier.scan_mrz import mrz_lines
 Found = tuple[int, int, str]
 """Start and end in the text itself, and the key of the subject."""
 
-_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}[ .-]?\d\d(?:[ .-]?[A-Z0-9]){11,30}(?![^\W_])", re.IGNORECASE)
+_IBAN = re.compile(r"(?<![^\W_])(?=([A-Z]{2}[ .-]?\d\d(?:[ .-]?[A-Z0-9]){11,30})(?![^\W_]))", re.IGNORECASE)
+"""Looked for at every word, since the words before an account can look like the beginning of one."""
 _LONGEST_IBAN, _SHORTEST_IBAN = 34, 15
 _DOCUMENT = re.compile(
     r"(?<![^\W_])(?=[A-Z0-9]{0,8}\d)(?:[A-NP-Z]{2}[A-NP-Z0-9]{6}\d|[A-Z]{1,2}\d{6,8}|[A-Z]\d{2}[A-Z]{2}\d{4})(?![^\W_])"
@@ -52,12 +53,16 @@ def numbers_in(plain: Folded, text: str) -> Iterator[Found]:
 
 def _accounts(text: str) -> Iterator[tuple[int, int]]:
     """Accounts that pass their own test; what follows without a sign between is no part of them."""
+    end = 0
     for found in _IBAN.finditer(text):
-        places = [place for place in range(*found.span()) if text[place].isalnum()][:_LONGEST_IBAN]
+        if found.start() < end:
+            continue
+        places = [place for place in range(*found.span(1)) if text[place].isalnum()][:_LONGEST_IBAN]
         written = "".join(text[place] for place in places).upper()
         length = max(_account_lengths(written), default=0)
         if length:
-            yield found.start(), places[length - 1] + 1
+            end = places[length - 1] + 1
+            yield found.start(), end
 
 
 def _account_lengths(written: str) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.scan import Sensitivity, subjects
@@ -203,6 +203,8 @@ def test_who_looked_first_at_what_cannot_be_read_stands() -> None:
 
 
 @given(st.text())
+@example("AA00")
+@example("NL91 AB 12 cd 34")
 def test_what_was_found_in_a_text_is_found_again(text: str) -> None:
     """R046: remembering what a text holds changes nothing."""
     found = found_in(f"{text}\n{IBAN}")
