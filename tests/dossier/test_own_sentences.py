@@ -102,6 +102,15 @@ def test_what_the_law_says_is_fixed() -> None:
     )
 
 
+def test_what_goes_along_and_what_happened_is_said_in_the_programs_words() -> None:
+    """R080, R095: another sentence above a list would say of what stays that it goes, or of silence that it was not."""
+    keys = {(letter, key) for letter, _, key in OPEN}
+    lists = ("mee", "weggelaten", "bijlagen", "geen_bijlagen", "mondeling", "leeg")
+    for letter in ("uitnodiging_inzage", "wat_gaat_mee", "swv_ouders", "swv_geleidebrief"):
+        assert not keys & {(letter, key) for key in lists}
+    assert not {key for letter, key in keys if letter == "bevestiging_inzage" and key.startswith("waarom_")}
+
+
 def test_every_letter_that_is_signed_takes_a_paragraph_of_the_school() -> None:
     assert {letter for letter, _, key in OPEN if key == CLOSING} == set(rules().letters) - {"wat_gaat_mee"}
     with pytest.raises(BadSentence, match="niet meer"):
