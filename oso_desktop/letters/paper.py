@@ -82,7 +82,7 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
 
 def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Laid:
     """Sets the text; with a table of contents twice, since the first time nobody knows the numbers of the pages."""
-    if any(missing_glyphs(text) for text in set(_strings(document))):
+    if missing_glyphs("\n".join(set(_strings(document)))):
         note = Section("", (Text(plain(document.unknown_note)),), wide=True)
         document = replace(document, sections=(*document.sections, note))
     wanted = look(large=paper.large, rtl=document.rtl)
