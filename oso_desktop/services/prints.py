@@ -13,6 +13,7 @@ Most are kept as sealed bytes, with digest, moment and person. Two kinds are not
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from oso_desktop.dossier.people import StudentId
@@ -64,9 +65,9 @@ def keep(
             pass
         return KeptPrint(printed=None, pdf=pdf.data)
     workspace.require(Right.LETTERS)
-    for first in kept(workspace, kind, about):
-        if first.copy_of is None and first.sha256 == digest:
-            return again(workspace, first.id)
+    first = _first_of(kept(workspace, kind, about), digest)
+    if first is not None:
+        return again(workspace, first.id)
     made = SchoolPrint(
         kind=kind,
         about=about,
@@ -113,9 +114,8 @@ def kept(workspace: Workspace, kind: PrintKind, about: str = "") -> tuple[School
 def earlier(workspace: Workspace, kind: PrintKind, pdf: LetterPdf, about: str = "") -> EarlierPrint | None:
     """What was printed before of a paper that is on the screen now; None if nothing of it was kept."""
     before = kept(workspace, kind, about)
-    digest = hashlib.sha256(pdf.data).hexdigest()
-    same = next((each.id for each in before if each.copy_of is None and each.sha256 == digest), None)
-    of_it = [each for each in before if same is not None and same in (each.id, each.copy_of)]
+    first = _first_of(before, hashlib.sha256(pdf.data).hexdigest())
+    of_it = [each for each in before if first is not None and first.id in (each.id, each.copy_of)]
     return EarlierPrint(last=(of_it or before)[-1], same=bool(of_it)) if before else None
 
 
@@ -124,6 +124,11 @@ def pdf(workspace: Workspace, print_id: PrintId) -> bytes:
     _found(workspace, print_id)
     with workspace.view() as unit:
         return workspace.unseal(PURPOSE, print_id, unit.prints.content(print_id))
+
+
+def _first_of(before: Iterable[SchoolPrint], digest: str) -> SchoolPrint | None:
+    """The print with these bytes that is no copy itself."""
+    return next((each for each in before if each.copy_of is None and each.sha256 == digest), None)
 
 
 def _found(workspace: Workspace, print_id: PrintId) -> SchoolPrint:
