@@ -9,9 +9,9 @@ from pathlib import Path
 
 @cache
 def _root() -> Path:
-    """The folder that holds `resources` and `ui`.
+    """The folder that holds `resources`, `ui` and `docs`.
 
-    A wheel carries both inside the package; an editable install sees only the checkout, where they stand beside the
+    A wheel carries them inside the package; an editable install sees only the checkout, where they stand beside the
     package; a frozen program unpacks them below `sys._MEIPASS`.
     """
     package = Path(__file__).resolve().parent
@@ -27,3 +27,14 @@ def _root() -> Path:
 def resource(name: str) -> Path:
     """The path of a file or folder below `resources`, such as `letters/uitnodiging_inzage.json`."""
     return _root() / "resources" / name
+
+
+def docs() -> Path:
+    """The folder with the manual (`handleiding`) and the terms (`begrippen.md`), as they stand in a checkout."""
+    return _root() / "docs"
+
+
+@cache
+def word_list() -> tuple[str, ...]:
+    """The 1,024 words in which codes are printed and read out, sorted; a word's place is its ten bits."""
+    return tuple(resource("recovery_words.txt").read_text(encoding="ascii").split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from oso_desktop.dossier.attachment_inside import inside_lines
 from oso_desktop.dossier.attachment_questions import Does, asked, filled_in
 from oso_desktop.dossier.attachments import (
     Attachment,
@@ -89,6 +90,8 @@ def points(
         yield from _answered(attachment, decision, today, name)
     if about.asks_author:
         yield from _author(decision, inside, today)
+    if decision.extent is Extent.FULL:
+        yield from _enclosed(attachment, name)
     if about.sensitivity.needs_reason:
         yield from _described(attachment, about, inside)
         yield from _judged(decision, about, inside)
@@ -108,6 +111,14 @@ def _block(short: str, text: str, next_step: str, requirement: str, law: str) ->
 
 def _warn(short: str, text: str, next_step: str, requirement: str, law: str) -> Point:
     return Point(short, warn(text, next_step, Place.ATTACHMENTS, requirement, law))
+
+
+def _enclosed(attachment: Attachment, name: str) -> Iterator[Point]:
+    """What goes along in the file although no page shows it; out of a part of a PDF it is left (R031)."""
+    for line in inside_lines(attachment.inside):
+        if line.careful:
+            text = f"{name}: {line.text[0].lower()}{line.text[1:]}"
+            yield _warn("er zit meer in", text, line.next_step, "R016, R017", _NEEDED)
 
 
 def _described(attachment: Attachment, about: AttachmentKind, inside: str) -> Iterator[Point]:

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from fnmatch import fnmatchcase
 from functools import cache
 from typing import NewType
 
 from oso_desktop.assets import resource
+from oso_desktop.dossier.attachment_inside import AttachmentInside
 from oso_desktop.dossier.number_search import AttachmentSearch
 from oso_desktop.dossier.people import StudentId, new_id
 from oso_desktop.dossier.scan_findings import AttachmentScan
@@ -62,8 +62,9 @@ class AttachmentKind:
 
     `warning` names the risk, `ground` the article of the law, `asks_author` whether a professional's consent must be
     recorded (R066, R067), `element` the block of the standard in which such a document belongs if the pupil has it.
-    `words` are what in a file name points to this kind: patterns of whole words, in which `*` stands for any letters
-    (so that Dutch compounds match) and a space for the next word.
+    `words` are what in a file name or a title points to this kind: patterns of whole words, in which `*` stands for any
+    letters (so that Dutch compounds match) and a space for the next word. `phrases` are words that say so anywhere on
+    the first pages, since they stand in no other kind of document.
 
     `parts` are the letters of article 6 of the Besluit under which such a document can fall (L13), `questions` the keys
     of what is asked about it, `old_after_months` from when on it is asked whether it is still needed; None for never.
@@ -80,6 +81,7 @@ class AttachmentKind:
     asks_author: bool = False
     element: str = "overigdocumentlijst"
     words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     old_after_months: int | None = None
@@ -97,7 +99,7 @@ def kinds() -> dict[str, AttachmentKind]:
             **{
                 **row,
                 "sensitivity": AttachmentClass(row["sensitivity"]),
-                **{name: tuple(row.get(name, ())) for name in ("words", "parts", "questions")},
+                **{name: tuple(row.get(name, ())) for name in ("words", "phrases", "parts", "questions")},
             }
         )
         for row in rows
@@ -109,36 +111,17 @@ def kind(key: str) -> AttachmentKind:
     return kinds().get(key) or kinds()["overig"]
 
 
-def guess_kind(file_name: str, element: str = "") -> str:
-    """The likeliest kind's key from words in a file's name and from the block of the standard it stands in.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindGuess:
+    """Why a file was taken for its kind: the words that say so, and where they stand (Dutch, fit for a sentence).
 
-    `element` is a path such as `huidigeschool/leerling/verzuim/documentLijst/document`. Where several kinds could be
-    meant the one that asks most care wins, then the block's own kind, then the first of the file with kinds. A guess
-    only: the person confirms it. Nothing recognised gives "overig", the kind with the strongest warning (R026).
+    No words mean that nothing was recognised. `doubt` is the key of a kind that never travels, to which these words
+    point: the person is asked whether it is one.
     """
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", file_name)
-    names = [_words(name) for name in {file_name, apart}]
-    block = [
-        about
-        for about in kinds().values()
-        if about.element != "overigdocumentlijst" and f"/{about.element}/" in f"/{element}/"
-    ]
-    named = [
-        about
-        for about in kinds().values()
-        if any(_stands_in(pattern, words) for pattern in about.words for words in names)
-    ]
-    return max((*block, *named), key=lambda about: about.sensitivity.care, default=kinds()["overig"]).key
 
-
-def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", name.lower())
-
-
-def _stands_in(pattern: str, words: list[str]) -> bool:
-    wanted = pattern.split()
-    runs = (words[start : start + len(wanted)] for start in range(len(words) - len(wanted) + 1))
-    return any(all(map(fnmatchcase, run, wanted)) for run in runs)
+    words: str = ""
+    place: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +133,9 @@ class Attachment:
     its place, because packing it again would not give the same text; such a file travels exactly as it came.
     `source` says by which way it came in here, `origin` who or what it comes from, in a person's words (R035).
     `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`. `search` tells of personal
-    numbers in the document and `scan` of sensitive words; None if it was not searched.
+    numbers in the document and `scan` of sensitive words, `inside` of what its pages do not show; None if it was not
+    searched. `content_sha256` (hex) is of the document's own bytes, whatever it is called; empty while it is not known.
+    `guess` tells why this kind was guessed, until a person said what it is.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))
@@ -168,6 +153,9 @@ class Attachment:
     search: AttachmentSearch | None = None
     scan: AttachmentScan | None = None
     origin: str = ""
+    inside: AttachmentInside | None = None
+    content_sha256: str = ""
+    guess: KindGuess | None = None
 
 
 class Extent(StrEnum):
@@ -239,6 +227,11 @@ _REPEATED = re.compile(r"(.{1,4})\1{2,}.{0,3}")
 _VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text in small letters, without figures and signs."""
+    return re.findall(r"[^\W\d_]+", text.lower())
+
+
 @cache
 def _empty_words() -> frozenset[str]:
     """Words of which a reason cannot consist: each only says again that it is needed."""
@@ -254,7 +247,7 @@ def has_reason(decision: AttachmentDecision) -> bool:
     reason = decision.reason.strip()
     telling = {
         word
-        for word in _words(reason)
+        for word in words_in(reason)
         if len(word) > 2
         and word not in _empty_words()
         and _VOWEL.search(word)

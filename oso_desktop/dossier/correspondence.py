@@ -43,6 +43,8 @@ class LetterKind(StrEnum):
     REMARKS = "opmerking_bijlage"
     RECEIVER_LETTER = "brief_ontvangende_school"
     COVER_SHEET = "voorblad_vertrouwelijk"
+    RECEIVER_COPY = "dossier_op_papier"
+    LAS_SHEET = "klaarzetten_las"
 
     @property
     def label(self) -> str:
@@ -68,6 +70,8 @@ class LetterKind(StrEnum):
             LetterKind.REMARKS: "Opmerking als bijlage",
             LetterKind.RECEIVER_LETTER: "Brief en ontvangstbewijs bij het dossier",
             LetterKind.COVER_SHEET: "Voorblad vertrouwelijk",
+            LetterKind.RECEIVER_COPY: "Het dossier op papier",
+            LetterKind.LAS_SHEET: "Aanvinken in het LAS",
         }[self]
 
 

@@ -24,6 +24,19 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryWithdrawn:
+    """A hand-over was recorded by mistake: it stays on record and counts no more (see `transfer.standing_deliveries`).
+
+    `reason` is a sentence of who says so.
+    """
+
+    delivery_id: str
+    at: datetime
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiverChanged:
     """The pupil goes to another school than the one that has the dossier, which is asked to destroy it (R132).
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from oso_desktop.dossier.itemrefs import ItemRef, referred, whole_record
-from oso_desktop.dossier.marks import line, mark, written
+from oso_desktop.dossier.itemrefs import ItemRef, signs, whole_record
+from oso_desktop.dossier.marks import line, mark, told
 from oso_desktop.dossier.protection import deliverable, shielded
-from oso_desktop.gegevensset.meta import members_of
+from oso_desktop.gegevensset.meta import filled
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
 from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
 
+_NUMBERS: Final = frozenset({"bsn", "onderwijsnummer"})
 _LEERLING: Final = "huidigeschool/leerling"
 RESULTS: Final = frozenset({Category.EINDTOETSBO, Category.TOETSRESULTATEN})
 """The categories that hold test results, and nothing else."""
@@ -68,37 +69,41 @@ def content_digest(
     `objection` is what a parent or the pupil said in the dossier file that the pupil came from, and `sender` the
     school that it names, kept without the pupil; they travel too.
     """
-    open_record = deliverable(record, guardians, swv=True)
-    bare = rewrite_documents(open_record, lambda _: None)
-    parts: dict[str, list[object]] = {}
+    # What an SWV does not get has marks of its own below; leaving the pupil's numbers out when the pieces are gathered
+    # spares a copy of the whole block.
+    people = [replace(each, banknummer=None) if each.banknummer else each for each in guardians]
+    open_record = deliverable(record, people, swv=False)
+    attached = list(documents(open_record))
+    bare = rewrite_documents(open_record, lambda _: None) if attached else open_record
+    parts: dict[str, list[str]] = {}
     results: dict[str, list[str]] = {}
     for path, name, value in _pieces(bare):
         category = category_of(path)
-        if category is not None and value not in (None, ()):
-            parts.setdefault(category.value, []).append([name, written(value)])
+        if category is not None:
+            parts.setdefault(category.value, []).append(f'["{name}",{told(value)}]')
             if category in RESULTS:
                 results[category.value] = _results(value)
     if sender is not None:
-        parts[Category.SCHOOL.value] = [written(shielded(sender))]
+        parts[Category.SCHOOL.value] = [told(shielded(sender))]
     if objection:
-        parts[Category.OUDERINZAGE.value] = [objection]
+        parts[Category.OUDERINZAGE.value] = [told(objection)]
     numbers = {
         Category.LEERLING.value: [record.bsn, record.onderwijsnummer],
         Category.OUDERSVERZORGERS.value: [guardian.banknummer for guardian in guardians],
     }
     return json.dumps(
         {
-            "parts": {category: mark(line(pieces)) for category, pieces in parts.items()},
+            "parts": {category: mark(f"[{','.join(pieces)}]") for category, pieces in parts.items()},
             "numbers": {category: mark(line(found)) for category, found in numbers.items() if any(found)},
             "attachments": {
                 mark(place.document.bestandsinhoud): (
                     place.category,
-                    mark(line([place.path, written(place.document)])),
+                    mark(told((place.path, place.document))),
                 )
-                for place in documents(open_record)
+                for place in attached
                 if place.category is not None
             },
-            "items": [ref.sign for ref, _ in referred(whole_record(record, guardians))],
+            "items": signs(whole_record(record, guardians)),
             "results": results,
         },
         separators=(",", ":"),
@@ -122,22 +127,22 @@ def read_digest(text: str) -> Digest:
 def _results(block: object) -> list[str]:
     """What stands in a block of test results: each test of a list, each value of a single test."""
     return [
-        f"{member.name} {mark(line(written(piece)))}"
-        for member in members_of(block)
-        if (value := getattr(block, member.attr)) not in (None, ())
+        f"{member.name} {mark(told(piece))}"
+        for member, value in filled(block)
         for piece in (value if isinstance(value, tuple) else (value,))
     ]
 
 
 def _pieces(record: Leerling) -> list[tuple[str, str, object]]:
-    """Path, name and value of the pieces of a pupil that belong to one category each."""
+    """Path, name and value of the pieces of a pupil in which something stands, each of one category."""
     blocks: tuple[tuple[str, object], ...] = (
         (_LEERLING, record),
         (f"{_LEERLING}/onderwijsondersteuning", record.onderwijsondersteuning),
     )
     return [
-        (f"{path}/{member.name}", member.name, getattr(block, member.attr))
+        (f"{path}/{member.name}", member.name, value)
         for path, block in blocks
         if block is not None
-        for member in members_of(block)
+        for member, value in filled(block)
+        if member.attr not in _NUMBERS
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
+from oso_desktop.dossier.delivery import DeliveryWithdrawn, DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.informing import InformingWithdrawn, InzageCopy, InzageInformed
 from oso_desktop.dossier.inzage_extra import ParentsInformedToo, WithoutGezagAllowed, WithoutGezagWithdrawn
@@ -24,6 +24,7 @@ DossierEvent = (
     ReceiverConfirmed
     | LateAllowed
     | Receipt
+    | DeliveryWithdrawn
     | ReceiverChanged
     | DestructionConfirmed
     | Archived
@@ -44,6 +45,7 @@ EVENTS: Final[Mapping[type, str]] = MappingProxyType(
         ReceiverConfirmed: "ontvanger gecontroleerd",
         LateAllowed: "na de termijn toegestaan",
         Receipt: "ontvangst bevestigd",
+        DeliveryWithdrawn: "overdracht: vergissing",
         ReceiverChanged: "ontvanger gewijzigd",
         DestructionConfirmed: "vernietiging bevestigd",
         Archived: "gearchiveerd",

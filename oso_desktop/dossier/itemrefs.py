@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from oso_desktop.dossier.marks import line, mark, written
+from oso_desktop.dossier.marks import mark, told
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.prune import Part, parts, walk
 from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
@@ -37,12 +36,16 @@ class ItemRef:
     @property
     def sign(self) -> str:
         """A short mark of the reference itself, for lists that know no content."""
-        return mark(f"{self.path}\x1f{self.mark}\x1f{self.turn}")[:12]
+        return _sign(self.path, self.mark, self.turn)
+
+
+def _sign(path: str, content: str, turn: int) -> str:
+    return mark(f"{path}\x1f{content}\x1f{turn}")[:12]
 
 
 def whole_record(record: Leerling, guardians: Collection[Verzorger]) -> Leerling:
     """The pupil's block with the guardians in it: all of which items are parts."""
-    return replace(record, verzorger=tuple(guardians))
+    return replace(record, verzorger=tuple(guardians)) if guardians or record.verzorger else record
 
 
 def referred(whole: Leerling, at: Collection[str] | None = None) -> Iterator[tuple[ItemRef, Part]]:
@@ -50,10 +53,20 @@ def referred(whole: Leerling, at: Collection[str] | None = None) -> Iterator[tup
 
     With `at` only those with one of these paths, which is much less work: each mark is of all that stands in an item.
     """
-    turns: Counter[tuple[str, str]] = Counter()
+    for part, content, turn in _marked(whole, at):
+        yield ItemRef(path=part.path, mark=content, turn=turn), part
+
+
+def signs(whole: Leerling) -> list[str]:
+    """The signs of all items, in document order, without the references themselves."""
+    return [_sign(part.path, content, turn) for part, content, turn in _marked(whole, None)]
+
+
+def _marked(whole: Leerling, at: Collection[str] | None) -> Iterator[tuple[Part, str, int]]:
+    turns: dict[tuple[str, str], int] = {}
     for part in walk(parts(whole)):
         if at is not None and part.path not in at:
             continue
-        content = mark(line(written(part.value)))
-        turns[part.path, content] += 1
-        yield ItemRef(path=part.path, mark=content, turn=turns[part.path, content]), part
+        content = mark(told(part.value))
+        turn = turns[part.path, content] = turns.get((part.path, content), 0) + 1
+        yield part, content, turn

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
@@ -38,6 +38,11 @@ PLACE: Final = re.compile(r"\{([^{}]*)\}")
 """A place between braces."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE: Final = re.compile(r"[^.?!;:]+")
+_BETWEEN: Final = 4
+"""So many other words may stand where a phrase has `…`."""
+_WHOLE: Final = 2
+"""A word of a phrase that is no longer than this is no beginning of others."""
 _MARKUP: Final = re.compile(r"</?[a-zA-Z]")
 _ZERO_WIDTH: Final = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
@@ -66,13 +71,28 @@ class LetterRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """How a sentence about sending makes it wait for somebody: words of sending, and phrases of waiting."""
+
+    sending: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The data of `resources/own_sentences.toml`."""
+    """The data of `resources/own_sentences.toml`.
+
+    `never` are parts of words; `phrases` and those of a condition are beginnings of words, with `…` for some others.
+    `forms` are the words with which a pupil is addressed, and for which of the phrases' words they stand.
+    """
 
     fixed: tuple[str, ...]
     fixed_places: frozenset[str]
     closing_places: frozenset[str]
     never: Mapping[Language, tuple[str, ...]]
+    phrases: Mapping[Language, tuple[str, ...]]
+    conditions: Mapping[Language, Condition]
+    forms: Mapping[str, tuple[str, ...]]
     readers: Mapping[str, str]
     places: Mapping[str, str]
     letters: Mapping[str, LetterRules]
@@ -87,6 +107,14 @@ def rules() -> Rules:
         fixed_places=frozenset(data["vaste_plaatsen"]),
         closing_places=frozenset(data["slot_plaatsen"]),
         never=MappingProxyType({Language(key): tuple(words) for key, words in data["nooit"].items()}),
+        phrases=MappingProxyType({Language(key): tuple(found) for key, found in data["nooit_samen"].items()}),
+        conditions=MappingProxyType(
+            {
+                Language(key): Condition(sending=tuple(row["versturen"]), waiting=tuple(row["wachten"]))
+                for key, row in data["voorwaarde"].items()
+            }
+        ),
+        forms=MappingProxyType({form: tuple(words) for form, words in data["aanspreken"].items()}),
         readers=MappingProxyType(data["lezers"]),
         places=MappingProxyType(data["plaatsen"]),
         letters=MappingProxyType(
@@ -229,23 +257,62 @@ def _check_consent(text: str, language: Language, number: int) -> None:
     """R076: nothing in a letter may read as if the transfer waits for somebody's consent."""
     if found := spoken_of_consent(text, language):
         raise BadSentence(
-            f"Het woord “{found}” kan niet in deze brief. Niemand hoeft het versturen goed te vinden, en de brief "
+            f"“{found}” kan niet in deze brief. Niemand hoeft het versturen goed te vinden, en de brief "
             "mag die indruk niet geven.",
-            "Schrijf het zonder dat woord, bijvoorbeeld: “U kunt ons laten weten wat u ervan vindt.”",
+            "Schrijf het anders, bijvoorbeeld: “U kunt ons laten weten wat u ervan vindt.”",
             number,
         )
 
 
 def spoken_of_consent(text: str, language: Language) -> str:
-    """The first word that does not belong in a letter about a transfer, as it was written; empty without one.
+    """The first words that do not belong in a letter about a transfer, as they were written; empty without any.
 
+    These are words of consent, phrases that say the same without them, and a condition in a sentence about sending.
     The text is as `clean_words` gives it.
     """
-    starts = (*rules().never[Language.DUTCH], *rules().never.get(language, ()))
-    for word in _WORD.finditer(text.replace("**", "")):
+    plain, known = text.replace("**", ""), rules()
+    languages = {Language.DUTCH, language}
+    starts = [start for each in languages for start in known.never.get(each, ())]
+    for word in _WORD.finditer(plain):
         if any(start in _folded(word[0]) for start in starts):
             return word[0]
+    for sentence in _SENTENCE.findall(plain):
+        words = list(_WORD.finditer(PLACE.sub(lambda place: "_" * len(place[0]), sentence)))
+        folded = [_folded(word[0]) for word in words]
+        for each in languages:
+            phrases = list(known.phrases.get(each, ()))
+            condition = known.conditions.get(each, Condition())
+            if any(word.startswith(condition.sending) for word in folded):
+                phrases += condition.waiting
+            for phrase in phrases:
+                if (found := _phrase_in(folded, phrase.split())) is not None:
+                    return str(sentence[words[found[0]].start() : words[found[1]].end()])
     return ""
+
+
+def _phrase_in(words: Sequence[str], phrase: Sequence[str]) -> tuple[int, int] | None:
+    """The first and the last word of this phrase among these; None if it is not there."""
+    for first in range(len(words)):
+        last = _follows(words, first, phrase)
+        if last is not None:
+            return first, last
+    return None
+
+
+def _follows(words: Sequence[str], at: int, phrase: Sequence[str]) -> int | None:
+    """The place of the last word of the phrase, if it begins there."""
+    if phrase[0] == "…":
+        ends = (_follows(words, at + skipped, phrase[1:]) for skipped in range(_BETWEEN + 1))
+        return next((end for end in ends if end is not None), None)
+    if at >= len(words) or not _is(words[at], phrase[0]):
+        return None
+    return at if len(phrase) == 1 else _follows(words, at + 1, phrase[1:])
+
+
+def _is(word: str, wanted: str) -> bool:
+    if len(wanted) <= _WHOLE:
+        return wanted in (word, *rules().forms.get(word, ()))
+    return word.startswith(wanted)
 
 
 def _folded(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 from uuid import uuid4
@@ -73,6 +73,18 @@ class Representative:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """A value of our own that was replaced by one of another school, of which the delivery is gone: what it was called,
+    what stood there, and when and by whom it was replaced. It is the school's own and goes with the pupil.
+    """
+
+    label: str
+    value: str = field(repr=False)
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Student:
     """A pupil with everything the school holds for a dossier.
 
@@ -81,7 +93,9 @@ class Student:
     school block of the dossier file the pupil came from, kept so that it goes out unchanged; None for a pupil from a
     list. `profile` is the kind of transfer that file had, and `file_inzage` what it said about inzage, if any;
     `file_inzage_kept` tells that the last file said nothing of it, so that it is what an earlier file said.
-    `representative` is there for a pupil under curatele, mentorschap or bewind.
+    `representative` is there for a pupil under curatele, mentorschap or bewind. `imported` holds marks of what the last
+    file said of the pupil, so that a later one can tell what a person entered since (see `dossier.imported`).
+    `replaced` is what stood here before it was taken over from a delivery that was destroyed since (R132).
     """
 
     id: StudentId = field(default_factory=lambda: StudentId(new_id()))
@@ -96,6 +110,8 @@ class Student:
     file_inzage: Inzage | None = None
     file_inzage_kept: bool = False
     representative: Representative | None = None
+    imported: dict[str, str] = field(default_factory=dict)
+    replaced: tuple[Replaced, ...] = ()
 
     @property
     def birth_date(self) -> date | None:
@@ -201,7 +217,8 @@ class StudentOutline:
     """What a list needs of a pupil, without the record: enough for every question about rights and status.
 
     `guardians` are the living guardians with gezag, `representative` is who acts for the pupil from sixteen, if anybody
-    does; `content_hash` marks all data that could go along, per category.
+    does; `content_hash` marks all data that could go along, per category. In a list of pupils it is empty for who came
+    from a list and has no dossier: nobody compares those marks before there is one.
     """
 
     id: StudentId
@@ -217,8 +234,8 @@ class StudentOutline:
     representative: RightsHolder | None = None
 
 
-def outline(student: Student) -> StudentOutline:
-    """The outline of a pupil as of now."""
+def outline(student: Student, *, marked: bool = True) -> StudentOutline:
+    """The outline of a pupil as of now; the marks of the data, which take most of the work, only if asked."""
     return StudentOutline(
         id=student.id,
         key=student.key,
@@ -228,7 +245,7 @@ def outline(student: Student) -> StudentOutline:
         year_group=student.year_group,
         birth_date=student.birth_date,
         guardians=_guardians_with_right(student),
-        content_hash=content_hash(student),
+        content_hash=content_hash(student) if marked else "",
         profile=student.profile,
         representative=_representative(student),
     )

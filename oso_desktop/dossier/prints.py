@@ -20,7 +20,7 @@ class Trace(Enum):
     HASH = auto()
     """Only its digest. It names several pupils, so a kept paper would outlive the destruction of one of them (L29)."""
     NOTHING = auto()
-    """It carries words that open the store; these are on paper and nowhere else."""
+    """It carries words that open the store or a file; these are on paper and nowhere else."""
 
 
 class PrintKind(StrEnum):
@@ -30,12 +30,15 @@ class PrintKind(StrEnum):
     REQUEST_EXTENDED = "verzoek_verlenging"
     REQUEST_ANSWERED = "verzoek_besluit"
     DESTRUCTION = "verklaring_vernietiging"
+    RECEIVED_DESTROYED = "verklaring_levering"
     RIGHTS = "autorisatiematrix"
     BREACH = "meldblad_datalek"
     SECOND_DELIVERY = "tweede_levering"
     ADDRESS_CHECK = "adrescontrole"
+    SCHOOL_CARD = "schoolkaart"
     RECOVERY_SHEET = "herstelblad"
     INVITATION = "koppelblad"
+    KEY_SHEET = "sleutelblad"
 
     @property
     def label(self) -> str:
@@ -55,15 +58,18 @@ _LABELS = {
     PrintKind.REQUEST_EXTENDED: "Brief dat een verzoek langer duurt",
     PrintKind.REQUEST_ANSWERED: "Brief met het besluit op een verzoek",
     PrintKind.DESTRUCTION: "Verklaring van vernietiging",
+    PrintKind.RECEIVED_DESTROYED: "Verklaring vernietiging ontvangen dossier",
     PrintKind.RIGHTS: "Wie mag wat",
     PrintKind.BREACH: "Meldblad datalek",
     PrintKind.SECOND_DELIVERY: "Lijst tweede levering",
     PrintKind.ADDRESS_CHECK: "Controlelijst adressen",
+    PrintKind.SCHOOL_CARD: "Schoolkaart",
     PrintKind.RECOVERY_SHEET: "Herstelblad",
     PrintKind.INVITATION: "Koppelblad",
+    PrintKind.KEY_SHEET: "Sleutelblad",
 }
 _OF_SEVERAL = frozenset({PrintKind.BREACH, PrintKind.SECOND_DELIVERY, PrintKind.ADDRESS_CHECK})
-_WITH_SECRET_WORDS = frozenset({PrintKind.RECOVERY_SHEET, PrintKind.INVITATION})
+_WITH_SECRET_WORDS = frozenset({PrintKind.RECOVERY_SHEET, PrintKind.INVITATION, PrintKind.KEY_SHEET})
 
 
 def new_print_id() -> PrintId:

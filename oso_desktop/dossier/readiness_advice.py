@@ -37,7 +37,8 @@ def advice_reasons(situation: Situation) -> Iterator[Reason]:
         ]
         yield warn(
             f"De wens van {' en '.join(missing)} staat nog niet bij het advies.",
-            "Vul de wens in bij Advies. De nieuwe school leest advies, uitslag en wensen naast elkaar.",
+            "Vul de wens in bij Samenstellen, onder Schooladvies. De nieuwe school leest advies, uitslag en wensen "
+            "naast elkaar.",
             Place.COMPOSE,
             "L11",
             WISHES_LAW,
@@ -88,7 +89,7 @@ def _definitive(situation: Situation, state: AdviceState) -> Iterator[Reason]:
         ):  # else that is said of the whole part
             yield block(
                 "Er is nog geen schooladvies.",
-                "Vul het advies in bij Advies.",
+                "Vul het advies in bij Samenstellen, onder Schooladvies.",
                 Place.COMPOSE,
                 "L1, L7, R012",
                 DEFINITIVE_LAW,
@@ -102,7 +103,7 @@ def _definitive(situation: Situation, state: AdviceState) -> Iterator[Reason]:
             else "Het voorlopige advies is genoeg, want de leerling hoeft de doorstroomtoets niet te maken.",
             "Klopt dat niet? Verander dat bij Overdragen."
             if vso
-            else "Klopt dat niet? Verander dat bij Advies.",
+            else "Klopt dat niet? Verander dat bij Samenstellen, onder Schooladvies.",
             Place.COMPOSE,
             "L5" if vso else "L24",
             VSO_LAW if vso else EXEMPT_LAW,
@@ -112,7 +113,7 @@ def _definitive(situation: Situation, state: AdviceState) -> Iterator[Reason]:
         "Het advies in het dossier is daarna veranderd en nog niet als definitief vastgelegd."
         if state.recorded_other
         else "Het schooladvies is nog niet definitief. De nieuwe school beslist alleen op het definitieve advies.",
-        "Leg bij Advies vast welk advies definitief is, en op welke dag.",
+        "Leg bij Samenstellen, onder Schooladvies, vast welk advies definitief is, en op welke dag.",
         Place.COMPOSE,
         "L4, L7, R121, R123",
         DEFINITIVE_LAW,
@@ -131,7 +132,7 @@ def _definitive(situation: Situation, state: AdviceState) -> Iterator[Reason]:
 def _result(situation: Situation, state: AdviceState) -> Iterator[Reason]:
     if state.other_result:
         yield warn(
-            "De uitslag bij Advies is een andere dan die in het onderdeel over de doorstroomtoets.",
+            "De uitslag bij Schooladvies is een andere dan die in het onderdeel over de doorstroomtoets.",
             "Kijk op het leerlingrapport welke klopt, en verbeter de andere.",
             Place.COMPOSE,
             "L3",
@@ -140,7 +141,8 @@ def _result(situation: Situation, state: AdviceState) -> Iterator[Reason]:
     if state.test is None and state.definitive is not None and not provisional_is_enough(situation, state):
         yield warn(
             "Er staat geen uitslag van de doorstroomtoets bij het advies.",
-            "Vul de uitslag in bij Advies. Hoeft de leerling de toets niet te maken? Leg dan de ontheffing vast.",
+            "Vul de uitslag in bij Samenstellen, onder Schooladvies. Hoeft de leerling de toets niet te maken? Leg dan "
+            "de ontheffing vast.",
             Place.COMPOSE,
             "L2, L3, L24",
             RAISE_LAW,

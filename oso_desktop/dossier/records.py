@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from oso_desktop.dossier.breach import BreachAnswered, BreachDecided, BreachNoted, BreachReported
 from oso_desktop.dossier.destruction import CleanUp, Destruction, DestructionProposed, ProposalWithdrawn
+from oso_desktop.dossier.received import ReceivedDestroyed
 from oso_desktop.dossier.rights_requests import RequestAnswered, RequestExtended, RequestReceived
 from oso_desktop.dossier.secrecy import SecrecyPromised
 
@@ -28,6 +29,7 @@ Record = (
     | BreachDecided
     | BreachReported
     | SecrecyPromised
+    | ReceivedDestroyed
 )
 
 RECORDS: Final[Mapping[type, str]] = MappingProxyType(
@@ -44,6 +46,7 @@ RECORDS: Final[Mapping[type, str]] = MappingProxyType(
         BreachDecided: "datalek besloten",
         BreachReported: "datalek gemeld",
         SecrecyPromised: "geheimhouding",
+        ReceivedDestroyed: "ontvangst vernietigd",
     }
 )
 """The name under which a store keeps each kind."""

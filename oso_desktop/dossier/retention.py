@@ -12,12 +12,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from oso_desktop.dossier.calendar import school_year_days
+from oso_desktop.dossier.calendar import school_year_days, school_year_of
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.months import kept_until
 from oso_desktop.dossier.people import StudentId, StudentOutline
-from oso_desktop.dossier.retention_terms import FILE, OKR, REFERRAL, Term
+from oso_desktop.dossier.retention_terms import FILE, OKR, RECEIVED, REFERRAL, Term
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 
 
@@ -79,6 +79,16 @@ def kept(
     since = max(gone) if gone and not at_school else None
     key = REFERRAL if any(dossier.profile.is_swv for dossier in own) else FILE
     yield _kept(student, None, Holding.FILE, terms[key], since)
+
+
+def kept_of_no_pupil(student: StudentOutline, received_on: date, terms: Mapping[str, Term]) -> Kept:
+    """What is kept of a child who only came in with a delivery of another school and stands on no list of this one.
+
+    It counts from the end of the school year in which the last delivery came (R132, L29).
+    """
+    return _kept(
+        student, None, Holding.FILE, terms[RECEIVED], school_year_days(school_year_of(received_on))[1]
+    )
 
 
 def _kept(

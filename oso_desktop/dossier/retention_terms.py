@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from oso_desktop.assets import resource
 
-OKR, FILE, REFERRAL = "okr", "leerlingdossier", "verwijzing"
+OKR, FILE, REFERRAL, RECEIVED = "okr", "leerlingdossier", "verwijzing", "ontvangen"
 LONGEST = 20
 """Years; a longer term is a slip of the keyboard."""
 

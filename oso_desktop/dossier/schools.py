@@ -104,6 +104,11 @@ class ReceivingSchool:
     agreement: str = ""
     agreement_on: date | None = None
 
+    @property
+    def code(self) -> str:
+        """BRIN and location, such as 99YY-00: what tells one school from all others."""
+        return f"{self.brin}-{self.location}"
+
 
 def same_school(one: ReceivingSchool, other: ReceivingSchool) -> bool:
     """Whether two receivers are one: each location is a school of its own, and a name can be spelled in many ways."""

@@ -141,7 +141,7 @@ def lines_of(
             summary=_summary(part),
             many=part.member.repeated,
         )
-    rest = _rest(record, frozenset(part.steps for part in found))
+    rest = rest_of(record, frozenset(part.steps for part in found))
     if student.sender is not None:
         rest.setdefault(Category.SCHOOL, []).append(written(shielded(student.sender)))
     for category in sorted(included_categories(dossier) - {Category.OUDERINZAGE}):
@@ -191,8 +191,8 @@ def _extent(decision: AttachmentDecision) -> str:
     return decision.extent.value
 
 
-def _rest(record: Leerling, lines: frozenset[Steps]) -> dict[Category, list[object]]:
-    """Per category the values that no line is about, with their places."""
+def rest_of(record: Leerling, lines: frozenset[Steps]) -> dict[Category, list[object]]:
+    """Per category the values that none of the parts at `lines` is about, with their places."""
     found: dict[Category, list[object]] = {}
 
     def collect(block: object, path: str, steps: Steps) -> None:

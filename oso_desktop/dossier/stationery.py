@@ -76,7 +76,7 @@ class Stationery:
 
     `logo` and `signature` are PNG or JPEG files, empty for none. With `large` every letter is set in 16 points.
     `blank_backs` adds an empty page where a letter has an odd number of them, so that a printer which prints on both
-    sides never puts two pupils on one sheet.
+    sides never puts two pupils on one sheet, and leaves the back of a page with a slip empty.
     """
 
     window: Window = Window.LEFT

@@ -23,7 +23,7 @@ from oso_desktop.dossier.calendar import (
 )
 from oso_desktop.dossier.todo_facts import Case, Line, School, Turn
 from oso_desktop.dossier.todo_tasks import TASKS, Task
-from oso_desktop.dossier.transfer import Status
+from oso_desktop.dossier.transfer import Status, standing_deliveries
 
 __all__ = ["Case", "Group", "Line", "Phase", "School", "Task", "Todo", "Turn", "todo"]
 
@@ -152,6 +152,6 @@ def _phases(school: School, year: str) -> tuple[tuple[Phase, int], ...]:
         _PHASES[case.status]
         for case in school.cases
         if case.status not in (Status.HANDED_OVER, Status.ARCHIVED)
-        or max(delivery.on for delivery in case.dossier.deliveries) >= begin
+        or max(delivery.on for delivery in standing_deliveries(case.dossier)) >= begin
     )
     return tuple((phase, counts[phase]) for phase in Phase)

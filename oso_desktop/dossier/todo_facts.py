@@ -20,7 +20,14 @@ from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention import Kept
 from oso_desktop.dossier.second_delivery import SecondDelivery, second_delivery
 from oso_desktop.dossier.shown import reports_among
-from oso_desktop.dossier.transfer import DossierId, Position, Status, TransferDossier, position
+from oso_desktop.dossier.transfer import (
+    DossierId,
+    Position,
+    Status,
+    TransferDossier,
+    position,
+    standing_deliveries,
+)
 from oso_desktop.gegevensset.profiles import Profile
 
 AttachmentKey = tuple[AttachmentId, str]
@@ -135,7 +142,10 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class School:
-    """All that is looked at. `dossiers` are of every pupil, `due` is what may be destroyed (see `retention.kept`)."""
+    """All that is looked at. `dossiers` are of every pupil, `due` is what may be destroyed (see `retention.kept`).
+
+    `unread` is from which school each dossier came that nobody looked through (see `received.to_look_through`).
+    """
 
     students: tuple[StudentOutline, ...]
     dossiers: tuple[TransferDossier, ...]
@@ -144,6 +154,7 @@ class School:
     due: tuple[Kept, ...] = ()
     region: RegionProfile = field(default_factory=RegionProfile)
     backups: BackupPlan = field(default_factory=BackupPlan)
+    unread: tuple[str, ...] = ()
     brin: str = ""
     today: date
 
@@ -161,7 +172,7 @@ class School:
             )
             for dossier in self.dossiers
             if not events_of(dossier.events, Archived)
-            and not (dossier.deliveries and too_late(dossier.moved_on, self.today))
+            and not (standing_deliveries(dossier) and too_late(dossier.moved_on, self.today))
         )
 
     @cached_property

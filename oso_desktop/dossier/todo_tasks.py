@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from oso_desktop.dossier.attachments import AuthorConsent, kind
 from oso_desktop.dossier.backup_plan import outside_overdue
@@ -23,6 +24,9 @@ from oso_desktop.dossier.second_delivery import NextStep
 from oso_desktop.dossier.todo_facts import Case, Line, School, Turn
 from oso_desktop.dossier.transfer import Status, held_by_receiver
 
+RECEIVED: Final = "ontvangen"
+"""Where what other schools brought is looked through."""
+
 Find = Callable[[School], Iterator[Line]]
 
 
@@ -30,7 +34,7 @@ Find = Callable[[School], Iterator[Line]]
 class Task:
     """A kind of work: what it is called, what to do in a sentence, whose turn it is, and who is in it.
 
-    `desk` is the part of Beheer where it is done, for work that is no dossier's.
+    `desk` is the part of Beheer where it is done, for work that is no dossier's, or RECEIVED for the page Ontvangen.
     """
 
     key: str
@@ -195,6 +199,12 @@ def _to_destroy(school: School) -> Iterator[Line]:
         yield Line(name=student.list_name, detail=each.what.value, day=each.until)
 
 
+def _to_look_through(school: School) -> Iterator[Line]:
+    for sender, count in Counter(school.unread).items():
+        dossiers = "Nieuw ontvangen dossier" if count == 1 else f"{count} nieuw ontvangen dossiers"
+        yield Line(name=f"{dossiers} van {sender}: nakijken")
+
+
 def _clean_up(school: School) -> Iterator[Line]:
     """Once a school year, from the day that the calendar has for it (R036)."""
     year = school_year_of(school.today)
@@ -281,9 +291,17 @@ TASKS: tuple[Task, ...] = (
         find=_each(_second),
     ),
     Task(
+        key="ontvangen",
+        label="Ontvangen van een andere school",
+        ask="Kijk de dossiers na, neem over wat u nodig hebt en kies Nagekeken.",
+        turn=Turn.US,
+        find=_to_look_through,
+        desk=RECEIVED,
+    ),
+    Task(
         key="verzoeken",
         label="Verzoek van een ouder of leerling",
-        ask="Antwoord voor de datum die erbij staat. Het verzoek staat bij Beheer.",
+        ask="Antwoord voor de datum die erbij staat. Het verzoek staat bij Beheer › Verzoeken.",
         turn=Turn.US,
         find=_asked,
         desk="verzoeken",
@@ -291,7 +309,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         key="vernietigen",
         label="Te vernietigen",
-        ask="De bewaartermijn is voorbij. Vernietigen doet u bij Beheer, met twee mensen.",
+        ask="De bewaartermijn is voorbij. Vernietigen doet u bij Beheer › Bewaren, met twee mensen.",
         turn=Turn.US,
         find=_to_destroy,
         desk="bewaren",
@@ -307,7 +325,8 @@ TASKS: tuple[Task, ...] = (
     Task(
         key="reservekopie",
         label="Reservekopie buiten deze computer",
-        ask="Er is al een week geen kopie buiten deze computer. Steek de stick in, of kies een map bij Beheer.",
+        ask="Er is al een week geen kopie buiten deze computer. Steek de stick in, of kies een map bij Beheer › "
+        "Reservekopie.",
         turn=Turn.US,
         find=_back_up,
         desk="reservekopie",

@@ -11,7 +11,7 @@ from typing import NewType
 
 from oso_desktop.dossier.advice import AdviceProcess
 from oso_desktop.dossier.attachments import AttachmentDecision, AttachmentId, Extent, reference
-from oso_desktop.dossier.delivery import ReceiverChanged
+from oso_desktop.dossier.delivery import DeliveryWithdrawn, ReceiverChanged
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.digest import read_digest
 from oso_desktop.dossier.events import DossierEvent, events_of
@@ -75,13 +75,18 @@ class Way(StrEnum):
     """How a version leaves the school (R130)."""
 
     PACKAGE = "versleuteld pakket"
+    KEY_SHEET = "beveiligde pdf met sleutelblad"
     PAPER = "op papier"
     LAS = "in het LAS klaargezet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A sealed package in the store, made from one version for one receiver; `sha256` is of the package's content."""
+    """A sealed package in the store, made from one version for one receiver; `sha256` is of the package's content.
+
+    `receiver_card` is the fingerprint (hex) of the card to which it is sealed when it leaves; empty for one that leaves
+    as a secured PDF.
+    """
 
     id: PackageId = field(default_factory=lambda: PackageId(new_id()))
     version_id: VersionId
@@ -90,11 +95,12 @@ class Package:
     receiver_brin: str
     size: int
     sha256: str
+    receiver_card: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A hand-over as it was recorded."""
+    """A hand-over as it was recorded; `carrier_id` is of the carrier on which the package left, empty without one."""
 
     id: str = field(default_factory=new_id)
     version_id: VersionId
@@ -103,6 +109,7 @@ class Delivery:
     by: str
     receiver: ReceivingSchool
     package_id: PackageId | None = None
+    carrier_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,6 +305,16 @@ def still_stands(version: Version, dossier: TransferDossier, fingerprint: str) -
     )
 
 
+def standing_deliveries(dossier: TransferDossier) -> tuple[Delivery, ...]:
+    """The hand-overs that count: all on record, but for those that turned out to be a mistake.
+
+    Everything that asks whether, when or where a dossier went asks this. `TransferDossier.deliveries` is for who shows
+    what was ever recorded, or has to know which package bears a mark that left the program once.
+    """
+    withdrawn = {each.delivery_id for each in events_of(dossier.events, DeliveryWithdrawn)}
+    return tuple(delivery for delivery in dossier.deliveries if delivery.id not in withdrawn)
+
+
 def held_by_receiver(dossier: TransferDossier) -> tuple[Delivery, ...]:
     """The hand-overs that lie at the present receiver, apart from those it was once asked to destroy (R132)."""
     receiver = dossier.receiver
@@ -308,7 +325,7 @@ def held_by_receiver(dossier: TransferDossier) -> tuple[Delivery, ...]:
     }
     return tuple(
         delivery
-        for delivery in dossier.deliveries
+        for delivery in standing_deliveries(dossier)
         if receiver is not None and same_school(delivery.receiver, receiver) and delivery.id not in asked
     )
 
@@ -365,7 +382,7 @@ def _sent(dossier: TransferDossier, fingerprint: str) -> Status | None:
     if events_of(dossier.events, Archived):
         return Status.ARCHIVED
     standing = {version.id for version in dossier.versions if still_stands(version, dossier, fingerprint)}
-    if any(delivery.version_id in standing for delivery in dossier.deliveries):
+    if any(delivery.version_id in standing for delivery in standing_deliveries(dossier)):
         return Status.HANDED_OVER
     if any(package.version_id in standing for package in dossier.packages):
         return Status.PACKED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from oso_desktop.gegevensset.meta import changed, members_of
@@ -20,7 +20,7 @@ def clean_record(record: Block) -> Block:
             changes[field.name] = clean_line(value)
         elif is_dataclass(value):
             changes[field.name] = clean_record(value)
-    return changed(record, changes)
+    return replace(record, **changes)  # type: ignore[type-var]  # a dataclass, as above
 
 
 def clean_block(block: Block) -> Block:

@@ -7,37 +7,20 @@ some year groups have no counterpart. What the standard has no place for, or the
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from lxml import etree
-from stdnum.nl import bsn as bsn_number
-from stdnum.nl import onderwijsnummer as education_number
 
 from oso_desktop.dossier.people import Student
-from oso_desktop.gegevensset.v2019_1 import (
-    Communicatie,
-    Communicatielijst,
-    Leerling,
-    Schoolloopbaan,
-    Schoolloopbaanlijst,
-)
+from oso_desktop.exchange import pupil_values
+from oso_desktop.exchange.pupil_list import Departed, ListedPupil, ListSchool, Notes, RowProblem
+from oso_desktop.exchange.pupil_values import words
+from oso_desktop.gegevensset.v2019_1 import Leerling
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EdexmlSchool:
-    """The school and year a list is of; `reference_date` is the day it is about, if told."""
-
-    brin: str
-    location: str
-    school_year: str
-    reference_date: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,46 +32,15 @@ class Group:
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """Something in the file that was left out, by line number and without its content.
-
-    Beyond line 65,535 the number may be that of the first field of the row.
-    """
-
-    line: int
-    text: str
-
-
-@dataclass(slots=True)
-class Notes:
-    """What is gathered for the report while the rows are read."""
-
-    left: int = 0
-    skipped: int = 0
-    dropped: Counter[str] = field(default_factory=Counter)
-    unknown: Counter[str] = field(default_factory=Counter)
-    problems: list[RowProblem] = field(default_factory=list)
-
-    def problem(self, element: etree._Element, text: str) -> None:
-        """Notes a problem at the line of an element."""
-        self.problems.append(RowProblem(line_of(element), text))
-
-
 def children(element: etree._Element) -> Iterator[etree._Element]:
     """The child elements."""
     yield from element.iterchildren("*")
 
 
 def line_of(element: etree._Element) -> int:
-    """The line an element starts on; see `RowProblem` for very long files."""
+    """The line an element starts on; see `pupil_list.RowProblem` for very long files."""
     line: object = element.sourceline
     return line if isinstance(line, int) else 0
-
-
-def words(text: str | None) -> str:
-    """The text without white space around it and with single spaces in it."""
-    return " ".join((text or "").split())
 
 
 def shown(tag: str) -> str:
@@ -108,7 +60,6 @@ def day(text: str) -> date:
     return date.fromisoformat(found[1])
 
 
-_NINE_DIGITS: Final = re.compile("[0-9]{9}")
 _SEX: Final = {"0": "0", "1": "2", "2": "1", "9": "0"}
 _WEIGHT: Final = {"0": "0.00", "0,3": "0.30", "1,2": "1.20", "?": None}
 _YEAR_GROUP: Final = {
@@ -161,167 +112,194 @@ _SILENT: Final = frozenset(["samengestelde_groepen", "vestiging", "mutatiedatum"
 """Says nothing about the pupil that a dossier could hold."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
-    """One pupil's elements by name, and where to note what is wrong with them."""
+    """One pupil's values by the name of the element, and what is wrong with them."""
 
-    element: etree._Element
-    fields: dict[str, etree._Element]
-    notes: Notes
+    __slots__ = ("element", "group_key", "others", "problems", "values")
 
-    def text(self, tag: str) -> str:
-        found = self.fields.get(tag)
-        return "" if found is None else words(found.text)
+    def __init__(self, element: etree._Element) -> None:
+        self.element = element
+        self.problems: list[RowProblem] = []
+        self.values: dict[str, str] = {}
+        self.others: list[etree._Element] = []
+        """What a dossier has no use for."""
+        self.group_key: str | None = None
+        """The key of the group that the pupil is in; None where no group is named."""
+        for child in element:
+            tag = child.tag
+            if tag in self.values:
+                text = f"«{shown(tag)}» staat er dubbel; het eerste telt."
+                self.problems.append(RowProblem(line_of(child), text))
+                continue
+            said = child.text
+            self.values[tag] = " ".join(said.split()) if said else ""
+            if tag == "groep":
+                self.group_key = words(child.get("key"))
+            elif tag not in _KEPT:
+                self.others.append(child)
 
     def read(self, tag: str, reader: Callable[[str], T], label: str) -> T | None:
         """The value of a field, or None where it is absent, empty or not to be read; the last is noted."""
-        text = self.text(tag)
+        text = self.values.get(tag)
         if not text:
             return None
         try:
             return reader(text)
         except (ValueError, KeyError):
-            self.notes.problem(self.fields[tag], f"{label} is niet geldig en is weggelaten.")
+            self.problem(tag, f"{label} is niet geldig en is weggelaten.")
             return None
+
+    def problem(self, tag: str, text: str) -> None:
+        """Notes a problem at the line of an element of the row."""
+        found = self.element.find(tag)
+        self.problems.append(RowProblem(line_of(self.element if found is None else found), text))
 
 
 def pupil_of(
-    element: etree._Element, school: EdexmlSchool, groups: dict[str, Group], notes: Notes
-) -> Student | None:
-    """The pupil in a row, or None for one who has left or whose row lacks a key or surname; `notes` says which."""
-    row = _Row(element, _fields(element, notes), notes)
+    element: etree._Element, school: ListSchool, groups: dict[str, Group | None], notes: Notes
+) -> ListedPupil | None:
+    """The pupil in a row, or None for one who has left or whose row lacks a key or surname; `notes` says which.
+
+    Of `groups` the ones that cannot be told apart are None.
+    """
+    if len(element) > PART_LIMIT:
+        notes.skip(line_of(element), _TOO_MUCH)
+        return None
+    row = _Row(element)
+    key = (element.get("key") or "").strip()
     leaving = row.read("uitstroomdatum", day, "de uitstroomdatum")
     if leaving is not None and school.reference_date is not None and leaving < school.reference_date:
-        notes.left += 1
+        notes.departed.append(Departed(line_of(element), key, leaving))
         return None
-    key = (element.get("key") or "").strip()
-    if not key or not row.text("achternaam"):
-        lacking = "achternaam" if key else "sleutel"
-        notes.problem(element, f"deze leerling is niet ingelezen: de {lacking} ontbreekt.")
-        notes.skipped += 1
+    if not key or not row.values.get("achternaam"):
+        notes.skip(line_of(element), _LACKS_NAME if key else _LACKS_KEY)
         return None
-    _count_dropped(row)
+    _count_dropped(row, notes)
     group = _group(row, groups)
-    year_group = _year_group(row, group)
-    return Student(
+    year_group = _year_group(row, group, notes)
+    said = _said(row, key, leaving, notes)
+    if group is not None and (career := pupil_values.career(school, group.code, group.name, year_group)):
+        said["schoolloopbaanlijst"] = career
+    student = Student(
         key=key,
-        record=_record(row, key, leaving, _career(school, group, year_group)),
+        record=Leerling(**said),
         group=(group.name or group.code) if group else "",
         year_group=year_group,
         school_year=school.school_year,
     )
+    notes.problems += row.problems
+    return ListedPupil(line_of(element), student, _given(said, student))
 
 
-def _fields(element: etree._Element, notes: Notes) -> dict[str, etree._Element]:
-    """The elements by name; of a double one the first counts."""
-    fields: dict[str, etree._Element] = {}
-    for child in children(element):
-        if child.tag in fields:
-            notes.problem(child, f"«{shown(child.tag)}» staat er dubbel; het eerste telt.")
-        fields.setdefault(child.tag, child)
-    return fields
+PART_LIMIT: Final = 200
+"""Most elements of a pupil or a school; the standard knows some thirty."""
+_TOO_MUCH: Final = (
+    "deze leerling is niet ingelezen: er staat veel te veel in deze regel. Laat de leverancier van uw "
+    "leerlingadministratie dit herstellen."
+)
+_LACKS_KEY: Final = (
+    "deze leerling is niet ingelezen: de sleutel (het leerlingnummer) ontbreekt. Geef de leerling in uw "
+    "leerlingadministratie een nummer en maak de export opnieuw."
+)
+_LACKS_NAME: Final = (
+    "deze leerling is niet ingelezen: de achternaam ontbreekt. Vul die in uw leerlingadministratie in en maak de "
+    "export opnieuw."
+)
 
 
-def _count_dropped(row: _Row) -> None:
-    for tag, element in row.fields.items():
+def _count_dropped(row: _Row, notes: Notes) -> None:
+    for child in row.others:
+        tag = child.tag
         if tag in _DROPPED:
-            row.notes.dropped[_DROPPED[tag]] += bool(words(element.text)) or len(element) > 0
-        elif tag not in _KEPT and tag not in _SILENT:
-            row.notes.unknown[shown(tag)] += 1
-    row.notes.dropped["ECK iD"] += bool(words(row.element.get("eckid")))
+            notes.dropped[_DROPPED[tag]] += bool(row.values[tag]) or len(child) > 0
+        elif tag not in _SILENT:
+            notes.unknown[shown(tag)] += 1
+    if words(row.element.get("eckid")):
+        notes.dropped["ECK iD"] += 1
 
 
-def _record(row: _Row, key: str, leaving: date | None, career: Schoolloopbaanlijst | None) -> Leerling:
-    bsn, education = _numbers(row)
-    email = row.text("emailadres")
-    return Leerling(
-        voornaam=tuple(row.text("voornamen").split()),
-        voorletters_1=_initials(row.text("voorletters-1")) or None,
-        voorvoegsel=row.text("voorvoegsel") or None,
-        achternaam=row.text("achternaam"),
-        roepnaam=row.text("roepnaam") or None,
-        geboortedatum=row.read("geboortedatum", day, "de geboortedatum"),
-        geslacht=row.read("geslacht", _SEX.__getitem__, "het geslacht"),
-        communicatielijst=_mail(email) if email else None,
-        bsn=bsn,
-        onderwijsnummer=education,
-        leerlingid=key,
-        datuminschrijving=row.read("instroomdatum", day, "de instroomdatum"),
-        datumuitschrijving=leaving,
-        leerlinggewicht=row.read("gewicht_nieuw", _WEIGHT.__getitem__, "het leerlinggewicht"),
-        schoolloopbaanlijst=career,
+def _given(said: dict[str, Any], student: Student) -> frozenset[str]:
+    """What EDEXML says of a pupil: an element that is not there says nothing."""
+    places = (
+        ("group", student.group),
+        ("year_group", student.year_group),
+        ("school_year", student.school_year),
     )
+    return frozenset((*said, *(name for name, value in places if value)))
 
 
-def _mail(address: str) -> Communicatielijst:
-    return Communicatielijst(communicatie=(Communicatie(soort="e-mail", nummer=address),))
+def _said(row: _Row, key: str, leaving: date | None, notes: Notes) -> dict[str, Any]:
+    """What the row says, by the names of the standard; what it is silent about is not there."""
+    said: dict[str, Any] = {"leerlingid": key}
+    for tag, text in row.values.items():
+        if not text:
+            continue
+        if tag in _AS_IT_IS:
+            said[tag] = text
+        elif tag in _TAKEN:
+            name, reader, label = _TAKEN[tag]
+            value = row.read(tag, reader, label)
+            if value:
+                said[name] = value
+    if leaving is not None:
+        said["datumuitschrijving"] = leaving
+    bsn, education = _numbers(row, notes)
+    if bsn:
+        said["bsn"] = bsn
+    if education:
+        said["onderwijsnummer"] = education
+    return said
 
 
-def _initials(text: str) -> str:
-    """`YH` as `Y.H.`; a small letter belongs to the capital before it (`ThJ` as `Th.J.`)."""
-    initials: list[str] = []
-    for letter in filter(str.isalpha, unicodedata.normalize("NFC", text.upper() if text.islower() else text)):
-        if letter.islower() and initials:
-            initials[-1] += letter
-        else:
-            initials.append(letter)
-    return "".join(f"{initial}." for initial in initials)
+_AS_IT_IS: Final = frozenset(["achternaam", "voorvoegsel", "roepnaam"])
+_TAKEN: Final[Mapping[str, tuple[str, Callable[[str], Any], str]]] = {
+    "voornamen": ("voornaam", lambda text: tuple(text.split()), ""),
+    "voorletters-1": ("voorletters_1", pupil_values.initials, ""),
+    "geboortedatum": ("geboortedatum", day, "de geboortedatum"),
+    "geslacht": ("geslacht", _SEX.__getitem__, "het geslacht"),
+    "emailadres": ("communicatielijst", pupil_values.mail, ""),
+    "instroomdatum": ("datuminschrijving", day, "de instroomdatum"),
+    "gewicht_nieuw": ("leerlinggewicht", _WEIGHT.__getitem__, "het leerlinggewicht"),
+}
+"""Of each element the name in the standard, how it is read, and what it is called where it cannot be read."""
 
 
-def _numbers(row: _Row) -> tuple[str | None, str | None]:
+def _numbers(row: _Row, notes: Notes) -> tuple[str | None, str | None]:
     """The bsn and the onderwijsnummer, at most one of them; a number that fails the elfproef is let go."""
-    bsn = row.read("bsn", _bsn, "het bsn") or row.read("sofinummer", _bsn, "het sofinummer")
-    education = row.read("onderwijsnummer", _education_number, "het onderwijsnummer")
+    values = row.values
+    bsn = row.read("bsn", pupil_values.bsn, "het bsn") if "bsn" in values else None
+    if bsn is None and "sofinummer" in values:
+        bsn = row.read("sofinummer", pupil_values.bsn, "het sofinummer")
+    if "onderwijsnummer" not in values:
+        return bsn, None
+    education = row.read("onderwijsnummer", pupil_values.education_number, "het onderwijsnummer")
     if bsn and education:
-        row.notes.dropped["onderwijsnummer (naast een bsn)"] += 1
+        notes.dropped["onderwijsnummer (naast een bsn)"] += 1
         education = None
     return bsn, education
 
 
-def _bsn(text: str) -> str:
-    if not (_NINE_DIGITS.fullmatch(text) and bsn_number.is_valid(text)):
-        raise ValueError
-    return text
-
-
-def _education_number(text: str) -> str:
-    """A number of its own series, or the older kind that was equal to the sofinummer."""
-    if _NINE_DIGITS.fullmatch(text) and education_number.is_valid(text):
-        return text
-    return _bsn(text)
-
-
-def _group(row: _Row, groups: dict[str, Group]) -> Group | None:
-    reference = row.fields.get("groep")
-    if reference is None:
+def _group(row: _Row, groups: dict[str, Group | None]) -> Group | None:
+    if row.group_key is None:
         return None
-    group = groups.get(words(reference.get("key")))
+    group = groups.get(row.group_key)
     if group is None:
-        row.notes.problem(reference, "de groep van deze leerling staat niet in het bestand.")
+        known = row.group_key in groups
+        row.problem(
+            "groep", _GROUP_UNCLEAR if known else "de groep van deze leerling staat niet in het bestand."
+        )
     return group
 
 
-def _year_group(row: _Row, group: Group | None) -> str:
+_GROUP_UNCLEAR: Final = "de groep van deze leerling is weggelaten: twee groepen hebben dezelfde sleutel."
+
+
+def _year_group(row: _Row, group: Group | None, notes: Notes) -> str:
     """The pupil's own year group, or else that of the group, in the code of the standard; empty where it has none."""
-    if row.text("jaargroep"):
+    if row.values.get("jaargroep"):
         found = row.read("jaargroep", _YEAR_GROUP.__getitem__, "de jaargroep")
     else:
         found = _YEAR_GROUP.get(group.year) if group else None
     if found == "":
-        row.notes.dropped["jaargroep die het overstapdossier niet kent"] += 1
+        notes.dropped["jaargroep die het overstapdossier niet kent"] += 1
     return found or ""
-
-
-def _career(school: EdexmlSchool, group: Group | None, year_group: str) -> Schoolloopbaanlijst | None:
-    """The running year, if all that the standard demands of a year is known."""
-    if group is None or not group.code or not year_group:
-        return None
-    year = Schoolloopbaan(
-        schooljaar=school.school_year,
-        groepscode=group.code,
-        groepsnaam=group.name or None,
-        jaargroep=year_group,
-        brincode=school.brin,
-        vestigingscode=school.location,
-    )
-    return Schoolloopbaanlijst(schoolloopbaan=(year,))

@@ -8,6 +8,7 @@ it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from xml.parsers import expat
 
@@ -19,6 +20,10 @@ SIZE_LIMIT: Final = 400 * 2**20
 """Largest file that is read unless the caller says otherwise, in bytes."""
 MARKUP_LIMIT: Final = 1_000_000
 """Most `<` and most `=` signs in a file: about half a million elements, more than the largest school needs."""
+_MANY_MARKS: Final = 50_000
+_MOST_MARKS_AT_ONCE: Final = 5_000
+"""`=` signs from one `<` to the next, in a file with many of them: each attribute is compared with those before it."""
+_LONG_PIECE: Final = re.compile(rb"<[^<]{%d,}" % (4 * _MOST_MARKS_AT_ONCE))
 DEPTH_LIMIT: Final = 64
 """Deepest nesting; the standards that we read stay below 20."""
 
@@ -120,8 +125,16 @@ def _check_size(data: bytes, limit: int) -> None:
         raise NotXml("Dit bestand is leeg.", _ASK_AGAIN)
     # Counting takes as long as reading a small file, which has no room for so many.
     if len(data) > MARKUP_LIMIT and max(data.count(b"<"), data.count(b"=")) > MARKUP_LIMIT:
-        text = "Dit bestand is niet gelezen: het heeft veel te veel onderdelen."
-        raise TooLarge(text, _ASK_AGAIN)
+        raise _too_many()
+    if len(data) > _MANY_MARKS and data.count(b"=") > _MANY_MARKS:
+        pieces = (match.group() for match in _LONG_PIECE.finditer(data))
+        if any(piece.count(b"=") > _MOST_MARKS_AT_ONCE for piece in pieces):
+            raise _too_many()
+
+
+def _too_many() -> TooLarge:
+    text = "Dit bestand is niet gelezen: het heeft veel te veel onderdelen."
+    return TooLarge(text, _ASK_AGAIN)
 
 
 def _megabytes(size: int) -> str:

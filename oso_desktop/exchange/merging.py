@@ -34,8 +34,10 @@ _FINEST: Final = 200
 _DRAWN: Final = 150
 """Dots per inch of a page that has to become a picture."""
 _QUALITY: Final = 85
-_MOST_DOTS: Final = 100_000_000
-"""Of a picture that is opened: four times the largest scan that a school makes."""
+_MOST_DOTS: Final = 40_000_000
+"""Of a picture that is opened whole: a sheet of A4 at 600 dots per inch has 35 million."""
+_ENOUGH: Final = (2_000, 2_000)
+"""Dots either way that are read at least of a larger photograph: more than paper shows."""
 _UNSEEN: Final = (
     "/AF",
     "/Alternates",
@@ -288,6 +290,10 @@ def _of_picture(data: bytes) -> Mergeable:
 
     with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture:
         if picture.width * picture.height > _MOST_DOTS:
+            picture.draft(
+                picture.mode, _ENOUGH
+            )  # a photograph can be read at a half or less; nothing else can
+        if picture.width * picture.height > _MOST_DOTS:
             raise ValueError
         upright = ImageOps.exif_transpose(picture)
         return _of_pictures(iter([(upright, _size_on_paper(upright))]))
@@ -354,7 +360,7 @@ def _of_pictures(pictures: Iterator[tuple[Image, tuple[float, float]]]) -> Merge
 
 def _coarse(picture: Image, size: tuple[float, float]) -> Image:
     """No finer than paper shows."""
-    finest = (round(size[0] / 72 * _FINEST), round(size[1] / 72 * _FINEST))
+    finest = (max(1, round(size[0] / 72 * _FINEST)), max(1, round(size[1] / 72 * _FINEST)))
     if picture.width <= finest[0] * 1.2:
         return picture
     smaller = picture.convert("RGBA") if picture.mode in ("P", "LA", "PA") else picture

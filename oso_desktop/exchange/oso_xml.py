@@ -8,7 +8,7 @@ binding lasts, and elements that the law and the standard forbid are taken out b
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -134,9 +134,40 @@ def write_dossier(dossier: Dossier) -> bytes:
     etree.indent(root, space="  ")
     file = BytesIO()
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
-    root.getroottree().write(file, encoding="UTF-8", xml_declaration=False)
+    long_texts = _taken_out(root)
+    before, *following = etree.tostring(root, encoding="UTF-8", xml_declaration=False).split(_gap())
+    file.write(before)
+    for piece in following:
+        file.write(long_texts.popleft().encode("ascii"))
+        file.write(piece)
     file.write(b"\n")
     return file.getvalue()
+
+
+_LONG: Final = 64 * 2**10
+_TARGET: Final = "hier"
+
+
+@cache
+def _gap() -> bytes:
+    """What stands where a long text goes; no text looks like that, since a `<` in a text is written otherwise."""
+    return etree.tostring(etree.ProcessingInstruction(_TARGET))
+
+
+def _taken_out(root: etree._Element) -> deque[str]:
+    """The long texts that are written as they are, in their order; each leaves a gap in the tree.
+
+    Those are the attachments. libxml2 gathers all of them several times over before it writes the first, so that a
+    dossier of 200 MB took as much as 750 MB beside itself.
+    """
+    found = deque[str]()
+    for element in [each for each in root.iter() if not len(each)]:
+        text = element.text
+        if text and len(text) > _LONG and text.isascii() and not any(sign in text for sign in "<>&\r"):
+            found.append(text)
+            element.text = None
+            element.append(etree.ProcessingInstruction(_TARGET))
+    return found
 
 
 def dossier_root(data: bytes, limit: int = SIZE_LIMIT) -> etree._Element:

@@ -59,7 +59,7 @@ class Workbook:
                 text = self._value(cell)
                 values.append(text)
                 if text.strip():
-                    letters = found[1] if found else _letters(column)
+                    letters = found[1] if found else letters_of(column)
                     yield TextPart(f"{sheet}, cel {letters}{line[:7]}", text)
             yield from (TextPart(f"{sheet}, rij {line[:7]}", boxes) for boxes in boxed(values))
         for kind in ("headerFooter", "dataValidations", "conditionalFormatting"):
@@ -115,7 +115,7 @@ def _named(title: str, path: str) -> str:
     return f"werkblad {number[:4]}" if number else "een werkblad"
 
 
-def _letters(column: int) -> str:
+def letters_of(column: int) -> str:
     """A for 0, Z for 25, AA for 26."""
     letters = ""
     column += 1
@@ -147,7 +147,7 @@ def _row(sheet: str, line: int, row: etree._Element) -> Iterator[TextPart]:
         text = "\n".join(part for part in (value, cell.get(f"{_OFFICE}string-value", ""), shown) if part)
         values.append(value or shown)
         if text.strip():
-            yield TextPart(f"{sheet}, cel {_letters(column)}{line}", text)
+            yield TextPart(f"{sheet}, cel {letters_of(column)}{line}", text)
         column = min(_MOST_COLUMNS, column + _repeated(cell, "columns"))
     yield from (TextPart(f"{sheet}, rij {line}", boxes) for boxes in boxed(values))
 

@@ -6,12 +6,13 @@ where there is no maximum) and under `oso` a `Facts`. Nothing here belongs to on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Final, TypeVar, cast, get_args, get_type_hints
 
@@ -256,6 +257,25 @@ def members_of(block: object) -> tuple[Member, ...]:
     """The fields of the block of which `block` is an instance."""
     kind: type = type(block)
     return members(kind)
+
+
+def filled(block: object) -> list[tuple[Member, object]]:
+    """The fields of the block in which something stands, with what that is; most fields of most blocks are empty."""
+    kind: type = type(block)
+    return [
+        (member, value)
+        for member, value in zip(members(kind), _values(kind)(block), strict=True)
+        if value is not None and value != ()
+    ]
+
+
+@cache
+def _values(block: type) -> Callable[[object], tuple[object, ...]]:
+    """Fetches all fields of a block at once, in a fraction of the time of one after the other."""
+    names = tuple(member.attr for member in members(block))
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda each: tuple([getattr(each, name) for name in names])
 
 
 def _plain(hint: object) -> type:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Final, cast
 
-from oso_desktop.gegevensset.meta import Member, Sensitivity, changed, members, members_of
+from oso_desktop.gegevensset.meta import Member, Sensitivity, changed, filled, members, members_of
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
 from oso_desktop.gegevensset.v2019_1 import Adres, Communicatie, Document, Leerling
 
@@ -88,14 +88,50 @@ def without_bare_categories(leerling: Leerling, categories: Collection[Category]
 
 def _direct(block: object, path: str, steps: Steps) -> Iterator[Part]:
     """What may be absent of `block`, looking through wrappers, and through a block that is a category by itself."""
-    for member, value in _filled(block):
+    kind: type = type(block)
+    ways = _ways(kind, path)
+    for member, value in filled(block):
+        way = ways.get(member.attr)
+        if way is None:
+            continue
+        if way.through:
+            yield from _direct(value, way.here, (*steps, (member.attr, 0)))
+        elif way.value_in is not None:
+            at = (*steps, (member.attr, 0))
+            yield Part(path=way.here, steps=at, member=member, value=value, category=way.value_in)
+        else:
+            yield from _of_member(member, value, way.here, steps, inside=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What becomes of a field directly in a category: it is looked through, or a part.
+
+    `value_in` is the category of a part that is one value; other parts are looked at closer.
+    """
+
+    here: str
+    through: bool
+    value_in: Category | None
+
+
+@cache
+def _ways(block: type, path: str) -> dict[str, _Way]:
+    """What becomes of each field of a block at this path; it is the same for all pupils."""
+    found = {}
+    for member in members(block):
+        if not _is_choosable(member):
+            continue
         here = f"{path}/{member.name}"
         category = category_of(here)
-        whole = category is None or _is_whole(here, category)
-        if whole and member.is_block and not member.repeated and not is_list(member.type):
-            yield from _direct(value, here, (*steps, (member.attr, 0)))
+        one = not member.repeated and not is_list(member.type)
+        through = one and member.is_block and (category is None or _is_whole(here, category))
+        if one and not member.is_block and not _may_lack(member):
             continue
-        yield from _of_member(member, value, here, steps, inside=False)
+        found[member.attr] = _Way(
+            here=here, through=through, value_in=category if one and not member.is_block else None
+        )
+    return found
 
 
 def _inner(block: object, path: str, steps: Steps) -> Iterator[Part]:
@@ -139,7 +175,7 @@ def _part(
     if category is None:
         msg = f"a part outside the categories: {here}"
         raise AssertionError(msg)
-    whole = inside or not is_dataclass(value) or isinstance(value, _UNITS)
+    whole = inside or not member.is_block or isinstance(value, _UNITS)
     deeper = () if whole else tuple(_inner(value, here, steps))
     return Part(
         path=here, steps=steps, member=member, value=value, category=category, alone=alone, parts=deeper
@@ -147,10 +183,16 @@ def _part(
 
 
 def _filled(block: object) -> Iterator[tuple[Member, object]]:
-    for member in members_of(block):
-        value = getattr(block, member.attr)
-        if value not in _EMPTY and _is_choosable(member):
+    kind: type = type(block)
+    choosable = _choosable(kind)
+    for member, value in filled(block):
+        if member.attr in choosable:
             yield member, value
+
+
+@cache
+def _choosable(block: type) -> frozenset[str]:
+    return frozenset(member.attr for member in members(block) if _is_choosable(member))
 
 
 def _is_choosable(member: Member) -> bool:

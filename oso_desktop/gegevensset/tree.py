@@ -7,7 +7,7 @@ from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from typing import Final, TypeVar, cast
 
-from oso_desktop.gegevensset.meta import Member, changed, members, members_of
+from oso_desktop.gegevensset.meta import Member, changed, filled, members, members_of
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
 from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Onderwijsondersteuning
 
@@ -94,10 +94,9 @@ def _rewritten(
     if isinstance(block, Document):
         return f(DocumentAt(path, indices, block))
     changes: dict[str, object] = {}
-    for member in members_of(block):
+    for member, old in filled(block):
         if not _may_hold_documents(member.type):
             continue
-        old = getattr(block, member.attr)
         new = _rewritten_member(member, old, f"{path}/{member.name}", indices, f)
         if new is old:
             continue

@@ -8,6 +8,7 @@ from enum import Enum
 from oso_desktop.dossier.correspondence import Postal
 from oso_desktop.dossier.stationery import Stationery
 from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.remembering import remembering
 from oso_desktop.letters.texts import Rich
 
 
@@ -222,4 +223,5 @@ def typeset(
     """
     from oso_desktop.letters.paper import to_pdf  # noqa: PLC0415 - reportlab takes 0.2 s that starting up need not pay
 
-    return to_pdf(document, paper, translation)
+    with remembering():
+        return to_pdf(document, paper, translation)

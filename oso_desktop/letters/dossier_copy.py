@@ -104,7 +104,7 @@ def dossier_copy(facts: CopyFacts) -> Document:
     sections = list(_front(facts, texts, words))
     if language() is Language.DUTCH:
         sections.append(Section(words.line("inhoud_titel"), (Contents(),), wide=True, own_page=True))
-        sections += _parts(facts, words)
+        sections += parts_of(facts.content, facts.going, facts.enclosures, words)
         sections += _behind(facts, texts, words)
     made = sheet_of(facts, LetterKind.DOSSIER_COPY, texts.line("titel"), tuple(sections))
     return replace(made, archival=True)
@@ -140,15 +140,17 @@ def _about(facts: CopyFacts, words: Texts) -> Iterator[tuple[str, Rich]]:
         yield words.line("stand"), words.fill("definitief", said)
 
 
-def _parts(facts: CopyFacts, words: Texts) -> Iterator[Section]:
+def parts_of(
+    content: Dossier, going: frozenset[Category], enclosures: tuple[Enclosure, ...], words: Texts
+) -> Iterator[Section]:
     """Each category in the standard's order, with the attachments that hang in it behind it."""
-    setter, first = _setter(facts, words), True
+    setter, first = InWords(content, words, {str(each.number): each.label for each in enclosures}), True
     for category in Category:
-        blocks = setter.category(category) if category in facts.going else ()
+        blocks = setter.category(category) if category in going else ()
         if blocks:
             yield Section(category.label, blocks, wide=True, listed=True, own_page=first)
             first = False
-        for enclosure in facts.enclosures:
+        for enclosure in enclosures:
             if enclosure.category is category:
                 yield from _enclosed(enclosure, words)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from oso_desktop.dossier.correspondence import Letter
+from oso_desktop.dossier.delivery import DeliveryWithdrawn
+from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.inzage import (
     InzageFact,
     InzageNoResponse,
@@ -130,10 +132,17 @@ def _versions(dossier: TransferDossier) -> Iterator[tuple[str, str]]:
 
 def _deliveries(dossier: TransferDossier) -> Iterator[tuple[str, str]]:
     numbers = {version.id: version.number for version in dossier.versions}
+    withdrawn = {each.delivery_id: each for each in events_of(dossier.events, DeliveryWithdrawn)}
     for delivery in dossier.deliveries:
         what = f"versie {numbers.get(delivery.version_id, 0)} {delivery.way.value}"
         whom = f"{delivery.receiver.name} ({delivery.receiver.brin})"
-        yield long_date(delivery.on), f"{what}, aan {whom}, door {delivery.by}"
+        mistake = withdrawn.get(delivery.id)
+        after = (
+            f". Vergissing, vastgelegd op {_moment(mistake.at)} door {mistake.by}: {mistake.reason}"
+            if mistake is not None
+            else ""
+        )
+        yield long_date(delivery.on), f"{what}, aan {whom}, door {delivery.by}{after}"
 
 
 def _letter(letter: Letter) -> tuple[str, str]:

@@ -10,10 +10,10 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage import InzageNoResponse, InzageSeen, Remark, response_due
 from oso_desktop.dossier.inzage_extra import extra_holders
 from oso_desktop.dossier.overview import Overview
-from oso_desktop.dossier.people import RightsHolder, Student, holders_of, outline
+from oso_desktop.dossier.people import RightsHolder, Student, holders_of
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.schools import OwnSchool
-from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way, selection_fingerprint
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class LetterPdf:
     reserved: tuple[int, ...] = ()
     free: tuple[float, ...] = ()
 
+
+SLIP_LABEL = "antwoordstrook"
+"""What the page with the slip is called in the file, in place of its number: nothing may be printed on its back."""
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -68,9 +71,10 @@ def slip_signs(typed: str) -> str:
 class LetterFacts:
     """All that the invitation and the overview need.
 
-    `overview` is of this dossier as it stands, `attachments` are the pupil's, `signer` is a name and a role with a
-    comma between them. `reply_by` is the last day to react (the default is the term of the `region` after `today`) and
-    the dossier leaves on the day after it at the earliest; `way` is None while it is not decided how.
+    `fingerprint` is of what would go out now, `overview` is of this dossier as it stands, `attachments` are the
+    pupil's, `signer` is a name and a role with a comma between them. `reply_by` is the last day to react (the default
+    is the term of the `region` after `today`) and the dossier leaves on the day after it at the earliest; `way` is None
+    while it is not decided how.
     Raises ValueError if the dossier is not this pupil's, or if the addressee is nobody who may see it on `today`: see
     `holders_of` and `extra_holders`.
     """
@@ -79,6 +83,7 @@ class LetterFacts:
     student: Student
     holder: RightsHolder
     dossier: TransferDossier
+    fingerprint: str
     attachments: tuple[Attachment, ...]
     overview: Overview
     today: date
@@ -111,7 +116,7 @@ class LetterFacts:
     @property
     def answer_code(self) -> str:
         """The code of a slip that says of this content that it was seen: the letter's mark and the content's (R110)."""
-        return f"{self.code}-{content_mark(selection_fingerprint(outline(self.student), self.dossier))}"
+        return f"{self.code}-{content_mark(self.fingerprint)}"
 
     @property
     def last_reply_day(self) -> date:

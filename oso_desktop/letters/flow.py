@@ -14,6 +14,7 @@ from reportlab.lib.units import mm
 from oso_desktop.letters.document import Mark, Section
 from oso_desktop.letters.fonts import faces, stretches
 from oso_desktop.letters.lines import Lines, set_in_lines
+from oso_desktop.letters.remembering import remembered
 from oso_desktop.letters.rtl import has_rtl, visual
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.texts import Rich
@@ -139,17 +140,23 @@ def cell(
     rtl: bool = False,
 ) -> Cell:
     """Text set in a width; with `rtl` it is a paragraph that is read from right to left."""
+    lines, spoken = _set(text, look, width, rtl=rtl)
+    return Cell(lines, x, node, spoken=spoken)
+
+
+@remembered
+def _set(text: str | Rich, look: ParagraphStyle, width: float, *, rtl: bool) -> tuple[Lines, str]:
+    """The lines, and what is read in their place."""
     bold = look.fontName == faces(bold=True)[0].name
     said = text if isinstance(text, str) else "".join(run.text for run in text)
     if has_rtl(said):  # in one weight: which words were bold is lost when they change places
         seen = visual(said, look.fontSize, width, rtl=rtl, bold=bold)
-        parts = stretches(seen, bold=bold)
-        return Cell(set_in_lines(parts, look, width), x, node, spoken=said)
+        return set_in_lines(stretches(seen, bold=bold), look, width), said
     if isinstance(text, str):
         parts = stretches(text, bold=bold)
     else:
         parts = [part for run in text for part in stretches(run.text, bold=run.bold)]
-    return Cell(set_in_lines(parts, look, width), x, node)
+    return set_in_lines(parts, look, width), ""
 
 
 def fitted(

@@ -22,6 +22,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
+from oso_desktop.letters.remembering import remembered
+
 UNKNOWN = "▯"
 """Stands for a character that no typeface here can draw."""
 
@@ -55,14 +57,29 @@ class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
         cut = self.face.makeSubset
         kept = lru_cache(maxsize=8)(lambda codes: cut(list(codes)))
         self.face.makeSubset = lambda codes: kept(tuple(codes))
+        self._beyond_ascii = "".join(c for c in _USUAL if ord(c) in self.face.charToGlyph)
+        ascii_signs = (chr(code) for code in range(32, 127) if code in self.face.charToGlyph)
+        self._usual = frozenset((*ascii_signs, *self._beyond_ascii))
+
+    def is_usual(self, text: str) -> bool:
+        """Whether the characters of a text have the same place in every document."""
+        return self._usual.issuperset(text)
+
+    def begin(self, doc: Any) -> None:
+        """Has a document use this typeface: by a name that never differs, and with the usual characters in place."""
+        if doc in self.state:
+            return
+        state = self._assignState(doc)
+        for code in map(ord, self._beyond_ascii):
+            state.assignments[code] = state.nextCode
+            state.subsets[0][state.nextCode] = code
+            state.nextCode += 1
+        state.internalName = self.fontName
+        doc.fontMapping[self.fontName] = f"/{self.fontName}"
+        doc.delayedFonts.append(self)
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: N802
-        if doc not in self.state:
-            state = self._assignState(doc)
-            for code in (ord(c) for c in _USUAL if ord(c) in self.face.charToGlyph):
-                state.assignments[code] = state.nextCode
-                state.subsets[0][state.nextCode] = code
-                state.nextCode += 1
+        self.begin(doc)
         found: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
         return found
 
@@ -120,13 +137,14 @@ def normalised(text: str) -> str:
     return "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf"))
 
 
-def missing_glyphs(text: str) -> set[str]:
+@remembered
+def missing_glyphs(text: str) -> frozenset[str]:
     """The characters of a text that cannot be printed; a letter shows `UNKNOWN` in their place."""
     main, helper = faces(bold=False)
     lacking = set(map(ord, normalised(text))) - main.drawn - helper.drawn - {ord("\n")}
     if lacking:
         lacking.difference_update(*(face.drawn for face in _further()))
-    return set(map(chr, lacking))
+    return frozenset(map(chr, lacking))
 
 
 def stretches(text: str, *, bold: bool = False) -> list[Stretch]:

@@ -10,7 +10,8 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Student, full_name
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import Package, TransferDossier, Version
-from oso_desktop.letters.document import Document, Items, Mark, Pairs, Section, Slip, Text
+from oso_desktop.dossier.version_changes import Novelty, VersionChange
+from oso_desktop.letters.document import Block, Document, Heading, Items, Mark, Pairs, Section, Slip, Text
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.letters.inzage import family_of
 from oso_desktop.letters.letterhead import to_school, under_head
@@ -21,10 +22,11 @@ from oso_desktop.letters.texts import Rich, Texts, load, long_date, plain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandingOverFacts:
-    """Which final version goes, in a package of it or without one on paper.
+    """Which final version goes: in a package to a card, as a secured PDF (a package without a card), or on paper.
 
-    Raises ValueError if the dossier is not this pupil's, the version not this dossier's, or the package not of this
-    version.
+    `before` is the version that the receiver has already, and `changes` tells what is otherwise since; both are empty
+    in a first delivery (R134). Raises ValueError if the dossier is not this pupil's, the version not this dossier's, or
+    the package not of this version.
     """
 
     school: OwnSchool
@@ -34,6 +36,8 @@ class HandingOverFacts:
     today: date
     signer: str
     package: Package | None = None
+    before: Version | None = None
+    changes: tuple[VersionChange, ...] = ()
 
     def __post_init__(self) -> None:
         """The wrong child in the wrong envelope must not be possible."""
@@ -55,7 +59,9 @@ class HandingOverFacts:
     @property
     def kind(self) -> str:
         """Which sentences hold."""
-        return "pakket" if self.package else "papier"
+        if self.package is None:
+            return "papier"
+        return "pakket" if self.package.receiver_card else "beveiligd"
 
 
 def receiver_letter(facts: HandingOverFacts) -> Document:
@@ -79,6 +85,7 @@ def receiver_letter(facts: HandingOverFacts) -> Document:
             texts.line("contact_vraag"),
             (Text(texts.fill("contact", values)), *signed(texts, values, facts.signer)),
         ),
+        *_news(facts, texts),
         Section(
             texts.line("terug_titel"),
             (Text(texts.fill("terug", values)),),
@@ -110,6 +117,19 @@ def receiver_letter(facts: HandingOverFacts) -> Document:
         address=to_school(facts.version.receiver, texts.line("ter_attentie")),
         slip=slip,
     )
+
+
+def _news(facts: HandingOverFacts, texts: Texts) -> Iterator[Section]:
+    """What is new since the version that the school has, on a page of its own, which can go to who may read it."""
+    if facts.before is None:
+        return
+    said = {"aantal": str(facts.before.number), "datum": long_date(facts.before.at.date())}
+    blocks: list[Block] = [Text(texts.fill("nieuw" if facts.changes else "nieuw_niets", said))]
+    for novelty in Novelty:
+        found = tuple(plain(each.thing) for each in facts.changes if each.novelty is novelty)
+        if found:
+            blocks += [Heading(novelty.value), Items(found, Mark.POINT)]
+    yield Section(texts.line("nieuw_titel"), tuple(blocks), wide=True, own_page=True)
 
 
 def _values(facts: HandingOverFacts) -> dict[str, str]:

@@ -7,10 +7,9 @@ top, 25 mm from the left or 110 mm for a window on the right.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -24,6 +23,7 @@ from oso_desktop.letters.document import Document, Mark, Slip
 from oso_desktop.letters.flow import ACCENT, INK, SOFT, WIDTH, Cell, Placed, cell, fitted, style
 from oso_desktop.letters.fonts import faces, normalised
 from oso_desktop.letters.look import Look
+from oso_desktop.letters.remembering import remembered
 from oso_desktop.letters.structure import Node
 from oso_desktop.letters.tags import Tags
 
@@ -37,7 +37,10 @@ _ADDRESS_TOP = PAPER_HEIGHT - 58 * mm
 _FOOTER = 11 * mm
 _LOGO = (45 * mm, 18 * mm)
 _SIGNATURE = (60 * mm, 11 * mm)
-_HAIR = HexColor(0x9AA5AA)
+_MIDDLE = 8.6
+"""From the top of a line down to the middle of its small letters."""
+_HAIR = ".603922 .647059 .666667 RG"
+"""A gray between text and paper, as the operator that draws lines in it."""
 
 
 class Ink:
@@ -114,7 +117,10 @@ class Ink:
             return
         with self._tags.of(None):
             for mark, x in piece.marks:
-                self._mark(mark, LEFT + x, top - (self._look.body - 12.0) * 0.7)
+                lower = (self._look.body - 12.0) * 0.7
+                self._canvas.addLiteral(
+                    f"q 1 0 0 1 {LEFT + x:.4f} {top - lower - _MIDDLE:.4f} cm {_drawn(mark)} Q"
+                )
             if piece.rule:
                 self._line(LEFT, RIGHT, bottom)
             if piece.bar is not None:
@@ -141,41 +147,7 @@ class Ink:
             self._line(left, right, y)
 
     def _line(self, left: float, right: float, y: float) -> None:
-        self._canvas.setStrokeColor(_HAIR)
-        self._canvas.setLineWidth(0.5)
-        self._canvas.line(left, y, right, y)
-
-    def _mark(self, mark: Mark, x: float, top: float) -> None:
-        """The sign of a list item in the middle of its first line: a check, a speech balloon, a bar or a dot."""
-        canvas, middle = self._canvas, top - 8.6
-        canvas.setStrokeColor(ACCENT)
-        canvas.setFillColor(ACCENT)
-        canvas.setLineWidth(1.5)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
-        path = canvas.beginPath()
-        match mark:
-            case Mark.GOES:
-                path.moveTo(x + 1, middle)
-                path.lineTo(x + 4, middle - 3.2)
-                path.lineTo(x + 9.5, middle + 4)
-            case Mark.SPOKEN:
-                canvas.setLineWidth(1.1)
-                path.moveTo(x + 3, middle - 2)
-                path.lineTo(x + 2.2, middle - 5)
-                path.lineTo(x + 5.6, middle - 2)
-                path.lineTo(x + 10, middle - 2)
-                path.lineTo(x + 10, middle + 4)
-                path.lineTo(x + 0.8, middle + 4)
-                path.lineTo(x + 0.8, middle - 2)
-                path.close()
-            case Mark.STAYS:
-                path.moveTo(x + 2, middle)
-                path.lineTo(x + 8.5, middle)
-            case Mark.POINT:
-                canvas.circle(x + 4, middle, 1.7, stroke=0, fill=1)
-                return
-        canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.addLiteral(f"{_HAIR} 0.5 w {left:.4f} {y:.4f} m {right:.4f} {y:.4f} l S")
 
     # The return slip ------------------------------------------------------------------------------------------------
 
@@ -185,7 +157,7 @@ class Ink:
         part = Node("Sect", root)
         top = slip_height(self._look) + ruled * RULED
         with self._tags.of(None):
-            self._cut_line(top)
+            self._canvas.addLiteral(f"q 1 0 0 1 0 {top:.4f} cm {_cut_line()} Q")
         top -= 7 * mm
         large = style(self._look.heading + 0.5, bold=True, color=ACCENT)
         code = style(self._look.heading + 0.5, bold=True, right=True)
@@ -229,21 +201,58 @@ class Ink:
             )
             self._canvas.addLiteral("\n".join((*squares, "f")))
 
-    def _cut_line(self, y: float) -> None:
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.setStrokeColor(SOFT)
-        canvas.setLineWidth(0.8)
-        canvas.setDash(4, 3)
-        canvas.line(16 * mm, y, PAPER_WIDTH, y)
-        canvas.restoreState()
-        canvas.setStrokeColor(SOFT)
-        canvas.setLineWidth(1.0)
-        x = 8 * mm
-        canvas.circle(x, y + 4, 2.4, stroke=1, fill=0)
-        canvas.circle(x, y - 4, 2.4, stroke=1, fill=0)
-        canvas.line(x + 2, y + 2.8, x + 17, y - 4.5)
-        canvas.line(x + 2, y - 2.8, x + 17, y + 4.5)
+
+@cache
+def _cut_line() -> str:
+    """A line to cut along across the paper, with scissors, at the height of the origin."""
+    canvas = Canvas(BytesIO())
+    begun = len(canvas._code)
+    canvas.setStrokeColor(SOFT)
+    canvas.setLineWidth(1.0)
+    x = 8 * mm
+    canvas.circle(x, 4, 2.4, stroke=1, fill=0)
+    canvas.circle(x, -4, 2.4, stroke=1, fill=0)
+    canvas.line(x + 2, 2.8, x + 17, -4.5)
+    canvas.line(x + 2, -2.8, x + 17, 4.5)
+    canvas.setLineWidth(0.8)
+    canvas.setDash(4, 3)
+    canvas.line(16 * mm, 0, PAPER_WIDTH, 0)
+    return " ".join(canvas._code[begun:])
+
+
+@cache
+def _drawn(mark: Mark) -> str:
+    """The sign of a list item, from the left of its first line, half-way up: a check, a balloon, a bar or a dot."""
+    canvas = Canvas(BytesIO())
+    begun = len(canvas._code)
+    canvas.setStrokeColor(ACCENT)
+    canvas.setFillColor(ACCENT)
+    canvas.setLineWidth(1.5)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    path = canvas.beginPath()
+    match mark:
+        case Mark.GOES:
+            path.moveTo(1, 0)
+            path.lineTo(4, -3.2)
+            path.lineTo(9.5, 4)
+        case Mark.SPOKEN:
+            canvas.setLineWidth(1.1)
+            path.moveTo(3, -2)
+            path.lineTo(2.2, -5)
+            path.lineTo(5.6, -2)
+            path.lineTo(10, -2)
+            path.lineTo(10, 4)
+            path.lineTo(0.8, 4)
+            path.lineTo(0.8, -2)
+            path.close()
+        case Mark.STAYS:
+            path.moveTo(2, 0)
+            path.lineTo(8.5, 0)
+        case Mark.POINT:
+            path.circle(4, 0, 1.7)
+    canvas.drawPath(path, stroke=int(mark is not Mark.POINT), fill=int(mark is Mark.POINT))
+    return " ".join(canvas._code[begun:])
 
 
 def slip_height(look: Look) -> float:
@@ -295,12 +304,12 @@ def _width(text: str, size: float) -> float:
     return float(stringWidth(normalised(text), faces(bold=False)[0].name, size))
 
 
-@lru_cache(maxsize=4)
+@remembered
 def _image(data: bytes) -> ImageReader:
     return ImageReader(BytesIO(data))
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The black squares of a QR code that is still read when a quarter of it is stained."""
     code = make_qr(text, error="q", boost_error=False)

@@ -33,7 +33,13 @@ from oso_desktop.letters.signing import signed
 from oso_desktop.letters.struck import without_secrets
 from oso_desktop.letters.texts import Rich, Run, Texts, load, long_date, plain
 
-_WAYS = {Way.PACKAGE: "pakket", Way.PAPER: "papier", Way.LAS: "las", None: "onbekend"}
+_WAYS = {
+    Way.PACKAGE: "pakket",
+    Way.KEY_SHEET: "beveiligd",
+    Way.PAPER: "papier",
+    Way.LAS: "las",
+    None: "onbekend",
+}
 
 
 def invitation(facts: LetterFacts) -> Document:

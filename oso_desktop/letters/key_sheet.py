@@ -1,4 +1,4 @@
-"""The key of a package on a sheet of its own, which travels apart from the package."""
+"""The key of a secured PDF on a sheet of its own, which travels apart from the PDF."""
 
 from __future__ import annotations
 
@@ -7,34 +7,35 @@ from datetime import date
 
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool
 from oso_desktop.letters.document import Document, Items, Mark, Section, Text, Words
-from oso_desktop.letters.texts import load, long_date
+from oso_desktop.letters.texts import Run, load, long_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeySheetFacts:
-    """For which package (`code` is the mark on it), for whom, and the key in groups of a few signs or in words.
+    """For which PDF (`code` is the mark on it), for whom, and the words of its key with what is typed of each.
 
-    The key is known only while the package is made, so the sheet is made in that moment and from memory.
+    They are known only while the PDF is made, so the sheet is made in that moment and from memory.
     """
 
     school: OwnSchool
     receiver: ReceivingSchool
     code: str
-    groups: tuple[str, ...] = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
+    typed: tuple[str, ...] = field(repr=False)
     today: date
 
 
 def key_sheet(facts: KeySheetFacts) -> Document:
-    """The key in large numbered groups, with how it reaches the receiver; it names no pupil.
+    """The key in large numbered words, with how it reaches the receiver; it names no pupil.
 
-    Raises ValueError for a key without a sign in it.
+    Raises ValueError for a key without a word in it.
     """
-    if not any(group.strip() for group in facts.groups):
+    if not any(word.strip() for word in facts.words):
         raise ValueError("a key sheet without a key")
     texts, general, school = load("sleutelblad")["blad"], load("algemeen")["blad"], facts.school
     values = {
         "code": facts.code,
-        "aantal": str(len(facts.groups)),
+        "aantal": str(len(facts.words)),
         "ontvanger": facts.receiver.name,
         "datum": long_date(facts.today),
         "school": school.name,
@@ -55,8 +56,11 @@ def key_sheet(facts: KeySheetFacts) -> Document:
         date_line=texts.line("ondertitel", values),
         sections=(
             answer("wat"),
-            Section(texts.line("sleutel_vraag"), (Words(facts.groups),), wide=True),
-            answer("typen"),
+            Section(texts.line("sleutel_vraag"), (Words(facts.words),), wide=True),
+            Section(
+                texts.line("typen_vraag"),
+                (Text(texts.fill("typen", values)), Text((Run(" ".join(facts.typed), bold=True),))),
+            ),
             Section(texts.line("apart_vraag"), (Items(texts.fill_all("apart", values), Mark.POINT),)),
             answer("bewaren"),
             answer("kwijt"),

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from io import BytesIO
+from itertools import zip_longest
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -16,6 +18,7 @@ from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from oso_desktop.letters.fonts import Stretch
+from oso_desktop.letters.remembering import remembered
 
 GIVE = 0.05
 """How much of its spaces a line may be too wide, as reportlab has it: nobody sees that, and all see a word alone."""
@@ -57,26 +60,48 @@ class Lines:
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draws it with its top left corner there."""
-        look = self.look
-        baseline = top - look.fontSize
-        text = canvas.beginText(left, baseline)
-        text.setFillColor(look.textColor)
-        font = ""
-        for number, line in enumerate(self.lines):
-            if look.alignment == TA_RIGHT:
-                text.setTextOrigin(left + self.width - line.width, baseline - number * look.leading)
-            last = len(line.stretches) - 1
-            for place, (name, said) in enumerate(line.stretches):
-                if name != font:
-                    text.setFont(name, look.fontSize, look.leading)
-                    font = name
-                if place == last:
-                    text.textLine(said)
-                else:
-                    text.textOut(said)
-            if not line.stretches:
-                text.textLine()
-        canvas.drawText(text)
+        shift = self.width - self.lines[0].width if self.lines and self.look.alignment == TA_RIGHT else 0.0
+        usual = _usual(self)
+        if usual:
+            for name in {name for line in self.lines for name, _ in line.stretches}:
+                getFont(name).begin(canvas._doc)
+        operators = usual or _operators(self, canvas)
+        canvas.addLiteral(f"BT 1 0 0 1 {left + shift:.4f} {top - self.look.fontSize:.4f} Tm {operators}")
+
+
+@remembered
+def _usual(lines: Lines) -> str:
+    """How text in usual characters is drawn, the same in every document; empty if it has others."""
+    if all(getFont(name).is_usual(text) for line in lines.lines for name, text in line.stretches):
+        return _operators(lines, _scratch())
+    return ""
+
+
+@remembered
+def _scratch() -> Canvas:
+    """A canvas that is never a file: on it every typeface has its usual characters and no others."""
+    return Canvas(BytesIO())
+
+
+_ORIGIN = "BT 1 0 0 1 0 0 Tm "
+
+
+def _operators(lines: Lines, canvas: Canvas) -> str:
+    """What draws it in the document of this canvas, from where its first line begins."""
+    look = lines.look
+    text = canvas.beginText(0, 0)
+    text.setFillColor(look.textColor)
+    font = ""
+    for line, after in zip_longest(lines.lines, lines.lines[1:]):
+        for name, said in line.stretches:
+            if name != font:
+                text.setFont(name, look.fontSize, look.leading)
+                font = name
+            text.textOut(said)
+        if after is not None:
+            shift = line.width - after.width if look.alignment == TA_RIGHT else 0.0
+            text.moveCursor(shift, look.leading)
+    return str(text.getCode()).removeprefix(_ORIGIN)
 
 
 class _Widths(dict[str, float]):

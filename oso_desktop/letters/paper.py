@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from reportlab import rl_config
@@ -15,7 +15,7 @@ from oso_desktop.dossier.stationery import Stationery
 from oso_desktop.letters.archival import make_archival
 from oso_desktop.letters.blocks import Setting, pieces
 from oso_desktop.letters.document import Contents, Document, Section, Signature, Text
-from oso_desktop.letters.facts import LetterPdf
+from oso_desktop.letters.facts import SLIP_LABEL, LetterPdf
 from oso_desktop.letters.flow import ACCENT, WIDTH, Cell, Pages, Placed, Room, cell, end_of, paginate, style
 from oso_desktop.letters.fonts import faces, missing_glyphs, normalised
 from oso_desktop.letters.ink import LEFT, PAPER_HEIGHT, RULED, Ink, Sender, sender, slip_height, soft
@@ -67,11 +67,18 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
         ink = Ink(canvas, tags, one.look)
         for page in one.pages:
             number += 1
-            reserved += [(number - 1, placed.top) for placed in page if placed.piece.page]
+            slip = one.document.slip is not None and page is one.pages[-1]
+            if slip and paper.blank_backs:
+                _turn(tags)
+            if slip:
+                _name_slip(canvas, tags.pages, number if number < count else 0)
+            reserved += [(tags.pages, placed.top) for placed in page if placed.piece.page]
             _page(ink, one, page, paper, (number, count))
             tags.page()
-    if paper.blank_backs and count % 2:
-        tags.page()
+            if slip and paper.blank_backs:
+                _turn(tags)
+    if paper.blank_backs:
+        _turn(tags)
     tags.close()
     if document.archival:
         make_archival(canvas)
@@ -80,9 +87,24 @@ def to_pdf(document: Document, paper: Stationery, translation: Document | None =
     return LetterPdf(buffer.getvalue(), count, document.title, places, free)
 
 
+def _name_slip(canvas: Canvas, page: int, before: int) -> None:
+    """Names a page, from 0, as the one with the slip; the others keep their numbers, of which `before` have been."""
+    if page:
+        canvas.addPageLabel(0, style="ARABIC")
+    canvas.addPageLabel(page, prefix=SLIP_LABEL)
+    if before:
+        canvas.addPageLabel(page + 1, style="ARABIC", start=before + 1)
+
+
+def _turn(tags: Tags) -> None:
+    """Leaves the back of the sheet empty, if it is the next to be printed on."""
+    if tags.pages % 2:
+        tags.page()
+
+
 def _lay(document: Document, paper: Stationery, root: Node, before: int) -> _Laid:
     """Sets the text; with a table of contents twice, since the first time nobody knows the numbers of the pages."""
-    if missing_glyphs("\n".join(set(_strings(document)))):
+    if any(map(missing_glyphs, _strings(document))):
         note = Section("", (Text(plain(document.unknown_note)),), wide=True)
         document = replace(document, sections=(*document.sections, note))
     wanted = look(large=paper.large, rtl=document.rtl)
@@ -174,9 +196,9 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _strings(each)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _strings(getattr(value, each.name))
+    else:
+        for name in getattr(value, "__dataclass_fields__", ()):
+            yield from _strings(getattr(value, name))
 
 
 def _canvas(buffer: BytesIO, document: Document) -> Canvas:

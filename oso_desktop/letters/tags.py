@@ -61,6 +61,11 @@ class Tags:
                 self._known(node.parent).append(node)
         return self._marks[node]
 
+    @property
+    def pages(self) -> int:
+        """How many pages of the canvas have ended."""
+        return len(self._pages)
+
     def page(self) -> None:
         """Ends a page of the canvas."""
         name = self._document.thisPageName()

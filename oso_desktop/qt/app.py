@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.application import make_application
@@ -22,6 +22,7 @@ from oso_desktop.qt.one_window import Doorbell
 from oso_desktop.qt.operations import Operations, report_unexpected
 from oso_desktop.qt.outside import OutsideCopies
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.places import for_papers
 from oso_desktop.qt.qt_words import qt_speaks_without_data
 from oso_desktop.services.faults import kept_in
 
@@ -38,6 +39,10 @@ Judge = Callable[[Path], "Iterable[PlaceFinding]"]
 """What there is to say about a folder, the weightiest first."""
 
 
+AskFolder = Callable[[QWidget], "Path | None"]
+"""Asks for the folder in which dossiers are to come; None when the person thinks better of it."""
+
+
 def _no_objection(_: Path) -> Iterable[PlaceFinding]:
     return ()
 
@@ -50,13 +55,22 @@ class Program(QObject):
     """The window and the worker, from the first page to the last."""
 
     def __init__(
-        self, folder: Path | None, keychain_factory: KeychainFactory, *, now: Now = awake_or_asleep
+        self,
+        folder: Path | None,
+        keychain_factory: KeychainFactory,
+        *,
+        now: Now = awake_or_asleep,
+        demo: bool = False,
     ) -> None:
-        """`now` is the clock by which idle time is counted."""
+        """`now` is the clock by which idle time is counted; `demo` says that the store is the demo school's."""
         super().__init__()
         self._folder = folder
         self._keychain_factory = keychain_factory
-        self.window = MainWindow(Operations(parent=self), folder)
+        self._demo = demo
+        self.ask_folder: AskFolder = _ask_folder
+        self._chosen: Path | None = None
+        """Another folder that somebody chose to begin in; remembered once there are dossiers in it."""
+        self.window = _window(Operations(parent=self), folder, demo=demo)
         self.locker = Locker(self.window, self, now=now)
         self.locker.unlock.connect(self.open_store)
         self.copies = OutsideCopies(self)
@@ -120,12 +134,38 @@ class Program(QObject):
         from oso_desktop.services.folder_guard import PlaceRefused  # noqa: PLC0415 - see above
 
         entrance = Entrance(self.operations, self.folder, self._keychain_factory, PlaceRefused(finding))
+        entrance.offer_folder()
+        entrance.elsewhere.connect(lambda: self._begin_elsewhere(judge))
         if finding.blocks:
             entrance.again.connect(lambda: self.begin(judge=judge))
         else:
             entrance.form.again_button.setText(self.tr("Toch in deze map beginnen"))
             entrance.again.connect(self.first_start)
         self.window.show_entrance(entrance)
+
+    def _begin_elsewhere(self, judge: Judge) -> None:
+        """Asks for another folder and begins there, with what there is to say about that one."""
+        from oso_desktop.services.place import folder_for  # noqa: PLC0415 - seldom needed
+        from oso_desktop.services.stores import store_exists  # noqa: PLC0415 - see above
+
+        chosen = self.ask_folder(self.window)
+        if chosen is None:
+            return
+        try:
+            self._folder = self._chosen = folder_for(chosen)
+            if store_exists(self._folder):
+                self._remember_chosen()
+        except OsoError as error:
+            self.window.show_error(error)
+            return
+        self.begin(judge=judge)
+
+    def _remember_chosen(self) -> None:
+        from oso_desktop.services.place import remember_folder  # noqa: PLC0415 - seldom needed
+
+        chosen, self._chosen = self._chosen, None
+        if chosen is not None:
+            remember_folder(chosen)
 
     def work_on(self, workspace: Workspace, *, read_first: bool = False) -> None:
         """Shows the work on an open store; `read_first` begins with reading pupils."""
@@ -196,8 +236,10 @@ class Program(QObject):
 
         A backup of the work of now comes first: who put the wrong one back can go back to it.
         """
-        if self._folder is None:
-            self.window.message(MessageKind.INFO, self.tr("In de demo kunt u geen reservekopie terugzetten."))
+        if self._demo or self._folder is None:
+            self.window.message(
+                MessageKind.INFO, self.tr("In de voorbeeldschool kunt u geen reservekopie terugzetten.")
+            )
             return
         # Not from within the queue that brings the answer: it goes with the store.
         self.backups.once_more(lambda: QTimer.singleShot(0, self, self._put_away_and_restore))
@@ -221,6 +263,10 @@ class Program(QObject):
 
     def _keep(self, workspace: Workspace) -> None:
         """The first start has an open store and shows its words: a lock takes them away, as it does later."""
+        try:
+            self._remember_chosen()
+        except OsoError as error:
+            self.window.show_error(error)
         self.workspace = workspace
         self.operations.attach(workspace)
         self.locker.watch(workspace)
@@ -343,6 +389,19 @@ class Program(QObject):
         self.window.show_error(error if isinstance(error, OsoError) else report_unexpected(error))
 
 
+def _ask_folder(parent: QWidget) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, parent.tr("Map voor de dossiers"), for_papers())
+    return Path(chosen) if chosen else None
+
+
+def _window(operations: Operations, folder: Path | None, *, demo: bool) -> MainWindow:
+    if not demo:
+        return MainWindow(operations, folder)
+    from oso_desktop.qt.demo_school import DemoWindow  # noqa: PLC0415 - seldom seen
+
+    return DemoWindow(operations, folder)
+
+
 def _opened(folder: Path, factory: KeychainFactory) -> tuple[Workspace | Unlocked, RecoveryCode | None]:
     """The open store, with who is at it if that is known, and a new recovery code if its sheet was never confirmed."""
     from oso_desktop.services.entry import (  # noqa: PLC0415 - loads while the window comes up
@@ -376,14 +435,16 @@ def run_window(
     keychain_factory: KeychainFactory,
     refused: OsoError | None = None,
     judge: Judge = _no_objection,
+    demo: bool = False,
 ) -> int:
     """Opens the window and stays until it is closed; gives the exit code.
 
     With a `workspace` it shows that; else it opens the store in `folder`, or makes one there. The keychain is asked for
-    only when it is needed, off the screen's thread. `refused` and `judge` are as for `Program.begin`.
+    only when it is needed, off the screen's thread. `refused` and `judge` are as for `Program.begin`, and
+    `demo` is as for `Program`.
     """
     app = make_application()
-    program = Program(folder, keychain_factory)
+    program = Program(folder, keychain_factory, demo=demo)
     previous = sys.excepthook
     sys.excepthook = program.unexpected
     with kept_in(folder), qt_speaks_without_data():

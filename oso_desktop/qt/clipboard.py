@@ -14,6 +14,9 @@ MARKS = {
 }
 """What Windows asks of a program whose text must not be remembered elsewhere (Clipboard Formats, Cloud Clipboard)."""
 
+_IMAGE = "application/x-qt-image"
+"""Qt's own form of a picture on the clipboard."""
+
 OURS = "application/x-oso-desktop-copied"
 """What tells our own copies from those of others who ask the same of Windows, as password managers do."""
 
@@ -54,7 +57,10 @@ def marked(data: QMimeData) -> QMimeData:
     """The same content with the marks."""
     fresh = QMimeData()
     for kind in data.formats():
-        fresh.setData(kind, data.data(kind))
+        if kind != _IMAGE:
+            fresh.setData(kind, data.data(kind))
+    if data.hasImage():
+        fresh.setImageData(data.imageData())  # as bytes it would be a picture that nobody can paste
     for mark, value in {**MARKS, OURS: b"1"}.items():
         fresh.setData(mark, value)
     return fresh

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from html import escape
-from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,9 +11,8 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from oso_desktop.dossier.attachments import MIN_REASON, Attachment, AttachmentId, AttachmentKind, kind
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule
+from oso_desktop.qt.dossier_attachment_desk import RowDesk
 from oso_desktop.qt.dossier_attachment_fields import (
-    Decided,
-    Described,
     fill_choices,
     fill_decision,
     fill_description,
@@ -26,54 +22,17 @@ from oso_desktop.qt.dossier_attachment_fields import (
     show_fitting,
 )
 from oso_desktop.qt.dossier_attachment_questions import AnswerUnreadable
-from oso_desktop.qt.dossier_attachment_state import AttachmentState
+from oso_desktop.qt.dossier_attachment_state import AttachmentState, guess_question
 from oso_desktop.qt.dossier_desk import Autosave, bring_into_view
-from oso_desktop.qt.dossier_signs import CLASS_LOOKS, dress_button
+from oso_desktop.qt.dossier_signs import CLASS_LOOKS, CLASS_TIPS, dress_button, words
 from oso_desktop.qt.dossier_words import button_text
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
+from oso_desktop.qt.panels import restyle
+from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import plain_tip
 
 TICK_WIDTH = 40
 """What a checkbox needs beside its words."""
-
-
-class RowDesk(Protocol):
-    """What a row asks of its tab; `done` and `failed` report back to it."""
-
-    def look(self, attachment: Attachment) -> None:
-        """Show the document."""
-        ...
-
-    def ticked(self, attachment: Attachment) -> None:
-        """The person lets the attachment go along."""
-        ...
-
-    def decide(
-        self,
-        attachment: AttachmentId,
-        decided: Decided,
-        done: Callable[[], None],
-        failed: Callable[[OsoError], None],
-    ) -> None:
-        """Store a decision."""
-        ...
-
-    def describe(
-        self,
-        attachment: AttachmentId,
-        described: Described,
-        done: Callable[[], None],
-        failed: Callable[[OsoError], None],
-    ) -> None:
-        """Store a description."""
-        ...
-
-    def choose(self, category: Category, failed: Callable[[OsoError], None]) -> None:
-        """Let a part of the dossier go along."""
-        ...
-
-    def remove(self, attachment: Attachment, failed: Callable[[OsoError], None]) -> None:
-        """Take an attachment away for good."""
-        ...
 
 
 class AttachmentRow(QFrame):
@@ -89,6 +48,7 @@ class AttachmentRow(QFrame):
         self._known = False
         self.asks_more = False
         self.asks_kind = False
+        self._older: AttachmentId | None = None
         self.attachment: Attachment | None = None
         self._today = date.min
         self._category: Category | None = None
@@ -103,11 +63,12 @@ class AttachmentRow(QFrame):
             picture.show_icon("warning-fill", "warn")
         form.viewButton.clicked.connect(self._look)
         form.chooseButton.clicked.connect(self._choose_category)
-        form.removeButton.clicked.connect(self._ask_removal)
+        form.removeButton.clicked.connect(self.ask_removal)
+        form.olderButton.clicked.connect(self._ask_older)
+        form.rightButton.clicked.connect(self._confirm_kind)
         form.removeNo.clicked.connect(self._keep)
         form.removeYes.clicked.connect(self._remove)
         form.describeButton.toggled.connect(self._fold_description)
-        form.describeHint.hide()
         form.detailButton.toggled.connect(self._fold)
         form.reason.textChanged.connect(self._count)
         form.goes.clicked.connect(self._ticked)
@@ -129,9 +90,13 @@ class AttachmentRow(QFrame):
         offer_parts(form, about)
         self._title = attachment.title or attachment.file_name
         self._elide()
+        self._show_guess(attachment, about)
         self._name_parts(self._title)
         form.metaLabel.setText(state.meta())
         form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
+        form.classChip.setToolTip(words(str(CLASS_TIPS[about.sensitivity])))
+        form.classChip.setAccessibleDescription(form.classChip.toolTip())
+        self._show_remarks(state)
         if not self._description.held:
             fill_description(form, attachment, about)
         if not self._decision.held:
@@ -141,17 +106,40 @@ class AttachmentRow(QFrame):
         self._show_signs(state)
         form.removeText.setText(state.removal())
 
+    def _show_guess(self, attachment: Attachment, about: AttachmentKind) -> None:
+        """A kind that was guessed is asked about until a person said what it is."""
+        form, why = self.form, attachment.guess
+        self.asks_kind = why is not None
+        form.describeHint.setVisible(self.asks_kind)
+        form.rightButton.setVisible(why is not None and bool(why.words))
+        if why is not None:
+            form.describeHint.setText(guess_question(why, about))
+
+    def _show_remarks(self, state: AttachmentState) -> None:
+        form, (text, careful) = self.form, state.remarks()
+        self._older = state.older
+        form.insidePanel.setVisible(bool(text))
+        form.olderButton.setVisible(state.older is not None)
+        form.insideLabel.setText(text)
+        tone = Tone.WARN if careful else Tone.NEUTRAL
+        form.insideIcon.show_icon("warning-fill" if careful else "info-fill", "warn" if careful else "info")
+        if form.insidePanel.property("tone") != tone.value:
+            form.insidePanel.setProperty("tone", tone.value)
+            restyle(form.insidePanel)
+
     def _name_parts(self, title: str) -> None:
         form = self.form
         self.setAccessibleName(title)
         form.goes.setAccessibleName(title)
-        form.goes.setToolTip("" if form.goes.text() == button_text(title) else escape(title))
+        form.goes.setToolTip("" if form.goes.text() == button_text(title) else plain_tip(title))
         for button, text in (
             (form.viewButton, self.tr("{title} bekijken")),
             (form.removeButton, self.tr("{title} verwijderen")),
             (form.detailButton, self.tr("Waarschuwing en reden bij {title}")),
             (form.removeNo, self.tr("{title} laten staan")),
             (form.removeYes, self.tr("{title} echt verwijderen")),
+            (form.olderButton, self.tr("De oude versie van {title} verwijderen")),
+            (form.rightButton, self.tr("De soort van {title} klopt")),
         ):
             button.setAccessibleName(text.format(title=title))
         self._name_description()
@@ -161,7 +149,9 @@ class AttachmentRow(QFrame):
         going, seen, note = state.going(), state.seen(), state.note()
         form.stateChip.say(*going)
         form.seenChip.say(*seen)
-        form.goes.setAccessibleDescription(f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}")
+        form.goes.setAccessibleDescription(
+            f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}. {form.classChip.toolTip()}"
+        )
         if note and form.notePanel.isHidden() and self.window().focusWidget() is form.reason:
             bring_into_view(form.reasonCount)  # the note pushes down where the person is typing
         form.notePanel.setVisible(bool(note))
@@ -285,7 +275,8 @@ class AttachmentRow(QFrame):
             self._desk.choose(self._category, self.form.rowProblem.show_error)
             self.form.goes.setFocus()
 
-    def _ask_removal(self) -> None:
+    def ask_removal(self) -> None:
+        """Asks whether it may go."""
         self.form.removePanel.show()
         self.form.removeNo.setFocus()
         bring_into_view(self)
@@ -309,23 +300,23 @@ class AttachmentRow(QFrame):
 
         self._desk.remove(self.attachment, refuse)
 
-    def ask_kind(self, *, now: bool) -> None:
-        """Asks of a file that was just added whether its kind was guessed well: in its description, open `now`."""
-        self.asks_kind = True
-        self.form.describeHint.show()
-        self._name_description()
-        if now:
-            self.form.describeButton.setChecked(True)
-            self.form.kind.setFocus()
+    def _ask_older(self) -> None:
+        if self._older is not None:
+            self._desk.ask_removal_of(self._older)
+
+    def ask_kind(self) -> None:
+        """Opens the description of a file that was just added, for the question whether its kind was guessed well."""
+        self.form.describeButton.setChecked(True)
+        self.form.kind.setFocus()
+
+    def _confirm_kind(self) -> None:
+        """The person found the guess right: that is stored, and the description can be folded."""
+        self._description.touched_now()
+        self.form.describeButton.setChecked(False)
+        self.form.describeButton.setFocus()
 
     def _fold_description(self, unfolded: bool) -> None:
-        """The question about the kind was read once the description was open, and is not asked again."""
-        form = self.form
-        form.describePanel.setVisible(unfolded)
-        if not unfolded and self.asks_kind:
-            self.asks_kind = False
-            form.describeHint.hide()
-            self._name_description()
+        self.form.describePanel.setVisible(unfolded)
 
     def _name_description(self) -> None:
         form = self.form

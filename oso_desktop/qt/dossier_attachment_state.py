@@ -6,14 +6,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from oso_desktop.dossier.attachment_inside import inside_lines
 from oso_desktop.dossier.attachment_points import points
+from oso_desktop.dossier.attachment_sizes import sizes
 from oso_desktop.dossier.attachments import (
     Attachment,
     AttachmentClass,
     AttachmentDecision,
+    AttachmentId,
     AttachmentKind,
     Extent,
+    KindGuess,
     has_reason,
+    kind,
 )
 from oso_desktop.dossier.overview import CategoryLine
 from oso_desktop.dossier.page_ranges import spoken_pages
@@ -35,7 +40,8 @@ class AttachmentState:
     """One attachment as the dossier stands now; `category` is the part of the dossier in which it stands.
 
     `agreed` tells that such attachments are usual in the region, which ticks none of them (R027). `scan` is what the
-    findings in what goes of it still ask, in a few words; empty when over all of them was decided (R046).
+    findings in what goes of it still ask, in a few words; empty when over all of them was decided (R046). `older` is
+    an attachment of the same name that came before it.
     """
 
     attachment: Attachment
@@ -46,6 +52,7 @@ class AttachmentState:
     today: date
     agreed: bool = False
     scan: str = ""
+    older: AttachmentId | None = None
 
     @property
     def decision(self) -> AttachmentDecision:
@@ -125,6 +132,27 @@ class AttachmentState:
         parts += [size(self.attachment.size), self.attachment.file_name]
         return " · ".join(parts)
 
+    def remarks(self) -> tuple[str, bool]:
+        """What there is to know about the file itself, a line each, and whether it deserves a warning sign."""
+        attachment = self.attachment
+        lines = [(f"{each.text} {each.next_step}", each.careful) for each in inside_lines(attachment.inside)]
+        if attachment.guess is not None and attachment.guess.doubt:
+            about = kind(attachment.guess.doubt)
+            asked = words("Is dit: {label}? Verwijder de bijlage dan. {warning}").format(
+                label=about.label, warning=f"{about.warning[0].upper()}{about.warning[1:]}"
+            )
+            lines.insert(0, (asked, True))
+        if self.older is not None:
+            same = words(
+                "Er is nog een bijlage met deze bestandsnaam en een andere inhoud. Is dit de nieuwe versie? "
+                "Verwijder dan de oude. Die blijft staan tot u dat doet."
+            )
+            lines.append((same, False))
+        if attachment.size >= sizes().large_file:
+            large = words("Dit bestand is groot: {size}. Niet elk programma van een school neemt dat aan.")
+            lines.append((large.format(size=size(attachment.size)), False))
+        return "\n".join(text for text, _ in lines), any(careful for _, careful in lines)
+
     def removal(self) -> str:
         """What removing it means, to be read before it is done."""
         said = words("Deze bijlage verwijderen? Het bestand is dan weg. Dit kunt u niet terugdraaien.")
@@ -142,3 +170,21 @@ def scan_words(standings: Collection[Standing]) -> str:
     if Standing.LEAVING in standings:
         return words("er moet nog iets uit")
     return ""
+
+
+def guess_text(why: KindGuess) -> str:
+    """Why a file was taken for its kind; empty where nothing was recognised."""
+    if not why.words:
+        return ""
+    if why.doubt:
+        return words("Is dit: {label}? Dat mag niet mee.").format(label=kind(why.doubt).label)
+    on_a_page = why.place.startswith(("bladzijde", "dia "))
+    said = words("Op {place} staat ‘{words}’.") if on_a_page else words("In {place} staat ‘{words}’.")
+    return said.format(place=why.place, words=why.words)
+
+
+def guess_question(why: KindGuess, about: AttachmentKind) -> str:
+    """What is asked about a kind that was guessed."""
+    if why.words and about.key != "overig":
+        return words("De soort is geraden. {why} Klopt de soort?").format(why=guess_text(why))
+    return words("Aan dit bestand is niet te zien wat het is. Kies de soort.")

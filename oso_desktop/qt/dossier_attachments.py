@@ -2,65 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.attachment_sizes import sizes
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.dossier.regional import is_agreed
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.qt.dossier_adding import Adding, brings_something
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_attachment_secrecy import SecrecyPanel
 from oso_desktop.qt.dossier_attachment_state import AttachmentState, scan_words
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
-from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
+from oso_desktop.qt.dossier_words import size
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.outside import open_copy
-from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
 from oso_desktop.qt.typed import name_part
 from oso_desktop.services import attachments, dossiers, outside, scan, secrecy
+from oso_desktop.services.preparing import ADDED
 from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
     from oso_desktop.services.workspace import Workspace
 
-MOST_BYTES = 60_000_000
-"""A larger file is not even read: no school scan is, and a dossier with it could not be sent."""
+_TOLD_FROM = 1_000_000
+"""Bytes that go along together from which on their size is told: less is of no interest."""
 
+_AT_ONCE, _AT_A_TIME, _AHEAD = 20, 8, 2
+"""Rows that are made with the dossier, and then at a time when a person is so many screens from the end."""
 
 SCROLL_BAR = 14
 """The room that the list's scroll bar takes."""
-
-
-class TooLarge(OsoError):
-    """A file that no dossier can hold."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            words("Dit bestand is te groot voor een dossier."),
-            words("Scan het opnieuw in zwart-wit, of deel het op."),
-        )
-
-
-class Unreadable(OsoError):
-    """A file that could not be opened."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            words("Dit bestand kan niet worden gelezen."),
-            words("Kijk of het nog bestaat en niet in een ander programma open staat."),
-        )
 
 
 class AttachmentsTab(QWidget):
@@ -78,28 +63,31 @@ class AttachmentsTab(QWidget):
         self.secrecy = SecrecyPanel(self._promise_secrecy)
         self.form.previewHolder.addWidget(self.secrecy)
         self.form.splitter.setSizes([540, 460])
-        dress_button(self.form.addButton, "paperclip")
-        self.form.addButton.clicked.connect(self._choose_files)
+        self.adding = Adding(desk, self.form, self, self._added)
         self.setAcceptDrops(True)
         self._rows: dict[AttachmentId, AttachmentRow] = {}
+        self._states: dict[AttachmentId, AttachmentState] = {}
         self._fresh: set[AttachmentId] = set()
         self._folding = False
         self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
+        self.form.scroll.verticalScrollBar().valueChanged.connect(self._bring)
         self.scans = AttachmentScans(desk)
 
     def row(self, attachment: AttachmentId) -> AttachmentRow:
-        """The row of an attachment."""
-        return self._rows[attachment]
+        """The row of an attachment; one that was to come later comes now."""
+        return self._rows.get(attachment) or self._make(attachment)
 
     def reset(self) -> None:
         """Forgets the pupil before, the document on show first of all."""
         self._look_away()
-        self.form.addProblem.clear()
+        self.adding.reset()
         self._fresh.clear()
+        self._states.clear()  # first: a list that shrinks scrolls, and would ask for more rows
         for row in self._rows.values():
             _drop(row)
         self._rows.clear()
+        self.scans.panels.clear()
 
     def flush(self) -> None:
         """Saves every row."""
@@ -117,35 +105,65 @@ class AttachmentsTab(QWidget):
 
     def show_view(self, view: DossierView) -> None:
         """Shows the attachments as stored."""
-        states = _states(view)
+        states = self._states = _states(view)
         for gone in self._rows.keys() - states.keys():
             _drop(self._rows.pop(gone))
         if self._looking is not None and self._looking not in states:
             self._look_away()
-        for identifier, state in states.items():
-            new = identifier not in self._rows
-            row = self._row_of(identifier)
-            row.show_state(state)
-            if new and row.asks_more and not any(each.unfolded for each in self._rows.values()):
-                row.unfold()
+        for identifier, row in list(self._rows.items()):
+            row.show_state(states[identifier])
+        self.scans.show_view(view)
+        for identifier in list(states)[:_AT_ONCE]:
+            if identifier not in self._rows:
+                row = self._make(identifier)
+                if row.asks_more and not any(each.unfolded for each in self._rows.values()):
+                    row.unfold()
         self._ask_kinds()
         if self.unshown.attachment is not None:
             self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
         self.form.emptyLabel.setVisible(not states)
-        self.scans.show_view(view)
         self.form.scroll.setMinimumWidth(self.form.content.minimumSizeHint().width() + SCROLL_BAR)
-        going = sum(state.complete for state in states.values())
-        self.form.countLabel.setText(
-            self.tr("{n} van {m} gaan mee").format(n=going, m=len(states)) if states else ""
-        )
+        self._show_sizes(states)
+        self.adding.show_dossier()
         self._search(view)
+
+    def _bring(self) -> None:
+        """Makes the rows that come into view soon: each is a hundred fields, and few pupils have that many files."""
+        bar = self.form.scroll.verticalScrollBar()
+        coming = [each for each in self._states if each not in self._rows]
+        if coming and bar.maximum() - bar.value() < _AHEAD * self.form.scroll.height():
+            for identifier in coming[:_AT_A_TIME]:
+                self._make(identifier)
+
+    def _make(self, identifier: AttachmentId) -> AttachmentRow:
+        row = self._new_row(identifier)
+        row.show_state(self._states[identifier])
+        self.scans.show_in(identifier)
+        return row
+
+    def _show_sizes(self, states: dict[AttachmentId, AttachmentState]) -> None:
+        """How many go along, how large they are together, and whether that is a lot."""
+        complete = [state.attachment.size for state in states.values() if state.complete]
+        together = sum(state.attachment.size for state in states.values() if state.decision.travels)
+        said = self.tr("{n} van {m} gaan mee").format(n=len(complete), m=len(states)) if states else ""
+        self.form.countLabel.setText(
+            f"{said} · {size(sum(complete))}" if sum(complete) >= _TOLD_FROM else said
+        )
+        self.form.sizeProblem.show_text(
+            self.tr(
+                "Samen is dit {size}. Niet elk programma van een school neemt een dossier aan dat zo groot is. "
+                "Laat weg wat niet nodig is, of scan grote stukken opnieuw in zwart-wit."
+            ).format(size=size(together))
+            if together > sizes().large_dossier
+            else ""
+        )
 
     def _ask_kinds(self) -> None:
         """Of files that were just added the first opens; each of the others asks the same when it is opened."""
-        for identifier in [each for each in self._rows if each in self._fresh]:
-            self._fresh.discard(identifier)
-            asked = any(row.asks_kind and row.unfolded for row in self._rows.values())
-            self._rows[identifier].ask_kind(now=not asked)
+        fresh = [each for each in self._states if each in self._fresh]
+        self._fresh.difference_update(fresh)
+        if fresh and not any(row.asks_kind and row.unfolded for row in self._rows.values()):
+            self.row(fresh[0]).ask_kind()
 
     def _work_on(self, identifier: AttachmentId) -> None:
         """Folds all but this one: with six attachments open nobody finds the one that is worked on."""
@@ -168,55 +186,44 @@ class AttachmentsTab(QWidget):
                 what=self.tr("Bijlagen doorzoeken op gevoelige gegevens…"),
             )
 
-    def _row_of(self, attachment: AttachmentId) -> AttachmentRow:
-        if attachment not in self._rows:
-            row = AttachmentRow(self)
-            name_part(row, attachment)
-            panel = self.scans.panel(attachment)
-            row.form.findings.addWidget(panel)
-            for toggled in (row.form.detailButton, row.form.describeButton, panel.form.allButton):
-                toggled.toggled.connect(partial(self._toggled, attachment))
-            self._wheel.protect(row)
-            self._rows[attachment] = row
-            self.form.rows.addWidget(row)
-        return self._rows[attachment]
+    def _new_row(self, attachment: AttachmentId) -> AttachmentRow:
+        row = AttachmentRow(self)
+        name_part(row, attachment)
+        panel = self.scans.panel(attachment)
+        row.form.findings.addWidget(panel)
+        for toggled in (row.form.detailButton, row.form.describeButton, panel.form.allButton):
+            toggled.toggled.connect(partial(self._toggled, attachment))
+        self._wheel.protect(row)
+        before = takewhile(lambda each: each != attachment, self._states)
+        self.form.rows.insertWidget(sum(each in self._rows for each in before), row)
+        self._rows[attachment] = row
+        return row
 
     def _toggled(self, attachment: AttachmentId, unfolded: bool) -> None:
         if unfolded:
             self._work_on(attachment)
 
-    def _choose_files(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("Bijlagen toevoegen"), in_documents())
-        self.add_files([Path(name) for name in names])
-
-    def add_files(self, paths: list[Path]) -> None:
-        """Takes in files one by one; each that is refused is named with the reason."""
-        self.form.addProblem.clear()
-        student = self.desk.current.student.id
-        for path in paths:
-
-            def work(workspace: Workspace, path: Path = path) -> Attachment:
-                return attachments.add(workspace, student, path.name, _read(path))
-
-            def refuse(error: OsoError, path: Path = path) -> None:
-                before = self.form.addProblem.text()
-                said = f"{path.name}: {error.text} {error.next_step}"
-                self.form.addProblem.show_text(f"{before}\n{said}".strip())
-
-            self.desk.change(work, refuse, self._added, what=self.tr("Bijlage toevoegen…"))
-
-    def _added(self, attachment: Attachment) -> None:
-        self._fresh.add(attachment.id)
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Takes in files; of folders among them the files are shown to be chosen."""
+        self.adding.add_files(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files, nothing else."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Takes what may be a file or a picture; of what is none it is said on dropping what to do."""
+        if brings_something(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Adds the files that were dropped."""
-        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        """Adds what was dropped."""
+        self.adding.take(event.mimeData())
         event.acceptProposedAction()
+
+    def _added(self, attachments_: Sequence[AttachmentId]) -> None:
+        """Only what was not there yet is new, also when a job went on after its message."""
+        self._fresh.update(each for each in attachments_ if each not in self._rows)
+
+    def ask_removal_of(self, attachment: AttachmentId) -> None:
+        """Asks at its own row whether an older version may go."""
+        self.row(attachment).ask_removal()
 
     def look(self, attachment: Attachment) -> None:
         """Shows the document; that it was looked at is recorded once it really stands on the screen."""
@@ -365,8 +372,10 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
     places = placed_attachments(view.student)
     findings = scan.in_attachments(view)
     found = {}
+    named: dict[str, AttachmentId] = {}
     for line in view.overview.attachments:
         category = category_of(places[line.attachment.id].path)
+        name = line.attachment.file_name.casefold()
         found[line.attachment.id] = AttachmentState(
             attachment=line.attachment,
             about=kind(line.attachment.kind),
@@ -376,17 +385,10 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             today=view.today,
             agreed=is_agreed(view.region, view.dossier.profile, line.attachment.kind),
             scan=scan_words([each.standing for each in findings[line.attachment.id]]),
+            older=named.get(name) if line.attachment.source == ADDED else None,
         )
+        named[name] = line.attachment.id
     return found
-
-
-def _read(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise TooLarge
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable from error
 
 
 def _drop(widget: QWidget) -> None:

@@ -25,6 +25,7 @@ class ConfirmForm(QFrame):
         self.form.setupUi(self)
         self._act: Act | None = None
         self._asked = ""
+        self._on: date | None = None
         self.form.saveButton.clicked.connect(self.save)
         self.form.how.returnPressed.connect(self.save)
         self.form.cancelButton.clicked.connect(self.close_form)
@@ -35,12 +36,27 @@ class ConfirmForm(QFrame):
         """What is being asked about; empty while nothing is."""
         return self._asked
 
+    @property
+    def for_all(self) -> bool:
+        """Whether the answer goes for all that is told beside the tick."""
+        return not self.form.allBox.isHidden() and self.form.allBox.isChecked()
+
     def ask(
-        self, asked: str, words: tuple[str, str, str], today: date, act: Act, *, can_cancel: bool = True
+        self,
+        asked: str,
+        words: tuple[str, str, str],
+        today: date,
+        act: Act,
+        *,
+        can_cancel: bool = True,
+        why: bool = False,
+        for_all: str = "",
     ) -> None:
         """Asks about `asked` (an id); `words` are the title, the hint and an example of an answer.
 
-        What was typed stays while the same is asked again.
+        What was typed stays while the same is asked again. With `why` it asks for a reason and for no day, which is
+        `today`. `for_all` is what the tick says with which the answer goes for more than this; there is none if
+        it is empty.
         """
         title, hint, example = words
         form = self.form
@@ -48,12 +64,19 @@ class ConfirmForm(QFrame):
             form.how.clear()
             form.on.show_day(today)
             form.problem.clear()
+            form.allBox.setChecked(False)
+        form.allBox.setText(for_all)
+        form.allBox.setVisible(bool(for_all))
         self._asked, self._act = asked, act
+        self._on = today if why else None
+        form.howLabel.setText(self.tr("Waarom") if why else self.tr("Hoe"))
+        for each in (form.onLabel, form.on):
+            each.setVisible(not why)
         form.titleLabel.setText(title)
         form.hintLabel.setText(hint)
         form.hintLabel.setVisible(bool(hint))
         form.how.setPlaceholderText(example)
-        form.how.setAccessibleName(self.tr("Hoe: {title}").format(title=title))
+        form.how.setAccessibleName(f"{form.howLabel.text()}: {title}")
         form.on.setAccessibleName(self.tr("Op welke dag: {title}").format(title=title))
         form.saveButton.setAccessibleName(self.tr("Vastleggen: {title}").format(title=title))
         form.cancelButton.setVisible(can_cancel)
@@ -76,7 +99,7 @@ class ConfirmForm(QFrame):
         if self._act is None:
             return
         try:
-            on = self.form.on.needed_day()
+            on = self._on or self.form.on.needed_day()
         except OsoError as error:
             self.form.problem.show_error(error)
             self.form.on.setFocus()

@@ -362,5 +362,6 @@ def _name(part: Part) -> str:
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "heading")
     return label

@@ -6,26 +6,21 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from oso_desktop.dossier.delivery import Receipt, receipt_of
+from oso_desktop.dossier.delivery import DeliveryWithdrawn, Receipt, ReceiverChanged, receipt_of
 from oso_desktop.dossier.events import events_of
-from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
-from oso_desktop.dossier.school_kinds import rules_of
 from oso_desktop.dossier.showing import changes_between
 from oso_desktop.dossier.transfer import (
     Delivery,
     Package,
     PackageId,
-    Status,
-    Version,
-    VersionId,
     Way,
+    standing_deliveries,
     still_stands,
 )
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_content import left_out_of
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk, tab_after, widgets_in
@@ -33,15 +28,18 @@ from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
     RecordRow,
     delivery_row,
+    mistake_words,
     package_row,
     replace_rows,
     version_row,
 )
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
+from oso_desktop.qt.dossier_way import set_primary
+from oso_desktop.qt.dossier_ways import WaysSection, ask_place
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
-from oso_desktop.qt.panels import restyle
+from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
-from oso_desktop.services import handover, receivers
+from oso_desktop.services import handed_over, handover, receivers
 
 if TYPE_CHECKING:
     from oso_desktop.exchange.package import Manifest
@@ -52,26 +50,28 @@ if TYPE_CHECKING:
 class HandoverTab(QWidget):
     """Everything about leaving the school, in the order in which it is done."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        printer: AskPrinter = ask_printer,
+        path: AskPath = ask_path,
+        place: AskFolder = ask_place,
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.form = Ui_DossierHandover()
         self.form.setupUi(self)
+        self.ways = WaysSection(self, self.form, desk, printer=printer, path=path, place=place)
         form = self.form
         self.receiver, self.change, self.exception = form.receiver, form.change, form.exception
         for part in (self.receiver, self.change, self.exception):
             part.attach(desk)
         form.finalButton.setProperty("picture", "lock-simple")
-        form.packageButton.setProperty("picture", "package")
         dress_button(form.finalButton, "lock-simple", "on_accent")
-        dress_button(form.packageButton, "package")
         form.finalButton.clicked.connect(self.freeze)
-        form.packageButton.clicked.connect(self.export)
-        form.paperButton.clicked.connect(self.on_paper)
-        form.lasButton.clicked.connect(self.in_las)
         desk.go.connect(self._fill_in)
         self._opened: dict[PackageId, str] = {}
-        self._dated: VersionId | None = None
         CalmWheel(self).protect(self)
 
     def reset(self) -> None:
@@ -80,7 +80,7 @@ class HandoverTab(QWidget):
             part.reset()
         self.form.receipt.close_form()
         self._opened.clear()
-        self._dated = None
+        self.ways.reset()
         for problem in (self.form.finalProblem, self.form.wayProblem):
             problem.clear()
 
@@ -100,7 +100,8 @@ class HandoverTab(QWidget):
         self.exception.show_view(view)
         self._show_review(view)
         self._show_versions(view)
-        self._show_ways(view)
+        self.ways.show_view(view)
+        self._show_records(view)
         form = self.form
         tab_after(
             *(
@@ -110,8 +111,8 @@ class HandoverTab(QWidget):
                 *self.reason_rows(),
                 self.exception,
             ),
-            *(form.finalButton, form.packageButton, form.paperDate, form.paperButton),
-            *(form.lasDate, form.lasButton, *self.package_rows(), *self.delivery_rows(), form.receipt),
+            *(form.finalButton, form.packageCard, form.securedCard, form.paperCard, form.lasCard),
+            *(*self.package_rows(), *self.delivery_rows(), form.receipt),
         )
 
     def _show_reasons(self, view: DossierView) -> None:
@@ -176,8 +177,7 @@ class HandoverTab(QWidget):
         ready = may_go(view.reasons)
         final = any(still_stands(version, dossier, view.fingerprint) for version in dossier.versions)
         form.finalButton.setEnabled(ready and not final)
-        _set_primary(form.finalButton, ready and not final)
-        _set_primary(form.packageButton, view.status is Status.FINAL)
+        set_primary(form.finalButton, ready and not final)
         if final:
             why = self.tr("Het dossier is definitief. Opnieuw kan pas na een wijziging.")
         elif not ready:
@@ -191,26 +191,8 @@ class HandoverTab(QWidget):
         ]
         replace_rows(form.versions, rows[::-1])
 
-    def _show_ways(self, view: DossierView) -> None:
+    def _show_records(self, view: DossierView) -> None:
         form, dossier = self.form, view.dossier
-        newest = dossier.versions[-1] if dossier.versions else None
-        stands = newest is not None and still_stands(newest, dossier, view.fingerprint)
-        may = stands and may_go(view.reasons)
-        for each in (form.packageButton, form.paperDate, form.paperButton):
-            each.setEnabled(may)
-        for each in (form.lasDate, form.lasButton):
-            each.setEnabled(may and view.school.uses_oso)
-        form.envelopeHint.setVisible(may)
-        if newest is None:
-            hint = self.tr("Kan pas als het dossier definitief is.")
-        else:
-            hint = self._way_hint(view, newest, stands=stands, may=may)
-            form.envelopeHint.setText(self._envelope(view, newest))
-        if newest is not None and not view.school.uses_oso:
-            why = self.tr("Klaarzetten in het LAS kan hier niet. {why}")
-            hint = f"{hint} {why.format(why=rules_of(view.school.kind).why)}"
-        form.wayHint.setText(hint)
-        self._show_dates(view, newest)
         replace_rows(form.packages, [self._package_row(package) for package in reversed(dossier.packages)])
         replace_rows(
             form.deliveries, [self._delivery_row(view, each) for each in reversed(dossier.deliveries)]
@@ -218,17 +200,38 @@ class HandoverTab(QWidget):
 
     def _delivery_row(self, view: DossierView, delivery: Delivery) -> RecordRow:
         numbers = {version.id: version.number for version in view.dossier.versions}
-        receipt = receipt_of(events_of(view.dossier.events, Receipt), delivery.id)
-        row = delivery_row(delivery, numbers.get(delivery.version_id, 0), receipt)
-        row.form.actButton.clicked.connect(lambda _checked=False: self._ask_receipt(delivery))
+        events = view.dossier.events
+        receipt = receipt_of(events_of(events, Receipt), delivery.id)
+        mistakes = {each.delivery_id: each for each in events_of(events, DeliveryWithdrawn)}
+        asked = any(delivery.id in each.deliveries for each in events_of(events, ReceiverChanged))
+        row = delivery_row(
+            delivery,
+            numbers.get(delivery.version_id, 0),
+            receipt,
+            mistakes.get(delivery.id),
+            can_err=not asked,
+        )
+        row.form.mistakeButton.clicked.connect(lambda _checked=False: self.ask_mistake(delivery))
+        row.form.actButton.clicked.connect(lambda _checked=False: self.ask_receipt(delivery))
         return row
 
     def delivery_rows(self) -> list[RecordRow]:
         """The rows of the hand-overs."""
         return [row for row in widgets_in(self.form.deliveries) if isinstance(row, RecordRow)]
 
-    def _ask_receipt(self, delivery: Delivery) -> None:
-        """Asks how it is known that what was handed over has arrived (R126)."""
+    def ask_receipt(self, delivery: Delivery) -> None:
+        """Asks how it is known that what was handed over has arrived, with all that went in one file with it (R126)."""
+        carrier = delivery.carrier_id
+        if not carrier:
+            self._ask_receipt(delivery, 1)
+            return
+        self.desk.ask(
+            lambda workspace: _awaited(workspace, carrier),
+            lambda together: self._ask_receipt(delivery, together),
+            lambda _error: self._ask_receipt(delivery, 1),  # of this one it can still be told
+        )
+
+    def _ask_receipt(self, delivery: Delivery, together: int) -> None:
         las = delivery.way is Way.LAS
         words = (
             self.tr("Heeft {school} het dossier opgehaald?").format(school=delivery.receiver.name)
@@ -241,64 +244,51 @@ class HandoverTab(QWidget):
         )
 
         def received(on: date, how: str, refused: Refused) -> None:
+            dossier_id, for_all = self.desk.dossier_id, self.form.receipt.for_all
+
+            def store(workspace: Workspace) -> None:
+                if for_all:
+                    receivers.record_receipts(workspace, delivery.carrier_id, on=on, how=how)
+                else:
+                    receivers.record_receipt(workspace, dossier_id, delivery.id, on=on, how=how)
+
+            self.desk.change(store, refused, lambda _: self.form.receipt.close_form())
+
+        for_all = self.tr("Voor alle {n} dossiers in dit pa&kket").format(n=together) if together > 1 else ""
+        self.form.receipt.ask(delivery.id, words, self.desk.current.today, received, for_all=for_all)
+
+    @property
+    def asked(self) -> str:
+        """About which hand-over something is being asked; empty while nothing is."""
+        return self.form.receipt.asked
+
+    def ask_again(self, asked: str) -> None:
+        """Asks once more what was being asked when the program was locked, if it still can be."""
+        for delivery in standing_deliveries(self.desk.current.dossier):
+            if asked == delivery.id:
+                self.ask_receipt(delivery)
+            elif asked == _mistake(delivery):
+                self.ask_mistake(delivery)
+
+    def ask_mistake(self, delivery: Delivery) -> None:
+        """Asks why this hand-over was recorded by mistake, and takes it back."""
+
+        def take_back(_on: date, why: str, refused: Refused) -> None:
             dossier_id = self.desk.dossier_id
             self.desk.change(
-                lambda workspace: receivers.record_receipt(
-                    workspace, dossier_id, delivery.id, on=on, how=how
-                ),
+                lambda workspace: receivers.withdraw_delivery(workspace, dossier_id, delivery.id, reason=why),
                 refused,
                 lambda _: self.form.receipt.close_form(),
             )
 
-        self.form.receipt.ask(delivery.id, words, self.desk.current.today, received)
-
-    def _way_hint(self, view: DossierView, newest: Version, *, stands: bool, may: bool) -> str:
-        """What comes next with this version."""
-        if not stands:
-            hint = self.tr("Na versie {n} is er iets veranderd. Maak het dossier eerst opnieuw definitief.")
-        elif gone := [each for each in view.dossier.deliveries if each.version_id == newest.id]:
-            receipts = events_of(view.dossier.events, Receipt)
-            arrived = any(receipt_of(receipts, each.id) is not None for each in gone)
-            hint = (
-                self.tr("Versie {n} is overgedragen en aangekomen. U hoeft hier niets meer te doen.")
-                if arrived
-                else self.tr("Versie {n} is overgedragen. Is het dossier aangekomen? Leg dat hieronder vast.")
-            )
-        elif not may:
-            hint = self.tr("Kan nog niet: regel eerst de punten bij 2.")
-        elif view.status is Status.PACKED:
-            hint = self.tr(
-                "Het pakket staat klaar in de opslag. Leg vast hoe het dossier de school verlaat: "
-                "op papier of in het LAS."
-            )
-        elif view.dossier.profile.is_swv:
-            hint = self.tr(
-                "Kies hoe versie {n} naar het samenwerkingsverband gaat. Het programma verstuurt zelf niets."
-            )
-        else:
-            hint = self.tr(
-                "Kies hoe versie {n} naar de nieuwe school gaat. Het programma verstuurt zelf niets."
-            )
-        return hint.format(n=newest.number)
-
-    def _show_dates(self, view: DossierView, newest: Version | None) -> None:
-        """Today, once there is a version to hand over; a day that was typed for it stays until it is recorded."""
-        if newest is None or self._dated != newest.id:
-            for field in (self.form.paperDate, self.form.lasDate):
-                field.show_day(view.today if newest else None)
-        self._dated = newest.id if newest is not None else None
-
-    def _envelope(self, view: DossierView, newest: Version) -> str:
-        name, files = full_name(view.student.record), len(newest.attachments)
-        with_files = {0: "", 1: self.tr(", en 1 bijlage")}.get(
-            files, self.tr(", en {n} bijlagen").format(n=files)
+        self.form.receipt.ask(
+            _mistake(delivery), mistake_words(delivery), self.desk.current.today, take_back, why=True
         )
-        return self.tr(
-            "In de envelop: het dossier van {name} uit uw LAS, afgedrukt{files}. Kijk of op elk blad {name} staat."
-        ).format(name=name, files=with_files)
 
     def _package_row(self, package: Package) -> RecordRow:
-        row = package_row(package, self._opened.get(package.id, ""))
+        went = standing_deliveries(self.desk.current.dossier)
+        way = next((each.way for each in went if each.package_id == package.id), None)
+        row = package_row(package, self._opened.get(package.id, ""), way)
         row.form.actButton.clicked.connect(lambda _checked=False: self.open_package(package))
         return row
 
@@ -316,45 +306,6 @@ class HandoverTab(QWidget):
             what=self.tr("Definitief maken…"),
         )
 
-    def _newest(self) -> VersionId:
-        return self.desk.current.dossier.versions[-1].id
-
-    def export(self) -> None:
-        """Seals the newest version as a package."""
-        dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
-        form.wayProblem.clear()
-        self.desk.change(
-            lambda workspace: handover.export_package(workspace, dossier_id, version),
-            form.wayProblem.show_error,
-            what=self.tr("Pakket maken…"),
-        )
-
-    def on_paper(self) -> None:
-        """Records that the newest version was given on paper."""
-        self._deliver(Way.PAPER, self.form.paperDate)
-
-    def in_las(self) -> None:
-        """Records that the newest version was put ready in the LAS."""
-        self._deliver(Way.LAS, self.form.lasDate)
-
-    def _deliver(self, way: Way, field: DateField) -> None:
-        dossier_id, version, form = self.desk.dossier_id, self._newest(), self.form
-        form.wayProblem.clear()
-        try:
-            on = field.needed_day()
-        except OsoError as error:
-            form.wayProblem.show_error(error)
-            field.setFocus()
-            return
-
-        def work(workspace: Workspace) -> None:
-            handover.record_delivery(workspace, dossier_id, version, way=way, on=on)
-
-        def recorded(_: None) -> None:
-            self._dated = None
-
-        self.desk.change(work, form.wayProblem.show_error, recorded)
-
     def open_package(self, package: Package) -> None:
         """Opens a package again, verifies it, and says what was found."""
         dossier_id = self.desk.dossier_id
@@ -362,27 +313,32 @@ class HandoverTab(QWidget):
 
         def show(manifest: Manifest) -> None:
             self._opened[package.id] = self.tr(
-                "Gecontroleerd: alles klopt. Versie {n} voor {school}, {parts} onderdelen en {files} bijlagen."
+                "Gecontroleerd: alles klopt. Versie {n} voor {school}. Onderdelen: {parts}. Bijlagen: {files}."
             ).format(
                 n=manifest.version,
                 school=manifest.receiver,
                 parts=len(manifest.categories),
                 files=len(manifest.attachments),
             )
-            self._show_ways(self.desk.current)
+            self._show_records(self.desk.current)
 
         def refuse(error: OsoError) -> None:
             self._opened[package.id] = f"{error.text} {error.next_step}"
-            self._show_ways(self.desk.current)
+            self._show_records(self.desk.current)
 
         self.desk.ask(
             lambda workspace: handover.open_package(workspace, dossier_id, package.id), show, refuse
         )
 
 
-def _set_primary(button: QPushButton, on: bool) -> None:
-    """Makes a button the one next step of the page, or an ordinary one."""
-    if bool(button.property("role")) is not on:
-        button.setProperty("role", "primary" if on else "")
-        restyle(button)
-        dress_button(button, str(button.property("picture")), "on_accent" if on else "text")
+def _awaited(workspace: Workspace, carrier_id: str) -> int:
+    """How many hand-overs in this file there are of which nothing was heard yet."""
+    return sum(
+        line.awaited and line.delivery is not None and line.delivery.carrier_id == carrier_id
+        for line in handed_over.lines(workspace)
+    )
+
+
+def _mistake(delivery: Delivery) -> str:
+    """What is asked when a hand-over was recorded by mistake."""
+    return f"vergissing {delivery.id}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from oso_desktop.dossier.delivery import Receipt
+from oso_desktop.dossier.delivery import DeliveryWithdrawn, Receipt
 from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
 from oso_desktop.dossier.shown import Change
@@ -71,6 +71,7 @@ class RecordRow(QFrame):
         self.form.smallLabel.setText(small)
         self.form.smallLabel.setVisible(bool(small))
         self.form.actButton.hide()
+        self.form.mistakeButton.hide()
 
 
 def version_row(version: Version, before: Version | None, changes: Sequence[Change]) -> RecordRow:
@@ -101,8 +102,28 @@ def _otherwise(before: Version, changes: Sequence[Change]) -> Iterator[str]:
         yield words("•  en nog {n}").format(n=left)
 
 
-def delivery_row(delivery: Delivery, version: int, receipt: Receipt | None) -> RecordRow:
-    """A hand-over of the version with that number, and whether it arrived, with the button to record that (R126)."""
+def delivery_row(
+    delivery: Delivery,
+    version: int,
+    receipt: Receipt | None,
+    mistake: DeliveryWithdrawn | None,
+    *,
+    can_err: bool,
+) -> RecordRow:
+    """A hand-over of the version with that number, and whether it arrived, with the button to record that (R126).
+
+    One that was a `mistake` says so and has no buttons. `can_err` is whether it can still be called one.
+    """
+    what = words("Versie {n}: {way}, {day}").format(n=version, way=delivery.way.value, day=day(delivery.on))
+    if mistake is not None:
+        return RecordRow(
+            "prohibit",
+            "muted",
+            what,
+            words("Vergissing, telt niet mee. Vastgelegd op {day} door {by}: {reason}").format(
+                day=day(mistake.at.date()), by=mistake.by, reason=mistake.reason
+            ),
+        )
     to = words("Aan {school}, vastgelegd door {by}.").format(school=delivery.receiver.name, by=delivery.by)
     las = delivery.way is Way.LAS
     if receipt is not None:
@@ -111,8 +132,12 @@ def delivery_row(delivery: Delivery, version: int, receipt: Receipt | None) -> R
     row = RecordRow(
         "path" if receipt is None else "check-circle",
         "text" if receipt is None else "good",
-        words("Versie {n}: {way}, {day}").format(n=version, way=delivery.way.value, day=day(delivery.on)),
+        what,
         to,
+    )
+    row.form.mistakeButton.setVisible(can_err)
+    row.form.mistakeButton.setAccessibleName(
+        words("Vastleggen dat dit een vergissing was: {what}").format(what=what)
     )
     if receipt is None:
         text = words("Opgehaald?") if las else words("Ontvangen?")
@@ -126,13 +151,38 @@ def delivery_row(delivery: Delivery, version: int, receipt: Receipt | None) -> R
     return row
 
 
-def package_row(package: Package, found: str) -> RecordRow:
-    """A sealed package with the button that opens it again; `found` says what that gave."""
-    made = moment(package.at)
-    where = words(
-        "Ligt versleuteld in de opslag van dit programma; meegeven als bestand komt in een volgende versie van het "
-        "programma."
+def mistake_words(delivery: Delivery) -> tuple[str, str, str]:
+    """How it is asked why a hand-over was recorded by mistake."""
+    out = delivery.way in (Way.PACKAGE, Way.KEY_SHEET)
+    return (
+        words("Was dit een vergissing? {way} aan {school}").format(
+            way=delivery.way.value[:1].upper() + delivery.way.value[1:],
+            school=delivery.receiver.name,
+        ),
+        words(
+            "De overdracht blijft in het dossier staan, maar telt niet meer mee. Het bestand zelf blijft bestaan: haal "
+            "het weg van de stick of uit de map."
+        )
+        if out
+        else words("De overdracht blijft in het dossier staan, maar telt niet meer mee."),
+        words("Bijvoorbeeld: dit was het dossier van een ander kind"),
     )
+
+
+def package_row(package: Package, found: str, way: Way | None) -> RecordRow:
+    """A sealed package with the button that opens it again; `found` says what that gave.
+
+    `way` is how it went. Of one that went inside a secured PDF, the package itself never left.
+    """
+    made = moment(package.at)
+    if way is Way.PACKAGE:
+        where = words("Meegegeven. Ligt ook versleuteld in de opslag van dit programma.")
+    elif way is not None:
+        where = words("Meegegeven als {way}. Ligt versleuteld in de opslag van dit programma.").format(
+            way=way.value
+        )
+    else:
+        where = words("Ligt versleuteld in de opslag van dit programma. Nog niet meegegeven.")
     row = RecordRow(
         "package",
         "text",

@@ -24,7 +24,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view, put_ch
 from oso_desktop.qt.dossier_holder_facts import history
 from oso_desktop.qt.dossier_holder_remarks import HolderRemarks
 from oso_desktop.qt.dossier_holder_seen import EvidenceFields
-from oso_desktop.qt.dossier_holder_steps import Step, about_holder, steps
+from oso_desktop.qt.dossier_holder_steps import Step, about_holder, manner_words, steps
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Picture, Problem, dress_button, words
 from oso_desktop.qt.dossier_words import holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
@@ -72,7 +72,7 @@ class HolderCard(QFrame):
         ):
             field.addItem(self.tr("Kies…"), None)
             for value in values:
-                field.addItem(value.value, value)
+                field.addItem(manner_words(value) if isinstance(value, Manner) else value.value, value)
         dress_button(form.historyButton, "clock-counter-clockwise")
         dress_button(form.mistakeButton, "eraser")
         for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
@@ -96,12 +96,21 @@ class HolderCard(QFrame):
         for button, panel, first in self._panels():
             button.toggled.connect(lambda on, b=button, p=panel, f=first: self._turn(b, p, f, on))
         form.historyButton.toggled.connect(form.factsLabel.setVisible)
+        form.offerManner.currentIndexChanged.connect(lambda _index: self._tell_copy())
+        self._tell_copy()
+        form.seenAgreement.setAccessibleDescription(form.seenAgreementHint.text())
         form.informSave.clicked.connect(self.inform)
         form.offerSave.clicked.connect(self.offer)
         form.copySave.clicked.connect(self.give_copy)
         form.seenSave.clicked.connect(self.seen)
         form.silentSave.clicked.connect(self.no_response)
         form.mistakeSave.clicked.connect(self.withdraw)
+
+    def _tell_copy(self) -> None:
+        """Says while it is being filled in that a copy goes with the offer, so that nobody records it twice."""
+        self.form.offerHint.setVisible(
+            self.form.offerManner.currentData() in (Manner.HANDED.value, Manner.SENT.value)
+        )
 
     def _panels(self) -> tuple[tuple[QToolButton, QFrame, QWidget], ...]:
         form = self.form

@@ -86,13 +86,17 @@ def steps(line: HolderLine, view: DossierView) -> Steps:
     )
 
 
-def _with_manner(on: date, manner: Manner) -> str:
-    how = {
+def manner_words(manner: Manner) -> str:
+    """How somebody can see the dossier, as is offered; not that it was seen."""
+    return {
         Manner.HANDED: words("afschrift meegegeven"),
         Manner.SENT: words("afschrift toegezonden"),
         Manner.AT_SCHOOL: words("op school in te zien"),
     }[manner]
-    return words("op {day}, {how}").format(day=day(on), how=how)
+
+
+def _with_manner(on: date, manner: Manner) -> str:
+    return words("op {day}, {how}").format(day=day(on), how=manner_words(manner))
 
 
 def _copied(on: date, manner: Manner) -> str:

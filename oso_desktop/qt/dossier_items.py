@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.items import ItemRef
@@ -130,7 +130,7 @@ def _row(line: ItemLine) -> QTreeWidgetItem:
         on = Qt.CheckState.Unchecked if line.left_out else Qt.CheckState.Checked
         item.setCheckState(_WHAT, on)
     item.setFlags(flags)
-    item.setToolTip(_WHAT, f"<p>{escape(text)}<br>{escape(line.why)}</p>")
+    item.setToolTip(_WHAT, plain_tip(f"{text}\n{line.why}"))
     item.setIcon(_STATE, icon(picture, tint))
     item.setData(_WHAT, Qt.ItemDataRole.AccessibleTextRole, f"{text}. {state}. {line.why}")
     return item

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.people import full_name
@@ -60,7 +61,7 @@ class DossierPage(Page):
         self.attachments = AttachmentsTab(self.desk)
         self.inzage = InzageTab(self.desk, printer)
         self.letters = LettersTab(self.desk, printer, path)
-        self.handover = HandoverTab(self.desk)
+        self.handover = HandoverTab(self.desk, printer=printer, path=path)
         self._tabs: dict[str, tuple[Tab, str, str]] = {
             PUPIL: (self.pupil, "identification-card", self.tr("&Gegevens")),
             COMPOSE: (self.compose, "checks", self.tr("Sam&enstellen")),
@@ -75,10 +76,20 @@ class DossierPage(Page):
         self.form.factsLine.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         self._under_way = 0
         self._waiting_fields: dict[DossierId, list[Entry]] = {}
-        self._where = ("", "")
+        self._where: Mapping[str, str] = {}
         self._fields_laid_down: dict[bool, dict[DossierId, list[Entry]]] = {}
+        self.setAcceptDrops(True)
         self._dress()
         self._connect()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are for the pupil on show, whichever tab they are dropped on."""
+        self.attachments.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Goes to the tab that takes them."""
+        self.show_tab(ATTACHMENTS)
+        self.attachments.dropEvent(event)
 
     def _dress(self) -> None:
         form = self.form
@@ -270,16 +281,18 @@ class DossierPage(Page):
         if entries := spread(self, dossier, typed):
             self._waiting_fields[dossier] = entries
 
-    def go_on(self, tab: str, category: str) -> None:
+    def go_on(self, place: Mapping[str, str]) -> None:
         """Once the dossier is on show, goes to where the person was in it."""
-        self._where = (tab, category)
+        self._where = place
 
     def _go_back(self) -> None:
-        (tab, category), self._where = self._where, ("", "")
-        if tab in self._tabs:
+        where, self._where = self._where, {}
+        if (tab := where.get("tab", "")) in self._tabs:
             self.show_tab(tab)
-        if category:
+        if category := where.get("category", ""):
             self.compose.edit(Category(category))
+        if asked := where.get("asked", ""):
+            self.handover.ask_again(asked)
 
     def lay_down(self) -> None:
         """The program locks: what is being typed is saved or written down as it stands now.
@@ -310,6 +323,7 @@ class _SavedSign(QWidget):
         super().__init__()
         self._picture = IconLabel("cloud", "good", 14)
         self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("role", "caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.grounds import is_duty, legal_ground
 from oso_desktop.dossier.readiness_when import is_transfer
@@ -19,6 +20,7 @@ from oso_desktop.dossier.transfer import held_by_receiver, purpose_of
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.date_field import DateField
+from oso_desktop.qt.dossier_address_book import AddressBookLine
 from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice, put_text
 from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
@@ -54,6 +56,8 @@ class ReceiverSection(QWidget):
         self._purpose = Autosave(self._save_purpose, self)
         self._purpose.watch(form.purpose)
         self._saves = (self._receiver, self._enrolment, self._moved, self._purpose)
+        self.book = AddressBookLine(form)
+        self.book.chosen.connect(self._fill_in)
         self._desk: Desk | None = None
 
     @property
@@ -67,6 +71,7 @@ class ReceiverSection(QWidget):
     def attach(self, desk: Desk) -> None:
         """Puts the section on a page."""
         self._desk = desk
+        self.book.attach(desk)
 
     def reset(self) -> None:
         """Forgets the pupil before."""
@@ -86,6 +91,20 @@ class ReceiverSection(QWidget):
         self._show_school(view)
         self._show_days(view)
         self._show_check(view)
+        self.book.show_view(view)
+
+    def _fill_in(self, school: KnownSchool) -> None:
+        """A school that was chosen from the address book."""
+        form = self.form
+        for field, text in (
+            (form.school, school.name),
+            (form.town, school.town),
+            (form.brin, school.brin),
+            (form.location, school.location),
+        ):
+            field.setText(text)
+        form.vso.setChecked(school.vso)
+        self._receiver.touched_now()
 
     def _show_ground(self, view: DossierView) -> None:
         """Purpose and ground are fixed for each kind of transfer; for a school it is a duty (R004, R005, R008)."""

@@ -20,6 +20,19 @@ CLASS_LOOKS = {
     AttachmentClass.STRICT: ("warning-octagon", Tone.BAD),
     AttachmentClass.REFUSED: ("prohibit", Tone.BAD),
 }
+CLASS_TIPS = {
+    AttachmentClass.USUAL: QT_TRANSLATE_NOOP("Dossier", "Dit gaat bij een overstap meestal mee."),
+    AttachmentClass.SENSITIVE: QT_TRANSLATE_NOOP(
+        "Dossier", "Hierin staan gevoelige gegevens. Schrijf op waarom de nieuwe school dit nodig heeft."
+    ),
+    AttachmentClass.STRICT: QT_TRANSLATE_NOOP(
+        "Dossier",
+        "Dit gaat over gezondheid of zorg. Alleen wie geheimhouding beloofde, opent dit. Het gaat alleen mee met een "
+        "reden.",
+    ),
+    AttachmentClass.REFUSED: QT_TRANSLATE_NOOP("Dossier", "Dit mag niet mee naar de nieuwe school."),
+}
+"""What each class asks of the school, for whom its word says nothing (R024–R026, R033)."""
 HOLDER_LOOKS = {
     HolderState.TO_OFFER: ("circle-dashed", Tone.NEUTRAL),
     HolderState.OFFERED: ("hourglass-medium", Tone.INFO),

@@ -71,6 +71,11 @@ def size(octets: int) -> str:
     return f"{octets / 1_000_000:.1f} MB".replace(".", ",")
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """How many there are of something: `one` for exactly one, else `more` with the number as {n}."""
+    return one if number == 1 else more.replace("{n}", str(number))
+
+
 def facts_of(student: Student, today: date) -> list[str]:
     """What the header says of the pupil: age, group, and the people around the pupil with their gezag."""
     facts = []

@@ -155,6 +155,7 @@ class Story(QWidget):
         below.addWidget(self.hint, 1)
         column.addLayout(below)
         self.counter = QLabel()
+        self.counter.setTextFormat(Qt.TextFormat.PlainText)
         self.counter.setProperty("role", "caption")
         self.counter.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.counter.setVisible(self._most is not None)

@@ -24,9 +24,11 @@ from oso_desktop.gegevensset.meta import Member, Sensitivity
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.edit_record import Node, Record
 from oso_desktop.qt.edit_value import Remark
+from oso_desktop.qt.help_places import open_help
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import HALF, Tone
+from oso_desktop.qt.tips import plain_tip
 
 HEAD = 22
 """The height of a label with its signs, in points."""
@@ -96,6 +98,7 @@ class Part(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.head: Heading | None = None
+        self.manual: QPushButton | None = None
 
     def put_head(self, head: Heading, column: QVBoxLayout) -> None:
         """Puts the heading at the end of a column, and below it the explanation that is not shown yet."""
@@ -107,6 +110,15 @@ class Part(QFrame):
             line.hide()
             column.addWidget(line)
             head.help.toggled.connect(line.setVisible)
+            head.help.toggled.connect(lambda on: self._offer_manual(column, line, on=on))
+
+    def _offer_manual(self, column: QVBoxLayout, line: QLabel, *, on: bool) -> None:
+        """Below the explanation the way to the page of the manual; made when first wanted, most never are."""
+        if self.manual is None:
+            said = words("Lees meer in de handleiding")
+            self.manual = link("book-open", said, said, lambda: open_help(self))
+            column.insertWidget(column.indexOf(line) + 1, self.manual, 0, Qt.AlignmentFlag.AlignLeft)
+        self.manual.setVisible(on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1 and self.head is not None and self.head.help is not None:
@@ -156,7 +168,7 @@ class Heading(QWidget):
             self.row.addWidget(text_label(words("verplicht"), "caption"))
         if facts.sensitivity is Sensitivity.BIJZONDER:
             mark = IconLabel("shield-warning", "warn", 15)
-            mark.setToolTip(privacy_words(member))
+            mark.setToolTip(plain_tip(privacy_words(member)))
             self.row.addWidget(mark)
         self.help: QToolButton | None = None
         self.explanation = facts.help or ""
@@ -167,7 +179,7 @@ class Heading(QWidget):
             self.help.setProperty("role", "help")
             self.help.setCheckable(True)
             self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys it is F1 in the field: see Part
-            self.help.setToolTip(words("{help} (F1)").format(help=facts.help))
+            self.help.setToolTip(plain_tip(words("{help} (F1)").format(help=facts.help)))
             self.help.setAccessibleName(words("Uitleg bij {label}").format(label=facts.label))
             self.help.setAccessibleDescription(facts.help)
             self.row.addWidget(self.help)
@@ -241,7 +253,7 @@ def tool(picture: str, said: str, act: Callable[[], None]) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(picture, "muted"))
     button.setIconSize(QSize(15, 15))
-    button.setToolTip(said)
+    button.setToolTip(plain_tip(said))
     button.setAccessibleName(said)
     button.clicked.connect(lambda _checked=False: act())
     return button

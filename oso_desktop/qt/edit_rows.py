@@ -9,6 +9,7 @@ from oso_desktop.qt.edit_columns import columns
 from oso_desktop.qt.edit_record import Record, Rows, remarked
 from oso_desktop.qt.edit_value import Spot
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +56,7 @@ class RowsModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DecorationRole:
                 return icon("warning-circle-fill", "bad")
             if role == Qt.ItemDataRole.ToolTipRole:
-                return wrong
+                return plain_tip(wrong)
         return None
 
     def headerData(

@@ -101,12 +101,13 @@ class Entrance(QWidget):
     """Shows one error.
 
     `opened(Workspace or Unlocked)` comes when the words opened the store, `again` asks for another try, `restore` for
-    putting a backup back.
+    putting a backup back, `elsewhere` for another folder.
     """
 
     opened = Signal(object)
     again = Signal()
     restore = Signal()
+    elsewhere = Signal()
 
     def __init__(
         self, operations: Operations, folder: Path, keychain_factory: KeychainFactory, error: OsoError
@@ -123,6 +124,8 @@ class Entrance(QWidget):
         form.setupUi(self)
         self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
         self.words.forgotten.connect(self._words_gone)
+        form.folder_button.hide()
+        form.folder_button.clicked.connect(self.elsewhere)
         form.again_button.clicked.connect(self.again)
         form.open_button.clicked.connect(self.open_with_words)
         form.restore_button.clicked.connect(self.restore)
@@ -152,6 +155,15 @@ class Entrance(QWidget):
         self._tell(screen.tone, error.text, extra if mend else f"{error.next_step}\n{extra}".strip())
         self._first = form.words_edit if screen.words and not screen.wait else main
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_folder(self) -> None:
+        """Offers another folder as the main way on."""
+        form = self.form
+        form.title.setText(self.tr("Waar komen de dossiers?"))  # there are none yet
+        form.folder_button.show()
+        self._weigh(form.again_button, main=False)
+        self._weigh(form.folder_button, main=True)
+        self._first = form.folder_button
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begins where the way on begins: before it is in a window, nothing can have the focus."""

@@ -33,11 +33,19 @@ def entrance_scenes() -> Iterator[EntryScene]:
 
 def management_scenes() -> Iterator[EntryScene]:
     """What the page Beheer has of it."""
+    yield EntryScene("beheer-scholen", _schools)
+    yield EntryScene("beheer-scholen-andere-kaart", _other_card)
+    yield EntryScene("beheer-scholen-controle", _check_card)
+    yield EntryScene("beheer-scholen-toevoegen", _add_school)
+    yield EntryScene("beheer-schoolkaart-blad", _card_on_paper)
     yield EntryScene("beheer-mensen", _people)
     yield EntryScene("beheer-collega-erbij", _new_colleague)
     yield EntryScene("beheer-wie-mag-wat-blad", _rights_on_paper)
     yield EntryScene("beheer-uitnodigen", _inviting)
     yield EntryScene("beheer-reservekopie", _backups)
+    yield EntryScene("beheer-bewaren", _keeping)
+    yield EntryScene("beheer-verzoeken", _requests)
+    yield EntryScene("beheer-datalek", _breach)
     yield EntryScene("beheer-briefpapier", _paper)
     yield EntryScene("beheer-eigen-zinnen", _sentences)
     yield EntryScene("beheer-voorbeeldbrief", _example)
@@ -86,6 +94,7 @@ def _sign_in(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
             store=workspace.store,
             store_id=workspace.store_id,
             content_key=bytearray(),
+            identity_key=bytearray(),
             way=ways[0] if ways else "",
             key_holder=None,
         ),
@@ -94,6 +103,59 @@ def _sign_in(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     page.begin()
     settle(window)
     page.form.password.setText("een verkeerd woord")
+
+
+def _schools(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.services.addresses import schools  # noqa: PLC0415 - only for this scene
+    from oso_desktop.services.demo import demo_neighbours  # noqa: PLC0415 - see above
+    from oso_desktop.services.demo_addresses import fill_address_book  # noqa: PLC0415 - see above
+
+    if not schools(workspace):
+        fill_address_book(workspace, demo_neighbours())
+    window.open_workspace(workspace)
+    window.open_management("scholen")
+    settle(window)
+    window.management_page.schools.form.book_table.selectRow(1)
+
+
+def _other_card(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    """Somebody else made a card in the name of a school that is checked here."""
+    from dataclasses import replace  # noqa: PLC0415 - only for this scene
+
+    from oso_desktop.qt.card_news import ReadNews  # noqa: PLC0415 - see above
+    from oso_desktop.services.addresses import ReadCard, schools  # noqa: PLC0415 - see above
+    from oso_desktop.services.card_standing import CardNews  # noqa: PLC0415 - see above
+
+    _schools(window, workspace, settle)
+    known = next(each for each in schools(workspace) if each.checked)
+    if known.card is not None:
+        card = replace(known.card, number=2)
+        found = ReadCard(card=card, news=CardNews.OTHER, school=known)
+        window.management_page.schools.cards.show_news(ReadNews(found, b""))
+
+
+def _check_card(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _schools(window, workspace, settle)
+    tab = window.management_page.schools
+    tab.form.book_table.selectRow(0)
+    tab.form.check_button.click()
+    tab.check.form.who_edit.setText("K. Bakker")
+    tab.check.form.words_edit.setPlainText("saffier tosti passer oefenen")
+
+
+def _add_school(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _schools(window, workspace, settle)
+    tab = window.management_page.schools
+    tab.form.add_button.click()
+    tab.fields.form.name_edit.setText("Strandcollege")
+    tab.fields.form.brin_edit.setText("98XY")
+    tab.fields.form.save_button.click()
+    settle(window)
+
+
+def _card_on_paper(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    _schools(window, workspace, settle)
+    window.management_page.schools.own.form.sheet_button.click()
 
 
 def _people(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
@@ -123,6 +185,36 @@ def _backups(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     window.open_workspace(workspace)
     window.open_management("reservekopie")
     settle(window)
+
+
+def _keeping(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("bewaren")
+    settle(window)
+
+
+def _requests(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("verzoeken")
+    settle(window)
+    form = window.management_page.requests.form
+    form.new_button.click()
+    form.student_box.setCurrentIndex(1)
+    form.by_field.setText("Ilse Bakker, moeder")
+    form.identity_field.setText("Bekend bij de school")
+    form.what_field.setText("Een kopie van alles wat in het dossier staat")
+    form.save_button.setFocus()
+
+
+def _breach(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("datalek")
+    settle(window)
+    form = window.management_page.breach.form
+    form.new_button.click()
+    form.happened_field.setPlainText("De stick met het pakket is kwijt. Gisteren lag hij nog in de kast.")
+    form.lost_table.selectRow(0)
+    form.save_button.setFocus()
 
 
 def _paper(window: MainWindow, workspace: Workspace, settle: Settle) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.demo_school import StartDemo, start_demo
 from oso_desktop.qt.first_start_pages import (
     DonePage,
     KeychainPage,
@@ -38,6 +39,15 @@ if TYPE_CHECKING:
 KeychainFactory = Callable[[], "Keychain"]
 
 
+class _NoDemo(OsoError):
+    """The demo school could not be started."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De voorbeeldschool gaat niet open.", "Probeer het nog een keer, of begin met uw eigen school."
+        )
+
+
 class FirstStartWizard(QWidget):
     """Leads from nothing to an open store.
 
@@ -58,6 +68,7 @@ class FirstStartWizard(QWidget):
         *,
         ask_printer: AskPrinter = ask_printer,
         ask_path: AskPath = ask_path,
+        start_demo: StartDemo = start_demo,
         unfinished: tuple[Workspace, RecoveryCode] | None = None,
     ) -> None:
         """`unfinished` is an open store whose recovery sheet was never confirmed, with the code for a new one."""
@@ -65,6 +76,7 @@ class FirstStartWizard(QWidget):
         self._operations = operations
         self._folder = folder
         self._keychain_factory = keychain_factory
+        self._start_demo = start_demo
         self._keychain: Keychain | None = None
         self._workspace: Workspace | None = None
         self._recovery: RecoveryCode | None = None
@@ -101,6 +113,7 @@ class FirstStartWizard(QWidget):
         self.form.later_button.clicked.connect(lambda: self.finished.emit(self._workspace, False))
         self.welcome.restore.connect(self.restore)
         self.welcome.join.connect(self.join)
+        self.welcome.look_around.connect(self.look_around)
         self.keychain.again.connect(self._probe)
         self.sheet.kept.connect(self._sheet_kept)
         self.words.submitted.connect(self.go_on)
@@ -110,6 +123,7 @@ class FirstStartWizard(QWidget):
         signs = {}
         for step, (short, _title, _intro) in self._texts().items():
             sign, word = IconLabel("circle", "muted", 16), QLabel(short)
+            word.setTextFormat(Qt.TextFormat.PlainText)
             row = QHBoxLayout()
             row.setSpacing(GAP)
             row.setContentsMargins(0, 4, 0, 4)
@@ -235,6 +249,20 @@ class FirstStartWizard(QWidget):
             )
         if self._notice is not None:
             self.form.notices.addWidget(self._notice)
+
+    def look_around(self) -> None:
+        """Opens the demo school beside this window."""
+        if not self._start_demo():
+            self._tell(_NoDemo())
+            return
+        self._tell(None)
+        self._notice = Panel(
+            Tone.INFO,
+            self.tr("De voorbeeldschool komt zo, in een eigen venster."),
+            self.tr("Klaar met kijken? Kies daar Verlaten. Dan gaat u hier verder."),
+            closable=False,
+        )
+        self.form.notices.addWidget(self._notice)
 
     @property
     def notice(self) -> str:

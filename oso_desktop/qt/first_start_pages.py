@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 class WelcomePage(QWidget):
     """What the program does and what to have at hand.
 
-    `restore` comes from who has a backup already, `join` from whoever works along with dossiers that are there.
+    `restore` comes from who has a backup already, `join` from whoever works along with dossiers that are there, and
+    `look_around` from who wants to see the demo school first.
     """
 
     restore = Signal()
     join = Signal()
+    look_around = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class WelcomePage(QWidget):
         form.setupUi(self)
         form.restore_button.clicked.connect(lambda _checked=False: self.restore.emit())
         form.join_button.clicked.connect(lambda _checked=False: self.join.emit())
+        form.demo_button.clicked.connect(lambda _checked=False: self.look_around.emit())
         form.icon_1.addWidget(IconLabel("check-square", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_2.addWidget(IconLabel("eye", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_3.addWidget(IconLabel("lock-key", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)

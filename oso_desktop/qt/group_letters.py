@@ -15,6 +15,7 @@ from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
+from oso_desktop.qt.group_letters_job import Order
 from oso_desktop.qt.group_letters_model import (
     GroupLettersModel,
     Row,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from oso_desktop.services.letters_batch import BatchLine, BatchPlan
 
 
+_SHARES = {False: [860, 280], True: [620, 520]}
+"""Points for the list and for the preview, without and with something in it: addresses are long."""
 _BESIDE_FROM, _ALL_FROM = 980, 480
 """In a narrower page the list and the preview take turns; in a lower one not everything fits below the list."""
 
@@ -55,11 +58,12 @@ class GroupLetters(QWidget):
         self._plan: BatchPlan | None = None
         self._students: tuple[StudentId, ...] | None = None
         self._afresh = True
+        self._speaks = True
         self.form = form = Ui_GroupLetters()
         form.setupUi(self)
         self.model = GroupLettersModel(self)
         self.pane = GroupPane(form, shell, self, printer=printer, path=path, folder=folder)
-        form.splitter.setSizes([620, 520])
+        self._looking: bool | None = None
         dress_columns_of(self)
         fill_languages(form.language_box)
         leave_out(self)  # what is chosen here only lasts as long as the page
@@ -80,8 +84,9 @@ class GroupLetters(QWidget):
         form.table.installEventFilter(self)
         form.open_button.clicked.connect(lambda _checked=False: self.open_current())
         form.language_box.activated.connect(lambda _index: self.pane.forget())
-        for box in (form.large_box, form.cover_box):
+        for box in (form.large_box, form.cover_box, form.copy_box):
             box.clicked.connect(lambda _on: self.pane.forget())
+        form.copy_box.clicked.connect(lambda _on: self._enable())
         form.addresses_button.clicked.connect(
             lambda _checked=False: self.pane.show_addresses(self.model.chosen)
         )
@@ -179,13 +184,13 @@ class GroupLetters(QWidget):
             self.model.show_rows(rows, afresh=afresh)
         number = self.model.number_of(current.key) if current is not None else 0
         form.table.selectRow(max(0, number))
-        speaks = kind is not None and all(
+        self._speaks = speaks = kind is not None and all(
             has_words(kind, Language(form.language_box.itemData(at)))
             for at in range(form.language_box.count())
         )
         if not speaks:
             form.language_box.setCurrentIndex(0)
-        form.language_box.setEnabled(speaks)
+        form.language_box.setEnabled(speaks and not form.copy_box.isChecked())
         form.language_box.setToolTip("" if speaks else self.tr("Deze brief is er alleen in het Nederlands."))
         covers = self._plan is not None and any(
             pupil.of(LetterKind.COVER_SHEET) for pupil in self._plan.pupils
@@ -220,6 +225,9 @@ class GroupLetters(QWidget):
         if hidden := self.model.chosen_out_of_sight:
             text += self.tr(", {n} niet in beeld").format(n=hidden)
         form.count_label.setText(text)
+        same = bool(chosen) and all(line.unchanged for line in self.model.chosen)
+        form.copy_box.setVisible(same)
+        form.copy_box.setChecked(same and form.copy_box.isChecked())
         on_show = tuple(line for line in self.pane.lines if line.kind is not LetterKind.COVER_SHEET)
         if on_show and self.model.chosen != on_show:
             self.pane.forget()
@@ -227,8 +235,11 @@ class GroupLetters(QWidget):
 
     def _enable(self) -> None:
         form, busy, chosen = self.form, self.pane.job.busy, bool(self.model.chosen)
-        for part in (form.kind_box, form.group_box, form.table, form.large_box, form.cover_box):
+        for part in (form.kind_box, form.group_box, form.table, form.cover_box, form.copy_box):
             part.setEnabled(not busy)
+        as_they_were = form.copy_box.isChecked()
+        form.large_box.setEnabled(not busy and not as_they_were)
+        form.language_box.setEnabled(self._speaks and not as_they_were)
         form.preview_button.setEnabled(chosen and not busy)
         form.addresses_button.setEnabled(chosen and not busy)
         self.pane.preview.form.print_button.setEnabled(not busy)
@@ -275,6 +286,11 @@ class GroupLetters(QWidget):
         """Side by side where there is room; else the preview takes the place of the list while there is one."""
         narrow = self.width() < _BESIDE_FROM
         looking = bool(self.pane.preview.pages)
+        if (
+            looking is not self._looking
+        ):  # what the person makes of it stays, until there is another thing to see
+            self._looking = looking
+            self.form.splitter.setSizes(_SHARES[looking])
         self.form.left.setVisible(not narrow or not looking)
         self.form.previewPane.setVisible(not narrow or looking)
         self.form.back_button.setVisible(narrow and looking)
@@ -319,7 +335,9 @@ class GroupLetters(QWidget):
     def show_job(self) -> None:
         """Draws every chosen letter, one after the other as they will come out of the printer."""
         options = chosen_options(self.form.language_box, self.form.large_box)
-        self.pane.show_job(self._with_covers(self.model.chosen), options)
+        copies = self.form.copy_box.isChecked()
+        lines = self._with_covers(self.model.chosen)
+        self.pane.show_job(Order(lines=lines, options=options, copies=copies))
 
     def _ended(self) -> None:
         self._afresh = self._students is None
@@ -327,7 +345,7 @@ class GroupLetters(QWidget):
 
 
 def dress_columns_of(tab: GroupLetters) -> None:
-    """The table's columns: names and what to look at share what is left."""
+    """The table's columns share its width."""
     tab.form.table.setModel(tab.model)
-    dress_columns(tab.form.table, (0, 0, 150, 0))
+    dress_columns(tab.form.table, (0, 0, 0, 0))
     tab.form.table.horizontalHeader().setMinimumSectionSize(80)

@@ -32,16 +32,27 @@ Made: TypeAlias = "tuple[BatchLine, MadeLetter]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JobEnd:
-    """What came of a job: letters that were made, how many of them went out, and what is left of them.
+class Order:
+    """The letters that somebody wants, and how; with `copies` those that went out before come as copies of those."""
 
-    `kind` is of the letters, whatever cover sheets lay on them. `again` tells that they were made in a job before.
+    lines: tuple[BatchLine, ...]
+    options: PrintOptions
+    copies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobEnd:
+    """What came of a job: letters that were made, those of them that went out, and what is left of them.
+
+    `kind` is of the letters, whatever cover sheets lay on them. `again` tells that they were made in a job before,
+    `saved` that they were to become files.
     """
 
     made: int
-    out: int
+    out: tuple[Made, ...] = ()
     kind: LetterKind | None = None
     again: bool = False
+    saved: bool = False
     left: tuple[Made, ...] = ()
     refused: tuple[NotMade, ...] = ()
     stopped: bool = False
@@ -52,6 +63,7 @@ class JobEnd:
 class _Run:
     made: tuple[Made, ...] = ()
     again: bool = False
+    saved: bool = False
     refused: tuple[NotMade, ...] = ()
     stop: threading.Event = field(default_factory=threading.Event)
     printing: PrintRun | None = None
@@ -84,8 +96,7 @@ class GroupJob(QObject):
 
     def preview(
         self,
-        lines: Sequence[BatchLine],
-        options: PrintOptions,
+        order: Order,
         done: Callable[[bytes], None],
         failed: Callable[[OsoError], None],
     ) -> None:
@@ -104,7 +115,9 @@ class GroupJob(QObject):
 
         tell = self._teller(self.tr("Voorbeeld van brief {n} van {of}"))
         self._operations.run(
-            lambda workspace: letters_batch.preview(workspace, lines, options, tell, run.stop.is_set),
+            lambda workspace: letters_batch.preview(
+                workspace, order.lines, order.options, tell, run.stop.is_set, copies=order.copies
+            ),
             show,
             owner=self,
             failed=fail,
@@ -113,27 +126,29 @@ class GroupJob(QObject):
             ),  # not beside other work: who looks at a document is put on record
         )
 
-    def print_lines(self, lines: Sequence[BatchLine], options: PrintOptions, printer: QPrinter) -> None:
+    def print_order(self, order: Order, printer: QPrinter) -> None:
         """Makes the letters and prints them as one job."""
-        self._make(lines, options, lambda made: self._print(made, printer))
+        self._make(order, lambda made: self._print(made, printer))
 
     def print_made(self, made: Sequence[Made], printer: QPrinter) -> None:
         """Prints letters that were made before and went out to nobody."""
         self._run = _Run(made=tuple(made), again=True)
         self._print(tuple(made), printer)
 
-    def save_lines(
-        self, lines: Sequence[BatchLine], options: PrintOptions, path: Path, *, apart: bool
-    ) -> None:
+    def save_order(self, order: Order, path: Path, *, apart: bool) -> None:
         """Makes the letters and saves them: as one PDF, or `apart` in the folder `path` under names by code."""
-        self._make(lines, options, lambda made: self._save(made, path, apart=apart))
+        self._make(order, lambda made: self._save(made, path, apart=apart))
+
+    def save_made(self, made: Sequence[Made], path: Path, *, apart: bool) -> None:
+        """Saves letters that were made before and went out to nobody."""
+        self._run = _Run(made=tuple(made), again=True)
+        self._save(tuple(made), path, apart=apart)
 
     # --- the parts --------------------------------------------------------------------------------------------------
 
     def _make(
         self,
-        lines: Sequence[BatchLine],
-        options: PrintOptions,
+        order: Order,
         then: Callable[[tuple[Made, ...]], None],
     ) -> None:
         from oso_desktop.services import letters_batch  # noqa: PLC0415 - brings the database along
@@ -143,16 +158,18 @@ class GroupJob(QObject):
         def go_on(result: BatchMade) -> None:
             run.made, run.refused = result.made, result.refused
             if result.stopped or not result.made:
-                self._end(0, stopped=result.stopped)
+                self._end(stopped=result.stopped)
             else:
                 then(result.made)
 
         tell = self._teller(self.tr("Brief {n} van {of} wordt gemaakt"))
         self._operations.run(
-            lambda workspace: letters_batch.make(workspace, lines, options, tell, run.stop.is_set),
+            lambda workspace: letters_batch.make(
+                workspace, order.lines, order.options, tell, run.stop.is_set, copies=order.copies
+            ),
             go_on,
             owner=self,
-            failed=lambda error: self._end(0, error=error),
+            failed=lambda error: self._end(error=error),
             changes=True,
         )
 
@@ -168,7 +185,7 @@ class GroupJob(QObject):
     def _print(self, made: tuple[Made, ...], printer: QPrinter) -> None:
         run = self._current
         if run.stop.is_set():
-            self._end(0, stopped=True)
+            self._end(stopped=True)
             return
         printing = run.printing = PrintRun([letter.pdf for _, letter in made], printer, self)
         words = self.tr("Brief {n} van {of} gaat naar de printer")
@@ -185,6 +202,7 @@ class GroupJob(QObject):
     def _save(self, made: tuple[Made, ...], path: Path, *, apart: bool) -> None:
         from oso_desktop.services import letters_batch  # noqa: PLC0415 - brings the database along
 
+        self._current.saved = True
         written: list[Made] = []
 
         def write(_workspace: Workspace) -> None:
@@ -224,15 +242,16 @@ class GroupJob(QObject):
             raise RuntimeError("no job is going on")
         return self._run
 
-    def _end(self, out: int, *, stopped: bool = False, error: OsoError | None = None) -> None:
+    def _end(self, out: int = 0, *, stopped: bool = False, error: OsoError | None = None) -> None:
         run, self._run = self._current, None
         if run.printing is not None:
             run.printing.deleteLater()
         end = JobEnd(
             made=len(run.made),
-            out=out,
+            out=run.made[:out],
             kind=next((line.kind for line, _ in run.made if line.kind is not LetterKind.COVER_SHEET), None),
             again=run.again,
+            saved=run.saved,
             left=run.made[out:],
             refused=run.refused,
             stopped=stopped,

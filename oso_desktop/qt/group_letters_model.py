@@ -22,6 +22,7 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.students_model import folded
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.correspondence import LetterKind
@@ -108,7 +109,7 @@ def note(row: Row) -> str:
     elif row.line.needed:
         said = []
     elif row.line.kind is LetterKind.INVITATION:
-        said = [_tr("nu niet nodig: inzage is al aangeboden of vastgelegd")]
+        said = [_tr("nu niet nodig: al aangeboden of vastgelegd")]
     else:
         said = [_tr("nu niet nodig")]
     text = "; ".join(each[:1].lower() + each[1:] for each in (*said, *row.line.warnings))
@@ -233,7 +234,7 @@ class GroupLettersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>" if text else ""
+            return plain_tip(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal)
             return f"{head}: {text or _tr('niets')}"

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
-from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made
+from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made, Order
+from oso_desktop.qt.group_letters_offers import PileOffers, offering
 from oso_desktop.qt.kept_prints import KeptPreview
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import Shell
@@ -26,7 +26,9 @@ from oso_desktop.qt.theme import Tone
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.letters_batch import BatchLine
-    from oso_desktop.services.press import PrintOptions
+
+Write = Callable[[Path, bool], None]
+"""Saves letters: as one file, or in this folder each in its own."""
 
 _NAMED = 3
 """So many refused letters are told with the name of the pupil; more would fill the page."""
@@ -95,13 +97,14 @@ class GroupPane(QObject):
         super().__init__(parent)
         self._widget, self._shell = parent, shell
         self._ask_printer, self._ask_path, self._ask_folder = printer, path, folder
-        self._job_lines: tuple[BatchLine, ...] = ()
-        self._job_options: PrintOptions | None = None
+        self._order: Order | None = None
         self._asks_to_save = False
         self.form = form
         self.job = GroupJob(shell.operations, self)
         self.preview = JobPreview((self.print_job, self.save_job), shell.operations, printer, path)
         self.notices = Notices(form.notices, self)
+        self._offers = PileOffers(self.notices, shell, parent)
+        self._offers.recorded.connect(self._recorded)
         form.previewHolder.addWidget(self.preview)
         form.progress_bar_row.hide()
         form.stop_button.clicked.connect(lambda _checked=False: self.stop())
@@ -112,11 +115,11 @@ class GroupPane(QObject):
     @property
     def lines(self) -> tuple[BatchLine, ...]:
         """The letters on show; none while nothing is."""
-        return self._job_lines
+        return self._order.lines if self._order is not None else ()
 
     def forget(self) -> None:
         """What is on show is not what would be made any more."""
-        self._job_lines, self._job_options = (), None
+        self._order = None
         if self._asks_to_save:  # what was asked is about letters that are on show no more
             self.notices.clear()
         self._asks_to_save = False
@@ -130,9 +133,9 @@ class GroupPane(QObject):
         self.form.preview_title.setText(self.tr("Voorbeeld"))
         self.changed.emit()
 
-    def show_job(self, lines: tuple[BatchLine, ...], options: PrintOptions) -> None:
+    def show_job(self, order: Order) -> None:
         """Draws these letters, one after the other as they will come out of the printer."""
-        if not lines or self.job.busy:
+        if not order.lines or self.job.busy:
             return
         self.notices.clear()
         self.forget()
@@ -142,18 +145,18 @@ class GroupPane(QObject):
             if not pdf:
                 self.form.preview_button.setFocus()
                 return
-            self._job_lines, self._job_options = lines, options
+            self._order = order
             self.preview.show_pdf(pdf, self.tr("brieven"))
             self.preview.is_job = True
             self.form.preview_title.setText(
                 self.tr("{letters}, {pages} bladzijden").format(
-                    letters=_letters(len(lines)), pages=self.preview.pages
+                    letters=_letters(len(order.lines)), pages=self.preview.pages
                 )
             )
             self.changed.emit()
             self.preview.form.print_button.setFocus()
 
-        self.job.preview(lines, options, show, self._fail)
+        self.job.preview(order, show, self._fail)
         self.show_working()
 
     def _fail(self, error: OsoError) -> None:
@@ -192,30 +195,38 @@ class GroupPane(QObject):
             what=self.tr("Adreslijst maken…"),
         )
 
+    def _recorded(self) -> None:
+        self.ended.emit()
+        self.form.table.setFocus()
+
     def print_job(self) -> None:
         """Makes the letters on show and sends them to a printer as one job."""
-        if self._job_options is None or self.job.busy:
+        order = self._order
+        if order is None or self.job.busy:
             return
         printer = self._ask_printer(self._widget)
         if printer is not None:
-            self.job.print_lines(self._job_lines, self._job_options, printer)
+            self.job.print_order(order, printer)
             self.show_working()
 
     def save_job(self) -> None:
         """Says first that files are not encrypted, and asks in which form."""
-        if self._job_options is None or self.job.busy:
-            return
+        order = self._order
+        if order is not None and not self.job.busy:
+            self._asks_to_save = True
+            self._ask_to_save(lambda path, apart: self.job.save_order(order, path, apart=apart))
+
+    def _ask_to_save(self, write: Write) -> None:
         panel = self.notices.ask(
             Tone.WARN,
             self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
             self.tr("Sla alleen op als afdrukken niet kan, en verwijder de bestanden daarna."),
         )
-        self._asks_to_save = True
-        panel.add_button(self.tr("Eén PDF…"), partial(self._save, apart=False))
-        panel.add_button(self.tr("Per brief een PDF…"), partial(self._save, apart=True))
+        panel.add_button(self.tr("Eén PDF…"), partial(self._save, write, apart=False))
+        panel.add_button(self.tr("Per brief een PDF…"), partial(self._save, write, apart=True))
         panel.add_button(self.tr("Niet opslaan"), self.notices.clear).setFocus()
 
-    def _save(self, *, apart: bool) -> None:
+    def _save(self, write: Write, *, apart: bool) -> None:
         path = self._ask_folder(self._widget) if apart else self._ask_path(self._widget, self.tr("brieven"))
         self.notices.clear()
         if path is None:
@@ -223,18 +234,18 @@ class GroupPane(QObject):
         path = path if apart or path.suffix else path.with_suffix(".pdf")
         elsewhere = goes_elsewhere(path if apart else path.parent)
         if not elsewhere:
-            self._write(path, apart=apart)
+            self._write(write, path, apart=apart)
             return
         panel = self.notices.ask(
             Tone.WARN, elsewhere, self.tr("Kies liever een map die alleen op deze computer staat.")
         )
-        panel.add_button(self.tr("Andere map…"), partial(self._save, apart=apart)).setFocus()
-        panel.add_button(self.tr("Toch hier opslaan"), partial(self._write, path, apart=apart))
+        panel.add_button(self.tr("Andere map…"), partial(self._save, write, apart=apart)).setFocus()
+        panel.add_button(self.tr("Toch hier opslaan"), partial(self._write, write, path, apart=apart))
 
-    def _write(self, path: Path, *, apart: bool) -> None:
+    def _write(self, write: Write, path: Path, *, apart: bool) -> None:
         self.notices.clear()
-        if self._job_options is not None and not self.job.busy:
-            self.job.save_lines(self._job_lines, self._job_options, path, apart=apart)
+        if not self.job.busy:
+            write(path, apart)
             self.show_working()
 
     def stop(self) -> None:
@@ -269,22 +280,25 @@ class GroupPane(QObject):
         self.forget()
         text = self._told(end)
         step = self.tr("Haal het papier direct op. Leg elke brief in zijn eigen envelop.") if end.out else ""
-        if end.out and end.kind is LetterKind.INVITATION:
+        offered = offering(end)
+        if offered:
             step += " " + self.tr(
-                "Gaan de brieven mee? Leg dan in elk dossier bij Inzage vast dat u inzage hebt aangeboden."
+                "Gaan de brieven vandaag mee? Leg dat dan hier vast: zo ziet u op tijd wie een herinnering nodig heeft."
             )
         if end.left:
-            step = self.tr(
-                "Wat is gemaakt, is bewaard. Druk de andere {n} af, of vind ze in het dossier."
-            ).format(n=len(end.left))
+            step = self._what_of(len(end.left)) + (f" {step}" if offered else "")
         if end.error is not None:
             text, step = f"{end.error.text} {text}", f"{end.error.next_step} {step}".strip()
         if end.refused:
             step = " ".join((self._refusals(end), step)).strip()
         tone = Tone.BAD if end.error else Tone.WARN if end.stopped or end.refused else Tone.GOOD
         panel = self.notices.ask(tone, text, step)
+        self._offers.add_to(panel, offered)
         if end.left:
-            panel.add_button(self.tr("Druk de andere af…"), partial(self._print_left, end.left)).setFocus()
+            again = panel.add_button(self.tr("Druk de andere af…"), partial(self._print_left, end.left))
+            if end.saved:
+                again = panel.add_button(self.tr("Sla de andere op…"), partial(self._save_left, end.left))
+            again.setFocus()
         else:
             self.form.table.setFocus()  # the buttons are off until somebody is ticked again
         self.changed.emit()
@@ -293,14 +307,24 @@ class GroupPane(QObject):
     def _told(self, end: JobEnd) -> str:
         """What came of the job, in a line."""
         if end.again:
-            text = self.tr("{letters} afgedrukt.").format(letters=_letters(end.out))
+            text = (
+                self.tr("{letters} opgeslagen.") if end.saved else self.tr("{letters} afgedrukt.")
+            ).format(letters=_letters(len(end.out)))
         else:
             text = self.tr("{letters} gemaakt en bewaard, {out} afgedrukt of opgeslagen.").format(
-                letters=_letters(end.made), out=end.out
+                letters=_letters(end.made), out=len(end.out)
             )
         if end.kind is not None:
             text = f"{end.kind.label}: {text}"
         return self.tr("Gestopt. {text}").format(text=text) if end.stopped else text
+
+    def _what_of(self, left: int) -> str:
+        """What to do with so many letters that were made and did not go out."""
+        if left == 1:
+            return self.tr("Wat is gemaakt, is bewaard. Druk de andere brief af, of vind hem in het dossier.")
+        return self.tr(
+            "Wat is gemaakt, is bewaard. Druk de andere {n} af, of vind ze in het dossier."
+        ).format(n=left)
 
     def _refusals(self, end: JobEnd) -> str:
         told = [
@@ -316,3 +340,6 @@ class GroupPane(QObject):
             self.notices.clear()
             self.job.print_made(left, printer)
             self.show_working()
+
+    def _save_left(self, left: Sequence[Made]) -> None:
+        self._ask_to_save(lambda path, apart: self.job.save_made(left, path, apart=apart))

@@ -43,11 +43,11 @@ def _family() -> str:
 class _FontIcon(QIconEngine):
     """Paints one letter of the icon font in the colour that `tint` has in the theme of that moment."""
 
-    def __init__(self, letter: str, tint: str) -> None:
+    def __init__(self, family: str, letter: str, tint: str) -> None:
         super().__init__()
+        self._family = family
         self._letter = letter
         self._tint = tint
-        self._family = _family()
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's signature
         font = QFont(self._family)
@@ -69,12 +69,21 @@ class _FontIcon(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _FontIcon(self._letter, self._tint)
+        return _FontIcon(self._family, self._letter, self._tint)
+
+
+@cache
+def _made(family: str, name: str, tint: str) -> QIcon:
+    return QIcon(_FontIcon(family, _letters()[name], tint))
 
 
 def icon(name: str, tint: str = "text") -> QIcon:
-    """The icon called `name` in Phosphor (such as `users` or `check-circle-fill`), in the colour of `tint`."""
-    return QIcon(_FontIcon(_letters()[name], tint))
+    """The icon called `name` in Phosphor (such as `users` or `check-circle-fill`), in the colour of `tint`.
+
+    Each is made once and kept: an engine written in Python whose last icon Qt drops while painting is unmade without
+    Python's lock, and the program ends if another thread happens to be making an object then.
+    """
+    return _made(_family(), name, tint)
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, tint: str) -> None:

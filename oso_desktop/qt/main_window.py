@@ -15,6 +15,7 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
+from oso_desktop.qt.help_door import HelpDoor
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
@@ -23,12 +24,16 @@ from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
 from oso_desktop.qt.status_line import StatusLine
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.window_drafts import WindowDrafts
+from oso_desktop.qt.window_pages import WindowPages
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
     from oso_desktop.qt.dossier_page import DossierPage
+    from oso_desktop.qt.finder import Finder
     from oso_desktop.qt.letters_page import LettersPage
     from oso_desktop.qt.management_page import ManagementPage
+    from oso_desktop.qt.packages_page import PackagesPage
+    from oso_desktop.qt.received_page import ReceivedPage
     from oso_desktop.qt.students_page import StudentsPage
     from oso_desktop.qt.todo_page import TodoPage
     from oso_desktop.services.workspace import Workspace
@@ -54,11 +59,8 @@ class MainWindow(QMainWindow):
         self._settings = (
             QSettings(str(folder / SETTINGS_NAME), QSettings.Format.IniFormat) if folder else None
         )
-        self._dossier_page: DossierPage | None = None
-        self._todo_page: TodoPage | None = None
-        self._students_page: StudentsPage | None = None
-        self._letters_page: LettersPage | None = None
-        self._management_page: ManagementPage | None = None
+        self._pages = WindowPages(self)
+        self._finder: Finder | None = None
         self._panels: list[Panel] = []
         self._typed = WindowDrafts(self)
         self.form = Ui_MainWindow()
@@ -67,12 +69,16 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+1"), self, self.open_todo)
         QShortcut(QKeySequence("Ctrl+2"), self, self.open_students)
         QShortcut(QKeySequence("Ctrl+3"), self, self.open_letters)
-        QShortcut(QKeySequence("Ctrl+4"), self, self.open_management)
+        QShortcut(QKeySequence("Ctrl+4"), self, self.open_packages)
+        QShortcut(QKeySequence("Ctrl+5"), self, self.open_received)
+        QShortcut(QKeySequence("Ctrl+6"), self, self.open_management)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.find_anything)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
         self._restore_place()
 
     def _furnish(self) -> None:
         self._dress_rail()
+        self.help = HelpDoor(self.form.rooms)
         self._recent = RecentDossiers(self)
         self.form.message_area.hide()
         self.status = StatusLine(self.form.status_bar)
@@ -86,8 +92,8 @@ class MainWindow(QMainWindow):
         """
         self._operations = operations
         self._panels.clear()
-        self._dossier_page = self._todo_page = self._students_page = None
-        self._letters_page = self._management_page = None
+        self._pages = WindowPages(self)
+        self._finder = None
         self._typed = WindowDrafts(self)
         fresh = QMainWindow()
         self.form = Ui_MainWindow()
@@ -108,12 +114,20 @@ class MainWindow(QMainWindow):
             self.form.todo_button: ("check-square-offset", self.open_todo),
             self.form.students_button: ("users", self.open_students),
             self.form.letters_button: ("envelope-simple", self.open_letters),
+            self.form.packages_button: ("package", self.open_packages),
+            self.form.received_button: ("tray", self.open_received),
             self.form.management_button: ("gear-six", self.open_management),
         }
         for button, (picture, act) in self._places.items():
             button.setIcon(icon(picture))
             button.setIconSize(NAV_ICON)
             button.clicked.connect(lambda _checked=False, act=act: act())
+        self.form.find_button.setIcon(icon("magnifying-glass"))
+        self.form.find_button.setIconSize(NAV_ICON)
+        self.form.find_button.clicked.connect(lambda _checked=False: self.find_anything())
+        self.form.help_button.setIcon(icon("question"))
+        self.form.help_button.setIconSize(NAV_ICON)
+        self.form.help_button.clicked.connect(lambda _checked=False: self.open_help())
         self.form.lock_button.setIcon(icon("lock-key"))
         self.form.lock_button.setIconSize(NAV_ICON)
         self.form.lock_button.clicked.connect(lambda _checked=False: self.lock_asked.emit())
@@ -130,19 +144,14 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, workspace: Workspace) -> None:
         """Shows the work: what there is to do, or the dossier that was open last."""
-        from oso_desktop.qt.students_page import StudentsPage  # noqa: PLC0415 - an entrance page needs none of it
-        from oso_desktop.qt.todo_page import TodoPage  # noqa: PLC0415 - see above
         from oso_desktop.services.students import get_school  # noqa: PLC0415 - brings the database along
 
         self._operations.attach(workspace)
-        self._operations.run(get_school, self._show_school, owner=self)
+        self._operations.run(get_school, self.show_school, owner=self)
         self.status.show_workspace(workspace)
-        if self._students_page is None:
-            self._todo_page = TodoPage(self)
-            self._students_page = StudentsPage(self)
-            self._students_page.removed.connect(self._recent.forget)
-            self.form.pages.addWidget(self._todo_page)
-            self.form.pages.addWidget(self._students_page)
+        if not self._pages.begun:
+            self._pages.begin()
+            self.students_page.removed.connect(self._recent.forget)
         self.form.rooms.setCurrentWidget(self.form.work)
         self.form.status_bar.show()
         self._reopen_last()
@@ -160,61 +169,45 @@ class MainWindow(QMainWindow):
         self.form.status_bar.setVisible(False)
         self.clear_messages()
 
-    def _show_school(self, school: OwnSchool) -> None:
+    def show_school(self, school: OwnSchool) -> None:
+        """Says in the window which school this is."""
         self.form.school_label.setText(school.name)
         self.status.show_school(school)
 
     @property
     def todo_page(self) -> TodoPage:
         """What there is to do; there once a store is open."""
-        if self._todo_page is None:
-            raise RuntimeError("no store is open")
-        return self._todo_page
+        return self._pages.todo
 
     @property
     def students_page(self) -> StudentsPage:
         """The pupil list; there once a store is open."""
-        if self._students_page is None:
-            raise RuntimeError("no store is open")
-        return self._students_page
+        return self._pages.students
 
     @property
     def dossier_page(self) -> DossierPage:
         """The dossier page, made when first needed."""
-        if self._dossier_page is None:
-            from oso_desktop.qt.dossier_page import DossierPage  # noqa: PLC0415 - the list comes up without it
-
-            self._dossier_page = DossierPage(self)
-            self._dossier_page.found_no_place.connect(self.show_homeless)
-            self.form.pages.addWidget(self._dossier_page)
-        return self._dossier_page
+        return self._pages.dossier
 
     @property
     def dossier_on_show(self) -> bool:
         """Whether the page that is on show is that of a dossier."""
-        return self._dossier_page is not None and self.form.pages.currentWidget() is self._dossier_page
+        return self._on_show("dossier")
 
     @property
     def made_pages(self) -> dict[str, Page]:
         """The pages that were made so far, by the names by which drafts know them."""
-        pages = {
-            "te doen": self._todo_page,
-            "leerlingen": self._students_page,
-            "dossier": self._dossier_page,
-            "brieven": self._letters_page,
-            "beheer": self._management_page,
-        }
-        return {name: page for name, page in pages.items() if page is not None}
+        return self._pages.made
 
     def open_todo(self) -> None:
         """Goes to what there is to do."""
-        if self._todo_page is not None:
-            self._turn_to(self._todo_page, "")
+        if self._pages.begun:
+            self._turn_to(self.todo_page, "")
 
     def open_students(self) -> None:
         """Goes to the pupil list."""
-        if self._students_page is not None:
-            self._turn_to(self._students_page, "")
+        if self._pages.begun:
+            self._turn_to(self.students_page, "")
 
     def open_student(self, student_id: StudentId) -> None:
         """Goes to one pupil in the list."""
@@ -224,39 +217,59 @@ class MainWindow(QMainWindow):
     @property
     def letters_page(self) -> LettersPage:
         """The page Inzage en brieven, made when first needed."""
-        if self._letters_page is None:
-            from oso_desktop.qt.letters_page import LettersPage  # noqa: PLC0415 - the list comes up without it
-
-            self._letters_page = LettersPage(self)
-            self.form.pages.addWidget(self._letters_page)
-        return self._letters_page
+        return self._pages.letters
 
     def open_letters(self, students: Sequence[StudentId] = ()) -> None:
         """Goes to the letters of a group, or to those about these pupils."""
-        if self._students_page is not None:
+        if self._pages.begun:
             if students:
                 self.letters_page.choose_students(students)
             self._turn_to(self.letters_page, "")
 
     @property
+    def received_page(self) -> ReceivedPage:
+        """The page Ontvangen, made when first needed."""
+        return self._pages.received
+
+    def open_received(self) -> None:
+        """Goes to what other schools brought."""
+        if self._pages.begun:
+            self._turn_to(self.received_page, "")
+
+    @property
+    def packages_page(self) -> PackagesPage:
+        """The page Pakketten, made when first needed."""
+        return self._pages.packages
+
+    def open_packages(self) -> None:
+        """Goes to what was handed over."""
+        if self._pages.begun:
+            self._turn_to(self.packages_page, "")
+
+    @property
     def management_page(self) -> ManagementPage:
         """The page Beheer, made when first needed."""
-        if self._management_page is None:
-            from oso_desktop.qt.management_page import ManagementPage  # noqa: PLC0415 - seldom seen
+        return self._pages.management
 
-            self._management_page = ManagementPage(self)
-            self._management_page.school_saved.connect(self._show_school)
-            self._management_page.restore_asked.connect(self.restore_asked)
-            self._management_page.lock_asked.connect(self.lock_asked)
-            self.form.pages.addWidget(self._management_page)
-        return self._management_page
-
-    def open_management(self, desk: str = "") -> None:
-        """Goes to the page Beheer, on the tab with this name if one is given."""
-        if self._students_page is not None:
+    def open_management(self, desk: str = "", about: str = "") -> None:
+        """Goes to the page Beheer, on the tab with this name if one is given; `about` is what to choose there."""
+        if self._pages.begun:
             if desk:
-                self.management_page.show_desk(desk)
+                self.management_page.show_desk(desk, about)
             self._turn_to(self.management_page, "")
+
+    @property
+    def finder(self) -> Finder:
+        """The field that finds everything, made when first needed."""
+        if self._finder is None:
+            from oso_desktop.qt.finder import Finder  # noqa: PLC0415 - the window comes up without it
+
+            self._finder = Finder(self)
+        return self._finder
+
+    def find_anything(self) -> None:
+        """Asks what to look for, over the page that is on show."""
+        self.finder.open()
 
     def open_dossier(self, dossier_id: DossierId, tab: str = "") -> None:
         """Goes to the dossier of one pupil, on the tab with this name if one is given."""
@@ -267,16 +280,24 @@ class MainWindow(QMainWindow):
             page.show_tab(tab)
         self._recent.remember(dossier_id)
 
+    def _on_show(self, name: str) -> bool:
+        return self.form.pages.currentWidget() is self.made_pages.get(name, self)
+
     def _turn_to(self, page: QWidget, dossier_id: str) -> None:
         current = self.form.pages.currentWidget()
         if isinstance(current, Page) and current is not page:
             current.leave()
         self.clear_messages()
+        if self._finder is not None:
+            self._finder.hide()
+        self.form.rooms.setCurrentWidget(self.form.work)
         self.form.pages.setCurrentWidget(page)
-        self.form.todo_button.setChecked(page is self._todo_page)
-        self.form.students_button.setChecked(page is self._students_page)
-        self.form.letters_button.setChecked(page is self._letters_page)
-        self.form.management_button.setChecked(page is self._management_page)
+        self.form.todo_button.setChecked(self._on_show("te doen"))
+        self.form.students_button.setChecked(self._on_show("leerlingen"))
+        self.form.letters_button.setChecked(self._on_show("brieven"))
+        self.form.packages_button.setChecked(self._on_show("pakketten"))
+        self.form.received_button.setChecked(self._on_show("ontvangen"))
+        self.form.management_button.setChecked(self._on_show("beheer"))
         self._recent.check(dossier_id)
         if self._settings is not None:
             self._settings.setValue("pagina/dossier", dossier_id)
@@ -350,7 +371,7 @@ class MainWindow(QMainWindow):
         self.form.rail.setFixedWidth(_RAIL if wide else _NARROW_RAIL)
         self.form.school_label.setVisible(wide)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for place in (*self._places, self.form.lock_button):
+        for place in (*self._places, self.form.find_button, self.form.help_button, self.form.lock_button):
             place.setToolButtonStyle(style)
         self._recent.fit(wide)
 
@@ -361,13 +382,19 @@ class MainWindow(QMainWindow):
         else:  # a small screen with large letters has less room than the form asks for
             self.resize(self.size().boundedTo(self.screen().availableSize() * 0.95))
 
+    def open_help(self) -> None:
+        """Shows the page of the manual that belongs to what is on show."""
+        self.help.open()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
+        if event.key() == Qt.Key.Key_F1:  # no shortcut: a field of a form comes first with its explanation
+            self.open_help()
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def _asks_first(self) -> bool:
         """Says once what would not be stored by closing; whoever closes again then means it."""
-        waiting = self._dossier_page.waiting() if self._dossier_page is not None else ()
+        waiting = self.dossier_page.waiting() if "dossier" in self.made_pages else ()
         said = self.tr("Nog niet bewaard: {list}.").format(list="; ".join(waiting))
         if not waiting or said in self.messages:
             return False

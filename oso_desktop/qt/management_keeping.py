@@ -62,6 +62,7 @@ class KeepingTab(QWidget):
             (self.tr("Wanneer"), self.tr("Hoeveel"), self.tr("Voorgesteld"), self.tr("Bevestigd")), self
         )
         dress_table(form.done_table, self.done, (150, 90, 0, 0))
+        form.term_years.lineEdit().setAccessibleName(form.term_years.accessibleName())
         CalmWheel(self).protect(self)
         self._connect()
 

@@ -30,11 +30,12 @@ from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.log_book import LogChoices, LogLine, LogPage, LogQuery
-    from oso_desktop.services.store_check import StoreReport
+    from oso_desktop.services.store_report import StoreReport
 
 _Index = QModelIndex | QPersistentModelIndex
 AskExport = Callable[[QWidget, str], Path | None]
@@ -129,7 +130,7 @@ class LogModel(QAbstractTableModel):
             LogColumn.DETAIL: line.detail,
         }[LogColumn(index.column())]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>" if text else ""
+            return plain_tip(text)
         return text
 
 

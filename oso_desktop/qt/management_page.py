@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ from oso_desktop.qt.management_people import PeopleTab
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab
+from oso_desktop.qt.management_schools import SchoolsTab
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.typed import leave_out
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from oso_desktop.services.management import Management
 
 
-_READS = PeopleTab | RegionTab | PaperTab | KeepingTab | RequestsTab | BreachTab | BackupTab
+_READS = PeopleTab | SchoolsTab | RegionTab | PaperTab | KeepingTab | RequestsTab | BreachTab | BackupTab
 """The tabs that read what they show."""
 
 
@@ -59,14 +61,20 @@ class ManagementPage(Page):
         self.region = RegionTab(shell)
         self.paper = PaperTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.backup = BackupTab(shell)
+        self.schools = SchoolsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         tabs = self.form.tabs  # the school, then who comes in and what was done, then what the law asks
+        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.schools, self.tr("Scholen"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.region, self.tr("Regio en kalender"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.paper, self.tr("Briefpapier"))
-        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.people, self.tr("Mensen en rechten"))
+        tabs.insertTab(tabs.indexOf(self.form.key_tab), self.people, self.tr("Mensen"))
         tabs.insertTab(tabs.indexOf(self.form.log_tab), self.backup, self.tr("Reservekopie"))
         tabs.addTab(self.keeping, self.tr("Bewaren"))
         tabs.addTab(self.requests, self.tr("Verzoeken"))
         tabs.addTab(self.breach, self.tr("Datalek"))
+        tabs.setTabToolTip(
+            tabs.indexOf(self.form.key_tab),
+            self.tr("Herstelblad, wie er met een sleutel bij kan, en na hoeveel minuten het programma sluit"),
+        )
         # No letter for Alt: with ten underlined too few are left for the fields. Arrows and Ctrl+Tab lead along.
         self.form.tabs.tabBar().setProperty("role", "many")
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
@@ -84,15 +92,35 @@ class ManagementPage(Page):
         self.refresh()
         self.form.tabs.tabBar().setFocus()
 
+    @property
+    def place(self) -> dict[str, str]:
+        """Which tab is on show, and where in it the person is if the tab knows that."""
+        tabs = self.form.tabs
+        inside = self.schools.place if tabs.currentWidget() is self.schools else {}
+        return {"desk": str(tabs.currentIndex()), **inside}
+
+    def go_on(self, place: Mapping[str, str]) -> None:
+        """Goes to the tab that was on show, and on where the person was in it."""
+        self.schools.go_on(place)
+        self.form.tabs.setCurrentIndex(int(place.get("desk", 0)))
+
     def leave(self) -> None:
         """A sheet with words or a password is not left on the screen behind another page."""
         self.key.leave()
         self.people.leave()
+        self.schools.leave()
 
-    def show_desk(self, name: str) -> None:
-        """Turns to a tab by the name that other pages know: mensen, regio, bewaren, verzoeken and so on."""
+    def show_desk(self, name: str, about: str = "") -> None:
+        """Turns to a tab by the name that other pages know: mensen, regio, bewaren, verzoeken and so on.
+
+        `about` is the code of the school to choose on the tab scholen.
+        """
         desks = {
             "mensen": self.people,
+            "school": self.form.school_tab,
+            "scholen": self.schools,
+            "sleutels": self.form.key_tab,
+            "logboek": self.form.log_tab,
             "regio": self.region,
             "briefpapier": self.paper,
             "bewaren": self.keeping,
@@ -100,6 +128,8 @@ class ManagementPage(Page):
             "datalek": self.breach,
             "reservekopie": self.backup,
         }
+        if about:
+            self.schools.look_for(about)
         self.form.tabs.setCurrentWidget(desks[name])
 
     def refresh(self) -> None:
@@ -121,6 +151,7 @@ class ManagementPage(Page):
         self.key.show_management(found)
         self.lock_terms.refresh(may_manage=found.may_manage)
         self.people.show_rights(found)
+        self.schools.show_rights(found)
 
     def _invite(self) -> None:
         self.form.tabs.setCurrentWidget(self.form.key_tab)

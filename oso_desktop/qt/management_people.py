@@ -21,6 +21,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -183,7 +184,7 @@ class PeopleTab(QWidget):
             (form.own_button, self._you is not None, ""),
         ):
             button.setEnabled(possible)
-            button.setToolTip("" if possible else reason)
+            button.setToolTip(plain_tip("" if possible else reason))
 
     def begin(self, asked: Asked) -> None:
         """Shows the fields of what is to be done."""

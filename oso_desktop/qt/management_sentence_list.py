@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from oso_desktop.dossier.stationery import OwnSentence
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.services.stationery import LetterSentences, SentenceRow
@@ -132,7 +133,7 @@ def _line(said: str, whose: str, picture: str, tint: str, at: At) -> QTreeWidget
     text = said.replace("**", "")
     item = QTreeWidgetItem([text, whose])
     item.setIcon(1, icon(picture, tint))
-    item.setToolTip(0, text)
+    item.setToolTip(0, plain_tip(text))
     item.setData(0, _AT, at)
     return item
 

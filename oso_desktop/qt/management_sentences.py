@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from oso_desktop.dossier.own_sentences import BadSentence, longest, rules
+from oso_desktop.dossier.own_sentences import BadSentence, longest
 from oso_desktop.dossier.stationery import Language, OwnSentence
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
 from oso_desktop.qt.management_sentence_list import At, SentenceList
+from oso_desktop.qt.management_sentence_places import SentencePlaces
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
@@ -43,12 +43,12 @@ class SentencesPart(QObject):
         self._row: SentenceRow | None = None
         self._typed: dict[At, str] = {}
         self._refused = False
-        self._offered: tuple[tuple[str, ...], bool] = ((), False)
         self.notices = Notices(form.sentence_notices, self)
         dress_button(form.settings_button, "arrow-left")
         dress_button(form.look_button, "eye")
         self.list = SentenceList(form.sentence_tree)
         self.list.turned.connect(self._turn)
+        self.places = SentencePlaces(form, self)
         form.splitter.setSizes([460, 560])
         form.letter_combo.activated.connect(lambda _index: self._show_letter())
         form.language_combo.activated.connect(lambda _index: self._other_language())
@@ -206,33 +206,9 @@ class SentencesPart(QObject):
         self._show_state()
 
     def _show_places(self) -> None:
-        """A button for each word that the program fills in, with what it means."""
-        form, row, at = self._form, self._row, self._at
+        row, at = self._row, self._at
         names = row.places[at.number] if row is not None and at is not None and not row.fixed else ()
-        if (names, self._may) == self._offered:
-            return  # the focus may be on one of them
-        self._offered = (names, self._may)
-        form.places_title.setVisible(bool(names))
-        grid = form.places_grid
-        while (taken := grid.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, name in enumerate(names):
-            button = QPushButton(f"{{{name}}}")
-            button.setAccessibleName(_tr("{name} invoegen").format(name=name))
-            button.setEnabled(self._may)
-            button.clicked.connect(lambda _checked=False, name=name: self.insert(name))
-            meaning = QLabel(rules().places.get(name, name))
-            meaning.setTextFormat(Qt.TextFormat.PlainText)
-            meaning.setWordWrap(True)
-            grid.addWidget(button, number, 0)
-            grid.addWidget(meaning, number, 1)
-
-    def insert(self, name: str) -> None:
-        """Puts a place between braces where the cursor is."""
-        self._form.own_edit.insertPlainText(f"{{{name}}}")
-        self._form.own_edit.setFocus()
+        self.places.show(names, may=self._may)
 
     @property
     def _elsewhere(self) -> str:

@@ -84,7 +84,7 @@ class Unexpected(OsoError):
     def __init__(self, code: str) -> None:
         super().__init__(
             f"Er ging iets mis in het programma (code {code}). Wat al bewaard was, is er nog.",
-            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan wie het programma beheert, met het "
+            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan uw ICT-beheerder, met het "
             f"bestand {faults.LOG_NAME} uit de map van de opslag. Daarin staan geen namen of gegevens.",
         )
         self.code = code

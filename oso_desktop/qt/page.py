@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,8 +59,15 @@ class Shell(Protocol):
         """Goes to the letters of a group, or to those about these pupils."""
         ...
 
-    def open_management(self, desk: str = "") -> None:
-        """Goes to the page Beheer, on the tab with this name if one is given."""
+    def open_received(self) -> None:
+        """Goes to what other schools brought."""
+        ...
+
+    def open_management(self, desk: str = "", about: str = "") -> None:
+        """Goes to the page Beheer, on the tab with this name if one is given.
+
+        `about` is what to choose there: of the tab scholen a school by its code, such as 99ZZ-00.
+        """
         ...
 
     def open_students(self) -> None:
@@ -78,6 +85,14 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Called each time the page comes up: read what is shown, and set the focus."""
+
+    @property
+    def place(self) -> dict[str, str]:
+        """Where in the page the person is, without what stands there; read when the program locks."""
+        return {}
+
+    def go_on(self, place: Mapping[str, str]) -> None:
+        """Goes where the person was when the program was locked; called when the page came up."""
 
     def leave(self) -> None:
         """Called when another page comes up or the window closes: end what is being typed."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from oso_desktop.qt.tips import plain_tip
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -72,7 +74,7 @@ class PlainTable(QAbstractTableModel):
             return Qt.CheckState.Checked if row.key in self._chosen else Qt.CheckState.Unchecked
         text = row.texts[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>" if text else ""
+            return plain_tip(text)
         return text if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QImage, QKeySequence, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
@@ -19,6 +19,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import goes_elsewhere
 from oso_desktop.qt.preview_content import decoded, read_picture
+from oso_desktop.qt.preview_picture import PreviewPicture
 from oso_desktop.qt.preview_search import PreviewSearch
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer, print_pdf, save_pdf
 from oso_desktop.qt.theme import Tone
@@ -52,8 +53,6 @@ class Preview(QWidget):
         self._may_keep = may_keep
         self._data = b""
         self._file_name = ""
-        self._image = QImage()
-        self._zoom = 0.0
         self._warning: Panel | None = None
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
@@ -65,6 +64,7 @@ class Preview(QWidget):
         self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
         leave_out(self.form.page_edit)
         self.search = PreviewSearch(self.form, self._document, self)
+        self._picture = PreviewPicture(self.form.image_area, self.form.image_label)
         self._dress()
         self._connect()
         self.clear()
@@ -154,8 +154,7 @@ class Preview(QWidget):
         self._buffer.close()
         self._buffer.setData(QByteArray())
         self._data = b""
-        self._image = QImage()
-        self.form.image_label.clear()
+        self._picture.show(QImage())
         self.form.text_view.clear()
         self.form.nothing_label.setText(text or self.tr("Kies iets om het hier te bekijken."))
         self._drop_warning()
@@ -209,9 +208,8 @@ class Preview(QWidget):
         if image.isNull():
             self.clear(self.tr("Deze afbeelding is beschadigd. Vraag de maker om een nieuwe versie."))
             return
-        self._image = image
         self._turn_to(self.form.image_area)
-        self.fit_width()
+        self._picture.show(image)
 
     def show_text(self, text: str) -> None:
         """Shows plain text, never as anything else."""
@@ -257,9 +255,7 @@ class Preview(QWidget):
             view.setZoomMode(QPdfView.ZoomMode.Custom)
             view.setZoomFactor(max(_SMALLEST, min(now * factor, _LARGEST)))
         elif self.form.stack.currentWidget() is self.form.image_area:
-            now = self._zoom or self.form.image_label.width() / max(1, self._image.width())
-            self._zoom = max(_SMALLEST / 4, min(now * factor, _LARGEST))
-            self._scale_image()
+            self._picture.zoom_by(factor)
         elif self.form.stack.currentWidget() is self.form.text_view:
             self.form.text_view.zoomIn(1 if factor > 1 else -1)
 
@@ -270,30 +266,11 @@ class Preview(QWidget):
     def fit_width(self) -> None:
         """As wide as the room allows."""
         self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._zoom = 0.0
-        self._scale_image()
-
-    def _scale_image(self) -> None:
-        if self._image.isNull():
-            return
-        ratio = self.devicePixelRatioF()
-        room = self.form.image_area.viewport().size()
-        if self._zoom:
-            size = self._image.size() * self._zoom
-        else:
-            size = self._image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-            size = size.boundedTo(self._image.size())
-        scaled = self._image.scaled(
-            size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        scaled.setDevicePixelRatio(ratio)
-        self.form.image_label.setPixmap(QPixmap.fromImage(scaled))
-        self.form.image_label.resize(size)
+        self._picture.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._zoom:
-            self._scale_image()
+        self._picture.resized()
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.printing import NotPrinted, begin_printing, draw_page, pdf_document
+from oso_desktop.qt.printing import NotPrinted, Sheets, begin_printing, draw_page, pdf_document
 
 
 class PrintRun(QObject):
@@ -19,7 +19,8 @@ class PrintRun(QObject):
     `finished(int)` with how many did, `failed(OsoError, int)` the same after an error.
 
     Stopping takes effect after the letter that is being drawn: none goes out without its last page. On a printer that
-    somebody set to both sides every letter begins on a sheet of its own, so that no two pupils share one.
+    somebody set to both sides every letter begins on a sheet of its own, so that no two pupils share one, and nothing
+    stands on the back of a slip.
     """
 
     letter = Signal(int)
@@ -33,7 +34,7 @@ class PrintRun(QObject):
         self._printer = printer
         self._painter = QPainter()
         self._done = 0
-        self._sides = 0
+        self._sheets = Sheets(printer)
         self._stopped = False
 
     def start(self) -> None:
@@ -57,10 +58,9 @@ class PrintRun(QObject):
         self.letter.emit(self._done)
         try:
             with pdf_document(self._letters[self._done]) as document:
-                if self._sides % 2 and self._printer.duplex() is not QPrinter.DuplexMode.DuplexNone:
-                    self._next_side()
+                self._sheets.begin_sheet()
                 for number in range(document.pageCount()):
-                    self._next_side()
+                    self._sheets.turn_to(document, number)
                     draw_page(document, number, self._printer, self._painter)
         except OsoError as error:
             self._painter.end()
@@ -69,8 +69,3 @@ class PrintRun(QObject):
         self._done += 1
         self.drawn.emit(self._done - 1)
         QTimer.singleShot(0, self, self._next)
-
-    def _next_side(self) -> None:
-        if self._sides:  # the first one is there as soon as the job is
-            self._printer.newPage()
-        self._sides += 1

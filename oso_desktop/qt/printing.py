@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.letters.facts import SLIP_LABEL
 from oso_desktop.qt.places import for_papers
 
 DPI = 300
@@ -74,16 +75,46 @@ def print_pdf(data: bytes, printer: QPrinter, progress: Callable[[int, int], Non
         painter = QPainter()
         begin_printing(painter, printer)
         try:
-            pages = document.pageCount()
+            pages, sheets = document.pageCount(), Sheets(printer)
             for number in range(pages):
-                if number:
-                    printer.newPage()
+                sheets.turn_to(document, number)
                 draw_page(document, number, printer, painter)
                 if progress is not None:
                     progress(number + 1, pages)
         finally:
             painter.end()
     return pages
+
+
+class Sheets:
+    """Which side of which sheet of a job comes next, on a printer that may print on both."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+        self._both = printer.duplex() is not QPrinter.DuplexMode.DuplexNone
+        self._sides = 0
+        self._afresh = False
+
+    def begin_sheet(self) -> None:
+        """What comes next does not stand on the back of what came last."""
+        self._afresh = True
+
+    def turn_to(self, document: QPdfDocument, number: int) -> None:
+        """Goes to the side for this page; one with a slip to cut off has a sheet of its own, to be written on."""
+        slip = document.pageLabel(number) == SLIP_LABEL
+        if slip or self._afresh:
+            self._leave_back_empty()
+        self._next_side()
+        self._afresh = slip
+
+    def _leave_back_empty(self) -> None:
+        if self._both and self._sides % 2:
+            self._next_side()
+
+    def _next_side(self) -> None:
+        if self._sides:  # the first one is there as soon as the job is
+            self._printer.newPage()
+        self._sides += 1
 
 
 def begin_printing(painter: QPainter, printer: QPrinter) -> None:

@@ -29,6 +29,7 @@ from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.regional import agreed_categories, agreed_kinds, with_holiday, with_moment
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_words import NoDay, day, typed_day
+from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _FIRST, _LAST = 1, 2
@@ -198,7 +199,7 @@ class CalendarTable(_Table):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.label}, {self._heads[index.column()]}: {text or _tr('leeg')}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.moment.source if row.moment and index.column() == 4 else text
+            return plain_tip(row.moment.source if row.moment and index.column() == 4 else text)
         return text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -54,7 +54,7 @@ class Notices(QObject):
         self._panel = Panel(tone, text, next_step)
         self._panel.closed.connect(self._forget)
         self._column.addWidget(self._panel)
-        QTimer.singleShot(0, self._panel, self._bring_in_view)  # once it is laid out
+        QTimer.singleShot(0, self, self._bring_in_view)  # once it is laid out; a panel may be gone by then
         return self._panel
 
     def _bring_in_view(self) -> None:

@@ -251,12 +251,12 @@ class RestoreWizard(QWidget):
         form.sure_aside.setVisible(not self._empty)
         form.sure_aside.setText(
             self.tr(
-                "Wat er nu staat, wordt niet weggegooid. Het programma zet het apart, in de map „vervangen” met de "
+                "Wat er nu staat, wordt niet weggegooid. Het programma zet het apart, in de map “vervangen” met de "
                 "datum van vandaag."
             )
             if checked.other_store
             else self.tr(
-                "Wat er nu staat, zet het programma apart, in de map „vervangen” met de datum van vandaag. Na dertig "
+                "Wat er nu staat, zet het programma apart, in de map “vervangen” met de datum van vandaag. Na dertig "
                 "dagen vernietigt het die map."
             )
         )
@@ -292,7 +292,7 @@ class RestoreWizard(QWidget):
         next_words = self.tr("In het logboek staat dat deze kopie is teruggezet.")
         if not done.checked.sure:
             next_words += " " + self.tr(
-                "Kijk nu eerst bij Beheer › Mensen en rechten: nodig opnieuw uit wie na de kopie kwam, en laat opnieuw "
+                "Kijk nu eerst bij Beheer › Mensen: nodig opnieuw uit wie na de kopie kwam, en laat opnieuw "
                 "vertrekken wie daarna wegging."
             )
         form.done_next.setText(next_words)

@@ -47,7 +47,7 @@ def ways_words(checked: Checked, at: str) -> str:
     if not checked.sure:
         return _tr(
             "De collega's worden die van {at}: wat daarna met hen is gebeurd, is niet te lezen. Wie daarna kwam, "
-            "nodigt u opnieuw uit. Wie daarna wegging, laat u opnieuw vertrekken, bij Beheer › Mensen en rechten."
+            "nodigt u opnieuw uit. Wie daarna wegging, laat u opnieuw vertrekken, bij Beheer › Mensen."
         ).format(at=at)
     if checked.newest is Newest.HERE:
         return _tr(

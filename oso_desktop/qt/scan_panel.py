@@ -251,6 +251,7 @@ class AttachmentScans:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.panels: dict[AttachmentId, ScanPanel] = {}
+        self._show: Callable[[AttachmentId], None] = lambda _: None
 
     def panel(self, attachment: AttachmentId) -> ScanPanel:
         """The panel of an attachment; a new one for a new row."""
@@ -262,10 +263,19 @@ class AttachmentScans:
         found, confirmed = scan.in_attachments(view), scan.unread_confirmed(view)
         for gone in self.panels.keys() - found.keys():
             del self.panels[gone]
-        for attachment in view.attachments:
-            if attachment.id in self.panels:
-                decision = view.dossier.decision(attachment.id)
-                said = cannot_read(attachment, decision, words("Deze bijlage"))
-                self.panels[attachment.id].show_attachment(
-                    attachment, found[attachment.id], said, confirmed.get(attachment.id)
-                )
+        attachments = {each.id: each for each in view.attachments}
+
+        def show(identifier: AttachmentId) -> None:
+            attachment = attachments[identifier]
+            said = cannot_read(attachment, view.dossier.decision(identifier), words("Deze bijlage"))
+            self.panels[identifier].show_attachment(
+                attachment, found[identifier], said, confirmed.get(identifier)
+            )
+
+        self._show = show
+        for identifier in self.panels:
+            show(identifier)
+
+    def show_in(self, attachment: AttachmentId) -> None:
+        """Shows the findings in a row that came later than the dossier."""
+        self._show(attachment)

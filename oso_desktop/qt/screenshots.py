@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -21,12 +20,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.application import make_application
+from oso_desktop.qt.demo_school import own_command
 from oso_desktop.qt.entry_scenes import EntryScene, entrance_scenes, management_scenes
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
+from oso_desktop.qt.import_scenes import import_scenes
 from oso_desktop.qt.letters_scenes import letters_scenes
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.packages_scenes import packages_scenes
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.received_scenes import received_scenes
 from oso_desktop.qt.theme import Scheme, theme
 
 if TYPE_CHECKING:
@@ -62,9 +65,8 @@ def screenshots(folder: Path) -> list[Path]:
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": str(scale),
         }
-        command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "oso_desktop"]
         done = subprocess.run(  # noqa: S603 - this very program, no word of it from outside
-            [*command, "demo", "--screenshots", str(folder)],
+            own_command("demo", "--screenshots", str(folder)),
             env=environment,
             capture_output=True,
             check=False,
@@ -151,9 +153,16 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
     yield Scene("leerlingen", partial(_list, workspace=workspace))
     yield Scene("leerlingen-zoeken", _search)
+    yield Scene("overal-zoeken", _find)
     yield Scene("leerlingen-overstappen", _transfers)
     yield Scene("leerlingen-meldingen", _messages)
+    for each in import_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     for each in letters_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
+    for each in received_scenes():
+        yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
+    for each in packages_scenes():
         yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     for tab in ("school", "key", "log"):
         yield Scene(f"beheer-{_MANAGEMENT[tab]}", partial(_management, workspace=workspace, tab=tab))
@@ -249,7 +258,14 @@ def _search(window: MainWindow) -> None:
     window.students_page.form.search_edit.setText("8a wis")
 
 
+def _find(window: MainWindow) -> None:
+    window.find_anything()
+    settle(window)
+    window.finder.form.find_edit.setText("b")
+
+
 def _transfers(window: MainWindow) -> None:
+    window.finder.leave()
     from oso_desktop.dossier.transfer import DossierId, Status  # noqa: PLC0415 - only for this scene
     from oso_desktop.gegevensset.profiles import Profile  # noqa: PLC0415 - see above
     from oso_desktop.services.transfers import Transfer  # noqa: PLC0415 - see above

@@ -14,7 +14,7 @@ from oso_desktop.dossier.roles import Right, allowed
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.page import Shell
-from oso_desktop.qt.panels import Chip
+from oso_desktop.qt.panels import Chip, restyle
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import StudentId
@@ -75,7 +75,7 @@ class StudentCard(QObject):
         for part in parts:
             part.setVisible(row is not None)
         form.open_button.setVisible(row is not None and row.dossier_id is not None)
-        form.start_button.setVisible(row is not None and row.dossier_id is None)
+        form.start_button.setVisible(row is not None)
         if row is None:
             form.name_label.setText(self.tr("Kies een leerling in de lijst"))
             return
@@ -88,7 +88,21 @@ class StudentCard(QObject):
             "\n".join(f"{holder.name} ({holder.relation.lower()})" for holder in holders)
             or self.tr("Nog niet bekend: vul in het dossier in wie het gezag heeft.")
         )
+        self._show_start(row)
         self._show_transfer(row)
+
+    def _show_start(self, row: StudentRow) -> None:
+        """Another transfer can be begun beside one that is there; only the first is the main thing to do."""
+        button, first = self._form.start_button, row.dossier_id is None
+        button.setText(self.tr("&Begin overstap") if first else self.tr("&Begin nog een overstap"))
+        button.setProperty("role", "primary" if first else "")
+        restyle(button)
+        may = allowed(self._shell.workspace.user.role, Right.SELECT)
+        button.setEnabled(may)
+        button.setToolTip(
+            "" if may else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")
+        )
+        self.fill_start_menu(self.menu, row)
 
     def _about(self, row: StudentRow, today: date) -> str:
         born, group = row.student.birth_date, row.student.group or row.student.year_group
@@ -111,15 +125,10 @@ class StudentCard(QObject):
             return
         self._rest.stop()
         self.show_transfers(())
-        user = self._shell.workspace.user
-        may = allowed(user.role, Right.SELECT)
-        form.start_button.setEnabled(may)
         form.step_label.setText(
-            self.tr("Begin een overstap als deze leerling naar een andere school gaat.")
-            if may
-            else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")
+            form.start_button.toolTip()
+            or self.tr("Begin een overstap als deze leerling naar een andere school gaat.")
         )
-        self.fill_start_menu(self.menu, row)
 
     def fill_start_menu(self, menu: QMenu, row: StudentRow) -> None:
         """One line per kind of transfer; the kind that the pupil's file named comes first."""

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import StudentId
@@ -147,7 +148,6 @@ class StudentsModel(QAbstractTableModel):
         self._collator = QCollator(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self._collator.setNumericMode(True)
         self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._attention = icon("warning-fill", "warn")
 
     def show(self, rows: Sequence[StudentRow]) -> None:
         """Replaces the rows; the order stays as it was chosen."""
@@ -228,11 +228,11 @@ class StudentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.TRANSFER and row.profile is not None:
-            return row.profile.label
+            return plain_tip(row.profile.label)
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.ToolTipRole and row.missing:
-            return _spoken(row, column)
+            return plain_tip(_spoken(row, column))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.DecorationRole:
-            return self._attention if row.undecided or row.missing else None
+            return icon("warning-fill", "warn") if row.undecided or row.missing else None
         return None
 
     def row(self, number: int) -> StudentRow:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right, allowed
-from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.icons import icon
@@ -26,13 +25,17 @@ from oso_desktop.qt.page import MessageKind, Page, Shell
 from oso_desktop.qt.students_card import StudentCard
 from oso_desktop.qt.students_chosen import ChosenStudents
 from oso_desktop.qt.students_delegate import StatusDelegate
+from oso_desktop.qt.students_filters import StudentsFilters
 from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, dropped_files
-from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded, status_word
+from oso_desktop.qt.students_model import Column, Filter, StudentsModel, StudentsProxy, folded
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
+    from oso_desktop.qt.import_pane import ImportPane
     from oso_desktop.services.dossiers import StudentRow
     from oso_desktop.services.workspace import Workspace
 
@@ -61,8 +64,10 @@ class StudentsPage(Page):
         self.form.setupUi(self)
         self.model = StudentsModel(self)
         self.proxy = StudentsProxy(self.model, self)
+        self.filters = StudentsFilters(self.form, self.model, self)
         self.card = StudentCard(self.form, shell, self)
         self.imports = StudentsImport(shell.operations, self)
+        self._pane: ImportPane | None = None
         self._wanted: StudentId | None = None
         self._set_up_table()
         self._set_up_filters()
@@ -87,14 +92,11 @@ class StudentsPage(Page):
         table.installEventFilter(self)
 
     def _set_up_filters(self) -> None:
-        self.group_menu, self.status_menu = QMenu(self), QMenu(self)
-        self.form.group_button.setMenu(self.group_menu)
-        self.form.status_button.setMenu(self.status_menu)
         leave_out(self.form.search_edit)  # it narrows the list, and nothing is lost with it
         self.form.search_edit.addAction(
             icon("magnifying-glass", "muted"), self.form.search_edit.ActionPosition.LeadingPosition
         )
-        self._show_filter()
+        self.filters.show_filter(self.proxy.filter)
 
     def _connect(self) -> None:
         form = self.form
@@ -102,6 +104,7 @@ class StudentsPage(Page):
         form.search_edit.returnPressed.connect(self._focus_table)
         form.search_edit.installEventFilter(self)
         form.clear_button.clicked.connect(self.show_all)
+        self.filters.chosen.connect(lambda changes: self._choose(**changes))
         form.table.doubleClicked.connect(lambda _index: self.open_current())
         form.table.customContextMenuRequested.connect(self._show_context_menu)
         form.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
@@ -110,7 +113,6 @@ class StudentsPage(Page):
         self.card.opened.connect(lambda dossier_id: self.shell.open_dossier(DossierId(dossier_id)))
         self.card.started.connect(self.start_transfer)
         self.card.removed.connect(self.remove_concept)
-        self.imports.progressed.connect(self._show_progress)
         self.imports.ended.connect(self._report_import)
         self.operations.changed.connect(self._store_changed)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
@@ -134,14 +136,20 @@ class StudentsPage(Page):
         chosen = self._wanted or (self.card.row.student.id if self.card.row is not None else None)
         self._wanted = None
         self.model.show(rows)
-        self.form.stack.setCurrentWidget(self.form.filled if rows else self.form.empty)
-        self.form.import_button.setVisible(bool(rows))
-        self.form.count_label.setVisible(bool(rows))
-        self._fill_menus()
+        self._show_list()
+        self.filters.fill(self.proxy.filter)
         self.select(chosen)
         self._count()
-        if first and rows and self.isVisible():
+        if first and rows and self.isVisible() and not self.imports.busy:
             self._focus_table()
+
+    def _show_list(self) -> None:
+        """The list, or what to begin with; while a file is looked at, that."""
+        rows, looking = self.model.rowCount() > 0, self.imports.busy and self._pane is not None
+        list_page = self.form.filled if rows else self.form.empty
+        self.form.stack.setCurrentWidget(self._pane if looking and self._pane is not None else list_page)
+        self.form.import_button.setVisible(rows and not looking)
+        self.form.count_label.setVisible(rows and not looking)
 
     def select(self, student: StudentId | None) -> None:
         """Chooses a pupil; the first one that is shown when this one is not."""
@@ -193,7 +201,7 @@ class StudentsPage(Page):
         chosen = self.current
         self.proxy.choose(Filter(**values))  # type: ignore[arg-type]  # names are those of Filter
         self.select(chosen.student.id if chosen is not None else None)
-        self._show_filter()
+        self.filters.show_filter(self.proxy.filter)
         self._count()
 
     def show_student(self, student: StudentId) -> None:
@@ -205,55 +213,8 @@ class StudentsPage(Page):
         """Takes search and filters away."""
         self.form.search_edit.clear()
         self._choose(words=(), group=None, status=None, without_transfer=False)
-        for menu in (self.group_menu, self.status_menu):
-            if menu.actions():
-                menu.actions()[0].setChecked(True)
+        self.filters.reset()
         self._focus_search()
-
-    def _show_filter(self) -> None:
-        wanted = self.proxy.filter
-        form = self.form
-        by_status = wanted.status is not None or wanted.without_transfer
-        form.group_button.setChecked(wanted.group is not None)
-        form.status_button.setChecked(by_status)
-        form.group_button.setText(self.tr("Groep: {name}").format(name=wanted.group or self.tr("alle")))
-        form.status_button.setText(
-            self.tr("Status: {name}").format(
-                name=status_word(wanted.status) if by_status else self.tr("alle")
-            )
-        )
-        form.clear_button.setVisible(not wanted.is_empty)
-
-    def _fill_menus(self) -> None:
-        wanted = self.proxy.filter
-        groups = QActionGroup(self.group_menu)
-        self.group_menu.clear()
-        for group in (None, *self.model.groups()):
-            action = self.group_menu.addAction(
-                self.tr("Alle groepen") if group is None else group.replace("&", "&&")
-            )
-            action.setCheckable(True)
-            action.setChecked(group == wanted.group)
-            action.triggered.connect(lambda _checked=False, chosen=group: self._choose(group=chosen))
-            groups.addAction(action)
-        statuses = QActionGroup(self.status_menu)
-        self.status_menu.clear()
-        everything = self.status_menu.addAction(self.tr("Elke status"))
-        everything.triggered.connect(lambda _checked=False: self._choose_status(None, without=False))
-        everything.setCheckable(True)
-        everything.setChecked(wanted.status is None and not wanted.without_transfer)
-        statuses.addAction(everything)
-        for status in self.model.statuses():
-            action = self.status_menu.addAction(status_word(status))
-            action.setCheckable(True)
-            action.setChecked(wanted.without_transfer if status is None else status is wanted.status)
-            action.triggered.connect(
-                lambda _checked=False, chosen=status: self._choose_status(chosen, without=chosen is None)
-            )
-            statuses.addAction(action)
-
-    def _choose_status(self, status: Status | None, *, without: bool) -> None:
-        self._choose(status=status, without_transfer=without)
 
     def _focus_search(self) -> None:
         self.form.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -350,29 +311,38 @@ class StudentsPage(Page):
         self.card.fill_start_menu(begin, row)
         return menu
 
-    def import_files(self) -> None:
-        """Asks for files and reads them; while files are being read, leaves out the ones that are still waiting."""
-        if self.imports.busy:
-            self.imports.stop()
-        else:
-            self.imports.begin(self._ask_files(self))
+    @property
+    def import_pane(self) -> ImportPane:
+        """Where files are looked at before they are stored, made when first needed."""
+        if self._pane is None:
+            from oso_desktop.qt.import_pane import ImportPane  # noqa: PLC0415 - brings the database along
 
-    def _show_progress(self, number: int, total: int) -> None:
-        if number < total:
-            self.form.import_button.setText(self.tr("&Stoppen na bestand {n}").format(n=number))
+            self._pane = ImportPane(self.imports)
+            self.form.stack.addWidget(self._pane)
+        return self._pane
+
+    def import_files(self) -> None:
+        """Asks for files and shows what they would bring."""
+        self.take_in(self._ask_files(self))
+
+    def take_in(self, files: Sequence[Path]) -> None:
+        """Shows what these files would bring, after those that are being looked at."""
+        if not files:
+            return
+        pane = self.import_pane
+        if not self.imports.busy:
+            self.shell.clear_messages()
+        self.imports.begin(files)
+        self._show_list()
+        pane.form.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _report_import(self) -> None:
         imports = self.imports
-        self.form.import_button.setText(self.tr("Leerlingen &inlezen…"))
-        self.shell.clear_messages()
-        for name, error in imports.errors:
-            self.shell.message(MessageKind.ERROR, f"{name}: {error.text}", error.next_step)
+        imports.tell(self.shell)
         if imports.reports:
-            notices = imports.notices()
-            self.shell.message(
-                MessageKind.WARNING if notices else MessageKind.SUCCESS, imports.summary(), notices
-            )
             self._wanted = next((student for report in imports.reports for student in report.students), None)
+        self._show_list()
+        self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
@@ -380,7 +350,7 @@ class StudentsPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.imports.begin(dropped_files(event.mimeData()))
+        self.take_in(dropped_files(event.mimeData()))
 
 
 def _begun(workspace: Workspace, student: StudentId, profile: Profile) -> tuple[DossierId, date | None]:

@@ -40,7 +40,7 @@ class TransferLine(QWidget):
             self.tr("Verwijder dit concept"), self.tr("Verwijder dit concept: {kind}").format(kind=kind)
         )
         self.sure_button = _link(self.tr("Ja, verwijder"), self.tr("Ja, verwijder dit concept"))
-        self.keep_button = _link(self.tr("Nee, laat staan"), self.tr("Nee, laat dit concept staan"))
+        self.keep_button = _link(self.tr("Nee, laten staan"), self.tr("Nee, laat dit concept staan"))
         self._acts = _row(self.open_button, self.remove_button)
         self._question = QWidget()
         question = QVBoxLayout(self._question)

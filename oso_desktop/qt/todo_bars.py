@@ -12,6 +12,7 @@ from oso_desktop.dossier.calendar import Holiday, Moment, school_year_days
 from oso_desktop.dossier.todo import Phase, Todo
 from oso_desktop.qt.dutch_dates import day_month, day_month_year, month, span
 from oso_desktop.qt.theme import GAP, HALF, color
+from oso_desktop.qt.tips import plain_tip
 
 _TONES = {Phase.CHOOSE: "neutral", Phase.INZAGE: "warn", Phase.READY: "info", Phase.GONE: "good"}
 _BAR, _DOT, _NEAR = 12, 4.0, 7
@@ -32,7 +33,7 @@ class PhaseBar(QWidget):
         self.setVisible(bool(found.total))
         said = ", ".join(f"{count} {phase.value}" for phase, count in self._phases)
         self.setAccessibleName(self.tr("{n} dossiers: {list}").format(n=found.total, list=said))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.updateGeometry()
         self.update()
 
@@ -119,7 +120,7 @@ class YearLine(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.about(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.about(event.pos().x())), self)
             return True
         return super().event(event)
 

@@ -21,6 +21,7 @@ from oso_desktop.dossier.todo import Group, Line, Turn
 from oso_desktop.qt.dutch_dates import day_month
 from oso_desktop.qt.icons import paint_icon
 from oso_desktop.qt.theme import GAP, Tone, color
+from oso_desktop.qt.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -119,7 +120,7 @@ def _head(group: Group, column: Column, role: int) -> object:
         return f"{group.task.label} ({len(group.lines)})"
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{group.task.label}, {len(group.lines)}, {group.task.turn.value}. {group.task.ask}"
-    return group.task.ask if role == Qt.ItemDataRole.ToolTipRole else None
+    return plain_tip(group.task.ask) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def _cell(line: Line, column: Column, role: int) -> object:
@@ -134,7 +135,8 @@ def _cell(line: Line, column: Column, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = {Column.GROUP: _tr("Groep: {text}"), Column.DAY: _tr("Datum: {text}")}
         return words.get(column, "{text}").format(text=shown or _tr("leeg"))
-    return shown if role == Qt.ItemDataRole.ToolTipRole and column in (Column.NAME, Column.DETAIL) else None
+    hinted = role == Qt.ItemDataRole.ToolTipRole and column in (Column.NAME, Column.DETAIL)
+    return plain_tip(shown) if hinted else None
 
 
 class TodoDelegate(QStyledItemDelegate):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel
 from oso_desktop.dossier.calendar import Moment
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.todo import Todo, Turn
+from oso_desktop.dossier.todo_tasks import RECEIVED
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dutch_dates import span
 from oso_desktop.qt.forms.ui_todo import Ui_Todo
@@ -105,7 +106,7 @@ class TodoPage(Page):
         form.unknown_label.setText(
             self.tr(
                 "Van schooljaar {year} staat de kalender nog niet in dit programma. Termijnen tellen nu geen "
-                "schoolvakanties mee. Vul ze in bij Beheer, Regio en kalender."
+                "schoolvakanties mee. Vul ze in bij Beheer › Regio en kalender."
             ).format(year=found.year)
         )
         self._show_groups(found)
@@ -207,7 +208,7 @@ class TodoPage(Page):
             self.open_line(index)
 
     def open_line(self, index: QModelIndex) -> None:
-        """Goes to where the work of a row is done: a tab of the dossier, the pupil in the list, or Beheer."""
+        """Goes to where the work of a row is done: a tab of the dossier, the pupil's row, Ontvangen, Beheer."""
         line = self.model.line(index)
         if line is None:
             return
@@ -215,7 +216,11 @@ class TodoPage(Page):
             self.shell.open_dossier(line.dossier_id, line.place.value if line.place else "")
         elif line.student_id is not None:
             self.shell.open_student(line.student_id)
-        elif (group := self.model.group(index.parent())) is not None:
+        elif (group := self.model.group(index.parent())) is None:
+            return
+        elif group.task.desk == RECEIVED:
+            self.shell.open_received()
+        else:
             self.shell.open_management(group.task.desk)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout
 
@@ -33,6 +33,7 @@ class TypedWords(QObject):
         self._field = field
         self._count = count
         self.said = QLabel()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setProperty("role", "caption")
         column.insertWidget(column.indexOf(field) + 1, self.said)
         self._marks = _Marks(field)
@@ -123,6 +124,6 @@ def _finished(text: str) -> list[str]:
 
 @cache
 def _list() -> frozenset[str]:
-    from oso_desktop.vault.spoken_code import word_list  # noqa: PLC0415 - read when somebody types words
+    from oso_desktop.assets import word_list  # noqa: PLC0415 - read when somebody types words
 
     return frozenset(word_list())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.typed import Entry, go_to, place_in, put_back, typed_in
 
 if TYPE_CHECKING:
@@ -69,9 +69,10 @@ class WindowDrafts:
                 "dossier": page.desk.dossier_id,
                 "tab": page.current_tab,
                 "category": category.value if category is not None else "",
+                "asked": page.handover.asked,
             }
-        elif "beheer" in pages and current is pages["beheer"]:
-            place |= {"desk": window.management_page.form.tabs.currentIndex()}
+        elif isinstance(current, Page):
+            place |= current.place
         if current is not None and (field := window.focusWidget()) is not None:
             place["field"] = place_in(current, field)
         return Draft(place=WHERE, text=json.dumps(place))
@@ -101,12 +102,18 @@ class WindowDrafts:
         window, page = self._window, where.get("page")
         if page == "dossier" and where.get("dossier"):
             window.open_dossier(DossierId(where["dossier"]), where.get("tab", ""))
-            window.dossier_page.go_on(where.get("tab", ""), where.get("category", ""))
+            window.dossier_page.go_on(where)
         elif page == "beheer":
             window.open_management()
-            window.management_page.form.tabs.setCurrentIndex(where.get("desk", 0))
+            window.management_page.go_on(where)
+        elif page == "pakketten":
+            window.open_packages()
+            window.packages_page.go_on(where)
         elif page == "leerlingen":
             window.open_students()
+        elif page == "ontvangen":
+            window.open_received()
+            window.received_page.go_on(where)
 
     def _fill(self) -> None:
         """The pages have read what they show: what was typed goes over it, and who typed goes on where they were."""

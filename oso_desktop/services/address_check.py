@@ -67,5 +67,5 @@ def _holder(workspace: Workspace, student: Student, dossier: TransferDossier, ho
             return one
     raise NotPossible(
         "Deze persoon krijgt geen brief over dit dossier.",
-        "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
+        "Kijk bij Gegevens wie het gezag heeft en hoe oud de leerling is.",
     )

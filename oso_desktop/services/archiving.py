@@ -1,4 +1,6 @@
-"""What is left of a pupil whose own data were destroyed, while a delivered dossier must still be kept (R152)."""
+"""What is left of a pupil whose own data were destroyed, while a delivered dossier must still be kept (R152); and
+what is left once another school asked to destroy what it had sent (R132).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from dataclasses import replace
 
 from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.people import Student
+from oso_desktop.dossier.received import Received
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.store.database import Unit
@@ -15,6 +18,8 @@ def archive(unit: Unit, student: Student, dossiers: tuple[TransferDossier, ...],
     """Leaves of a pupil what is needed to find the delivered dossier, and takes everything else away."""
     for attachment in unit.attachments.of_student(student.id):
         unit.attachments.remove(attachment.id)
+    for delivery in unit.received.of_student(student.id):
+        unit.received.destroy(delivery.id)
     unit.mark_remains()
     bare = Leerling(
         achternaam=student.record.achternaam,
@@ -32,3 +37,11 @@ def archive(unit: Unit, student: Student, dossiers: tuple[TransferDossier, ...],
                 events=(*dossier.events, archived),
             )
         )
+
+
+def destroy_delivery(unit: Unit, received: Received, *, with_pupil: bool) -> None:
+    """Takes a delivery of another school away, and with it the pupil if that is asked."""
+    unit.drafts.drop_of_student(received.student_id)
+    unit.received.destroy(received.id)
+    if with_pupil:
+        unit.students.remove(received.student_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,6 @@ from oso_desktop.dossier.attachments import (
     AttachmentId,
     AuthorConsent,
     Extent,
-    guess_kind,
     kind,
     referenced,
 )
@@ -35,13 +33,14 @@ from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.number_search import AFTERWARDS, Reading, SearchWithin, searched, unreadable
+from oso_desktop.services.preparing import Prepared, prepare
 from oso_desktop.services.secrecy import SecrecyFirst, promised
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
 PURPOSE = "bijlage"
-ADDED = "toegevoegd"
-"""The source of an attachment that came in no dossier file."""
+ADDING = "bijlage toegevoegd"
+"""What the log says of a file that a person added."""
 
 
 class Damaged(OsoError):
@@ -61,38 +60,28 @@ def add(
 ) -> Attachment:
     """Adds a file to a pupil. Its kind is guessed if not given; a refused kind or type is not stored.
 
-    Raises filetypes.Refused for a file that no dossier may hold, NotPossible for a kind that never travels (R058,
-    R063, R064).
+    Raises what `prepare` raises.
     """
-    file_type = filetypes.judge(data, file_name).type
-    key = kind_key or guess_kind(file_name)
-    about = kind(key)
-    if about.sensitivity is AttachmentClass.REFUSED:
-        raise NotPossible(
-            f"Dit bestand lijkt te zijn: {about.label}. Dat mag niet mee: {about.warning}",
-            "Laat het weg. Klopt dit niet? Geef het bestand een andere naam en voeg het opnieuw toe.",
-        )
-    safe_name = filetypes.safe_file_name(file_name, file_type)
-    packed = packing.pack(safe_name, data)
-    attachment = Attachment(
-        student_id=student_id,
-        kind=about.key,
-        title=clean_line(title) or about.label,
-        file_name=safe_name,
-        media_type=file_type.media_type,
-        size=len(data),
-        sha256=hashlib.sha256(packed).hexdigest(),
+    prepared = prepare(
+        student_id,
+        file_name,
+        data,
+        title=title,
+        kind_key=kind_key,
         document_date=document_date,
-        source=ADDED,
-        origin=clean_line(origin),
+        origin=origin,
     )
-    attachment = searched(data, file_type.media_type).of(attachment)
-    with workspace.change(
-        Right.EDIT, "bijlage toegevoegd", student_id, attachment=attachment.id, kind=about.key
-    ) as unit:
-        unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, packed))
-        unit.students.save(with_attachment(unit.students.get(student_id), attachment))
-    return attachment
+    added = prepared.attachment
+    with workspace.change(Right.EDIT, ADDING, student_id, attachment=added.id, kind=added.kind) as unit:
+        put(workspace, unit, prepared)
+    return added
+
+
+def put(workspace: Workspace, unit: Unit, prepared: Prepared) -> None:
+    """Stores what was prepared with its pupil: without one there is no attachment."""
+    attachment = prepared.attachment
+    unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, prepared.packed))
+    unit.students.save(with_attachment(unit.students.get(attachment.student_id), attachment))
 
 
 LOOKED = "bijlage ingezien"
@@ -173,7 +162,8 @@ def search_missing(workspace: Workspace, dossier_id: DossierId) -> int:
 
 def needs_search(attachment: Attachment) -> bool:
     """Whether the present searchers did not look through it yet."""
-    return any(found is None or not found.current for found in (attachment.search, attachment.scan))
+    looks = (attachment.search, attachment.scan, attachment.inside)
+    return any(found is None or not found.current for found in looks)
 
 
 def searched_packed(packed: str, attachment: Attachment, *, showing: bool = False) -> Reading:
@@ -346,6 +336,8 @@ def describe(
 ) -> None:
     """Corrects kind, title, date and source of an attachment; a new title also travels as the document's description.
 
+    With this the person says what it is: a kind that was guessed is no guess any more.
+
     Raises NotPossible for a day to come, and for a kind that never goes along: such a document has no place here at
     all, so its kind is not put on record beside it (R056, R058, R063, R064). A document is called strict no longer only
     by who may open it as long as it is: NotAllowed (R168), SecrecyFirst (L18).
@@ -370,6 +362,7 @@ def describe(
             title=clean_line(title) or about.label,
             document_date=document_date,
             origin=clean_line(origin),
+            guess=None,
         )
         unit.attachments.update(described)
         if described.title != attachment.title:

@@ -247,6 +247,17 @@ def keep(workspace: Workspace, copies: BackupCopies) -> BackupRun:
     return BackupRun(made=tuple(made), problems=tuple(problems))
 
 
+def copy_to(workspace: Workspace, folder: Path) -> BackupMade:
+    """One copy with its key slots in a folder beside those of the plan; nobody keeps count of it or thins it.
+
+    Raises NotAllowed, and what making a backup in a folder outside raises.
+    """
+    workspace.require(Right.MANAGE)
+    made = _copied(workspace, Place.CHOSEN, folder, workspace.clock())
+    _keep(workspace, made, settle_slots(workspace.folder, workspace.store).slots)
+    return made
+
+
 def verify_backup(workspace: Workspace, path: Path) -> Backup:
     """Opens a backup of this store and looks through all of it; raises what `store.backup.examine` does."""
     workspace.require(Right.VIEW)

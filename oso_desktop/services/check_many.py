@@ -63,7 +63,7 @@ def check_one(path: Path) -> FileCheck:
         return FileCheck(
             file=str(path),
             problem="Bij dit bestand ging er iets mis in het programma zelf. "
-            "Geef de melding door aan wie het programma beheert.",
+            "Geef de melding door aan uw ICT-beheerder.",
             fault=described(error),
         )
 

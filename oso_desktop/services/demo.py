@@ -12,6 +12,7 @@ from typing import Any
 
 from oso_desktop.assets import resource
 from oso_desktop.dossier.attachments import kind
+from oso_desktop.dossier.imported import listed_first
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId, joined
@@ -44,6 +45,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
 from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage, secrecy
+from oso_desktop.services.demo_addresses import Neighbour, fill_address_book
 from oso_desktop.services.demo_attachments import decide_all
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
@@ -95,6 +97,21 @@ def demo_receiver(profile: Profile) -> ReceivingSchool:
     return ReceivingSchool(name=row["naam"], brin=row["brin"], town=row["plaats"])
 
 
+def demo_neighbours() -> tuple[Neighbour, ...]:
+    """The fictitious schools in the address book."""
+    return tuple(
+        Neighbour(
+            name=row["naam"],
+            brin=row["brin"],
+            town=row["plaats"],
+            phone=row["telefoon"],
+            has_card=bool(row["kaart"]),
+            spoken_to=row.get("gesproken_met", ""),
+        )
+        for row in _data()["adresboek"]
+    )
+
+
 def demo_reason() -> str:
     """Why something sensitive is needed at the new school."""
     return str(_data()["redenen"]["standaard"])
@@ -131,9 +148,10 @@ def demo_workspace(folder: Path, keychain: Keychain, clock: Clock = system_clock
     """A new store in `folder` with the whole demo school in it, its pupils as far as the data says."""
     workspace = demo_store(folder, demo_school(), keychain, clock)
     secrecy.promise(workspace)
+    fill_address_book(workspace, demo_neighbours())
     for student, row in demo_students(workspace.today):
         with workspace.change(Right.IMPORT, "demo-leerling", student.id) as unit:
-            unit.students.save(student)
+            unit.students.save(listed_first(student))
         add_documents(workspace, student.id, row["bijlagen"])
         _bring(workspace, student.id, row)
     return workspace

@@ -15,29 +15,34 @@ from pathlib import Path
 from oso_desktop.dossier.destruction import Archived, Destruction, DestructionProposed
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.received import ReceivedDestroyed, ReceivedId
 from oso_desktop.dossier.records import records_of
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
-from oso_desktop.services.archiving import archive
+from oso_desktop.services.archiving import archive, destroy_delivery
 from oso_desktop.store.backup import BackupKeys
 from oso_desktop.store.database import Unit, looked_into
 from oso_desktop.store.payload import UnreadablePayload
 
 DESTROYED = "vernietigd"
 """What the log says of a destruction that was carried out, on the id of its proposal."""
+DESTROYED_RECEIVED = "levering vernietigd op verzoek"
+"""What it says of a delivery whose sender asked for that, on the id of the delivery."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
     """What a store destroyed: dossiers and pupils that are gone, and pupils of whom only the delivered is left.
 
-    `records` is what stands of it in the register: on it hang the statement and the thinning of backups.
+    `records` is what stands of it in the register: on it hang the statement and the thinning of backups. `received` is
+    what of other schools was destroyed at their request.
     """
 
     dossiers: frozenset[DossierId] = field(default_factory=frozenset)
     students: frozenset[StudentId] = field(default_factory=frozenset)
     archived: frozenset[StudentId] = field(default_factory=frozenset)
     records: tuple[DestructionProposed | Destruction, ...] = ()
+    received: tuple[ReceivedDestroyed, ...] = ()
 
 
 def gone_in(sources: Iterable[Path], keys: BackupKeys) -> tuple[Gone, ...]:
@@ -76,7 +81,19 @@ def destroy_again(unit: Unit, gone: Gone, *, by: str, at: datetime) -> int:
                 unit.drafts.drop_of_student(student_id)
                 archive(unit, student, left, Archived(at=at, by=by))
                 count += 1
-    return count
+    return count + sum(_received_again(unit, each) for each in gone.received)
+
+
+def _received_again(unit: Unit, gone: ReceivedDestroyed) -> int:
+    """Destroys a delivery that came back, and says so in the register; how many things that were."""
+    if gone not in records_of(unit.records.all(), ReceivedDestroyed):
+        unit.records.add(gone)
+    try:
+        delivery = unit.received.get(ReceivedId(gone.received_id))
+    except KeyError:
+        return 0
+    destroy_delivery(unit, delivery, with_pupil=gone.with_pupil)
+    return 1
 
 
 def _gone(unit: Unit) -> Gone:
@@ -103,6 +120,7 @@ def _gone(unit: Unit) -> Gone:
             if not each.dossier_id and each.student_id in archived
         ),
         records=records,
+        received=records_of(unit.records.all(), ReceivedDestroyed),
     )
 
 

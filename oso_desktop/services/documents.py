@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, guess_kind, kind, reference, referenced
+from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind, reference, referenced
+from oso_desktop.dossier.kind_guess import guess_kind
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.personal_number import holds_any_number
 from oso_desktop.errors import OsoError
@@ -30,19 +31,69 @@ class AttachmentRefused(OsoError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class KeptForm:
+    """How a document of a dossier file is kept: `stored` are the bytes to be sealed, `content` the document's own.
+
+    `verbatim` tells that it is kept to the letter, `repacked` that its ZIP was made anew. `names` are those in the ZIP
+    as it is kept. With a `problem` nobody can open it.
+    """
+
+    stored: bytes
+    content: bytes
+    verbatim: bool
+    names: tuple[str, ...]
+    repacked: bool = False
+    problem: NotUnpackable | None = None
+
+
+def kept_form(document: Document) -> KeptForm:
+    """How a document is kept; what was cut off is kept as it came. Raises NotPacked and Dangerous.
+
+    A ZIP that tells something around its document, such as a remark, or a personal number in its entry's name, is
+    packed anew: nobody would see that here, and an SWV must not get it (R138).
+    """
+    try:
+        unpacked = packing.unpack(document.bestandsinhoud)
+    except NotUnpackable as problem:
+        names = packing.entry_names(document.bestandsinhoud)
+        text = document.bestandsinhoud.encode()
+        return KeptForm(text, text, verbatim=True, names=names, problem=problem)
+    if not unpacked.bare or any(holds_any_number(name) for name in unpacked.names):
+        stored = packing.pack(document.bestandsnaam, unpacked.content)
+        return KeptForm(stored, unpacked.content, verbatim=False, names=(), repacked=True)
+    verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
+    stored = document.bestandsinhoud.encode() if verbatim else unpacked.zip_bytes
+    return KeptForm(stored, unpacked.content, verbatim, unpacked.names)
+
+
+def kind_key(place: DocumentAt, names: Iterable[str]) -> str:
+    """The likeliest kind's key of a document in a file, by all that it is called; `names` are those in its ZIP."""
+    document = place.document
+    called = (document.bestandsnaam, document.omschrijving or "", _packed_name(document, names))
+    return guess_kind(" ".join(called), place.path)
+
+
+def _packed_name(document: Document, names: Iterable[str]) -> str:
+    return " ".join(name for name in names if name != document.bestandsnaam)
+
+
 @dataclass(slots=True, kw_only=True)
 class DocumentIntake:
     """One pupil's documents on their way in, within one transaction.
 
-    `used` collects the attachments in the order of the record; `notices` what the user should know, without
-    personal data.
+    `used` collects the attachments in the order of the record, of which `new` were not there yet; `notices` what the
+    user should know, without personal data. With `stores` off nothing is kept and no document is searched: for a look
+    at what a file would bring.
     """
 
     workspace: Workspace
     unit: Unit
     student_id: StudentId
     notices: list[str]
+    stores: bool = True
     used: list[AttachmentId] = field(default_factory=list)
+    new: int = 0
     _search: SearchWithin = field(default_factory=SearchWithin)
     _total: int = 0
     _known: dict[str, list[AttachmentId]] = field(default_factory=dict)
@@ -80,7 +131,9 @@ class DocumentIntake:
             candidates.remove(identifier)
         else:
             identifier = attachment.id
-            self.unit.attachments.add(attachment, self.workspace.seal(PURPOSE, identifier, stored))
+            self.new += 1
+            if self.stores:
+                self.unit.attachments.add(attachment, self.workspace.seal(PURPOSE, identifier, stored))
         self.used.append(identifier)
         return replace(place.document, bestandsinhoud=reference(identifier))
 
@@ -90,41 +143,27 @@ class DocumentIntake:
         return f"Bijlage {len(self.used) + 1} van {self._total}{category}"
 
     def _attachment(self, place: DocumentAt) -> tuple[Attachment, bytes]:
-        """The attachment and the bytes to be sealed; what was cut off is kept as it came.
-
-        A ZIP that tells something around its document, such as a remark, or a personal number in its entry's name,
-        is packed anew: nobody would see that here, and an SWV must not get it (R138).
-        """
+        """The attachment and the bytes to be sealed."""
         document = place.document
-        text = document.bestandsinhoud.encode()
         try:
-            unpacked = packing.unpack(document.bestandsinhoud)
+            form = kept_form(document)
         except (NotPacked, Dangerous) as refusal:
             raise AttachmentRefused(self._which(place), refusal) from refusal
-        except NotUnpackable as problem:
+        stored, content, names, media_type = form.stored, form.content, form.names, ""
+        if form.problem is not None:
             self.notices.append(
-                f"{self._which(place)} is niet te openen en blijft zoals die is. {problem.text}"
+                f"{self._which(place)} is niet te openen en blijft zoals die is. {form.problem.text}"
             )
-            stored, content, verbatim, media_type = text, text, True, ""
             found: Reading | None = unreadable()
-            names = packing.entry_names(document.bestandsinhoud)
         else:
-            content, names = unpacked.content, unpacked.names
             media_type = self._media_type(content, place)
-            found = self._search.searched(content, media_type)
-            if unpacked.bare and not any(holds_any_number(name) for name in names):
-                verbatim = not packing.is_canonical(document.bestandsinhoud, unpacked.zip_bytes)
-                stored = text if verbatim else unpacked.zip_bytes
-            else:
-                verbatim, stored, names = False, packing.pack(document.bestandsnaam, content), ()
-                self.notices.append(
-                    f"{self._which(place)} is opnieuw ingepakt, zonder wat er in het ZIP-bestand bij het document "
-                    "stond: een opmerking, of een nummer in de naam. Het document zelf is hetzelfde."
-                )
-        packed_name = " ".join(name for name in names if name != document.bestandsnaam)
-        about = kind(
-            guess_kind(f"{document.bestandsnaam} {document.omschrijving or ''} {packed_name}", place.path)
-        )
+            found = self._search.searched(content, media_type) if self.stores else None
+        if form.repacked:
+            self.notices.append(
+                f"{self._which(place)} is opnieuw ingepakt, zonder wat er in het ZIP-bestand bij het document "
+                "stond: een opmerking, of een nummer in de naam. Het document zelf is hetzelfde."
+            )
+        about = kind(kind_key(place, names))
         attachment = Attachment(
             student_id=self.student_id,
             kind=about.key,
@@ -134,8 +173,8 @@ class DocumentIntake:
             size=len(content),
             sha256=hashlib.sha256(stored).hexdigest(),
             source="OSO-dossier",
-            verbatim=verbatim,
-            packed_name=packed_name,
+            verbatim=form.verbatim,
+            packed_name=_packed_name(document, names),
         )
         return (found.of(attachment) if found is not None else attachment), stored
 

@@ -84,6 +84,7 @@ class Unlocked:
     store: Store
     store_id: str
     content_key: bytearray = field(repr=False)
+    identity_key: bytearray = field(repr=False)
     way: str
     by_words: bool = False
     key_holder: Keychain | None = field(repr=False)
@@ -97,7 +98,8 @@ class Unlocked:
         self.store.close()
         if self.link is not None:
             self.link.store_key.wipe()
-        self.content_key[:] = bytes(len(self.content_key))
+        for key in (self.content_key, self.identity_key):
+            key[:] = bytes(len(key))
 
 
 def unlock(folder: Path, *, keychain: Keychain, clock: Clock = system_clock) -> Unlocked:
@@ -233,6 +235,7 @@ def workspace_of(unlocked: Unlocked, colleague: Colleague) -> Workspace:
         store=unlocked.store,
         store_id=unlocked.store_id,
         content_key=unlocked.content_key,
+        identity_key=unlocked.identity_key,
         user=colleague.user,
         key_holder=unlocked.key_holder,
         clock=unlocked.clock,
@@ -305,6 +308,7 @@ def unlocked_by(
         store=store,
         store_id=store_key.store_id,
         content_key=bytearray(derive(store_key, Purpose.CONTENT)),
+        identity_key=bytearray(derive(store_key, Purpose.IDENTITY)),
         way=way,
         by_words=by_words,
         key_holder=keychain,

@@ -76,6 +76,11 @@ def writing_below(folder: Path) -> Iterator[None]:
                 f"De schijf is vol: in {folder} past niets meer.",
                 "Maak ruimte op de schijf, of kies een map op een andere schijf, en probeer het opnieuw.",
             ) from error
+        if isinstance(error, FileNotFoundError):
+            raise NotWritten(
+                f"De map of stick {folder} is er niet meer.",
+                "Sluit de stick weer aan, of kies een andere map, en probeer het opnieuw.",
+            ) from error
         raise NotWritten(
             f"In {folder} kan niet worden geschreven{_because(error)}.",
             "Probeer het nog een keer: een virusscanner kan een bestand even vasthouden. Lukt het dan niet, kies dan "

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
 from oso_desktop import __version__
+from oso_desktop.dossier.attachments import Attachment, AttachmentId
 from oso_desktop.dossier.compose import compose, going_categories, travelling_attachments
 from oso_desktop.dossier.grounds import legal_ground
 from oso_desktop.dossier.people import new_id
@@ -26,19 +28,24 @@ from oso_desktop.dossier.transfer import (
     purpose_of,
     still_stands,
 )
+from oso_desktop.dossier.version_changes import VersionChange, last_delivered, version_changes
 from oso_desktop.errors import OsoError
+from oso_desktop.exchange.hardened import SIZE_LIMIT
 from oso_desktop.exchange.oso_check import check_file
 from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dossier
 from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
 from oso_desktop.gegevensset.findings import Level
 from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.services.attachments import travelling_text
+from oso_desktop.services.cards import signer_in
 from oso_desktop.services.dossiers import NotPossible, view_in
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 
 VERSION_PURPOSE = "definitieve versie"
 PACKAGE_PURPOSE = "pakket"
+_BY_HAND = (Way.PAPER, Way.LAS)
+"""The ways in which the program itself writes nothing, so that a person tells of them."""
 
 
 class NotReady(OsoError):
@@ -69,22 +76,22 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
         if receiver is None:
             msg = "the gate let a dossier without a receiver pass"
             raise AssertionError(msg)
-        attachments = {attachment.id: attachment for attachment in seen.attachments}
         composed = compose(
             seen.student,
             seen.school,
             dossier,
             today=workspace.today,
             program_version=__version__,
-            content_of=lambda identifier: travelling_text(
-                workspace, unit, attachments[identifier], dossier.decision(identifier)
-            ),
+            content_of=_contents(workspace, unit, dossier, seen.attachments),
         )
         xml = _written(composed)
         _require_clean(xml, numbers=seen.school.uses_oso)
         if read_dossier(xml).dossier != composed:
             msg = "the written dossier does not read back as it was composed"
             raise AssertionError(msg)
+        del (
+            composed
+        )  # a dossier may be hundreds of megabytes; here and below each copy of it goes as soon as it can
         version = Version(
             number=len(dossier.versions) + 1,
             at=workspace.clock(),
@@ -100,8 +107,30 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
             attachments=travelling_attachments(seen.student, dossier),
         )
         unit.dossiers.save(replace(dossier, versions=(*dossier.versions, version)))
-        unit.versions.put(version.id, workspace.seal(VERSION_PURPOSE, version.id, xml))
+        sealed = workspace.seal(VERSION_PURPOSE, version.id, xml)
+        del xml
+        unit.versions.put(version.id, sealed)
     return version
+
+
+def _contents(
+    workspace: Workspace, unit: Unit, dossier: TransferDossier, attachments: Iterable[Attachment]
+) -> Callable[[AttachmentId], str]:
+    """What gives each document as it travels; raises NotPossible once all are more than any school's program reads."""
+    known, room = {attachment.id: attachment for attachment in attachments}, SIZE_LIMIT
+
+    def content_of(identifier: AttachmentId) -> str:
+        nonlocal room
+        text = travelling_text(workspace, unit, known[identifier], dossier.decision(identifier))
+        room -= len(text)
+        if room < 0:
+            raise NotPossible(
+                f"Met deze bijlagen is het dossier te groot: meer dan {SIZE_LIMIT // 2**20} MB.",
+                "Laat de grootste bijlage hier, of maak die kleiner, en probeer het opnieuw.",
+            )
+        return text
+
+    return content_of
 
 
 def purpose_now(school: OwnSchool, dossier: TransferDossier) -> str:
@@ -145,19 +174,29 @@ def _require_clean(xml: bytes, *, numbers: bool) -> None:
         )
 
 
-def export_package(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> Package:
+def export_package(
+    workspace: Workspace, dossier_id: DossierId, version_id: VersionId, *, receiver_card: str = ""
+) -> Package:
     """Seals a final version as a package for its receiver; it stays in the store (R150, R165).
 
-    Nothing has left the school by that, so no hand-over is recorded. Raises what `_going` raises.
+    It is signed by the school's own card, if there is one. `receiver_card` is the fingerprint of the card to which it
+    will be sealed when it leaves. Nothing has left the school by that, so no hand-over is recorded. Raises what
+    `going_in` raises.
     """
-    said = _said(workspace, dossier_id, version_id)
-    with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id, **said) as unit:
-        dossier, version = _going(workspace, unit, dossier_id, version_id)
-        xml = workspace.unseal(VERSION_PURPOSE, version_id, unit.versions.content(version_id))
+    about = said(workspace, dossier_id, version_id)
+    with workspace.change(Right.HAND_OVER, "pakket gemaakt", dossier_id, version=version_id, **about) as unit:
+        dossier, version = going_in(workspace, unit, dossier_id, version_id)
+        signer = signer_in(workspace, unit)
         package_id = PackageId(new_id())
-        manifest = _manifest(workspace, package_id, dossier_id, version, xml)
-        own = unit.school.get()
-        content = write_package(replace(manifest, sender_board=own.board if own is not None else ""), xml)
+        manifest, xml = _manifest(workspace, unit, package_id, dossier, version)
+        if signer is not None and signer.card.brin != manifest.sender_brin:
+            signer = None  # the version was made in the name of another school than signs now
+        if signer is not None:
+            manifest = replace(
+                manifest, sender_location=signer.card.location, sender_card=signer.card.fingerprint
+            )
+        content = write_package(replace(manifest, receiver_card=receiver_card), xml, signer)
+        del xml
         package = Package(
             id=package_id,
             version_id=version_id,
@@ -166,13 +205,16 @@ def export_package(workspace: Workspace, dossier_id: DossierId, version_id: Vers
             receiver_brin=version.receiver.brin,
             size=len(content),
             sha256=hashlib.sha256(content).hexdigest(),
+            receiver_card=receiver_card,
         )
         unit.dossiers.save(replace(dossier, packages=(*dossier.packages, package)))
-        unit.packages.put(package_id, workspace.seal(PACKAGE_PURPOSE, package_id, content))
+        sealed = workspace.seal(PACKAGE_PURPOSE, package_id, content)
+        del content
+        unit.packages.put(package_id, sealed)
     return package
 
 
-def _said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> dict[str, str | int]:
+def said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) -> dict[str, str | int]:
     """What the log says of a version that leaves: to whom, why, on which ground, and how much of it (R165, L30).
 
     Codes and counts only; what exactly went stands in the version, which never changes.
@@ -181,6 +223,11 @@ def _said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) ->
     with workspace.view() as unit:
         dossier = unit.dossiers.get(dossier_id)
         version = _version(dossier.versions, version_id)
+    return said_of(workspace, dossier, version)
+
+
+def said_of(workspace: Workspace, dossier: TransferDossier, version: Version) -> dict[str, str | int]:
+    """The same for who has the dossier at hand."""
     return {
         "people": "één persoon" if _by_one(workspace, dossier) else "twee mensen",
         "number": version.number,
@@ -192,7 +239,7 @@ def _said(workspace: Workspace, dossier_id: DossierId, version_id: VersionId) ->
     }
 
 
-def _going(
+def going_in(
     workspace: Workspace, unit: Unit, dossier_id: DossierId, version_id: VersionId
 ) -> tuple[TransferDossier, Version]:
     """The dossier and a version of it that may leave the school today, in whichever way.
@@ -224,7 +271,7 @@ def _require_two(workspace: Workspace, unit: Unit, dossier: TransferDossier) -> 
     if len(unit.users.all()) > 1 and not unit.settings.get(TwoPeople).one_may_do_both:
         raise NotPossible(
             "U hebt zelf gekozen wat meegaat. Overdragen doet dan een ander.",
-            "Vraag een collega. De directeur kan bij Beheer › Mensen en rechten toestaan dat één persoon beide doet.",
+            "Vraag een collega. De directeur kan bij Beheer › Mensen toestaan dat één persoon beide doet.",
         )
 
 
@@ -241,22 +288,41 @@ def _version(versions: tuple[Version, ...], version_id: VersionId) -> Version:
     )
 
 
+def changes_in(
+    workspace: Workspace, unit: Unit, dossier: TransferDossier, version: Version
+) -> tuple[Version | None, tuple[VersionChange, ...]]:
+    """The version that this one's receiver had last, and what is otherwise since; None in a first delivery (R134)."""
+    before = last_delivered(dossier, version.receiver, version.id)
+    if before is None:
+        return None, ()
+    was, now = (
+        read_dossier(workspace.unseal(VERSION_PURPOSE, each.id, unit.versions.content(each.id))).dossier
+        for each in (before, version)
+    )
+    return before, version_changes(was, now)
+
+
 def _manifest(
-    workspace: Workspace, package_id: PackageId, dossier_id: DossierId, version: Version, xml: bytes
-) -> Manifest:
-    dossier = read_dossier(xml).dossier
-    inzage, school = dossier.inzage, dossier.huidigeschool
-    return Manifest(
+    workspace: Workspace, unit: Unit, package_id: PackageId, dossier: TransferDossier, version: Version
+) -> tuple[Manifest, bytes]:
+    """What a package says of itself, and the exact bytes that go in it."""
+    before, changes = changes_in(workspace, unit, dossier, version)
+    xml = workspace.unseal(VERSION_PURPOSE, version.id, unit.versions.content(version.id))
+    content = read_dossier(xml).dossier
+    inzage, school, own = content.inzage, content.huidigeschool, unit.school.get()
+    manifest = Manifest(
         package=package_id,
-        dossier=dossier_id,
+        dossier=dossier.id,
         version=version.number,
         made_on=workspace.today.isoformat(),
         program=f"OSO Desktop {__version__}",
         sender=school.naam,
         sender_brin=school.brincode,
+        sender_board=own.board if own is not None else "",
         receiver=version.receiver.name,
         receiver_brin=version.receiver.brin,
-        profile=dossier.metadata.overstap or dossier.overdrachtsoort,
+        receiver_location=version.receiver.location,
+        profile=content.metadata.overstap or content.overdrachtsoort,
         purpose=version.purpose,
         ground=version.ground,
         inzage=bool(inzage and inzage.inzage),
@@ -266,7 +332,10 @@ def _manifest(
         attachments=version.attachments,
         sha256=version.sha256,
         oso=NOT_BY_OSO not in version.purpose,
+        changes_since=before.number if before is not None else 0,
+        changes=tuple(change.text for change in changes),
     )
+    return manifest, xml
 
 
 def _require_oso(unit: Unit) -> None:
@@ -293,7 +362,7 @@ def open_package(workspace: Workspace, dossier_id: DossierId, package_id: Packag
         content = workspace.unseal(PACKAGE_PURPOSE, package_id, unit.packages.content(package_id))
     if hashlib.sha256(content).hexdigest() != package.sha256:
         raise PackageBroken
-    manifest, _xml = read_package(content)
+    manifest = read_package(content).manifest
     if manifest.sha256 != _version(dossier.versions, package.version_id).sha256:
         raise PackageBroken
     return manifest
@@ -304,18 +373,21 @@ def record_delivery(
 ) -> Delivery:
     """Records that a final version went on paper, or was put ready in the LAS by hand (R126, R130).
 
-    Raises what `_going` raises, and NotPossible for a day before the version was made or in the future. A version
+    Raises what `going_in` raises, and NotPossible for a day before the version was made or in the future. A version
     that does not stand any more is refused even for an earlier day: nothing shows that it went before the change,
     and a hand-over on record would hide that the receiver lacks what came after. The new version can be recorded as
     soon as it has gone.
     """
+    if way not in _BY_HAND:
+        msg = "a file is on record once it is written, not because somebody says so"
+        raise ValueError(msg)
     if on > workspace.today:
         raise NotPossible("De datum ligt in de toekomst.", "Kies vandaag of een eerdere dag.")
-    said = _said(workspace, dossier_id, version_id)
+    about = said(workspace, dossier_id, version_id)
     with workspace.change(
-        Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value, **said
+        Right.HAND_OVER, "overdracht vastgelegd", dossier_id, version=version_id, way=way.value, **about
     ) as unit:
-        dossier, version = _going(workspace, unit, dossier_id, version_id)
+        dossier, version = going_in(workspace, unit, dossier_id, version_id)
         if way is Way.LAS:
             _require_oso(unit)
         if on < version.at.date():

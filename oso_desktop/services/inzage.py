@@ -36,8 +36,8 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.services.advice import require_settled
-from oso_desktop.services.attachments import ADDED
 from oso_desktop.services.dossiers import NotPossible
+from oso_desktop.services.preparing import ADDED
 from oso_desktop.services.reasons import checked_reason
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
@@ -58,7 +58,7 @@ def holder_in(unit: Unit, dossier_id: DossierId, holder_id: str, today: date) ->
             return holder
     raise NotPossible(
         "Deze persoon heeft (nu) geen recht op inzage in dit dossier.",
-        "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
+        "Kijk bij Gegevens wie het gezag heeft en hoe oud de leerling is.",
     )
 
 

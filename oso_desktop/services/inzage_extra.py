@@ -41,7 +41,7 @@ def allow_without_gezag(
         if guardian_id not in possible or guardian_id in decisions(dossier.events):
             raise NotPossible(
                 "Voor deze persoon is zo'n besluit nu niet mogelijk of niet nodig.",
-                "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
+                "Kijk bij Gegevens wie het gezag heeft en hoe oud de leerling is.",
             )
         _keep(
             unit,
@@ -97,7 +97,7 @@ def record_pupil_answer(workspace: Workspace, dossier_id: DossierId, *, agreed: 
         if not pupil_may_agree(unit.students.get(dossier.student_id), workspace.today):
             raise NotPossible(
                 "Alleen een leerling van 16 of 17 jaar kan dit zelf zeggen.",
-                "Kijk bij de gegevens hoe oud de leerling is en wie het gezag heeft.",
+                "Kijk bij Gegevens hoe oud de leerling is en wie het gezag heeft.",
             )
         present = pupil_answer(dossier.events)
         if agreed is (present is not None and present.agreed):

@@ -49,7 +49,7 @@ class AccountOfOthers(NotPossible):
         super().__init__(
             "Dit account op deze computer is al van een collega.",
             "Meld u bij de computer aan met uw eigen account en typ de woorden daar. Deelt u dit account? Vraag de "
-            "directeur u bij Beheer › Mensen en rechten toe te voegen met een wachtwoord.",
+            "directeur u bij Beheer › Mensen toe te voegen met een wachtwoord.",
         )
 
 
@@ -162,6 +162,7 @@ def _as_invited(unlocked: Unlocked, invitation: InvitationSlot) -> Workspace:
         store=unlocked.store,
         store_id=unlocked.store_id,
         content_key=unlocked.content_key,
+        identity_key=unlocked.identity_key,
         user=user,
         key_holder=unlocked.key_holder,
         clock=unlocked.clock,

@@ -26,6 +26,7 @@ from oso_desktop.services import (
     letters_inzage,
     letters_notice,
     letters_numbers,
+    letters_receiver_copy,
     letters_receivers,
     letters_remarks,
     letters_reminder,
@@ -54,8 +55,13 @@ _MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
         **letters_copy.MAKERS,
         **letters_remarks.MAKERS,
         **letters_handing_over.MAKERS,
+        **letters_receiver_copy.MAKERS,
     }
 )
+
+
+_WHOLE_DOSSIER: Final = (LetterKind.DOSSIER_COPY, LetterKind.RECEIVER_COPY)
+"""Letters on which the documents themselves stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,7 @@ def _addressee(view_: DossierView, kind: LetterKind, to: str) -> Addressee:
     if choice is None:
         raise NotPossible(
             "Deze persoon krijgt geen brief over dit dossier.",
-            "Kijk bij de gegevens wie het gezag heeft en hoe oud de leerling is.",
+            "Kijk bij Gegevens wie het gezag heeft en hoe oud de leerling is.",
         )
     if choice.why_not:
         raise NotPossible("Deze brief kan nog niet worden gemaakt.", choice.why_not)
@@ -121,7 +127,7 @@ def _open_documents(workspace: Workspace, unit: Unit, seen: DossierView, kind: L
 
 def require_openable(workspace: Workspace, unit: Unit, letter: Letter) -> None:
     """Raises what opening a strict document raises, for a letter with one on it: NotAllowed, SecrecyFirst."""
-    if letter.strict or (letter.kind is LetterKind.DOSSIER_COPY and _has_strict(unit, letter.dossier_id)):
+    if letter.strict or (letter.kind in _WHOLE_DOSSIER and _has_strict(unit, letter.dossier_id)):
         require_strict(workspace, unit)
 
 

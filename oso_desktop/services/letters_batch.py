@@ -16,7 +16,8 @@ from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.pdf_joining import joined
 from oso_desktop.letters.facts import slip_code
-from oso_desktop.services import letters
+from oso_desktop.letters.remembering import remembering
+from oso_desktop.services import letter_copies, letters
 from oso_desktop.services.dossiers import DossierView, NotPossible, view_in
 from oso_desktop.services.letter_makers import Addressee
 from oso_desktop.services.letters import MadeLetter
@@ -38,7 +39,8 @@ class BatchLine:
 
     Without an `address` it is handed over in person. `warnings` are in words. `why_not` tells why it cannot be made and
     what to do. `earlier` is the last one of this kind to this person, and `needed` tells whether one has to be made
-    now, so that nobody gets the same paper twice by mistake.
+    now, so that nobody gets the same paper twice by mistake. `unchanged` says that the earlier one went out and tells
+    of the same content, so that a copy of it is as good.
     """
 
     dossier_id: DossierId
@@ -51,6 +53,7 @@ class BatchLine:
     why_not: str = ""
     earlier: Letter | None = None
     needed: bool = False
+    unchanged: bool = False
 
     @property
     def possible(self) -> bool:
@@ -165,14 +168,19 @@ def plan(
     return BatchPlan(groups=groups, group=group, pupils=pupils)
 
 
+@remembering()
 def preview(
     workspace: Workspace,
     lines: Iterable[BatchLine],
     options: PrintOptions = PLAIN,
     progress: Progress = lambda _number, _of: None,
     cancelled: Cancelled = lambda: False,
+    *,
+    copies: bool = False,
 ) -> bytes:
     """The whole job as one PDF, as it would be now; nothing is kept. Empty once somebody stopped it.
+
+    With `copies` each letter that went out before is the same paper again, marked as a copy.
 
     Raises NotPossible, naming the pupil, for a letter that cannot be shown to this person.
     """
@@ -184,23 +192,30 @@ def preview(
             return b""
         progress(number, len(wanted))
         try:
-            found = letters.preview(workspace, line.dossier_id, line.kind, line.to.id, options)
+            if earlier := _again(line, copies=copies):
+                pages.append(letter_copies.preview(workspace, earlier))
+            else:
+                found = letters.preview(workspace, line.dossier_id, line.kind, line.to.id, options)
+                pages.append(found.data)
         except OsoError as error:
             raise NotPossible(f"{line.pupil}: {error.text}", error.next_step) from error
-        pages.append(found.data)
     return joined(pages)
 
 
+@remembering()
 def make(
     workspace: Workspace,
     lines: Iterable[BatchLine],
     options: PrintOptions = PLAIN,
     progress: Progress = lambda _number, _of: None,
     cancelled: Cancelled = lambda: False,
+    *,
+    copies: bool = False,
 ) -> BatchMade:
     """Makes the letters one by one, each whole and on record before the next; stopping leaves those that were made.
 
-    A letter that is refused, because something was changed meanwhile, does not keep the others back.
+    A letter that is refused, because something was changed meanwhile, does not keep the others back. With `copies` each
+    letter that went out before is printed again as it was, marked as a copy (R090).
     """
     workspace.require(Right.LETTERS)
     wanted = tuple(lines)
@@ -211,12 +226,23 @@ def make(
             return BatchMade(made=tuple(made), refused=tuple(refused), stopped=True)
         progress(number, len(wanted))
         try:
-            letter = letters.make(workspace, line.dossier_id, line.kind, line.to.id, options)
+            letter = (
+                letter_copies.again(workspace, earlier)
+                if (earlier := _again(line, copies=copies))
+                else letters.make(workspace, line.dossier_id, line.kind, line.to.id, options)
+            )
         except OsoError as error:
             refused.append(NotMade(line=line, error=error))
         else:
             made.append((line, letter))
     return BatchMade(made=tuple(made), refused=tuple(refused))
+
+
+def _again(line: BatchLine, *, copies: bool) -> LetterId | None:
+    """The letter that is printed again in place of a new one; a cover sheet tells nothing that could be another."""
+    if not copies or line.earlier is None or not line.unchanged or line.kind is LetterKind.COVER_SHEET:
+        return None
+    return line.earlier.id
 
 
 def mark_printed(workspace: Workspace, letter_ids: Iterable[LetterId]) -> None:
@@ -276,6 +302,7 @@ def _lines(view: DossierView, student: StudentOutline) -> Iterator[BatchLine]:
             why_not=choice.why_not,
             earlier=earlier,
             needed=choice.possible and _needed(view, choice.kind, choice.to.id, earlier),
+            unchanged=earlier is not None and _went_out(earlier, view),
         )
 
 

@@ -66,20 +66,20 @@ def shown(view: DossierView) -> tuple[Attachment, ...]:
 
 
 def _travelling(view: DossierView) -> tuple[AttachmentId, ...]:
-    version = _standing(view)
+    version = standing(view)
     if version is not None:
         return tuple(AttachmentId(each) for each in version.attachments)
     return travelling_attachments(view.student, view.dossier)
 
 
-def _standing(view: DossierView) -> Version | None:
+def standing(view: DossierView) -> Version | None:
     """The last final version, if it still is what would go out."""
     found = [each for each in view.dossier.versions if still_stands(each, view.dossier, view.fingerprint)]
     return found[-1] if found else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Going:
+class Going:
     """What goes along: the dossier with numbers where its documents were, and those documents, packed."""
 
     content: Dossier
@@ -88,9 +88,9 @@ class _Going:
     documents: tuple[tuple[DocumentAt, AttachmentId | None, str], ...]
 
 
-def _going(workspace: Workspace, view: DossierView) -> _Going:
+def _going(workspace: Workspace, view: DossierView) -> Going:
     """Of a final version its own bytes; else what a version would hold that was made now (R110, R152)."""
-    version, ids = _standing(view), _travelling(view)
+    version, ids = standing(view), _travelling(view)
     if version is not None:
         with workspace.view() as unit:
             xml = workspace.unseal(VERSION_PURPOSE, version.id, unit.versions.content(version.id))
@@ -116,7 +116,7 @@ def _going(workspace: Workspace, view: DossierView) -> _Going:
     )
     content = replace(whole, huidigeschool=replace(whole.huidigeschool, leerling=pupil))
     packed = tuple(_packed(workspace, view, place.document) for place in places)
-    return _Going(content, categories, version, tuple(zip(places, known, packed, strict=True)))
+    return Going(content, categories, version, tuple(zip(places, known, packed, strict=True)))
 
 
 def _packed(workspace: Workspace, view: DossierView, document: Enclosed) -> str:
@@ -130,15 +130,18 @@ def _packed(workspace: Workspace, view: DossierView, document: Enclosed) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """An enclosure with the pages that are merged in for it, if it has any."""
 
     enclosure: Enclosure
     pages: Mergeable | None = None
 
 
-def _all_shown(workspace: Workspace, view: DossierView) -> tuple[_Going, list[_Shown]]:
-    going, secret = _going(workspace, view), secret_addresses(view.student)
+def all_shown(
+    workspace: Workspace, view: DossierView, secret: re.Pattern[str] | None
+) -> tuple[Going, list[Shown]]:
+    """What goes along, and each document of it as it is shown to who may not read what `secret` finds."""
+    going = _going(workspace, view)
     attachments = {attachment.id: attachment for attachment in view.attachments}
     found = []
     for number, (place, identifier, packed) in enumerate(going.documents, start=1):
@@ -167,26 +170,26 @@ def _named(
 
 def _shown(
     enclosure: Enclosure, packed: str, attachment: Attachment | None, secret: re.Pattern[str] | None
-) -> _Shown:
+) -> Shown:
     """How a document is shown; whatever is wrong with it, it is named with what the reader can do."""
     words = load(NAME)["inhoud"]
     try:
         unpacked = packing.unpack(packed)
     except (packing.NotUnpackable, packing.NotPacked, packing.Dangerous):
-        return _Shown(_not_shown(enclosure, words, "stuk"))
+        return Shown(_not_shown(enclosure, words, "stuk"))
     media_type = _media_type(unpacked.content, unpacked.file_name, attachment)
     if media_type in (filetypes.PDF.media_type, filetypes.JPG.media_type, filetypes.PNG.media_type):
         try:
             pages = mergeable(unpacked.content, media_type)
         except NotMergeable as problem:
-            return _Shown(replace(enclosure, problem=problem.text, next_step=problem.next_step))
+            return Shown(replace(enclosure, problem=problem.text, next_step=problem.next_step))
         if secret is not None and secret.search(" ".join(_words(unpacked.content, media_type)[0])):
-            return _Shown(_not_shown(enclosure, words, "adres"))
-        return _Shown(replace(enclosure, pages=pages.pages), pages)
+            return Shown(_not_shown(enclosure, words, "adres"))
+        return Shown(replace(enclosure, pages=pages.pages), pages)
     text, whole = _words(unpacked.content, media_type)
     if secret is not None:
         text = tuple(secret.sub(STRUCK, paragraph) for paragraph in text)
-    return _Shown(replace(enclosure, text=text, partly=not whole))
+    return Shown(replace(enclosure, text=text, partly=not whole))
 
 
 def _not_shown(enclosure: Enclosure, words: Texts, why: str) -> Enclosure:
@@ -215,15 +218,15 @@ def _words(content: bytes, media_type: str) -> tuple[tuple[str, ...], bool]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Copy(Document):
-    """The copy with what is to be merged into it once it is on paper."""
+class Copy(Document):
+    """A paper with what is to be merged into it once it is typeset."""
 
     merged: tuple[Mergeable, ...] = ()
 
 
 def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
     facts = facts_for(workspace, view, to)
-    going, found = _all_shown(workspace, view)
+    going, found = all_shown(workspace, view, secret_addresses(view.student))
     closing = closing_fact(view.dossier.inzage, to.id, view.fingerprint)
     document = dossier_copy(
         CopyFacts(
@@ -238,20 +241,20 @@ def _render(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
             silence=closing if isinstance(closing, InzageNoResponse) else None,
         )
     )
-    return _Copy(
+    return Copy(
         **{each.name: getattr(document, each.name) for each in fields(Document)},
         merged=tuple(each.pages for each in found if each.pages is not None),
     )
 
 
-def _finished(document: Document, letter: LetterPdf) -> LetterPdf:
+def finished(document: Document, letter: LetterPdf) -> LetterPdf:
     """The copy with the pages of the attachments in it; without any it is saved anew all the same, as PDF/A asks."""
-    if not isinstance(document, _Copy):
+    if not isinstance(document, Copy):
         return letter
     places = tuple(zip(letter.reserved, letter.free, strict=True))
     return replace(letter, data=merge(letter.data, places, document.merged), reserved=(), free=())
 
 
 MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
-    {LetterKind.DOSSIER_COPY: Maker(_choices, _render, finish=_finished, shows=shown)}
+    {LetterKind.DOSSIER_COPY: Maker(_choices, _render, finish=finished, shows=shown)}
 )

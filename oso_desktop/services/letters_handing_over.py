@@ -12,6 +12,7 @@ from oso_desktop.letters.cover import cover_to_holder, cover_to_school
 from oso_desktop.letters.document import Document
 from oso_desktop.letters.handing_over import HandingOverFacts, receiver_letter
 from oso_desktop.services.dossiers import DossierView
+from oso_desktop.services.handover import changes_in
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.letters_inzage import about, facts_for
 from oso_desktop.services.workspace import Workspace
@@ -34,7 +35,7 @@ def _letters(view: DossierView) -> Iterator[LetterChoice]:
     package = _package(view)
     for identifier, way in (
         (version.id if version else _NO_VERSION, Way.PAPER),
-        *(((package.id, Way.PACKAGE),) if package else ()),
+        *(((package.id, Way.PACKAGE if package.receiver_card else Way.KEY_SHEET),) if package else ()),
     ):
         yield LetterChoice(
             kind=LetterKind.RECEIVER_LETTER,
@@ -67,13 +68,17 @@ def _why_not(view: DossierView, version: Version | None) -> str:
 
 
 def _letter(workspace: Workspace, view: DossierView, to: Addressee) -> Document:
-    package = _package(view)
+    package, version = _package(view), view.dossier.versions[-1]
+    with workspace.view() as unit:
+        before, changes = changes_in(workspace, unit, view.dossier, version)
     return receiver_letter(
         HandingOverFacts(
             school=view.school,
             student=view.student,
             dossier=view.dossier,
-            version=view.dossier.versions[-1],
+            version=version,
+            before=before,
+            changes=changes,
             package=package if package is not None and package.id == to.id else None,
             today=view.today,
             signer=f"{workspace.user.name}, {workspace.user.role.value}",

@@ -68,6 +68,7 @@ def facts_for(workspace: Workspace, view: DossierView, to: Addressee) -> LetterF
         student=view.student,
         holder=next(line.holder for line in (*view.holders, *view.extra) if line.holder.id == to.id),
         dossier=view.dossier,
+        fingerprint=view.fingerprint,
         attachments=view.attachments,
         overview=view.overview,
         today=view.today,

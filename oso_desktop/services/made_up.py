@@ -129,6 +129,7 @@ def holder_facts(made: MadeUp) -> LetterFacts:
         student=student,
         holder=rights_holders(outline(student), made.today)[0],
         dossier=dossier,
+        fingerprint=FINGERPRINT,
         attachments=files,
         overview=overview(student, dossier, files, made.today),
         today=made.today,

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from oso_desktop.services.files import writing_below
-from oso_desktop.services.stores import default_folder
+from oso_desktop.services.stores import default_folder, store_exists
 
 POINTER = "plaats.json"
 """Holds a path and nothing else. Each account has its own, so that two on one computer may use the same dossiers."""
@@ -28,6 +28,16 @@ def remembered_folder() -> Path | None:
         return None
     folder = found.get("folder")
     return Path(folder) if isinstance(folder, str) and Path(folder).is_absolute() else None
+
+
+def folder_for(chosen: Path) -> Path:
+    """Where the dossiers come when somebody points at this folder: in it if it is empty or holds them already, else in
+    a folder of their own in it. Raises NotWritten for one that cannot be looked into.
+    """
+    with writing_below(chosen):
+        if store_exists(chosen) or not (chosen.exists() and any(chosen.iterdir())):
+            return chosen
+    return chosen / default_folder().name
 
 
 def remember_folder(folder: Path) -> None:

@@ -14,14 +14,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oso_desktop.dossier.people import StudentId
-from oso_desktop.dossier.prints import PrintId, PrintKind, SchoolPrint, Trace
+from oso_desktop.dossier.prints import PrintId, PrintKind, SchoolPrint, Trace, new_print_id
 from oso_desktop.dossier.roles import Right
-from oso_desktop.exchange.stamping import stamped
 from oso_desktop.letters.facts import LetterPdf
-from oso_desktop.letters.stamp import copy_stamp
+from oso_desktop.services.copies import copy_of, marked
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
 
@@ -90,19 +89,8 @@ def again(workspace: Workspace, print_id: PrintId) -> KeptPrint:
     first = _found(workspace, print_id)
     if first.copy_of is not None:
         first = _found(workspace, first.copy_of)
-    data = stamped(pdf(workspace, first.id), copy_stamp(workspace.today))
-    copy = SchoolPrint(
-        kind=first.kind,
-        about=first.about,
-        student_id=first.student_id,
-        at=workspace.clock(),
-        by=workspace.user.name,
-        pages=first.pages,
-        size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        copy_of=first.id,
-    )
-    return _put(workspace, COPIED, copy, data)
+    data = marked(workspace, pdf(workspace, first.id))
+    return _put(workspace, COPIED, replace(copy_of(workspace, first, data), id=new_print_id()), data)
 
 
 def kept(workspace: Workspace, kind: PrintKind, about: str = "") -> tuple[SchoolPrint, ...]:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from oso_desktop.dossier.delivery import (
+    DeliveryWithdrawn,
     DestructionConfirmed,
     Receipt,
     ReceiverChanged,
     destruction_requests,
 )
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.handed_over import is_awaited
 from oso_desktop.dossier.lateness import LateAllowed, last_day, too_late
 from oso_desktop.dossier.months import months_after
 from oso_desktop.dossier.readiness_when import is_transfer
@@ -19,11 +21,20 @@ from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool, same_school
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.dossier.transfer import DossierId, TransferDossier, held_by_receiver
+from oso_desktop.dossier.transfer import (
+    Delivery,
+    DossierId,
+    TransferDossier,
+    held_by_receiver,
+    standing_deliveries,
+)
 from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.services.dossiers import NotPossible, change_dossier, checked_receiver
-from oso_desktop.services.reasons import SHORTEST_REASON
+from oso_desktop.services.reasons import SHORTEST_REASON, checked_reason
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.audit import AuditEntry
+
+RECEIVED = "ontvangst bevestigd"
 
 
 def confirm_receiver(workspace: Workspace, dossier_id: DossierId, *, on: date, how: str) -> None:
@@ -63,7 +74,7 @@ def set_moved(workspace: Workspace, dossier_id: DossierId, on: date | None) -> N
                 "De termijn van zes maanden is voorbij. Daarom kan deze dag niet leeg worden.",
                 "Vul de goede dag in, of vraag de directeur om een uitzondering.",
             )
-        late = any(too_late(on, delivery.on) for delivery in dossier.deliveries)
+        late = any(too_late(on, delivery.on) for delivery in standing_deliveries(dossier))
         if late and not (events_of(dossier.events, LateAllowed) or workspace.may(Right.EXCEPTION)):
             raise NotPossible(
                 "Met deze dag was de termijn al voorbij toen het dossier wegging.",
@@ -192,21 +203,95 @@ def record_receipt(
     workspace: Workspace, dossier_id: DossierId, delivery_id: str, *, on: date, how: str
 ) -> None:
     """Records that the receiver has what was handed over, in whichever way it went (R126)."""
-    said = _said(how, "Vul in hoe u dat weet, bijvoorbeeld: in het LAS staat dat het is opgehaald.")
-    _require_past(workspace, on)
+    said = _checked_answer(workspace, on, how)
 
     def alter(dossier: TransferDossier) -> TransferDossier:
-        delivery = next((each for each in dossier.deliveries if each.id == delivery_id), None)
+        delivery = next((each for each in standing_deliveries(dossier) if each.id == delivery_id), None)
         if delivery is None:
             raise NotPossible("Deze overdracht hoort niet bij dit dossier.", "Open het dossier opnieuw.")
-        if on < delivery.on:
+        return _received(workspace, dossier, delivery, on, said)
+
+    change_dossier(workspace, Right.HAND_OVER, RECEIVED, dossier_id, alter, delivery=delivery_id)
+
+
+def record_receipts(workspace: Workspace, carrier_id: str, *, on: date, how: str) -> int:
+    """Records that the receiver has everything that went in one file and did not count as received yet (R126).
+
+    All of it or nothing, each dossier with its own line in the log. Gives how many. Raises NotPossible if there is
+    nothing left to record, and what `record_receipt` raises.
+    """
+    said = _checked_answer(workspace, on, how)
+    with workspace.change(Right.HAND_OVER, "ontvangst van pakket bevestigd", carrier_id) as unit:
+        waiting = [
+            (dossier, delivery)
+            for dossier in unit.dossiers.all()
+            for delivery in standing_deliveries(dossier)
+            if carrier_id and delivery.carrier_id == carrier_id and is_awaited(dossier, delivery)
+        ]
+        if not waiting:
             raise NotPossible(
-                "Die dag ligt voor de overdracht.", f"Kies een dag vanaf {delivery.on:%d-%m-%Y}."
+                "Van alles in dit pakket is de ontvangst al vastgelegd.", "U hoeft niets te doen."
             )
-        fact = Receipt(delivery_id=delivery_id, on=on, how=said, by=workspace.user.name)
+        for dossier, delivery in waiting:
+            unit.dossiers.save(_received(workspace, dossier, delivery, on, said))
+            unit.audit.append(
+                AuditEntry(
+                    at=workspace.clock(),
+                    by=workspace.user.name,
+                    role=workspace.user.role.value,
+                    action=RECEIVED,
+                    subject=dossier.id,
+                    detail={"delivery": delivery.id},
+                )
+            )
+    return len(waiting)
+
+
+def _checked_answer(workspace: Workspace, on: date, how: str) -> str:
+    """How it is known that something arrived, as one line; raises NotPossible for that or for the day."""
+    said = _said(how, "Vul in hoe u dat weet, bijvoorbeeld: in het LAS staat dat het is opgehaald.")
+    _require_past(workspace, on)
+    return said
+
+
+def _received(
+    workspace: Workspace, dossier: TransferDossier, delivery: Delivery, on: date, how: str
+) -> TransferDossier:
+    """With the receipt on record; raises NotPossible for a day before it went."""
+    if on < delivery.on:
+        raise NotPossible("Die dag ligt voor de overdracht.", f"Kies een dag vanaf {delivery.on:%d-%m-%Y}.")
+    fact = Receipt(delivery_id=delivery.id, on=on, how=how, by=workspace.user.name)
+    return replace(dossier, events=(*dossier.events, fact))
+
+
+def withdraw_delivery(workspace: Workspace, dossier_id: DossierId, delivery_id: str, *, reason: str) -> None:
+    """Records that a hand-over was recorded by mistake; it stays on record with this, and counts no more.
+
+    What was said of its arrival counts no more either. A file that was made for it is not undone by that. Raises
+    NotPossible without a reason of ten characters, for one that does not stand, and for one that a school was asked to
+    destroy: that request lies there.
+    """
+    why = checked_reason(reason, "Er staat nog niet wat de vergissing was.")
+
+    def alter(dossier: TransferDossier) -> TransferDossier:
+        if all(each.id != delivery_id for each in standing_deliveries(dossier)):
+            raise NotPossible(
+                "Deze overdracht telt al niet meer, of hoort niet bij dit dossier.",
+                "Open het dossier opnieuw.",
+            )
+        if any(delivery_id in each.deliveries for each in events_of(dossier.events, ReceiverChanged)):
+            raise NotPossible(
+                "De school is al gevraagd om te vernietigen wat zij kreeg.",
+                "Had die school niets? Leg dat vast als antwoord op het verzoek om vernietiging.",
+            )
+        fact = DeliveryWithdrawn(
+            delivery_id=delivery_id, at=workspace.clock(), by=workspace.user.name, reason=why
+        )
         return replace(dossier, events=(*dossier.events, fact))
 
-    change_dossier(workspace, Right.HAND_OVER, "ontvangst bevestigd", dossier_id, alter, delivery=delivery_id)
+    change_dossier(
+        workspace, Right.HAND_OVER, "overdracht: vergissing", dossier_id, alter, delivery=delivery_id
+    )
 
 
 def _said(text: str, next_step: str, shortest: int = 3) -> str:

@@ -34,7 +34,8 @@ from oso_desktop.services import (
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.files import NotWritten, read_input, write_output
-from oso_desktop.services.imports import ImportedDossier, ImportReport, import_file, school_in
+from oso_desktop.services.import_plan import ImportedDossier, ImportReport
+from oso_desktop.services.imports import import_file, school_in
 from oso_desktop.services.stores import open_store, store_exists
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.errors import StoreExists
@@ -130,16 +131,16 @@ def _named(path: Path) -> Iterator[None]:
 
 
 def _school(inputs: Sequence[Path]) -> OwnSchool:
-    """The demo school, under the name and BRIN that the first input gives."""
+    """The demo school, under the name and BRIN that the first input gives that tells them."""
     base = demo.demo_school()
     schools = []
     for path in inputs:
         data = read_input(path)
         with _named(path):
             schools.append(school_in(data))
-    if not schools:
+    found = next((school for school in schools if school.brin), None)  # a table need not say whose it is
+    if found is None:
         return base
-    found = schools[0]
     return replace(base, name=found.name or base.name, brin=found.brin, location=found.location)
 
 

@@ -15,20 +15,6 @@ from oso_desktop.dossier.protection import contact_numbers, kept_secret
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
 from oso_desktop.gegevensset.v2019_1 import Inzage, Leerling, Onderwijsondersteuning, Verzorger
 
-_FROM_LIST = (
-    "voornaam",
-    "voorletters_1",
-    "voorvoegsel",
-    "achternaam",
-    "roepnaam",
-    "geboortedatum",
-    "geslacht",
-    "bsn",
-    "onderwijsnummer",
-    "leerlinggewicht",
-    "datuminschrijving",
-    "datumuitschrijving",
-)
 _EMPTY = (None, ())
 _STAYS = MappingProxyType(
     {
@@ -43,25 +29,6 @@ _STAYS = MappingProxyType(
 """What a dossier file of the pupil may be silent about without anything being meant by it, by Dutch name."""
 _LEERLING = ("huidigeschool", "leerling")
 _SUPPORT = (*_LEERLING, "onderwijsondersteuning")
-
-
-def updated_from_list(present: Student, new: Student) -> Student:
-    """The pupil with what a list knows; all else stays as it was."""
-    old, fresh = present.record, new.record
-    known = {name: value for name in _FROM_LIST if (value := getattr(fresh, name)) not in _EMPTY}
-    if fresh.bsn or fresh.onderwijsnummer:  # of the two the standard allows one
-        known |= {"bsn": fresh.bsn, "onderwijsnummer": None if fresh.bsn else fresh.onderwijsnummer}
-    if old.schoolloopbaanlijst is None:
-        known["schoolloopbaanlijst"] = fresh.schoolloopbaanlijst
-    if old.communicatielijst is None:
-        known["communicatielijst"] = fresh.communicatielijst
-    return replace(
-        present,
-        record=replace(old, **known),
-        group=new.group or present.group,
-        year_group=new.year_group or present.year_group,
-        school_year=new.school_year or present.school_year,
-    )
 
 
 def merged_record(

@@ -24,10 +24,10 @@ from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.overview import attachment_label
 from oso_desktop.dossier.people import StudentId, StudentOutline
 from oso_desktop.dossier.records import records_of
-from oso_desktop.dossier.retention import Kept, kept, missing_from_lists
+from oso_desktop.dossier.retention import Kept, kept, kept_of_no_pupil, missing_from_lists
 from oso_desktop.dossier.retention_terms import LONGEST, RetentionTerms, Term, terms_of
 from oso_desktop.dossier.roles import Right
-from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, standing_deliveries
 from oso_desktop.errors import OsoError
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.registers import destruction_statement
@@ -284,8 +284,11 @@ def kept_in(
         own[dossier.student_id].append(dossier)
     years = unit.students.school_years()
     missing, now = missing_from_lists(years), school_year_of(today)
+    brought = {each.student_id: each.at.date() for each in unit.received.all()}
     for student in students:
-        if student.id in own or student.id in missing:
+        if student.id not in own and student.id in brought and not (years.get(student.id) or student.group):
+            yield kept_of_no_pupil(student, brought[student.id], terms)
+        elif student.id in own or student.id in missing:
             yield from kept(
                 student,
                 own[student.id],
@@ -359,7 +362,7 @@ def _inventory(unit: Unit) -> list[Counted]:
     dossiers = unit.dossiers.all()
     versions = [version.at.date() for dossier in dossiers for version in dossier.versions]
     packages = [package.at.date() for dossier in dossiers for package in dossier.packages]
-    deliveries = [delivery.on for dossier in dossiers for delivery in dossier.deliveries]
+    deliveries = [delivery.on for dossier in dossiers for delivery in standing_deliveries(dossier)]
     files = sum(len(each) for each in unit.attachments.all_light().values())
     return [
         Counted(label="leerlingen", count=len(unit.students.outlines()), oldest=None, newest=None),

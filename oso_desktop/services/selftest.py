@@ -37,7 +37,7 @@ def _keychain() -> str:
     if not same or keychain.get(name) is not None:
         raise SelfTestFailed(
             "De sleutelhanger geeft niet terug wat erin is gelegd.",
-            "Vraag hulp aan wie uw computers beheert.",
+            "Vraag hulp aan uw ICT-beheerder.",
         )
     return f"in orde ({keychain.name})"
 

@@ -52,7 +52,7 @@ class SlotsChangeLost(OsoError):
         super().__init__(
             "De laatste wijziging van de sleutels staat in het logboek, maar kon niet worden afgemaakt: het bestand "
             "daarvoor is beschadigd.",
-            "Kijk bij Beheer, Sleutels of alles klopt, en doe de wijziging zo nodig opnieuw.",
+            "Kijk bij Beheer › Sleutels of alles klopt, en doe de wijziging zo nodig opnieuw.",
         )
 
 

@@ -7,15 +7,14 @@ mending and putting back a backup must know all of it.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from oso_desktop.dossier.backup_plan import BackupPlan, short, work_without_backup
+from oso_desktop.dossier.received import RECEIVED_PURPOSE
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services import attachments, drafts, handover, letters, prints
@@ -37,18 +36,17 @@ from oso_desktop.services.store_check_words import (
     Words,
     item_words,
 )
+from oso_desktop.services.store_report import StoreReport, shortened
 from oso_desktop.services.workspace import Clock, Workspace, system_clock
 from oso_desktop.store.audit import HEAD_LAGGED, HEAD_WAS_GONE, LAG_TOLERATED, AuditVerdict, LogFilter
 from oso_desktop.store.backup import kept_head
-from oso_desktop.store.check import Examination, Flaw, FlawKind, SealedRow
+from oso_desktop.store.check import Examination, Flaw, SealedRow
 from oso_desktop.store.database import Store
 from oso_desktop.store.errors import StoreClosed, StoreDamaged, StoreForeign
 from oso_desktop.vault.keychain import Keychain
+from oso_desktop.vault.school_keys import PURPOSE as KEYS_PURPOSE
 from oso_desktop.vault.sealing import SealBroken, SealedItem, unseal
 from oso_desktop.vault.slots import SlotsDamaged, load_slots
-
-MOST_OF_A_KIND = 20
-"""Findings of one kind in one place that are told one by one; the rest is counted."""
 
 _PURPOSES = {
     "attachment_contents": attachments.PURPOSE,
@@ -56,6 +54,8 @@ _PURPOSES = {
     "package_contents": handover.PACKAGE_PURPOSE,
     "letter_contents": letters.PURPOSE,
     "print_contents": prints.PURPOSE,
+    "received_contents": RECEIVED_PURPOSE,
+    "own_card_keys": KEYS_PURPOSE,
     "drafts": drafts.PURPOSE,
 }
 
@@ -90,72 +90,15 @@ class OpenStore(Protocol):
         """What unseals its items."""
 
     @property
+    def identity_key(self) -> bytearray:
+        """What unseals the school's own key pairs."""
+
+    @property
     def clock(self) -> Clock:
         """By which the age of a backup is told."""
 
 
 Progress = Callable[[Part], object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreReport:
-    """What a check found; `log` is None where the log could not be read, or nothing could."""
-
-    store_id: str = ""
-    findings: tuple[StoreFinding, ...]
-    rows: int = 0
-    items: int = 0
-    log: AuditVerdict | None = None
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong; what is only good to know does not count."""
-        return all(finding.level is not Level.FAULT for finding in self.findings)
-
-    def in_words(self) -> Iterator[str]:
-        """The answer in lines of Dutch: how it went first, below it each finding with what to do."""
-        faults = sum(finding.level is Level.FAULT for finding in self.findings)
-        entries = f" en {self.log.count} regels van het logboek" if self.log else ""
-        looked = f"{self.rows} gegevens, {self.items} versleutelde stukken{entries}"
-        if self.sound:
-            yield f"De opslag is in orde. Nagekeken: {looked}."
-        else:
-            found = "1 bevinding" if faults == 1 else f"{faults} bevindingen"
-            yield f"De opslag is NIET in orde: {found}. Nagekeken: {looked}."
-        for finding in self.findings:
-            yield f"  {finding.level} – {finding.text}"
-            yield f"    {finding.next_step}"
-
-    def as_json(self) -> dict[str, Any]:
-        """The answer in the form that `docs/formats.md` promises."""
-        return {
-            "store": self.store_id[:8],
-            "sound": self.sound,
-            "rows": self.rows,
-            "items": self.items,
-            "log": {
-                "entries": self.log.count,
-                "intact": self.log.intact,
-                "first_broken": self.log.first_broken,
-                "fault": self.log.fault.value if self.log.fault else "",
-                "at": self.log.at,
-                "action": self.log.action,
-                "behind": self.log.behind,
-            }
-            if self.log
-            else None,
-            "findings": [
-                {
-                    "key": finding.key,
-                    "level": finding.level.value,
-                    "place": finding.place,
-                    "item": finding.item,
-                    "text": finding.text,
-                    "next_step": finding.next_step,
-                }
-                for finding in self.findings
-            ],
-        }
 
 
 def check_store(workspace: Workspace, progress: Progress = lambda _: None) -> StoreReport:
@@ -210,7 +153,7 @@ def examined(opened: OpenStore, progress: Progress = lambda _: None) -> StoreRep
     found += _backups(opened)
     return StoreReport(
         store_id=opened.store_id,
-        findings=tuple(_shortened(found)),
+        findings=tuple(shortened(found)),
         rows=looking.rows,
         items=looking.items,
         log=log if isinstance(log, AuditVerdict) else None,
@@ -224,7 +167,7 @@ def _sealed(opened: OpenStore, looking: Examination) -> Iterator[Flaw | StoreFin
             continue
         try:
             content = unseal(
-                opened.content_key,
+                opened.identity_key if each.table == "own_card_keys" else opened.content_key,
                 SealedItem(wrapped_key=each.blob.wrapped_key, sealed=each.blob.sealed),
                 store_id=opened.store_id,
                 purpose=_PURPOSES[each.table],
@@ -377,24 +320,3 @@ def _newer_than_the_log(store: Store, files: list[BackupFile]) -> Iterator[Store
 
 def _of_error(key: str, error: OsoError) -> StoreFinding:
     return StoreFinding(key=key, place="", text=error.text, next_step=error.next_step)
-
-
-def _shortened(found: list[StoreFinding]) -> Iterator[StoreFinding]:
-    """Each finding, but of a kind with very many in one place the first ones and how many more there are."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for finding in found:
-        kind = finding.key, finding.place
-        counted[kind] += 1
-        if counted[kind] <= MOST_OF_A_KIND:
-            yield finding
-    for (key, place), count in counted.items():
-        if count > MOST_OF_A_KIND:
-            yield StoreFinding(
-                key=key,
-                place=place,
-                text=f"Er zijn nog {count - MOST_OF_A_KIND} bevindingen van deze soort.",
-                next_step="Het antwoord is hetzelfde als bij de bevindingen hierboven.",
-            )
-
-
-__all__ = ["FlawKind", "Part", "StoreFinding", "StoreReport", "check_folder", "check_store", "examined"]

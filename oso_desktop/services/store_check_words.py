@@ -17,7 +17,7 @@ _TO_BACKUP = (
 )
 _TO_HELP = (
     "Werk niet verder met deze dossiers. Bewaar een kopie van de hele map zoals die nu is, meld het de directeur, en "
-    "vraag wie uw computers beheert wie er bij de map kon."
+    "vraag uw ICT-beheerder wie er bij de map kon."
 )
 
 
@@ -88,7 +88,7 @@ LOG_WORDS: Final = MappingProxyType(
         ChainFault.HEAD_MISSING: Words(
             "Het ijkpunt van het logboek (dossiers.logboek) ontbreekt of is niet te lezen. De regels kloppen "
             "onderling, maar of de laatste regels er nog zijn, is niet te zeggen.",
-            "Meld het de directeur, en vraag wie uw computers beheert wie er bij de map kon. Bij de volgende handeling "
+            "Meld het de directeur, en vraag uw ICT-beheerder wie er bij de map kon. Bij de volgende handeling "
             "maakt het programma een nieuw ijkpunt, en zet in het logboek dat het ontbrak.",
         ),
         ChainFault.HEAD_DIFFERS: Words(
@@ -110,7 +110,7 @@ NEWER_BACKUP: Final = Words(
     "De reservekopie van {what} heeft regels van het logboek die hier niet staan, en sindsdien is er niets "
     "teruggezet. Of deze dossiers zijn buiten het programma om door oudere vervangen, of er wordt ook op een andere "
     "computer mee gewerkt.",
-    "Meld het de directeur, en vraag wie uw computers beheert wie er bij de map kon. Wilt u die reservekopie houden, "
+    "Meld het de directeur, en vraag uw ICT-beheerder wie er bij de map kon. Wilt u die reservekopie houden, "
     "kopieer hem dan nu naar een andere plek.",
 )
 
@@ -161,6 +161,12 @@ _THINGS: Final = MappingProxyType(
         "letter_contents": "de brief met kenmerk {row}",
         "prints": "wat bekend is van een afdruk (kenmerk {row})",
         "print_contents": "de afdruk met kenmerk {row}",
+        "own_cards": "een schoolkaart van de eigen school (kenmerk {row})",
+        "own_card_keys": "de sleutels van de schoolkaart met kenmerk {row}",
+        "addresses": "een school in het adresboek (kenmerk {row})",
+        "received": "wat bekend is van een ontvangen dossier (kenmerk {row})",
+        "received_contents": "het ontvangen dossier met kenmerk {row}",
+        "received_events": "vastlegging {row} over een ontvangen dossier",
         "audit": "het logboek",
     }
 )
@@ -184,6 +190,12 @@ _WHOLE: Final = MappingProxyType(
         "letter_contents": "de brieven",
         "prints": "wat bekend is van de afdrukken",
         "print_contents": "de afdrukken",
+        "own_cards": "de schoolkaarten van de eigen school",
+        "own_card_keys": "de sleutels van de schoolkaarten",
+        "addresses": "het adresboek",
+        "received": "wat bekend is van de ontvangen dossiers",
+        "received_contents": "de ontvangen dossiers",
+        "received_events": "de vastleggingen over ontvangen dossiers",
     }
 )
 

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from oso_desktop.dossier.backup_plan import BackupName, BackupPlan, must_go, short, thinned
 from oso_desktop.dossier.destruction import Destruction
+from oso_desktop.dossier.received import ReceivedDestroyed
 from oso_desktop.dossier.records import records_of
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, remove_backup
-from oso_desktop.services.destroyed_since import DESTROYED
+from oso_desktop.services.destroyed_since import DESTROYED, DESTROYED_RECEIVED
 from oso_desktop.services.restore import RESTORED
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.audit import LogFilter
@@ -57,15 +58,23 @@ def thin(workspace: Workspace, folder: Path, now: datetime) -> None:
 
 def _destructions(unit: Unit) -> list[_Done]:
     """What was destroyed here; what came back with a restore and went again has the number of that restore."""
-    numbers = {each.entry.subject: each.number for each in unit.audit.sealed(LogFilter(action=DESTROYED))}
+    numbers = {
+        each.entry.subject: each.number
+        for action in (DESTROYED, DESTROYED_RECEIVED)
+        for each in unit.audit.sealed(LogFilter(action=action))
+    }
     restores = tuple(unit.audit.sealed(LogFilter(action=RESTORED)))
 
-    def number(done: Destruction) -> int | None:
-        if not done.proposal or done.proposal in numbers:
-            return numbers.get(done.proposal)
-        return next((each.number for each in restores if each.entry.at >= done.at), None)
+    def done(at: datetime, subject: str) -> _Done:
+        if not subject or subject in numbers:
+            return _Done(at=at, number=numbers.get(subject))
+        return _Done(at=at, number=next((each.number for each in restores if each.entry.at >= at), None))
 
-    return [_Done(at=each.at, number=number(each)) for each in records_of(unit.records.all(), Destruction)]
+    records = unit.records.all()
+    return [
+        *(done(each.at, each.proposal) for each in records_of(records, Destruction)),
+        *(done(each.at, each.received_id) for each in records_of(records, ReceivedDestroyed)),
+    ]
 
 
 def _before(files: Iterable[BackupFile], done: Iterable[_Done]) -> dict[BackupName, datetime]:

@@ -8,7 +8,7 @@ from datetime import date
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.shown import reports_among
-from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier, status
+from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier, standing_deliveries, status
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.workspace import Workspace
@@ -44,7 +44,7 @@ def of_student(workspace: Workspace, student_id: StudentId) -> tuple[Transfer, .
                 profile=dossier.profile,
                 status=status(dossier, student, today, reports),
                 receiver=dossier.receiver.name if dossier.receiver else "",
-                handed_over=max((delivery.on for delivery in dossier.deliveries), default=None),
+                handed_over=max((delivery.on for delivery in standing_deliveries(dossier)), default=None),
                 untouched=_untouched(unit, dossier),
             )
             for dossier in unit.dossiers.of_student(student_id)

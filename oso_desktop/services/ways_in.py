@@ -280,7 +280,7 @@ def _invited(colleagues: tuple[Colleague, ...], name: str, role: Role, workspace
     if known is not None and known.role is not role:
         raise NotPossible(
             f"Deze collega werkt hier al met de rol {known.role.value}.",
-            "Kies die rol, of verander de rol eerst bij Mensen en rechten.",
+            "Kies die rol, of verander de rol eerst bij Mensen.",
         )
     present = [each for each in colleagues if each.present]
     if known is None and role is not Role.HEAD and not any(each.role is Role.HEAD for each in present):

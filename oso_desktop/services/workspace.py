@@ -52,7 +52,8 @@ class Workspace:
     """An open store with a signed-in user.
 
     `key_holder` is the keychain that opened it, None when it was opened with the recovery sheet alone; `notice` is what
-    the user should know about the opening, such as key slots that had to be taken from the spare file. `by_sheet` tells
+    the user should know about the opening, such as key slots that had to be taken from the spare file. `content_key`
+    opens sealed items, `identity_key` the school's own key pairs. `by_sheet` tells
     that the words of the recovery sheet opened it: whoever has those has everything, so a forgotten password may go.
     """
 
@@ -60,6 +61,7 @@ class Workspace:
     store: Store
     store_id: str
     content_key: bytearray = field(repr=False)
+    identity_key: bytearray = field(repr=False)
     user: User
     key_holder: Keychain | None = field(repr=False)
     clock: Clock = system_clock
@@ -139,4 +141,5 @@ class Workspace:
     def close(self) -> None:
         """Closes the store and wipes its keys; the workspace is of no use afterwards."""
         self.store.close()
-        self.content_key[:] = bytes(len(self.content_key))
+        for key in (self.content_key, self.identity_key):
+            key[:] = bytes(len(key))

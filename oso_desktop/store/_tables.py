@@ -11,6 +11,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -70,10 +71,10 @@ def _single(name: str, *columns: Column[str] | Column[int]) -> Table:
     )
 
 
-def _content(owner: str) -> Table:
+def _content(owner: str, name: str = "", *, append_only: bool = True) -> Table:
     """The sealed content of another table's rows: apart, so that a list never reads it."""
     return _table(
-        f"{owner.removesuffix('s')}_contents",
+        name or f"{owner.removesuffix('s')}_contents",
         Column(
             "owner_id",
             Text,
@@ -82,7 +83,7 @@ def _content(owner: str) -> Table:
         ),
         Column("wrapped_key", LargeBinary, nullable=False),
         Column("sealed", LargeBinary, nullable=False),
-        info={"append_only": True},
+        info={"append_only": append_only},
     )
 
 
@@ -177,6 +178,37 @@ prints = _table(
     info={"append_only": True},
 )
 
+own_cards = _table("own_cards", _number(), _id(), *_payload())
+# The private halves of its keys, under the key for the school's identity.
+own_card_keys = _content("own_cards", "own_card_keys", append_only=False)
+
+addresses = _table(
+    "addresses",
+    _number(),
+    _id(),
+    Column("brin", Text, nullable=False),
+    Column("location", Text, nullable=False),
+    *_payload(),
+    Index(None, "brin", "location", unique=True),
+)
+
+# Never changed, but not marked as such: its sender can have it destroyed while the pupil stays.
+received = _table(
+    "received",
+    _number(),
+    _id(),
+    _owner("student_id", "students"),
+    Column("package_id", Text, nullable=False, index=True),
+    *_payload(),
+)
+received_events = _table(
+    "received_events",
+    _number(),
+    _owner("received_id", "received"),
+    *_payload(),
+    info={"append_only": True},
+)
+
 inzage_facts = _fact("inzage_facts")
 remarks = _fact("remarks", _id())
 versions = _fact("versions", _id())
@@ -192,6 +224,7 @@ version_contents = _content("versions")
 package_contents = _content("packages")
 letter_contents = _content("letters")
 print_contents = _content("prints")
+received_contents = _content("received", "received_contents")
 
 audit = _table(
     "audit",

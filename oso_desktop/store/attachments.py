@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentId
 from oso_desktop.dossier.people import StudentId
@@ -49,6 +49,38 @@ class AttachmentRepository:
             .order_by(attachments.c.number)
         ).scalars()
         return tuple(load(payload, Attachment) for payload in payloads)
+
+    def perhaps_same(self, student_id: StudentId, content_sha256: str, size: int) -> tuple[Attachment, ...]:
+        """One pupil's attachments with this content, and those of this size whose content was never looked at."""
+        digest = func.json_extract(attachments.c.payload, "$.content_sha256")
+        payloads = self._connection.execute(
+            select(attachments.c.payload)
+            .where(
+                attachments.c.student_id == student_id,
+                or_(
+                    digest == content_sha256,
+                    and_(
+                        func.coalesce(digest, "") == "",
+                        func.json_extract(attachments.c.payload, "$.size") == size,
+                    ),
+                ),
+            )
+            .order_by(attachments.c.number)
+        ).scalars()
+        return tuple(load(payload, Attachment) for payload in payloads)
+
+    def is_elsewhere(self, content_sha256: str, student_id: StudentId) -> bool:
+        """Whether another pupil has the same document, as far as its content was looked at (see `Attachment`)."""
+        found = self._connection.execute(
+            select(attachments.c.number)
+            .where(
+                func.instr(attachments.c.payload, content_sha256) > 0,  # first: quicker than reading the JSON
+                func.json_extract(attachments.c.payload, "$.content_sha256") == content_sha256,
+                attachments.c.student_id != student_id,
+            )
+            .limit(1)
+        )
+        return found.first() is not None
 
     def all_light(self) -> dict[StudentId, tuple[tuple[AttachmentId, str], ...]]:
         """Of every pupil that has any: the id and the kind of each attachment; one query."""

@@ -20,12 +20,14 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Column, Connection, Row, Table, create_engine, select
 from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.dossier.addresses import KnownSchool, OwnCard
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.colleagues import Colleague
 from oso_desktop.dossier.correspondence import Letter
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.prints import SchoolPrint
+from oso_desktop.dossier.received import Received
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.settings import SETTINGS
 from oso_desktop.dossier.transfer import Delivery, Package, TransferDossier, Version
@@ -35,7 +37,14 @@ from oso_desktop.store.audit import AuditVerdict
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store
 from oso_desktop.store.errors import StoreClosed, StoreError
-from oso_desktop.store.payload import UnreadablePayload, load, load_event, load_inzage, load_record
+from oso_desktop.store.payload import (
+    UnreadablePayload,
+    load,
+    load_event,
+    load_inzage,
+    load_received_event,
+    load_record,
+)
 
 MOST_PAGES = 20
 """Damaged pages that are named one by one; a broken disk has thousands."""
@@ -116,6 +125,10 @@ _KEPT = (
     _Kept(tables.dossier_events, "number", lambda _, text: load_event(text)),
     _Kept(tables.letters, "id", _of(Letter)),
     _Kept(tables.prints, "id", _of(SchoolPrint)),
+    _Kept(tables.own_cards, "id", _of(OwnCard)),
+    _Kept(tables.addresses, "id", _of(KnownSchool)),
+    _Kept(tables.received, "id", _of(Received)),
+    _Kept(tables.received_events, "number", lambda _, text: load_received_event(text)),
 )
 
 _CONTENTS = (
@@ -124,6 +137,8 @@ _CONTENTS = (
     (tables.packages, tables.package_contents, _of(Package)),
     (tables.letters, tables.letter_contents, _of(Letter)),
     (tables.prints, tables.print_contents, _of(SchoolPrint)),
+    (tables.own_cards, tables.own_card_keys, _of(OwnCard)),
+    (tables.received, tables.received_contents, _of(Received)),
 )
 _REPEATED: Mapping[str, Mapping[str, str]] = {
     "users": {"name": "name"},
@@ -136,6 +151,9 @@ _REPEATED: Mapping[str, Mapping[str, str]] = {
     "remarks": {"id": "id"},
     "letters": {"id": "id", "dossier_id": "dossier_id"},
     "prints": {"id": "id", "student_id": "student_id", "kind": "kind", "about": "about"},
+    "own_cards": {"id": "id"},
+    "addresses": {"id": "id", "brin": "brin", "location": "location"},
+    "received": {"id": "id", "student_id": "student_id", "package_id": "package_id"},
 }
 """Columns that repeat what the payload says itself, each with the name it has there."""
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from oso_desktop.durable import sync_folder
 from oso_desktop.errors import OsoError
-from oso_desktop.store import backup, migrate
+from oso_desktop.store import backup
 from oso_desktop.store._tables import store_info
+from oso_desktop.store.addresses import AddressRepository, OwnCardRepository
 from oso_desktop.store.attachments import AttachmentRepository
 from oso_desktop.store.audit import (
     HEAD_LAGGED,
@@ -25,7 +26,6 @@ from oso_desktop.store.audit import (
     LAG_TOLERATED,
     AuditHead,
     AuditRepository,
-    genesis,
     read_head,
     write_head,
 )
@@ -43,15 +43,16 @@ from oso_desktop.store.errors import (
     folder_errors,
 )
 from oso_desktop.store.letters import LetterRepository
+from oso_desktop.store.making import bring_up_to_date, is_sound, make_file, require_sound
 from oso_desktop.store.people import SchoolRepository, StudentRepository, UserRepository
 from oso_desktop.store.prints import PrintRepository
+from oso_desktop.store.received import ReceivedRepository
 from oso_desktop.store.registers import RecordRepository, SettingsRepository
 from oso_desktop.store.remains import clear_mark, has_remains, mark_remains
 from oso_desktop.store.subjects import subjects
 
 FILE_NAME = "dossiers.db"
 LOCK_NAME = "dossiers.lock"
-_FRESH_NAME = "dossiers.nieuw.db"
 _STEPS_BETWEEN_LOOKS = 10
 """Of the library's own machine, after which it asks again whether the store was closed."""
 
@@ -72,6 +73,9 @@ class Unit:
         self.letters = LetterRepository(connection)
         self.drafts = DraftRepository(connection)
         self.prints = PrintRepository(connection)
+        self.own_cards = OwnCardRepository(connection)
+        self.addresses = AddressRepository(connection)
+        self.received = ReceivedRepository(connection)
         self.audit = audit
         self._connection = connection
 
@@ -113,7 +117,7 @@ class Store:
             if (folder / FILE_NAME).exists():
                 raise StoreExists
             with folder_errors():
-                _make(folder, store_id, keys)
+                make_file(folder / FILE_NAME, store_id, keys)
                 refuse_plaintext(folder / FILE_NAME)
             return cls(folder, store_id, keys, lock)
         except BaseException:
@@ -135,7 +139,7 @@ class Store:
         try:
             with folder_errors():
                 refuse_plaintext(folder / FILE_NAME)
-                _bring_up_to_date(folder / FILE_NAME, keys[0])
+                bring_up_to_date(folder / FILE_NAME, keys[0])
             store = cls(folder, store_id, keys, lock)
             store._check_identity()
         except BaseException:
@@ -215,7 +219,7 @@ class Store:
             self._engine.connect().execution_options(whole_file=True) as connection,
         ):
             library: Any = connection.connection.dbapi_connection
-            _require_sound(connection)
+            require_sound(connection)
             library.set_progress_handler(lambda: self._taken_away, _STEPS_BETWEEN_LOOKS)
             connection.exec_driver_sql("VACUUM")
             clear_mark(connection)
@@ -248,12 +252,12 @@ class Store:
     def _require_sound_file(self) -> None:
         """Raises StoreDamaged if any page fails its check, and lets others save in the meantime."""
         with self._connected(writing=False) as connection:
-            if _is_sound(connection):
+            if is_sound(connection):
                 return
         with self._connected(writing=False) as connection:
             # A page that somebody was just writing fails its check as well. From this on nobody can.
             connection.execute(select(store_info.c.store_id))
-            _require_sound(connection)
+            require_sound(connection)
 
     def examine_backup(self, path: Path) -> backup.Backup:
         """Looks through a backup of this store; raises what `backup.examine` does."""
@@ -291,7 +295,7 @@ class Store:
             except (DBAPIError, OsoError):
                 raise
             except Exception:
-                _require_sound(connection)
+                require_sound(connection)
                 raise
 
     def _unit(self, connection: Connection, *, head_told: tuple[str, int] | None = None) -> Unit:
@@ -355,21 +359,6 @@ def held(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def _require_sound(connection: Connection) -> None:
-    """Raises StoreDamaged if any page fails its check: then it was not our mistake that something was not understood.
-
-    SQLCipher hands out zeros for such a page, and tells of it only when the next page is read, or at the commit; of a
-    page that was wiped to zeros it tells nothing. Where the page was the last of a long value, whoever asked for that
-    gets it without an error, and with an end of zeros. A full look costs some 5 ms for each MB of the file.
-    """
-    if not _is_sound(connection):
-        raise StoreDamaged
-
-
-def _is_sound(connection: Connection) -> bool:
-    return connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is None
-
-
 def move_store(source: Path, target: Path) -> None:
     """Puts the files of a closed store into another folder; one rename decides, before which `target` has no store.
 
@@ -392,39 +381,3 @@ def _locked(folder: Path) -> FileLock:
         except Timeout as error:
             raise StoreInUse from error
     return lock
-
-
-def _make(folder: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> None:
-    """Build the store under another name first, so that a power cut leaves either no store or a whole one."""
-    fresh = folder / _FRESH_NAME
-    journal = fresh.with_name(f"{_FRESH_NAME}-journal")
-    for leftover in (fresh, journal):
-        leftover.unlink(missing_ok=True)
-    fresh.touch(mode=0o600)
-    engine = make_engine(fresh, keys[0], foreign_keys=False)
-    with (
-        database_errors(writing=True),
-        engine.connect().execution_options(writing=True) as connection,
-        connection.begin(),
-    ):
-        migrate.upgrade(connection)
-        connection.execute(insert(store_info), {"id": 1, "store_id": store_id})
-    write_head(folder / HEAD_NAME, AuditHead(0, genesis(keys[1], store_id)))
-    fresh.replace(folder / FILE_NAME)
-    journal.unlink(missing_ok=True)
-    sync_folder(folder)
-
-
-def _bring_up_to_date(path: Path, key: bytearray) -> None:
-    """Migrate an older store, with a copy kept; raises StoreTooNew for one of a revision unknown here."""
-    with database_errors(writing=True):
-        with make_engine(path, key).connect() as connection:
-            revision = migrate.revision_of(connection)
-            if revision == migrate.HEAD:
-                return
-            migrate.check_known(revision)
-            _require_sound(connection)
-        migrate.keep_backup(path)
-        engine = make_engine(path, key, foreign_keys=False)
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            migrate.upgrade(connection)

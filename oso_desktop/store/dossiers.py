@@ -43,6 +43,7 @@ from oso_desktop.store.payload import (
     load_event,
     load_inzage,
 )
+from oso_desktop.store.people import StudentRepository
 from oso_desktop.store.remains import mark_remains
 
 
@@ -89,6 +90,7 @@ class DossierRepository:
         otherwise, as it does for a dossier that changes pupil.
         """
         self._save_choices(dossier)
+        StudentRepository(self._connection).complete_marks(dossier.student_id)
         for facts in _FACTS:
             present: tuple[object, ...] = getattr(dossier, facts.attribute)
             stored = self._stored(facts, dossier.id)

@@ -17,7 +17,7 @@ from oso_desktop.store.errors import NO_ROOM, CopyFailed, NoRoomForCopy, StoreDa
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision; what a store must have to be read by this program."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -31,11 +31,14 @@ from oso_desktop.dossier.inzage import (
     InzageSeen,
     InzageWithdrawn,
 )
+from oso_desktop.dossier.received import RECEIVED_EVENTS, ReceivedEvent
 from oso_desktop.dossier.records import RECORDS, Record
 
 T = TypeVar("T")
 
 PAYLOAD_VERSION = 1
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 _INZAGE_TAGS = MappingProxyType(
     {
@@ -61,7 +64,12 @@ def _converter() -> JsonConverter:
     converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
     converter.register_structure_hook(StrEnum, lambda value, kind: _members(kind)[value])
     converter.register_unstructure_hook_factory(is_dataclass, lambda block: _writer(block, converter))
-    for union, tags in ((InzageFact, _INZAGE_TAGS), (DossierEvent, EVENTS), (Record, RECORDS)):
+    for union, tags in (
+        (InzageFact, _INZAGE_TAGS),
+        (DossierEvent, EVENTS),
+        (Record, RECORDS),
+        (ReceivedEvent, RECEIVED_EVENTS),
+    ):
         configure_tagged_union(union, converter, tag_generator=tags.__getitem__, tag_name="feit")
     return converter
 
@@ -117,8 +125,19 @@ def load_record(text: str) -> Record:
     return record
 
 
+def dump_received_event(event: ReceivedEvent) -> str:
+    """The event as JSON text that says which of the events it is."""
+    return _dumped(event, ReceivedEvent)
+
+
+def load_received_event(text: str) -> ReceivedEvent:
+    """The event as it was dumped; raises UnreadablePayload."""
+    event: ReceivedEvent = _loaded(text, ReceivedEvent)
+    return event
+
+
 def _dumped(value: object, kind: object) -> str:
-    return _converter().dumps(value, unstructure_as=kind, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_converter().unstructure(value, unstructure_as=kind))
 
 
 @cache

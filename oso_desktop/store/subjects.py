@@ -15,10 +15,11 @@ _WAYS: tuple[Select[Any], ...] = (
     select(tables.letters.c.id, tables.dossiers.c.student_id).join(
         tables.dossiers, tables.dossiers.c.id == tables.letters.c.dossier_id
     ),
+    select(tables.received.c.id, tables.received.c.student_id),
     select(tables.prints.c.id, tables.prints.c.student_id).where(tables.prints.c.student_id.is_not(None)),
 )
 
 
 def subjects(connection: Connection) -> dict[str, str]:
-    """The pupil's id of every id that an entry of the log can have as its subject; five queries that read no record."""
+    """The pupil's id of every id that an entry of the log can have as its subject; six queries that read no record."""
     return {row[0]: row[1] for way in _WAYS for row in connection.execute(way)}

@@ -161,7 +161,7 @@ def load_slots(folder: Path) -> LoadedSlots:
         return LoadedSlots(
             slots,
             f"Het sleutelbestand (keyslots.json) {state}. De vorige versie wordt gebruikt. Maak nu een reservekopie en "
-            "controleer in het scherm met sleutels of alles klopt.",
+            "controleer bij Beheer › Sleutels of alles klopt.",
         )
 
 

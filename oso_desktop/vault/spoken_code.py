@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, TypeVar
 
-from oso_desktop.assets import resource
+from oso_desktop.assets import word_list
 from oso_desktop.errors import OsoError
 from oso_desktop.vault.secret import Secret
 
@@ -146,12 +146,6 @@ def parse_code(kind: type[Code], text: str) -> Code:
     if _check(form, entropy, tag) != check:
         raise CodeCheckFailed(form)
     return kind(entropy, tag)
-
-
-@cache
-def word_list() -> tuple[str, ...]:
-    """The 1,024 words, sorted; a word's place is its ten bits."""
-    return tuple(resource("recovery_words.txt").read_text(encoding="ascii").split())
 
 
 def letters(text: str) -> list[str]:

@@ -39,9 +39,9 @@ LAUGHS = '<!ENTITY l0 "ha">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' 
 OUTSIDE = '<!ENTITY buiten SYSTEM "file:///etc/hostname">'
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
-    "leeg": (lambda: b"", "herkent dit bestand niet"),
-    "geen-xml": (lambda: b"Naam;Groep\nKwartelenstein;8\n", "herkent dit bestand niet"),
-    "pdf": (lambda: b"%PDF-1.7\n", "herkent dit bestand niet"),
+    "leeg": (lambda: b"", "Dit bestand is leeg"),
+    "geen-lijst": (lambda: bytes(range(256)), "herkent dit bestand niet"),
+    "pdf": (lambda: b"%PDF-1.7\n", "Dit is een PDF"),
     "onaf-dossier": (lambda: GOOD[: len(GOOD) // 2], "niet compleet: het houdt op bij regel"),
     "onaf-lijst": (lambda: edexml(ROW)[:-60], "niet compleet: het houdt op bij regel"),
     "miljard-keer-lachen": (lambda: with_dtd(LAUGHS, "l9"), "DOCTYPE"),
@@ -79,7 +79,6 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: edexml(ROW, school="<schooljaar>2025-2026</schooljaar>"),
         "een geldige BRIN ontbreekt (in «school», regel",
     ),
-    "twee-leerlingen-een-sleutel": (lambda: edexml(ROW, ROW), "op regel 5 en op regel 6"),
 }
 
 

@@ -42,7 +42,7 @@ def reopened(folder: Path, stderr: str) -> Workspace:
 
 
 @limited
-@pytest.mark.parametrize(("size", "made"), [(0, False), (50_000, False), (300_000, True)])
+@pytest.mark.parametrize(("size", "made"), [(0, False), (50_000, False), (450_000, True)])
 def test_a_disk_that_fills_up_loses_nothing_that_was_saved(size: int, made: bool, tmp_path: Path) -> None:
     source, folder = tmp_path / "groot.xml", tmp_path / "demo"
     heavy = bytes(range(256)) * 400

@@ -130,7 +130,7 @@ def secrets(sources: Iterable[Path]) -> set[str]:
     for source in sources:
         data = source.read_bytes()
         if source.name == LIST:
-            for student in read_edexml(data).students:
+            for student in (row.student for row in read_edexml(data).rows):
                 found |= {*names(student.record), student.record.bsn, student.record.onderwijsnummer}
             continue
         record = read_dossier(data).dossier.huidigeschool.leerling

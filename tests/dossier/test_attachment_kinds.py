@@ -14,13 +14,13 @@ from oso_desktop.dossier.attachments import (
     AttachmentDecision,
     AttachmentId,
     Extent,
-    guess_kind,
     has_reason,
     kind,
     kinds,
     reference,
     referenced,
 )
+from oso_desktop.dossier.kind_guess import guess_kind
 from tests.dossier.cases import OPP
 
 LEERLING = "huidigeschool/leerling"

@@ -200,6 +200,63 @@ def test_consent_never_comes_into_a_letter_about_a_transfer(said: str) -> None:
         try_words((*PARENTS, CLOSING), said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wij versturen het dossier alleen als u het goed vindt.",
+        "Laat ons weten of u het goed zou vinden.",
+        "Vindt u dit goed? Lever dan de strook in.",
+        "Geeft u ons groen licht?",
+        "Zonder uw handtekening sturen wij niets.",
+        "Wij versturen pas als u hebt gereageerd.",
+        "Bent u het ermee eens?",
+        "Wij wachten met versturen op uw antwoord.",
+        "Mogen wij het dossier versturen?",
+        "Als u geen bezwaar hebt, gaat het dossier mee.",
+        "Het dossier gaat niet mee zonder uw reactie.",
+        "Wij sturen het, tenzij u dat niet wilt.",
+        "Wij sturen het alleen als jij dat zegt.",
+        "Wij hebben uw **groen** licht nodig.",
+    ],
+)
+def test_what_says_the_same_without_such_a_word_is_refused_too(said: str) -> None:
+    """R076: no sentence may read as if the transfer waits for somebody."""
+    with pytest.raises(BadSentence, match="kan niet in deze brief") as refused:
+        try_words((*PARENTS, CLOSING), said)
+    quoted = refused.value.text.partition("“")[2].partition("”")[0]
+    assert quoted in said.replace("**", ""), "the words are shown as they were written"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wilt u iets weten? Bel {contact}.",
+        "Als u wilt, kunt u op school langskomen.",
+        "Wij vinden het goed om samen te praten.",
+        "U kunt ons laten weten wat u ervan vindt.",
+        "Wij helpen u graag. Dat gaat het best op dinsdag.",
+        "Neem deze brief mee als u langskomt.",
+        "Het gaat goed met {roepnaam}. Wij vinden dat fijn.",
+        "Ook zonder uw reactie sturen wij het dossier.",
+        "U hoeft niets te doen. Wij sturen het dossier op tijd.",
+        "Bel ons gerust, ook als u het niet met ons eens bent.",
+        "Wacht niet te lang met bellen: dan gaan wij op vakantie.",
+        "Je mag altijd komen praten, ook zonder je ouders.",
+    ],
+)
+def test_what_a_school_likes_to_say_is_no_false_alarm(said: str) -> None:
+    assert try_words((*PARENTS, CLOSING), said).words == (said,)
+
+
+def test_no_sentence_of_the_program_that_may_change_sounds_like_consent() -> None:
+    """R076: else who changes one word of it is told of another."""
+    for place in OPEN:
+        if not rules().letters[place[0]].of_consent:
+            assert [spoken_of_consent(each, Language.DUTCH) for each in program(place) if each] == [
+                "" for each in program(place) if each
+            ]
+
+
 def test_who_wrote_a_report_may_be_asked_for_consent() -> None:
     """R067: that letter is about the author's own consent."""
     said = "Uw toestemming bewaren wij bij het verslag."

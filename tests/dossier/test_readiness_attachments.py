@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oso_desktop.dossier.attachment_inside import AttachmentInside, Inside, InsideKind
+from oso_desktop.dossier.attachment_points import points
 from oso_desktop.dossier.attachments import (
     Attachment,
     AttachmentClass,
@@ -297,3 +299,21 @@ def test_a_complete_dossier_with_a_file_and_a_remark_goes_and_keeps_every_promis
     assert may_go(readiness(found))
     assert travelling_attachments(student, found.dossier) == (OPP,)
     _keeps_its_promises(found)
+
+
+@pytest.mark.parametrize("extent", list(Extent))
+def test_what_travels_unseen_within_a_file_is_told_before_it_goes(extent: Extent) -> None:
+    """R016, R017, R031: a warning, since a chart may well have its workbook; out of chosen pages nothing of it goes."""
+    inside = AttachmentInside(
+        found=(Inside(InsideKind.FILES, 2, ("a.txt", "b.txt")), Inside(InsideKind.COMMENTS))
+    )
+    file = replace(file_of(pupil(), OPP, "leerlingrapport"), inside=inside)
+    decision = replace(weighed(OPP), extent=extent, pages="1")
+
+    told = [
+        point for point in points(file, decision, Profile.POVO, TODAY) if "bestanden" in point.reason.text
+    ]
+
+    assert len(told) == (1 if extent is Extent.FULL else 0)
+    assert not any(point.blocks for point in told)
+    assert all("a.txt, b.txt" in point.reason.text for point in told)

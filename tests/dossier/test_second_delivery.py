@@ -144,9 +144,14 @@ def test_each_kind_of_transfer_has_one_purpose_and_one_ground_in_law(
     assert {each.value for each in Profile} == {"POPO", "POVO", "VOVO", "POSWV", "VOSWV", "BB"}
 
 
-def test_the_ways_out_are_three_and_mail_is_none_of_them() -> None:
-    """R130, R149, L31: an encrypted package, paper, or the LAS; what lies on a laptop is never mailed as it is."""
-    assert {way.value for way in Way} == {"versleuteld pakket", "op papier", "in het LAS klaargezet"}
+def test_the_ways_out_are_four_and_mail_is_none_of_them() -> None:
+    """R130, R149, L31: a package, a PDF with a key, paper, or the LAS; nothing is mailed as it lies there."""
+    assert {way.value for way in Way} == {
+        "versleuteld pakket",
+        "beveiligde pdf met sleutelblad",
+        "op papier",
+        "in het LAS klaargezet",
+    }
 
 
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)))

@@ -421,3 +421,14 @@ def test_lines_come_by_day_and_then_by_name() -> None:
     found = todo(School(students=tuple(students), dossiers=(), today=datetime(2026, 9, 1, tzinfo=UTC).date()))
 
     assert [line.name for line in lines(found, "zestien")] == ["Berg", "Zand", "Aker"]
+
+
+def test_dossiers_that_nobody_looked_through_are_one_line_for_each_school() -> None:
+    """R133: what another school brought does not lie forgotten."""
+    nothing = School(students=(), dossiers=(), today=TODAY)
+    assert not lines(todo(nothing), "ontvangen")
+    waiting = replace(nothing, unread=("Verderop", "De Horizon", "Verderop"))
+    assert {line.name for line in lines(todo(waiting), "ontvangen")} == {
+        "Nieuw ontvangen dossier van De Horizon: nakijken",
+        "2 nieuw ontvangen dossiers van Verderop: nakijken",
+    }

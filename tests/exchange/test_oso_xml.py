@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oso_desktop.exchange import oso_xml
 from oso_desktop.exchange.hardened import NotReadable
 from oso_desktop.exchange.oso_xml import (
     BrokenStructure,
@@ -30,6 +31,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     CijferlijstGroep,
     Cijferlijstlijst,
     CijferlijstTypelijst,
+    Document,
     Dossier,
     HuidigeSchool,
     Land,
@@ -37,6 +39,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Metadata,
     Nationaliteit,
     Onderdeel,
+    Overigdocumentlijst,
     Overstapadvies,
     Resultaatvakkenvo,
     Score,
@@ -111,6 +114,20 @@ def test_the_file_is_utf8_with_a_declaration_and_two_spaces() -> None:
         "    <deeldossier>LASLVS</deeldossier>",
     ]
     assert "      <achternaam>Şahin-łé</achternaam>" in lines
+
+
+@pytest.mark.parametrize("odd", ["", "<&>", "\r\n", "é", "<?hier ?>", "]]>"])
+def test_long_texts_are_written_as_short_ones_are(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that stay out of the tree while it is written, and those that cannot."""
+    texts = ("A" * 70_000, f"B{odd}B" * 30_000, "kort", "<?hier ?>" * 10, "C" * 70_000 + odd)
+    papers = tuple(Document(bestandsnaam=f"{at}.txt", bestandsinhoud=text) for at, text in enumerate(texts))
+    before = dossier(Leerling(achternaam=SECRET, overigdocumentlijst=Overigdocumentlijst(document=papers)))
+
+    data = write_dossier(before)
+
+    assert read_dossier(data).dossier == before
+    monkeypatch.setattr(oso_xml, "_LONG", len(data))
+    assert write_dossier(before) == data
 
 
 def test_texts_keep_every_space_and_line() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from oso_desktop.errors import OsoError
-from oso_desktop.exchange import archives, zip_layout
+from oso_desktop.exchange import archives, packing, zip_layout
 from oso_desktop.exchange.packing import (
     Dangerous,
     NotPacked,
@@ -112,6 +112,20 @@ def test_line_breaks_are_read_but_mean_that_the_text_must_be_kept() -> None:
     text = base64.encodebytes(zip_bytes).decode()
     assert unpack(text).zip_bytes == zip_bytes
     assert not is_canonical(text, zip_bytes)
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 3, packing._PIECE - 1, packing._PIECE, packing._PIECE + 4])
+def test_only_the_very_text_that_we_would_write_counts_as_such(size: int) -> None:
+    """In whichever piece of it something is otherwise."""
+    text = encode(bytes(size))
+
+    assert is_canonical(text, bytes(size))
+    for other in (text + "\n", text + "AAAA", text[:-1], f"{text[:-4]}\n{text[-4:]}"[: len(text)]):
+        assert is_canonical(other, bytes(size)) == (other == text)
+    for place in {0, size // 2, size - 1} if size else ():
+        changed = bytearray(size)
+        changed[place] = 1
+        assert not is_canonical(text, bytes(changed))
 
 
 @pytest.mark.parametrize("text", ["", encode(b"P"), encode(b"PK"), encode(b"PK\x03\x04"), encode(zipped({}))])

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from oso_desktop.dossier.addresses import OwnCard
+from oso_desktop.dossier.received import RECEIVED_PURPOSE
 from oso_desktop.dossier.settings import SETTINGS
 from oso_desktop.errors import OsoError
 from oso_desktop.services import attachments, drafts, handover, letters, prints
@@ -22,6 +24,8 @@ from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import LOCK_NAME, Unit
 from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.school_keys import unseal_keys
+from oso_desktop.vault.sealing import SealedItem
 from tests.services import school
 
 Part = Callable[[Workspace, Unit], object]
@@ -82,6 +86,24 @@ def _prints(workspace: Workspace, unit: Unit) -> object:
     ]
 
 
+def _received(workspace: Workspace, unit: Unit) -> object:
+    return [
+        (each, workspace.unseal(RECEIVED_PURPOSE, each.id, unit.received.content(each.id)))
+        for each in unit.received.all()
+    ], unit.received.events()
+
+
+def _cards(workspace: Workspace, unit: Unit) -> object:
+    return [(each, _private(workspace, unit, each)) for each in unit.own_cards.all()]
+
+
+def _private(workspace: Workspace, unit: Unit, card: OwnCard) -> bytes:
+    blob = unit.own_cards.keys(card.id)
+    item = SealedItem(blob.wrapped_key, blob.sealed)
+    keys = unseal_keys(workspace.identity_key, item, store_id=workspace.store_id, keys_id=card.id)
+    return bytes(keys.reveal())
+
+
 PARTS: Mapping[str, Part] = {
     "school": lambda _, unit: unit.school.get(),
     "people": lambda _, unit: unit.users.colleagues(),
@@ -96,6 +118,9 @@ PARTS: Mapping[str, Part] = {
     "packages": _packages,
     "letters": _letters,
     "prints": _prints,
+    "received": _received,
+    "cards": _cards,
+    "addresses": lambda _, unit: unit.addresses.all(),
     "drafts": lambda workspace, _: drafts.kept(workspace),
     "log": _log,
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from oso_desktop.dossier.advice import Exemption
 from oso_desktop.dossier.attachments import Attachment
@@ -35,14 +36,19 @@ from oso_desktop.services import (
     inzage_extra,
     items,
     letters,
+    package_tools,
     people,
+    received_end,
     receivers,
     requests,
     retention,
     scan,
     secrecy,
+    securing,
+    sending,
     set_aside,
     slips,
+    store_export,
     students,
     ways_in,
 )
@@ -56,7 +62,8 @@ from oso_desktop.vault.invitation import InvitationExpired
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.exchange import documents
 from tests.hardship.scene import Scene
-from tests.services import school
+from tests.services import brought, school
+from tests.services.partner import introduced
 from tests.services.school import MOTHER, NOW, REASON, STRANGER, TODAY
 from tests.services.test_rights import BEFORE, CHANGES
 from tests.store.examples import note
@@ -75,6 +82,12 @@ IN_STEPS = frozenset(
         "accept_invitation",
         "try_expired_invitation",
         "renew_device_key",
+        "send_carrier",
+        "send_carrier_again",
+        "secure_pdf",
+        "export_sealed",
+        "export_readable",
+        "keep_plaintext",
         "back_up",
         "leave",
         "destroy_set_aside",
@@ -231,6 +244,56 @@ def _change_receiver(scene: Scene) -> Act:
     return lambda: receivers.change_receiver(scene.workspace, scene.stage.dossier_id, OTHER)
 
 
+STICK = "stick"
+"""The folder beside the store that a person chose to write to."""
+
+
+def _stick(scene: Scene) -> Path:
+    stick = scene.folder.with_name(STICK)
+    stick.mkdir(exist_ok=True)
+    return stick
+
+
+def _send(scene: Scene) -> Act:
+    introduced(scene.workspace)
+    stick = _stick(scene)
+    return lambda: sending.send(scene.workspace, [scene.stage.dossier_id], stick)
+
+
+def _send_again(scene: Scene) -> Act:
+    sent = _send(scene)()
+    assert isinstance(sent, sending.Sent)
+    return lambda: sending.write_again(scene.workspace, sent.carrier_id, sent.path.parent)
+
+
+def _record_receipts(scene: Scene) -> Act:
+    sent = _send(scene)()
+    assert isinstance(sent, sending.Sent)
+    return lambda: receivers.record_receipts(
+        scene.workspace, sent.carrier_id, on=TODAY, how="Gebeld: het is open."
+    )
+
+
+def _export_sealed(scene: Scene) -> Act:
+    stick = _stick(scene)
+    return lambda: store_export.export_sealed(head(scene.workspace), stick)
+
+
+def _export_readable(scene: Scene) -> Act:
+    stick, person = _stick(scene), replace(head(scene.workspace), by_sheet=True)
+    return lambda: store_export.export_readable(person, stick)
+
+
+def _keep_plaintext(scene: Scene) -> Act:
+    stick, file = _stick(scene), brought.file_beside(scene.workspace)
+    return lambda: package_tools.keep_plaintext(head(scene.workspace), file, stick)
+
+
+def _secure(scene: Scene) -> Act:
+    stage, stick = scene.stage, _stick(scene)
+    return lambda: securing.make(scene.workspace, stage.dossier_id, stage.version_id, stick)
+
+
 # --- registers --------------------------------------------------------------------------------------------------------
 
 
@@ -326,6 +389,12 @@ def _destroy(scene: Scene) -> Act:
     _, proposal = _proposal(scene)
     person = head(scene.workspace, _LATE)
     return lambda: retention.destroy(person, proposal.id)
+
+
+def _destroy_received(scene: Scene) -> Act:
+    delivery = brought.received_beside(scene.workspace)
+    person = head(scene.workspace)
+    return lambda: received_end.destroy_on_request(person, delivery, asked_on=TODAY, with_pupil=True)
 
 
 # --- ways in ----------------------------------------------------------------------------------------------------------
@@ -424,8 +493,7 @@ def _keep_draft(scene: Scene) -> Act:
 
 
 def _choose_backup_folder(scene: Scene) -> Act:
-    stick = scene.folder.with_name("stick")
-    stick.mkdir(exist_ok=True)
+    stick = _stick(scene)
     return lambda: backups.choose_folder(head(scene.workspace), stick)
 
 
@@ -461,6 +529,13 @@ OTHERS: dict[str, UseCase] = {
     "forget_lost": _forget_lost,
     "allow_late": _allow_late,
     "change_receiver": _change_receiver,
+    "export_sealed": _export_sealed,
+    "export_readable": _export_readable,
+    "keep_plaintext": _keep_plaintext,
+    "send_carrier": _send,
+    "send_carrier_again": _send_again,
+    "record_receipts": _record_receipts,
+    "secure_pdf": _secure,
     "extend_request": _extend,
     "answer_request": _answer,
     "breach_content": _breach_content,
@@ -470,6 +545,7 @@ OTHERS: dict[str, UseCase] = {
     "propose": _propose,
     "withdraw_proposal": _withdraw,
     "destroy": _destroy,
+    "destroy_received": _destroy_received,
     "show_number": lambda scene: lambda: students.shown_number(scene.workspace, scene.stage.case.student.id),
     "renew_sheet": lambda scene: lambda: renew_recovery(head(scene.workspace)),
     "confirm_sheet": _confirm_sheet,

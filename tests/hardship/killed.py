@@ -17,6 +17,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -29,7 +30,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.services.stores import create_store, open_store, store_exists
 from oso_desktop.store.database import Store
 from oso_desktop.vault.keychain import MemoryKeychain
-from tests.hardship.catalogue import USE_CASES, Act
+from tests.hardship.catalogue import STICK, USE_CASES, Act
 from tests.hardship.recording import UNITS, OpenUnit
 from tests.hardship.scene import Scene, Truth, at_rest, content, copied, make_base
 from tests.lasting import lasting_places
@@ -129,6 +130,9 @@ def _live(act: Act, then: Act, say: Say, own: MemoryKeychain) -> NoReturn:
             say("done")
             while True:
                 then()
+    except BaseException:
+        traceback.print_exc()  # nobody above it prints one
+        raise
     finally:
         os._exit(1)
 
@@ -171,11 +175,15 @@ class Kills:
     def _anything(self, scene: Scene) -> None:
         """Whatever comes up; what is not possible any more is refused, or is not found."""
         _, act = CHANGES[self._chance.choice(sorted(CHANGES))]
-        with suppress(OsoError, KeyError, StopIteration):
+        with suppress(OsoError, LookupError, StopIteration):
             act(scene.workspace, scene.stage)
 
     def _put_back(self, scene: Scene) -> None:
-        """The folder as before; the lock on it is held all the time, and stays."""
+        """The folder as before, and the stick empty; the lock on the folder is held all the time, and stays."""
+        stick = scene.folder.with_name(STICK)
+        if stick.exists():
+            shutil.rmtree(stick)
+            stick.mkdir()
         for path in scene.folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path)

@@ -9,7 +9,8 @@ from oso_desktop.dossier.addressing import AddressWarning
 from oso_desktop.dossier.inzage import InzageOffered, Manner
 from oso_desktop.dossier.people import list_name
 from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId
-from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.dossier.version_changes import Novelty, VersionChange
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.address_check import AddressRow, address_check
 from oso_desktop.letters.cover import cover_to_holder, cover_to_school
 from oso_desktop.letters.facts import LetterFacts, slip_code
@@ -22,8 +23,8 @@ from tests.letters.sizes import OFFERED, TODAY, Case, Size, dossier, letter_fact
 
 BESIDE = Catalogue()
 _GROUPS = {
-    Size.SHORT: ("7K",),
-    Size.LONG: ("7KQ4", "M2X9", "PD3T", "W8ZR", "J5CN", "B6HF", "2VGA"),
+    Size.SHORT: ("adem",),
+    Size.LONG: ("aandeel", "aankoop", "aarde", "adelaar", "afdruk", "agenda", "alinea", "amandel"),
     Size.EXTREME: ("regenboogkleur",) * 16,
 }
 
@@ -68,7 +69,7 @@ def remark_sheet_guardian(of: Case) -> Made:
     return Made(made, (*of.head, of.pupil, remarks[0].holder_name, of.brief, "20 maart 2026", "C. Keizer"))
 
 
-def _handing_over(of: Case, profile: Profile, *, packed: bool) -> Made:
+def _handing_over(of: Case, profile: Profile, *, packed: bool, card: str = "") -> Made:
     number = {Size.SHORT: 1, Size.LONG: 2, Size.EXTREME: 99}[of.size]
     version = Version(
         id=VersionId("versie-1"),
@@ -93,14 +94,28 @@ def _handing_over(of: Case, profile: Profile, *, packed: bool) -> Made:
         receiver_brin=of.receiver.brin,
         size=1,
         sha256="ab" * 32,
+        receiver_card=card,
     )
-    built = replace(dossier(of, profile), versions=(version,), packages=(package,))
+    before = replace(version, id=VersionId("versie-0"), number=max(number - 1, 1))
+    again = card and of.size is not Size.SHORT
+    built = replace(
+        dossier(of, profile),
+        versions=(before, version) if again else (version,),
+        packages=(package,),
+    )
+    news = tuple(
+        VersionChange(novelty=novelty, label=f"{category.label}, {of.brief}", count=count)
+        for count, category in enumerate(Category, start=1)
+        for novelty in Novelty
+    )
     facts = HandingOverFacts(
         school=of.school,
         student=of.student,
         dossier=built,
         version=version,
         package=package if packed else None,
+        before=before if again else None,
+        changes=news[: 4 if of.size is Size.LONG else None] if again else (),
         today=TODAY,
         signer=of.signer,
     )
@@ -115,14 +130,24 @@ def receiver_letter_paper(of: Case) -> Made:
 
 @BESIDE.of(receiver_letter)
 def receiver_letter_package(of: Case) -> Made:
-    return _handing_over(of, Profile.BB, packed=True)
+    return _handing_over(of, Profile.BB, packed=True, card="ab" * 32)
+
+
+@BESIDE.of(receiver_letter)
+def receiver_letter_secured(of: Case) -> Made:
+    return _handing_over(of, Profile.POVO, packed=True)
 
 
 @BESIDE.of(key_sheet)
 def key_sheet_paper(of: Case) -> Made:
     groups = _GROUPS[of.size]
     facts = KeySheetFacts(
-        school=of.school, receiver=of.receiver, code="K7M2-Q9XD", groups=groups, today=TODAY
+        school=of.school,
+        receiver=of.receiver,
+        code="K7M2-Q9XD",
+        words=groups,
+        typed=tuple(group[:4] for group in groups),
+        today=TODAY,
     )
     return Made(
         key_sheet(facts),

@@ -15,8 +15,10 @@ from oso_desktop.dossier.breach import (
     PrivacyOfficer,
     advice,
 )
+from oso_desktop.dossier.cards import SchoolCard
 from oso_desktop.dossier.destruction import Destroyed, Destruction
 from oso_desktop.dossier.people import StudentId
+from oso_desktop.dossier.received import ReceivedDestroyed
 from oso_desktop.dossier.rights_requests import (
     Outcome,
     Request,
@@ -28,8 +30,10 @@ from oso_desktop.dossier.rights_requests import (
 from oso_desktop.dossier.roles import MATRIX, Role
 from oso_desktop.dossier.second_delivery import NextStep, SecondDelivery
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.letters.card_sheet import card_sheet
 from oso_desktop.letters.log_sheet import LoggedDay, LoggedLine, log_sheet
 from oso_desktop.letters.matrix_sheet import BothHands, OnPaper, matrix_sheet
+from oso_desktop.letters.received_destroyed import received_destroyed_letter
 from oso_desktop.letters.receivers import second_delivery_sheet
 from oso_desktop.letters.recovery_sheet import invitation_sheet, recovery_sheet
 from oso_desktop.letters.registers import (
@@ -73,6 +77,43 @@ def destruction_statement_paper(of: Case) -> Made:
     )
     days = ("30 maart 2026 om 09:05 uur", "1 juli 2026", "1 augustus 2020", "1 juli 2021")
     return Made(made, (*of.head, of.author[0], of.signer, *days, *labels.values()))
+
+
+def _received_destroyed(of: Case, *, with_pupil: bool, pupil_made: bool = False) -> Made:
+    gone = ReceivedDestroyed(
+        received_id="ab12cd34-rest",
+        sender=of.receiver.name,
+        sender_brin="98XX",
+        package_id="" if of.size is Size.SHORT else "0f3c" * 8,
+        received_on=date(2026, 3, 2),
+        asked_on=date(2026, 3, 27),
+        at=KNOWN,
+        by=of.author[0],
+        sha256="1f2e3d4c5b6a7988" * 4,
+        with_pupil=with_pupil,
+        kept={Size.SHORT: 0, Size.LONG: 1, Size.EXTREME: 240}[of.size],
+        pupil_made=pupil_made,
+    )
+    made = received_destroyed_letter(
+        of.school, gone, signer=of.signer, backups_until=date(2026, 4, 29), today=TODAY
+    )
+    days = ("2 maart 2026", "27 maart 2026", "30 maart 2026", "29 april 2026")
+    return Made(made, (*of.head, of.receiver.name, of.author[0], *of.signed, *days, "1f2e3d4c5b6a7988"))
+
+
+@SHEETS.of(received_destroyed_letter)
+def received_destroyed_whole(of: Case) -> Made:
+    return _received_destroyed(of, with_pupil=True)
+
+
+@SHEETS.of(received_destroyed_letter)
+def received_destroyed_part(of: Case) -> Made:
+    return _received_destroyed(of, with_pupil=False)
+
+
+@SHEETS.of(received_destroyed_letter)
+def received_destroyed_made(of: Case) -> Made:
+    return _received_destroyed(of, with_pupil=False, pupil_made=True)
 
 
 @SHEETS.of(breach_sheet)
@@ -233,6 +274,23 @@ def second_delivery_list(of: Case) -> Made:
     )
     known = (of.pupil, of.receiver.name, "1 maart 2026") if many else ()
     return Made(second_delivery_sheet(of.school, found, TODAY), (*of.head, *known))
+
+
+@SHEETS.of(card_sheet)
+def card_paper(of: Case) -> Made:
+    card = SchoolCard(
+        brin=of.school.brin,
+        location=of.school.location,
+        name=of.school.name,
+        town=of.school.address.town,
+        number={Size.SHORT: 1, Size.LONG: 12, Size.EXTREME: 9_999}[of.size],
+        made_on=date(2026, 3, 2),
+        receiving=bytes(1216),
+        signing=bytes(32),
+    )
+    shown = " ".join(card.fingerprint[start : start + 4] for start in range(0, 64, 4))
+    made = card_sheet(of.school, card, today=TODAY)
+    return Made(made, (*of.head, of.school.name, shown, "2 maart 2026", *card.phone_words))
 
 
 @SHEETS.of(recovery_sheet)

@@ -28,7 +28,7 @@ from oso_desktop.dossier.people import (
     rights_holders,
 )
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
-from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Leerling, Verzorger
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
@@ -176,6 +176,7 @@ def facts(
         student=student,
         holder=holder or holders(student)[0],
         dossier=dossier,
+        fingerprint=selection_fingerprint(outline(student), dossier),
         attachments=files,
         overview=overview(student, dossier, files),
         today=TODAY,
@@ -227,6 +228,7 @@ def confirmation_facts(
         student=built.student,
         holder=built.holder,
         dossier=built.dossier,
+        fingerprint=built.fingerprint,
         attachments=built.attachments,
         overview=built.overview,
         today=built.today,

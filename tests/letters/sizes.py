@@ -30,10 +30,11 @@ from oso_desktop.dossier.people import (
     StudentId,
     full_name,
     holders_of,
+    outline,
 )
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
+from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way, selection_fingerprint
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import (
     Adres,
@@ -316,6 +317,7 @@ def letter_facts(of: Case, profile: Profile = Profile.POVO, *, sixteen: bool = F
         student=student,
         holder=holders_of(student, TODAY)[0],
         dossier=made,
+        fingerprint=selection_fingerprint(outline(student), made),
         attachments=files,
         overview=overview(student, made, files),
         today=TODAY,

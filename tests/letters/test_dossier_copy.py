@@ -96,6 +96,7 @@ def copy_facts(
         student=student,
         holder=holder,
         dossier=dossier,
+        fingerprint="x",
         attachments=(),
         overview=overview(student, dossier, ()),
         today=today,

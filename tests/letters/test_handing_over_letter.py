@@ -9,6 +9,7 @@ import pytest
 
 from oso_desktop.dossier.schools import ReceivingSchool
 from oso_desktop.dossier.transfer import Package, PackageId, Version, VersionId
+from oso_desktop.dossier.version_changes import Novelty, VersionChange
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.letters.cover import cover_to_holder, cover_to_school
 from oso_desktop.letters.handing_over import HandingOverFacts, receiver_letter
@@ -26,7 +27,9 @@ LONG_PUPIL = pupil("Alexandrina Şükrüye Łucja", "Wijnbergen-Özdemiroğlu-Sz
 GROUPS = ("7KQ4", "M2X9", "PD3T", "W8ZR", "J5CN", "B6HF", "2VGA")
 
 
-def going(*, packed: bool = False, receiver: ReceivingSchool = RECEIVER, **more: object) -> HandingOverFacts:
+def going(
+    *, packed: bool = False, card: str = "", receiver: ReceivingSchool = RECEIVER, **more: object
+) -> HandingOverFacts:
     built = facts(receiver=receiver, **more)  # type: ignore[arg-type]  # names of the facts
     version = Version(
         id=VersionId("versie-2"),
@@ -51,6 +54,7 @@ def going(*, packed: bool = False, receiver: ReceivingSchool = RECEIVER, **more:
         receiver_brin=receiver.brin,
         size=1,
         sha256="0" * 64,
+        receiver_card=card,
     )
     return HandingOverFacts(
         school=built.school,
@@ -86,13 +90,39 @@ def test_the_letter_is_one_page_and_the_receipt_another(profile: Profile, packed
 
 def test_what_is_told_fits_what_lies_beside_it() -> None:
     """R130: the key never lies with the package; paper has pages to count."""
-    package, paper = (words(receiver_letter(going(packed=packed))) for packed in (True, False))
+    package, pdf, paper = (
+        words(receiver_letter(going(packed=packed, card=card)))
+        for packed, card in ((True, "f" * 64), (True, ""), (False, ""))
+    )
 
-    assert "apart van ons, nooit samen met het pakket" in package
+    assert "Alleen uw school kan het openen" in package
+    assert "sleutelblad" not in package
+    assert "apart van ons, nooit samen met de pdf" in pdf
+    assert "Eén beveiligde pdf" in pdf
     assert "Bladzijden" not in package
     assert "gesloten envelop" in paper
     assert "Bladzijden" in paper
     assert "sleutel" not in paper
+
+
+def test_a_second_delivery_says_on_a_page_of_its_own_what_is_new() -> None:
+    """R133, R134: by kind and how many, under what happened to it; a first delivery has no such page."""
+    built = going()
+    before = replace(built.version, id=VersionId("versie-1"), number=1)
+    changes = (
+        VersionChange(novelty=Novelty.NEW, label="Toetsresultaten, Toets", count=3),
+        VersionChange(novelty=Novelty.GONE, label="Bijlage bij Verzuim"),
+    )
+    letter = receiver_letter(replace(built, before=before, changes=changes))
+    _, news, receipt = pages(letter)
+
+    assert not badly_placed(letter)
+    for said in ("versie 1, van 24 maart 2026", "Nieuw", "Toets (3)", "Vervallen", "Bijlage bij Verzuim"):
+        assert said in news, said
+    assert "Veranderd" not in news
+    assert "Toets" not in receipt
+    same = words(receiver_letter(replace(built, before=before)))
+    assert "De inhoud is dezelfde" in same
 
 
 @pytest.mark.parametrize("student", [pupil(), LONG_PUPIL])
@@ -140,7 +170,14 @@ def test_a_package_and_the_paper_have_each_their_own_mark() -> None:
 
 
 def key(groups: tuple[str, ...] = GROUPS, receiver: ReceivingSchool = RECEIVER) -> KeySheetFacts:
-    return KeySheetFacts(school=SCHOOL, receiver=receiver, code="K7M2-Q9XD", groups=groups, today=TODAY)
+    return KeySheetFacts(
+        school=SCHOOL,
+        receiver=receiver,
+        code="K7M2-Q9XD",
+        words=groups,
+        typed=tuple(group[:4] for group in groups),
+        today=TODAY,
+    )
 
 
 @pytest.mark.parametrize(
@@ -154,7 +191,7 @@ def test_the_key_is_on_its_sheet_in_its_order_on_one_page(groups: tuple[str, ...
     assert not badly_placed(sheet)
     for number, group in enumerate(groups, start=1):
         assert f"{number}{group}" in dense(page)
-    assert f"Typ de {len(groups)} groepen" in page
+    assert f"elk van de {len(groups)} woorden" in page
 
 
 def test_the_key_sheet_travels_apart_and_names_no_pupil() -> None:
@@ -162,10 +199,10 @@ def test_the_key_sheet_travels_apart_and_names_no_pupil() -> None:
     text = words(key_sheet(key()))
 
     for said in (
-        "Apart van het pakket.",
+        "Apart van de pdf.",
         "Nooit in dezelfde envelop",
         "K7M2-Q9XD voor Voorbeeldcollege",
-        "een nieuw pakket met een andere sleutel",
+        "een nieuwe pdf met een andere sleutel",
         "Marijke de Boer, 050 000 00 00",
     ):
         assert said in text, said

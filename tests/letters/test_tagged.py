@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from oso_desktop.dossier.stationery import Stationery
 from oso_desktop.letters.document import (
+    PLAIN_PAPER,
     Contents,
     Document,
     Enclosed,
@@ -28,6 +31,7 @@ from oso_desktop.letters.document import (
     Words,
     typeset,
 )
+from oso_desktop.letters.facts import SLIP_LABEL
 from oso_desktop.letters.look import LARGE
 from oso_desktop.letters.texts import plain
 from tests.letters.pictures_made import drawn
@@ -315,6 +319,25 @@ def test_an_empty_back_keeps_the_next_letter_off_the_same_sheet() -> None:
         assert len(read) % 2 == 0
         assert read[: plainly.pages] == pages(plainly)
         assert read[plainly.pages :] in ([], [""])
+
+
+@pytest.mark.parametrize("sentences", [2, 900])
+def test_the_back_of_a_slip_stays_empty(sentences: int) -> None:
+    """R090: it is cut off and written on; what the other language says of it stands on another sheet."""
+    text = Text(plain(" ".join(LONG.split()[:sentences])))
+    letter = document(Section("Lang", (text,)), slip=EVERYTHING.slip)
+    behind = document(Section("Kort", (Text(plain("kort")),)), language="en-GB")
+    plainly = typeset(letter, PLAIN_PAPER, behind)
+    with_backs = typeset(letter, Stationery(blank_backs=True), behind)
+
+    (at,) = [number for number, page in enumerate(pages(with_backs)) if "Inleveren." in page]
+    assert (at % 2, pages(with_backs)[at + 1]) == (0, "")
+    assert [page for page in pages(with_backs) if page] == pages(plainly)
+    for made in (plainly, with_backs):
+        with closing(pypdfium2.PdfDocument(made.data)) as pdf:
+            labels = [pdf.get_page_label(number) for number in range(len(pdf))]
+        slips = ["Inleveren." in page for page in pages(made)]
+        assert [label == SLIP_LABEL for label in labels] == slips
 
 
 def test_what_announces_a_list_stands_on_the_page_of_the_list() -> None:

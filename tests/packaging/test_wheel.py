@@ -34,17 +34,18 @@ def tracked(folder: str) -> set[str]:
     }
 
 
-def test_the_wheel_carries_every_resource_and_form(wheel: Path) -> None:
+def test_the_wheel_carries_every_resource_form_and_page_of_the_manual(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
+    carried = tracked("resources") | tracked("ui") | tracked("docs/handleiding") | {"docs/begrippen.md"}
 
-    assert {f"oso_desktop/{path}" for path in tracked("resources") | tracked("ui")} <= names
+    assert {f"oso_desktop/{path}" for path in carried} <= names
     assert tracked("oso_desktop") <= names
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)
 
 
 def test_an_installed_program_finds_its_resources(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    find = "from oso_desktop.assets import resource; print(resource('README.md'))"
+    find = "from oso_desktop.assets import docs, resource; print(resource('README.md'), docs(), sep=chr(10))"
 
     found = subprocess.run(
         [sys.executable, "-S", "-c", find],
@@ -55,5 +56,8 @@ def test_an_installed_program_finds_its_resources(wheel: Path, tmp_path: Path) -
         check=True,
     )
 
-    assert Path(found.stdout.strip()) == tmp_path / "site" / "oso_desktop" / "resources" / "README.md"
-    assert Path(found.stdout.strip()).read_bytes() == (PROJECT / "resources" / "README.md").read_bytes()
+    readme, manual = (Path(line) for line in found.stdout.splitlines())
+    assert readme == tmp_path / "site" / "oso_desktop" / "resources" / "README.md"
+    assert readme.read_bytes() == (PROJECT / "resources" / "README.md").read_bytes()
+    assert (manual / "handleiding" / "README.md").is_file()
+    assert manual.is_relative_to(tmp_path)

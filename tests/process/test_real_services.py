@@ -272,7 +272,7 @@ class Office:
         if self.chance.random() < 0.5:
             handover.export_package(self.desk, self.dossier, version)
         else:
-            way = self.chance.choice(list(Way))
+            way = self.chance.choice((Way.PAPER, Way.LAS))
             handover.record_delivery(self.desk, self.dossier, version, way=way, on=self.today)
         self.judge_frozen(version)
 

@@ -40,7 +40,9 @@ class Window:
     def open_letters(self, students: Sequence[StudentId] = ()) -> None:
         self.opened.append("brieven")
 
-    def open_management(self, desk: str = "") -> None: ...
+    def open_received(self) -> None: ...
+    def open_management(self, desk: str = "", about: str = "") -> None:
+        self.opened.append(f"beheer {desk} {about}")
 
 
 def make_group(workspace: Workspace) -> tuple[DossierId, ...]:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import Letter, LetterKind
-from oso_desktop.dossier.inzage import Manner
+from oso_desktop.dossier.inzage import HolderState, Manner
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import group_letters_job, printing
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.qt.panels import Panel
@@ -77,8 +78,7 @@ class Desk:
 
     def press(self, label: str) -> None:
         """A button in what is said below the list."""
-        panel = self.form.notices.itemAt(0).widget()
-        next(button for button in panel.findChildren(QPushButton) if label in button.text()).click()
+        next(button for button in panel_of(self).findChildren(QPushButton) if label in button.text()).click()
 
     @property
     def said(self) -> str:
@@ -122,11 +122,16 @@ def looked_at(desk: Desk, qtbot: QtBot) -> None:
     settled(desk, qtbot)
 
 
+def panel_of(desk: Desk) -> Panel:
+    """What is said below the list; the one before may not be gone yet."""
+    panel = desk.form.notices.itemAt(desk.form.notices.count() - 1).widget()
+    assert isinstance(panel, Panel)
+    return panel
+
+
 def next_step_of(desk: Desk) -> str:
     """What is said to do next."""
-    panel = desk.form.notices.itemAt(0).widget()
-    assert isinstance(panel, Panel)
-    return panel.step_label.text()
+    return panel_of(desk).step_label.text()
 
 
 def note_of(desk: Desk, number: int) -> str:
@@ -155,10 +160,102 @@ def test_a_whole_group_is_printed_in_two_clicks_after_the_page_is_opened(desk: D
     assert f"0 van {LETTERS}" in desk.form.count_label.text(), "nobody gets a second one by mistake"
     assert note_of(desk, 0).startswith("Afgedrukt of opgeslagen op")
     assert desk.said.startswith("Uitnodiging voor inzage: ")
-    assert "bij Inzage vast" in next_step_of(desk), (
-        "printing is no offer yet, and no reminder comes without one"
-    )
     assert desk.form.table.hasFocus(), "a key that is pressed next does no harm"
+
+
+def offered(desk: Desk) -> list[HolderState]:
+    return [
+        line.state
+        for row in dossiers.rows(desk.workspace)
+        if row.dossier_id is not None
+        for line in dossiers.view(desk.workspace, row.dossier_id).holders
+    ]
+
+
+def test_that_the_pile_went_out_is_recorded_for_all_with_one_question(desk: Desk, qtbot: QtBot) -> None:
+    """R087, R088: without an offer on record no reminder comes; a mistake is taken back at once."""
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert "vandaag mee" in next_step_of(desk)
+    assert set(offered(desk)) == {HolderState.TO_OFFER}, "printing is no offer yet"
+
+    desk.press("leg vast voor alle")
+    assert set(offered(desk)) == {HolderState.TO_OFFER}
+    desk.press("Afschrift meegegeven")
+    settled(desk, qtbot)
+
+    assert desk.said == f"Vastgelegd: aan {LETTERS} mensen is vandaag inzage aangeboden."
+    assert offered(desk) == [HolderState.OFFERED] * LETTERS
+    assert desk.form.table.hasFocus()
+    assert LetterKind.REMINDER.label in [
+        desk.form.kind_box.itemText(at) for at in range(desk.form.kind_box.count())
+    ]
+
+    desk.press("neem terug")
+    settled(desk, qtbot)
+    assert desk.said.startswith("Teruggenomen.")
+    assert offered(desk) == [HolderState.TO_OFFER] * LETTERS
+
+
+def test_of_whom_no_offer_can_be_recorded_is_told_by_name(desk: Desk, qtbot: QtBot) -> None:
+    """R110: somebody changed what goes along while the letters lay in the printer."""
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    changed = desk.group.model.row(0).pupil
+    assert changed.dossier_id is not None
+    dossiers.choose_category(desk.workspace, changed.dossier_id, Category.TOETSRESULTATEN, chosen=True)
+
+    desk.press("leg vast voor alle")
+    desk.press("Op school")
+    settled(desk, qtbot)
+
+    assert f"aan {LETTERS - 2} mensen" in desk.said
+    assert next_step_of(desk).startswith(f"Niet vastgelegd: {changed.name}")
+    assert offered(desk).count(HolderState.OFFERED) == LETTERS - 2
+
+
+def test_what_is_no_invitation_asks_nothing_about_inzage(desk: Desk, qtbot: QtBot) -> None:
+    box = desk.form.kind_box
+    box.setCurrentIndex(box.findData(LetterKind.OVERVIEW))
+    box.activated.emit(box.currentIndex())
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert "vast" not in next_step_of(desk)
+
+
+def test_what_went_out_unchanged_can_be_printed_again_as_a_copy(desk: Desk, qtbot: QtBot) -> None:
+    """R090: only while every letter that is chosen is one that can be; a copy is as it was, in language and size."""
+    desk.group.model.choose_all(on=False)
+    desk.group.model.toggle(0)
+    assert desk.form.copy_box.isHidden()
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert "leg vast…" in button_texts(desk)[0], "one letter is no pile"
+    (first,) = desk.kept
+    desk.group.model.choose_all(on=False)
+    desk.group.model.toggle(0)
+    assert not desk.form.copy_box.isHidden()
+    desk.group.model.toggle(1)
+    assert desk.form.copy_box.isHidden()
+    desk.group.model.toggle(1)
+
+    desk.form.copy_box.click()
+    assert not desk.form.large_box.isEnabled()
+    looked_at(desk, qtbot)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+
+    assert [letter.copy_of for letter in desk.kept] == [None, first.id]
+    assert not desk.form.copy_box.isChecked()
+
+
+def button_texts(desk: Desk) -> list[str]:
+    """What can be pressed in what is said below the list."""
+    return [button.text() for button in panel_of(desk).findChildren(QPushButton)]
 
 
 def test_one_letter_is_told_of_in_the_singular(desk: Desk, qtbot: QtBot) -> None:
@@ -200,6 +297,14 @@ def test_what_is_printed_is_what_was_looked_at(desk: Desk, qtbot: QtBot) -> None
         change()
         assert desk.pane.preview.pages == 0
         assert not desk.pane.preview.form.print_button.isVisible()
+
+
+def test_a_single_letter_that_is_left_is_told_of_as_one(desk: Desk, qtbot: QtBot) -> None:
+    looked_at(desk, qtbot)
+    stop_at(desk, "printer", LETTERS - 1)
+    click(qtbot, desk.pane.preview.form.print_button)
+    settled(desk, qtbot)
+    assert "Druk de andere brief af" in next_step_of(desk)
 
 
 @pytest.mark.parametrize("after", [1, 3])
@@ -328,6 +433,15 @@ def test_what_was_saved_before_the_disk_was_full_is_on_record(
     out = [letter for letter in desk.kept if letter.printed_at is not None]
     assert [letters.pdf(desk.workspace, letter.id) for letter in out] == [written[0].read_bytes()]
     assert len(desk.kept) == LETTERS
+
+    monkeypatch.setattr(group_letters_job, "save_pdf", save_pdf)
+    desk.press("Sla de andere op")
+    assert "niet versleuteld" in desk.said
+    desk.press("Per brief")
+    settled(desk, qtbot)
+    assert desk.said.endswith(f" {LETTERS - 1} brieven opgeslagen."), "they are not made again"
+    assert len(list(desk.folder.iterdir())) == LETTERS == len(desk.kept)
+    assert all(letter.printed_at is not None for letter in desk.kept)
 
 
 def test_a_cover_sheet_lies_on_each_letter(desk: Desk, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentOutline
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.app import Program
+from oso_desktop.qt.import_model import Chip
 from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.services import attachments, dossiers
@@ -112,6 +113,7 @@ class Visitor:
         self.settle()
         self.qtbot.keyClicks(window.students_page.form.search_edit, SEARCHED)
         window.students_page.show_all()
+        self.importing()
         assert self.program.workspace is not None
         (row,) = rows(self.program.workspace)
         window.students_page.select(row.student.id)
@@ -129,6 +131,19 @@ class Visitor:
         self.management()
         self.window.open_dossier(window.dossier_page.desk.dossier_id)
         self.settle()
+
+    def importing(self) -> None:
+        """A table is looked at, its columns too, and stays on show."""
+        path = self.program.folder.parent / "klas.csv"
+        path.write_text(
+            f"Achternaam;Roepnaam;Leerlingnummer\n{SURNAME};{CALLING};L0001\n{SURNAME};{TYPED};z9\n"
+        )
+        page = self.window.students_page
+        page.take_in([path])
+        self.settle()
+        page.import_pane.form.columns_button.click()
+        page.import_pane.narrow(Chip.NEW)
+        page.import_pane.grab()
 
     def documents(self) -> None:
         page = self.window.dossier_page

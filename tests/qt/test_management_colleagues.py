@@ -1,4 +1,4 @@
-"""The tab Mensen en rechten beside what test_management_people has: what is refused, new passwords, roles, who may."""
+"""The tab Mensen beside what test_management_people has: what is refused, new passwords, roles, who may."""
 
 from __future__ import annotations
 

@@ -297,7 +297,7 @@ def test_the_rail_leads_to_it_and_the_window_follows_the_schools_name(
         window.show()
     window.open_workspace(workspace)
     qtbot.waitUntil(lambda: not window.operations.working)
-    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     page = window.management_page
     qtbot.waitUntil(lambda: not window.operations.working)
     assert window.form.pages.currentWidget() is page

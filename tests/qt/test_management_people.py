@@ -1,4 +1,4 @@
-"""The tab Mensen en rechten: who comes, who goes, by what password, and the rights on paper."""
+"""The tab Mensen: who comes, who goes, by what password, and the rights on paper."""
 
 from __future__ import annotations
 

@@ -132,6 +132,52 @@ def test_no_dossiers_begin_in_a_bad_place(
     assert bool(started.window.findChildren(FirstStartWizard)) is may
 
 
+def test_another_folder_can_be_chosen_and_is_remembered_once_there_are_dossiers_in_it(
+    begun: Callable[..., program.Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """R175: a school does not need its ICT-beheerder for that. A folder with papers gets one of its own in it."""
+    from oso_desktop.qt.entrance import Entrance
+    from oso_desktop.qt.first_start import FirstStartWizard
+    from oso_desktop.services import stores
+    from oso_desktop.services.demo import demo_school, demo_user
+    from oso_desktop.services.stores import create_store
+
+    own, papers, worse = tmp_path / "account" / "OSO Desktop", tmp_path / "papieren", tmp_path / "wolk"
+    for folder in (papers, worse):
+        folder.mkdir()
+    (papers / "brief.txt").write_text("een brief")
+    monkeypatch.setattr(place, "default_folder", lambda: own)
+    bad = judge("H:\\OSO", Surroundings(windows=True, environment={"OneDrive": "H:\\"}), better="D")
+    answers = iter([None, worse, papers])
+
+    started = begun(judge=lambda folder: () if papers in folder.parents else bad)
+    started.ask_folder = lambda _: next(answers)
+
+    def entrance() -> Entrance:
+        (found,) = [each for each in started.window.findChildren(Entrance) if not each.isHidden()]
+        return found
+
+    first = entrance()
+    assert first.form.folder_button.isDefault()
+    assert first.form.title.text() == "Waar komen de dossiers?"
+    first.form.folder_button.click()
+    assert entrance() is first, "who thinks better of it is still there"
+    first.form.folder_button.click()
+    assert entrance() is not first, "the other one is synced as well, and is told so"
+    assert place.remembered_folder() is None
+    entrance().form.folder_button.click()
+
+    (wizard,) = started.window.findChildren(FirstStartWizard)
+    assert started.folder == papers / "OSO Desktop"
+    assert place.remembered_folder() is None, "there is nothing in it yet"
+    new = create_store(started.folder, school=demo_school(), user=demo_user(), keychain=MemoryKeychain())
+    wizard.made.emit(new.workspace)
+    assert place.chosen_folder() == started.folder
+    assert stores.store_exists(place.chosen_folder())
+    assert sorted(each.name for each in papers.iterdir()) == ["OSO Desktop", "brief.txt"]
+    qtbot.waitUntil(lambda: not started.operations.working)
+
+
 def test_this_computer_is_asked_when_the_program_really_starts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

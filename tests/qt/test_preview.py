@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
+from oso_desktop.letters.facts import SLIP_LABEL
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.preview_content import decoded
 from oso_desktop.qt.print_run import PrintRun
@@ -159,6 +161,27 @@ def test_on_both_sides_of_the_paper_no_two_letters_share_a_sheet(
     with closing(pypdfium2.PdfDocument((tmp_path / "papier.pdf").read_bytes())) as paper:
         inked = [page.render(scale=0.5).to_pil().convert("L").getextrema()[0] < 200 for page in paper]
     assert inked == [True] * 3 + [False] * (pages - 6) + [True] * 3
+
+
+@pytest.mark.parametrize(("slip", "inked"), [(1, "x.x.x"), (0, "x.xx"), (2, "xxx")])
+def test_nothing_is_printed_on_the_back_of_a_slip(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, slip: int, inked: str
+) -> None:
+    """R090: given a printer set to both sides, then who cuts the slip off keeps the whole letter."""
+    canvas = Canvas(file := io.BytesIO())
+    for number in range(3):
+        canvas.rect(100, 100, 300, 300, fill=1)
+        canvas.addPageLabel(number, prefix=SLIP_LABEL if number == slip else "anders")
+        canvas.showPage()
+    canvas.save()
+    printer = printer_to(tmp_path / "papier.pdf")
+    monkeypatch.setattr(printer, "duplex", lambda: QPrinter.DuplexMode.DuplexLongSide)
+
+    print_pdf(file.getvalue(), printer)
+
+    with closing(pypdfium2.PdfDocument((tmp_path / "papier.pdf").read_bytes())) as paper:
+        found = [page.render(scale=0.2).to_pil().convert("L").getextrema()[0] < 200 for page in paper]
+    assert "".join("x" if each else "." for each in found) == inked
 
 
 def test_what_is_no_pdf_is_not_printed(tmp_path: Path, qtbot: QtBot) -> None:

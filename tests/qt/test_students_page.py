@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -127,20 +127,22 @@ def test_nobody_found_says_what_to_do(page: StudentsPage) -> None:
 
 
 def test_chips_filter_on_group_and_status(page: StudentsPage) -> None:
-    group = next(action for action in page.group_menu.actions() if action.text() == "8A")
+    group = next(action for action in page.filters.group_menu.actions() if action.text() == "8A")
     group.trigger()
     eights = [row for row in rows(page.shell.workspace) if row.student.group == "8A"]
     assert len(names(page)) == len(eights)
     assert page.form.group_button.text() == "Groep: 8A"
     assert page.form.group_button.isChecked()
 
-    without = next(action for action in page.status_menu.actions() if action.text() == "geen overstap")
+    without = next(
+        action for action in page.filters.status_menu.actions() if action.text() == "geen overstap"
+    )
     without.trigger()
     assert len(names(page)) == len([row for row in eights if row.status is None])
     page.show_all()
     assert len(names(page)) == ALL
     assert not page.form.group_button.isChecked()
-    assert page.group_menu.actions()[0].isChecked()
+    assert page.filters.group_menu.actions()[0].isChecked()
 
 
 @pytest.mark.parametrize(("group", "shown"), [("Groep 8", "Groep 8"), ("8A", "groep 8A")])
@@ -169,7 +171,32 @@ def test_the_card_tells_who_sees_the_dossier_and_what_comes_next(
         assert holder.name in page.form.holders_label.text()
     qtbot.waitUntil(lambda: page.form.step_label.text() not in ("", "…"))
     assert page.form.open_button.isVisible()
-    assert not page.form.start_button.isVisible()
+    assert page.form.open_button.property("role") == "primary"
+
+
+def test_another_transfer_begins_from_the_card_of_who_has_one(
+    page: StudentsPage, window: Window, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    first = page.current
+    assert first is not None
+    assert first.dossier_id is not None
+    button = page.form.start_button
+    assert button.isVisible()
+    assert button.text() == "&Begin nog een overstap"
+    assert button.property("role") != "primary", "opening what is there comes first"
+    action = next(each for each in page.card.menu.actions() if each.text() == Profile.POPO.label)
+    action.trigger()
+    settle()
+
+    [again] = window.opened
+    assert again != first.dossier_id
+    page.enter()
+    settle()
+    qtbot.waitUntil(lambda: len(page.card.lines) == 2)
+
+    page.form.table.selectRow(page.proxy.rowCount() - 1)
+    assert button.text() == "&Begin overstap"
+    assert button.property("role") == "primary"
 
 
 def test_a_transfer_begins_with_the_choice_of_its_kind(
@@ -317,73 +344,6 @@ def test_in_a_narrow_window_the_list_has_the_room(page: StudentsPage, qtbot: QtB
     header = page.form.table.horizontalHeader()
     qtbot.waitUntil(lambda: header.length() <= page.form.table.viewport().width())
     assert header.sectionSize(Column.NAME) >= 120
-
-
-def test_a_file_is_read_and_reported(
-    page: StudentsPage, window: Window, files: list[Path], conformance: Path, settle: Callable[[], None]
-) -> None:
-    files.append(next(iter(sorted((conformance / "oso" / "examples").rglob("*.xml")))))
-    before = len(names(page))
-    page.form.import_button.click()
-    settle()
-
-    assert len(names(page)) > before
-    [(kind, text, _notices)] = window.said
-    assert kind in (MessageKind.SUCCESS, MessageKind.WARNING)
-    assert "1 toegevoegd" in text
-
-
-def test_a_broken_file_is_refused_by_name_and_the_good_one_is_read(
-    page: StudentsPage, window: Window, files: list[Path], tmp_path: Path, settle: Callable[[], None]
-) -> None:
-    bad, other = tmp_path / "lijst.xml", tmp_path / "brief.docx"
-    bad.write_bytes(b"<EDEX><school>")
-    other.write_bytes(b"PK\x03\x04")
-    files += [bad, other, tmp_path / "weg.xml"]
-    page.form.import_button.click()
-    settle()
-
-    assert [kind for kind, _, _ in window.said] == [MessageKind.ERROR] * 3
-    assert [text.split(":")[0] for _, text, _ in window.said] == ["lijst.xml", "brief.docx", "weg.xml"]
-    assert all(next_step for _, _, next_step in window.said)
-    assert len(names(page)) == ALL
-
-
-def test_stopping_leaves_out_what_was_not_begun(
-    page: StudentsPage, window: Window, tmp_path: Path, settle: Callable[[], None], qtbot: QtBot
-) -> None:
-    paths = []
-    for number in range(4):
-        paths.append(tmp_path / f"{number}.xml")
-        paths[-1].write_bytes(b"<EDEX/>")
-    with qtbot.waitSignal(page.imports.ended):
-        page.imports.begin(paths)
-        assert page.imports.waiting == 3
-        assert "Stoppen" in page.form.import_button.text()
-        page.form.import_button.click()
-
-    assert len(page.imports.errors) + len(page.imports.reports) == 1
-    assert not page.imports.busy
-    assert "inlezen" in page.form.import_button.text()
-
-
-def test_files_can_be_dropped_on_the_page(
-    page: StudentsPage, window: Window, tmp_path: Path, settle: Callable[[], None]
-) -> None:
-    path = tmp_path / "gesleept.xml"
-    path.write_bytes(b"no xml")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDropEvent(
-        QPointF(5, 5), copy, data, left, plain
-    )  # an entering drag is made differently in each Qt
-    page.dragEnterEvent(enter)
-    page.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
-    settle()
-
-    assert enter.isAccepted()
-    assert [text.split(":")[0] for _, text, _ in window.said] == ["gesleept.xml"]
 
 
 def test_text_that_is_dragged_here_is_not_a_file(page: StudentsPage) -> None:

@@ -12,8 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE, FORMS, RESOURCES = ROOT / "oso_desktop", ROOT / "ui", ROOT / "resources"
-OTHERS = frozenset({"codelists", "scan", "demo"})
-"""Resources whose words are the standard's, a document's or a pupil's."""
+OTHERS = frozenset({"codelists", "scan", "demo", "list_columns.json"})
+"""Resources whose words are the standard's, a document's, a pupil's or a pupil administration's."""
 
 INSTEAD = {
     r"herstelcode|herstelwoorden|herstelsleutel|codeblad": "de woorden van het herstelblad",

@@ -21,7 +21,7 @@ from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.todo import Group, Line, Phase, School, Todo, Turn, todo
-from oso_desktop.dossier.todo_tasks import TASKS
+from oso_desktop.dossier.todo_tasks import RECEIVED, TASKS
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dutch_dates import day_month, span
@@ -189,11 +189,21 @@ def test_a_task_of_the_school_opens_beheer(window: MainWindow, qtbot: QtBot) -> 
 
 
 def test_every_task_of_the_school_has_a_desk(window: MainWindow) -> None:
-    """R036, R155, R159: what is no dossier's is done at a part of Beheer that is there."""
+    """R036, R155, R159: what is no dossier's is done at a part of Beheer that is there, or at Ontvangen."""
     for task in TASKS:
-        if task.desk:
+        if task.desk not in ("", RECEIVED):
             window.management_page.show_desk(task.desk)
-    assert {task.desk for task in TASKS} == {"", "bewaren", "verzoeken", "reservekopie"}
+    assert {task.desk for task in TASKS} == {"", RECEIVED, "bewaren", "verzoeken", "reservekopie"}
+
+
+def test_what_another_school_brought_is_looked_through_at_ontvangen(
+    window: MainWindow, page: TodoPage, qtbot: QtBot
+) -> None:
+    """R133"""
+    page.show_todo(made_up(("ontvangen", (Line(name="2 nieuw ontvangen dossiers van Verderop: nakijken"),))))
+    click(page, at(page, "ontvangen", 0), qtbot)
+    settle(window, qtbot)
+    assert window.form.pages.currentWidget() is window.received_page
 
 
 @pytest.fixture

@@ -282,7 +282,7 @@ def test_while_typing_it_is_said_how_far_one_is_and_which_word_cannot_be(
     typed: TypedWords, qtbot: QtBot
 ) -> None:
     """The word that is still being typed is left alone, a number from the sheet and a capital are forgiven."""
-    from oso_desktop.vault.spoken_code import word_list
+    from oso_desktop.assets import word_list
 
     field = typed.parent()
     assert isinstance(field, QPlainTextEdit)

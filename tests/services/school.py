@@ -275,4 +275,4 @@ def packed_xml(workspace: Workspace, package_id: PackageId) -> bytes:
     """The exact bytes of the dossier in a package, as its receiver takes them out."""
     with workspace.view() as unit:
         sealed = unit.packages.content(package_id)
-    return read_package(workspace.unseal(handover.PACKAGE_PURPOSE, package_id, sealed))[1]
+    return read_package(workspace.unseal(handover.PACKAGE_PURPOSE, package_id, sealed)).xml

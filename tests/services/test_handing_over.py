@@ -19,7 +19,17 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.v2019_1 import Adreslijst
-from oso_desktop.services import attachments, dossiers, handover, inzage, letters, management, students
+from oso_desktop.services import (
+    attachments,
+    dossiers,
+    handover,
+    inzage,
+    letters,
+    management,
+    securing,
+    sending,
+    students,
+)
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.letter_makers import LetterChoice
@@ -27,6 +37,7 @@ from oso_desktop.services.workspace import Workspace
 from tests.cli import pupils
 from tests.cli.running import words_of
 from tests.services import school
+from tests.services.partner import introduced
 from tests.services.school import FATHER, MOTHER, TODAY, Case, Stage
 from tests.store.examples import note
 
@@ -154,12 +165,24 @@ def test_a_final_version_goes_nowhere_once_the_gate_has_closed_again(
 
 def go(workspace: Workspace, stage: Stage, way: Way, on: date = TODAY) -> None:
     if way is Way.PACKAGE:
-        handover.export_package(workspace, stage.dossier_id, stage.version_id)
+        introduced(workspace)
+        sending.send(workspace, [stage.dossier_id], workspace.folder.parent)
+    elif way is Way.KEY_SHEET:
+        securing.make(workspace, stage.dossier_id, stage.version_id, workspace.folder.parent)
     else:
         handover.record_delivery(workspace, stage.dossier_id, stage.version_id, way=way, on=on)
 
 
-@pytest.mark.parametrize("way", [Way.PAPER, Way.LAS])
+@pytest.mark.parametrize("way", [Way.PACKAGE, Way.KEY_SHEET])
+def test_a_file_is_on_record_because_it_was_written_and_not_because_somebody_says_so(
+    handed: Workspace, stage: Stage, way: Way
+) -> None:
+    """R165"""
+    with pytest.raises(ValueError, match="once it is written"):
+        handover.record_delivery(handed, stage.dossier_id, stage.version_id, way=way, on=TODAY)
+
+
+@pytest.mark.parametrize("way", Way)
 def test_a_version_that_does_not_stand_is_not_recorded_as_gone(
     handed: Workspace, stage: Stage, way: Way
 ) -> None:

@@ -16,6 +16,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services import dossiers, letters, letters_batch
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.letters_batch import BatchLine, BatchPlan
@@ -23,6 +24,7 @@ from oso_desktop.services.press import PrintOptions, has_words
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.letters.structure_of import heard
 from tests.services import school
 from tests.services.school import FATHER, MOTHER
 from tests.work_counted import calls_in
@@ -72,6 +74,17 @@ def kept(workspace: Workspace) -> int:
 def pages(pdf: bytes) -> int:
     with pikepdf.open(BytesIO(pdf)) as document:
         return len(document.pages)
+
+
+def heard_in(pdf: bytes) -> list[tuple[str, str, str]]:
+    """What a screen reader gets, part by part."""
+    return [
+        (part.role, part.text, part.instead)
+        for page in heard(LetterPdf(pdf, 0, ""))
+        for top in page.parts
+        for part in top.walk()
+        if part.role != "Document"
+    ]
 
 
 def test_the_group_that_leaves_comes_first_with_a_letter_for_everybody_with_gezag(office: Workspace) -> None:
@@ -198,6 +211,54 @@ def test_a_sheet_that_speaks_dutch_only_goes_along_with_a_letter_in_two_language
     assert LetterKind.COVER_SHEET not in plan.kinds
     done = letters_batch.make(office, [cover, letter], PrintOptions(beside=Language.ENGLISH))
     assert [made.letter.kind for _, made in done.made] == [cover.kind, letter.kind]
+
+
+def test_a_pile_as_one_file_is_heard_as_each_letter_by_itself(office: Workspace) -> None:
+    """R157: for who cannot see it, and with a bookmark where each letter begins."""
+    made = [letter.pdf for _, letter in letters_batch.make(office, lines(letters_batch.plan(office))).made]
+    as_one = letters_batch.one_pdf(made)
+
+    assert heard_in(as_one) == [part for pdf in made for part in heard_in(pdf)]
+    with pikepdf.open(BytesIO(as_one)) as pile, pile.open_outline() as outline:
+        rows = pile.Root.StructTreeRoot.ParentTree.Nums
+        assert [int(page.StructParents) for page in pile.pages] == [
+            int(rows[at]) for at in range(0, len(rows), 2)
+        ]
+        places = [pile.pages.index(pikepdf.Page(each.destination[0])) for each in outline.root]
+    starts = [sum(map(pages, made[:number])) for number in range(len(made))]
+    assert places == starts
+
+
+def test_what_went_out_unchanged_is_printed_again_as_a_copy(office: Workspace) -> None:
+    """R090: the same paper with a mark, instead of a second first letter."""
+    first = letters_batch.make(office, lines(letters_batch.plan(office))).made
+    assert not any(line.unchanged for line in lines(letters_batch.plan(office))), "none went out yet"
+    letters_batch.mark_printed(office, [letter.letter.id for _, letter in first])
+    plan = lines(letters_batch.plan(office))
+    assert all(line.unchanged for line in plan)
+    shown = letters_batch.preview(office, plan, copies=True)
+    before = kept(office)
+
+    copies = letters_batch.make(office, plan, copies=True).made
+
+    assert [letter.letter.copy_of for _, letter in copies] == [letter.letter.id for _, letter in first]
+    assert heard_in(letters_batch.one_pdf(letter.pdf for _, letter in copies)) == heard_in(shown)
+    assert kept(office) == before + len(plan)
+    assert all(letter.letter.copy_of is None for _, letter in letters_batch.make(office, plan).made)
+
+
+def test_what_changed_is_never_printed_again_as_it_was(office: Workspace) -> None:
+    """R110: a copy would offer what does not go any more."""
+    first = letters_batch.make(office, lines(letters_batch.plan(office))).made
+    letters_batch.mark_printed(office, [letter.letter.id for _, letter in first])
+    dossier_id = first[0][0].dossier_id
+    dossiers.choose_category(office, dossier_id, Category.TOETSRESULTATEN, chosen=True)
+
+    plan = lines(letters_batch.plan(office))
+
+    assert [line.unchanged for line in plan] == [line.dossier_id != dossier_id for line in plan]
+    made = letters_batch.make(office, plan, copies=True).made
+    assert [letter.letter.copy_of is None for _, letter in made] == [not line.unchanged for line in plan]
 
 
 def test_a_letter_of_a_batch_costs_no_more_than_one_by_itself(office: Workspace) -> None:

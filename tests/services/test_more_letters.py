@@ -156,7 +156,7 @@ def test_the_letter_to_the_receiving_school_is_of_the_version_that_stands(
     """R120, R130, R131: on paper as soon as there is one, with a package once that is made, and of no older one."""
     kind = LetterKind.RECEIVER_LETTER
     assert set(offered(handed, stage.dossier_id, kind)) == {stage.version_id}
-    sealed = handover.export_package(handed, stage.dossier_id, stage.version_id)
+    sealed = handover.export_package(handed, stage.dossier_id, stage.version_id, receiver_card="f" * 64)
     found = offered(handed, stage.dossier_id, kind)
     assert {key: choice.to.name for key, choice in found.items()} == {
         stage.version_id: RECEIVER.name,

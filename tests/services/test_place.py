@@ -10,6 +10,7 @@ import pytest
 from oso_desktop.services import place
 from oso_desktop.services.files import NotWritten
 from oso_desktop.services.place import POINTER, chosen_folder, remember_folder, remembered_folder
+from oso_desktop.store.database import FILE_NAME
 
 
 @pytest.fixture
@@ -40,6 +41,17 @@ def test_a_choice_is_remembered_and_can_be_taken_back(own: Path, tmp_path: Path)
     assert chosen_folder() == own
     assert not (own / POINTER).exists()
     remember_folder(own)
+
+
+def test_dossiers_come_in_an_empty_folder_or_in_one_of_their_own(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    assert place.folder_for(folder) == folder, "it is not there yet"
+    folder.mkdir()
+    assert place.folder_for(folder) == folder
+    (folder / "brief.txt").write_text("een brief")
+    assert place.folder_for(folder) == folder / own.name
+    (folder / FILE_NAME).write_bytes(b"dossiers")
+    assert place.folder_for(folder) == folder, "they are there already"
 
 
 @pytest.mark.parametrize(

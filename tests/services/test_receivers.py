@@ -12,8 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.delivery import Receipt, ReceiverChanged, destruction_requests, receipt_of
+from oso_desktop.dossier.delivery import (
+    DeliveryWithdrawn,
+    Receipt,
+    ReceiverChanged,
+    destruction_requests,
+    receipt_of,
+)
 from oso_desktop.dossier.events import events_of
+from oso_desktop.dossier.handed_over import HandState
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.people import new_id
 from oso_desktop.dossier.readiness import Severity
@@ -24,7 +31,16 @@ from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, Status, TransferDossier, Way, held_by_receiver
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.services import dossiers, handover, inzage, letters, receivers, second_delivery, students
+from oso_desktop.services import (
+    dossiers,
+    handed_over,
+    handover,
+    inzage,
+    letters,
+    receivers,
+    second_delivery,
+    students,
+)
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.workspace import NotAllowed, Workspace
@@ -345,7 +361,19 @@ def test_the_letter_to_the_old_school_says_what_to_destroy_and_not_where_the_pup
 
 # --- nothing is ever overwritten -----------------------------------------------------------------------------------
 
-STEPS = ("remark", "freeze", "package", "paper", "las", "change", "applied", "receipt", "answer", "spelling")
+STEPS = (
+    "remark",
+    "freeze",
+    "package",
+    "paper",
+    "las",
+    "change",
+    "applied",
+    "receipt",
+    "mistake",
+    "answer",
+    "spelling",
+)
 
 
 def step(workspace: Workspace, dossier_id: DossierId, what: str, number: int) -> None:
@@ -363,8 +391,8 @@ def step(workspace: Workspace, dossier_id: DossierId, what: str, number: int) ->
         applied_again(workspace, dossier_id)
     elif what == "spelling" and dossier.receiver:
         dossiers.set_receiver(workspace, dossier_id, replace(dossier.receiver, name=f"Naam {number}"))
-    elif what == "receipt" and dossier.deliveries:
-        receivers.record_receipt(workspace, dossier_id, dossier.deliveries[0].id, on=TODAY, how="Gebeld.")
+    elif what in ("receipt", "mistake") and dossier.deliveries:
+        say_of(workspace, dossier, what)
     elif what == "answer" and (asked := destruction_requests(dossier.events)):
         receivers.confirm_destruction(workspace, dossier_id, asked[0].change.id, on=TODAY, how="Brief.")
     elif newest and what == "package":
@@ -372,6 +400,15 @@ def step(workspace: Workspace, dossier_id: DossierId, what: str, number: int) ->
     elif newest and what in ("paper", "las"):
         way = Way.PAPER if what == "paper" else Way.LAS
         handover.record_delivery(workspace, dossier_id, newest, way=way, on=TODAY)
+
+
+def say_of(workspace: Workspace, dossier: TransferDossier, what: str) -> None:
+    """The first hand-over arrived, or the last was a mistake."""
+    first, last = dossier.deliveries[0].id, dossier.deliveries[-1].id
+    if what == "receipt":
+        receivers.record_receipt(workspace, dossier.id, first, on=TODAY, how="Gebeld.")
+    else:
+        receivers.withdraw_delivery(workspace, dossier.id, last, reason="Bij het verkeerde kind.")
 
 
 @pytest.fixture(scope="module")
@@ -418,6 +455,67 @@ def contents(workspace: Workspace, dossier: TransferDossier, known: Container[st
     }
 
 
+# --- recorded by mistake -------------------------------------------------------------------------------------------
+
+
+def test_a_hand_over_recorded_by_mistake_counts_no_more_and_stays_on_record(
+    handed: Workspace, stage: Stage
+) -> None:
+    """R126, R130, R133: as if it had not gone, for whoever asks, and the paper for an inspector tells both."""
+    case, before = stage.case, handed_over.lines(handed)
+    delivery = gone(handed, stage, Way.PAPER)
+    receivers.record_receipt(handed, stage.dossier_id, delivery, on=TODAY, how="Ontvangstbewijs terug.")
+
+    receivers.withdraw_delivery(handed, stage.dossier_id, delivery, reason="Dit ging over een ander kind.")
+
+    found = seen(handed, stage.dossier_id)
+    assert found.status is Status.FINAL
+    assert held_by_receiver(found.dossier) == ()
+    assert [each.id for each in found.dossier.deliveries] == [delivery]
+    assert [line.state for line in before] == [HandState.TO_GIVE]
+    assert handed_over.lines(handed) == before
+    dossiers.set_receiver(
+        handed, stage.dossier_id, replace(school.RECEIVER, brin="98XX")
+    )  # no change on record
+    students.save_record(handed, case.student.id, replace(case.student.record, roepnaam="Anders"))
+    assert second_delivery.found(handed) == ()
+    papers = words_of(letters.preview(handed, stage.dossier_id, LetterKind.EVIDENCE, "school").data)
+    assert "Vergissing, vastgelegd op" in papers
+    assert "Dit ging over een ander kind." in papers
+
+
+def test_a_mistake_needs_a_reason_and_is_one_only_once(handed: Workspace, stage: Stage) -> None:
+    delivery = gone(handed, stage)
+    for wrong, said in ((delivery, "oeps"), ("weg", "Dit ging over een ander kind.")):
+        with pytest.raises(NotPossible):
+            receivers.withdraw_delivery(handed, stage.dossier_id, wrong, reason=said)
+    assert seen(handed, stage.dossier_id).status is Status.HANDED_OVER
+
+    receivers.withdraw_delivery(handed, stage.dossier_id, delivery, reason="Dit ging over een ander kind.")
+
+    with pytest.raises(NotPossible, match="telt al niet meer"):
+        receivers.withdraw_delivery(
+            handed, stage.dossier_id, delivery, reason="Dit ging over een ander kind."
+        )
+    with pytest.raises(NotPossible, match="hoort niet bij"):
+        receivers.record_receipt(handed, stage.dossier_id, delivery, on=TODAY, how="Gebeld.")
+    gone(handed, stage)
+    assert seen(handed, stage.dossier_id).status is Status.HANDED_OVER
+
+
+def test_what_a_school_was_asked_to_destroy_is_no_mistake_any_more(handed: Workspace, stage: Stage) -> None:
+    """R132"""
+    delivery = gone(handed, stage)
+    receivers.change_receiver(handed, stage.dossier_id, OTHER)
+
+    with pytest.raises(NotPossible, match="al gevraagd"):
+        receivers.withdraw_delivery(
+            handed, stage.dossier_id, delivery, reason="Dit ging over een ander kind."
+        )
+    events = seen(handed, stage.dossier_id).dossier.events
+    assert events_of(events, DeliveryWithdrawn) == ()
+
+
 # --- what arrived, and what the log says ---------------------------------------------------------------------------
 
 
@@ -436,7 +534,7 @@ def test_what_arrived_is_recorded_for_each_hand_over(handed: Workspace, stage: S
     assert (found.on, found.how, found.by) == (later.today, "In het LAS opgehaald.", school.USER.name)
 
 
-@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize("way", [Way.PACKAGE, Way.PAPER, Way.LAS])
 def test_the_log_says_to_whom_on_what_ground_for_what_and_how_much(
     handed: Workspace, stage: Stage, way: Way
 ) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.dossier.breach import BreachKind, PrivacyOfficer
 from oso_desktop.dossier.colleagues import Colleague
-from oso_desktop.dossier.correspondence import LetterKind
+from oso_desktop.dossier.correspondence import LetterId, LetterKind
 from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.people import Capacity, Gezag, Guardian, Representative
@@ -22,20 +23,25 @@ from oso_desktop.dossier.roles import MATRIX, Right, Role
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.stationery import Window
 from oso_desktop.dossier.transfer import Way
+from oso_desktop.exchange.card_file import write_card
 from oso_desktop.exchange.region_file import write_region
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import LetterPdf, slip_code
 from oso_desktop.services import (
+    addresses,
     advice,
     attachments,
+    attachments_in,
     backups,
     breaches,
+    cards,
     dossiers,
     drafts,
     handover,
     imports,
     informing,
     inzage,
+    inzage_batch,
     inzage_extra,
     items,
     letter_copies,
@@ -46,7 +52,9 @@ from oso_desktop.services import (
     number_sheet,
     people,
     prints,
+    received_items,
     receivers,
+    receiving,
     region,
     requests,
     retention,
@@ -67,9 +75,10 @@ from oso_desktop.store.audit import AuditRepository
 from tests.cli import pupils
 from tests.dossier.school_work import final_test, with_final_test
 from tests.exchange.builders import edexml, element, pupil
+from tests.exchange.cards import card
 from tests.exchange.documents import pdf as pdf_file
 from tests.exchange.documents import png
-from tests.services import school
+from tests.services import brought, school
 from tests.services.every_service import OWN
 from tests.services.school import MOTHER, STRANGER, TODAY, Case, Stage
 
@@ -88,10 +97,17 @@ PAPER = LetterPdf(data=pdf_file(pupils.SURNAME), pages=1, title="Blad")
 
 LIST = edexml(pupil("nieuw", element("achternaam", pupils.SURNAME)))
 
+CARD = card()
+THERE = KnownSchool(name=pupils.SURNAME, brin="98XX", phone="0000000000")
+
 PASSWORD, THIRD = "vier losse woorden hier", "C. Derde"
 
 ANSWERS: dict[str, slips.SlipAnswer] = {}
 """By store, what was answered there."""
+OUT: dict[str, tuple[LetterId, ...]] = {}
+"""By store, the invitations that went to the printer."""
+OFFERS: dict[str, inzage_batch.OffersMade] = {}
+"""By store, what was recorded of them."""
 
 
 def a_print_of(workspace: Workspace) -> PrintId:
@@ -100,6 +116,44 @@ def a_print_of(workspace: Workspace) -> PrintId:
 
 
 CHANGES: dict[str, tuple[Right, Act]] = {
+    "receive_dossier": (
+        Right.IMPORT,
+        lambda w, s: brought.received(w, brought.file_beside(w)),
+    ),
+    "take_over": (Right.EDIT, lambda w, s: brought.take_all(w)),
+    "put_back": (Right.EDIT, lambda w, s: brought.put_one_back(w)),
+    "look_at_delivery": (
+        Right.VIEW,
+        lambda w, s: received_items.look_at(w, brought.only_delivery(w).received.id),
+    ),
+    "look_through_delivery": (
+        Right.EDIT,
+        lambda w, s: receiving.looked_through(w, brought.only_delivery(w).received.id),
+    ),
+    "look_at_received_paper": (Right.VIEW, lambda w, s: brought.look_at_paper(w)),
+    "save_address": (Right.EDIT, lambda w, s: addresses.save_address(w, THERE)),
+    "remove_address": (Right.EDIT, lambda w, s: addresses.remove_address(w, known(w).id)),
+    "take_card": (Right.EDIT, lambda w, s: addresses.take_card(w, write_card(card(1, name=pupils.SURNAME)))),
+    "check_card": (
+        Right.HAND_OVER,
+        lambda w, s: addresses.check_by_phone(
+            w,
+            known(w).id,
+            CARD.fingerprint,
+            heard=" ".join(CARD.phone_words),
+            spoken_to=pupils.GUARDIAN,
+            number="0000000000",
+            on=TODAY,
+        ),
+    ),
+    "withdraw_other_card": (
+        Right.EDIT,
+        lambda w, s: addresses.withdraw(w, known(w).id, reason=f"Gehoord van {pupils.GUARDIAN}."),
+    ),
+    "make_card": (Right.MANAGE, lambda w, s: cards.make_card(w)),
+    "rotate_card": (Right.MANAGE, lambda w, s: cards.rotate_card(w)),
+    "withdraw_card": (Right.MANAGE, lambda w, s: cards.withdraw_card(w, reason=school.REASON)),
+    "destroy_old_card": (Right.MANAGE, lambda w, s: cards.destroy_old_card(w, an_earlier_card(w))),
     "print_log": (Right.MANAGE, lambda w, s: log_book.print_log(w)),
     "export_log": (
         Right.MANAGE,
@@ -108,11 +162,20 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "import_list": (Right.IMPORT, lambda w, s: imports.import_file(w, LIST)),
     "import_dossier": (
         Right.IMPORT,
-        lambda w, s: imports.import_file(w, pupils.dossier_file(pupils.packed("nieuw"), leerlingid="ander")),
+        lambda w, s: imports.import_file(
+            w,
+            pupils.dossier_file(
+                pupils.packed("nieuw"), leerlingid="ander", roepnaam="Ander", voornaam=("Ander",), bsn=None
+            ),
+        ),
     ),
     "add_attachment": (
         Right.EDIT,
         lambda w, s: attachments.add(w, s.case.student.id, "rapport.txt", pupils.DOCUMENT_TEXT.encode()),
+    ),
+    "take_in_attachment": (
+        Right.EDIT,
+        lambda w, s: attachments_in.take_in(w, s.case.student.id, "rapport.txt", b"Een verzonnen rapport."),
     ),
     "describe": (
         Right.EDIT,
@@ -230,6 +293,11 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         Right.INZAGE,
         lambda w, s: slips.answer(w, slip_code(s.dossier_id, MOTHER), on=TODAY, remark=pupils.REMARK),
     ),
+    "offer_by_letters": (
+        Right.INZAGE,
+        lambda w, _: inzage_batch.offer_by_letters(w, OUT[w.store_id], on=TODAY, manner=Manner.SENT),
+    ),
+    "take_offers_back": (Right.INZAGE, lambda w, _: inzage_batch.take_back(w, OFFERS[w.store_id])),
     "undo_slip": (Right.INZAGE, lambda w, _: slips.undo(w, ANSWERS[w.store_id])),
     "keep_print": (
         Right.LETTERS,
@@ -245,6 +313,12 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "record_delivery": (
         Right.HAND_OVER,
         lambda w, s: handover.record_delivery(w, s.dossier_id, s.version_id, way=Way.PAPER, on=TODAY),
+    ),
+    "withdraw_delivery": (
+        Right.HAND_OVER,
+        lambda w, s: receivers.withdraw_delivery(
+            w, s.dossier_id, a_hand_over(w, s), reason="Dit ging over een ander kind."
+        ),
     ),
     "remove_untouched": (Right.SELECT, lambda w, s: transfers.remove_untouched(w, s.fresh)),
     "save_school": (
@@ -313,7 +387,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     "choose_folder": (Right.MANAGE, lambda w, s: backups.choose_folder(w, w.folder.parent)),
 }
 
-ONLY_ON_RECORD = {"print_log", "export_log", "print_list"}
+ONLY_ON_RECORD = {"look_at_delivery", "look_at_received_paper", "print_log", "export_log", "print_list"}
 """What takes something out of the program: nothing in it is other afterwards but the log."""
 
 LOOKS: dict[str, tuple[Right, Act]] = {
@@ -386,15 +460,73 @@ def a_slip_was_answered(workspace: Workspace, stage: Stage) -> None:
     ANSWERS[workspace.store_id] = slips.answer(workspace, code, on=TODAY)
 
 
+def an_invitation_is_out(workspace: Workspace, stage: Stage) -> None:
+    school.answerable(workspace, stage.dossier_id)
+    made = letters.make(workspace, stage.dossier_id, LetterKind.INVITATION, MOTHER).letter
+    letters.mark_printed(workspace, made.id)
+    OUT[workspace.store_id] = (made.id,)
+
+
+def offers_were_recorded(workspace: Workspace, stage: Stage) -> None:
+    an_invitation_is_out(workspace, stage)
+    out = OUT[workspace.store_id]
+    OFFERS[workspace.store_id] = inzage_batch.offer_by_letters(workspace, out, on=TODAY, manner=Manner.SENT)
+
+
 def a_paper_was_printed(workspace: Workspace, stage: Stage) -> None:
     del stage
     prints.keep(workspace, PrintKind.RIGHTS, PAPER)
 
 
-BEFORE: dict[str, Callable[[Workspace, Stage], None]] = {
+def a_school_is_known(workspace: Workspace, stage: Stage) -> None:
+    del stage
+    addresses.take_card(workspace, write_card(CARD))
+
+
+def known(workspace: Workspace) -> KnownSchool:
+    """The school in the address book; StopIteration if there is none."""
+    return next(iter(addresses.schools(workspace)))
+
+
+def a_hand_over_was_recorded(workspace: Workspace, stage: Stage) -> None:
+    handover.record_delivery(workspace, stage.dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
+
+
+def a_hand_over(workspace: Workspace, stage: Stage) -> str:
+    """The id of what was recorded."""
+    return dossiers.view(workspace, stage.dossier_id).dossier.deliveries[0].id
+
+
+def a_card_is_in_use(workspace: Workspace, stage: Stage) -> None:
+    del stage
+    cards.make_card(school.as_role(workspace, Role.HEAD))
+
+
+def a_card_was_renewed(workspace: Workspace, stage: Stage) -> None:
+    a_card_is_in_use(workspace, stage)
+    cards.rotate_card(school.as_role(workspace, Role.HEAD))
+
+
+def an_earlier_card(workspace: Workspace) -> str:
+    """The id of a card that another took the place of; StopIteration if there is none."""
+    return next(iter(cards.own_cards(workspace).earlier)).id
+
+
+BEFORE: dict[str, Callable[[Workspace, Stage], object]] = {
+    **dict.fromkeys(
+        ("look_at_delivery", "look_through_delivery", "look_at_received_paper"), brought.received_beside
+    ),
+    "put_back": brought.taken_over,
+    "take_over": brought.changed_since,
+    "withdraw_delivery": a_hand_over_was_recorded,
+    **dict.fromkeys(("rotate_card", "withdraw_card"), a_card_is_in_use),
+    "destroy_old_card": a_card_was_renewed,
+    **dict.fromkeys(("remove_address", "check_card", "withdraw_other_card"), a_school_is_known),
     "give_notice": a_notice_is_due,
     "answer_slip": a_slip_is_out,
     "undo_slip": a_slip_was_answered,
+    "offer_by_letters": an_invitation_is_out,
+    "take_offers_back": offers_were_recorded,
     "print_again": a_paper_was_printed,
     **dict.fromkeys(
         ("add_here", "change_role", "reset_password", "leave", "set_own_password", "drop_own_password"),

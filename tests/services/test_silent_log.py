@@ -58,6 +58,13 @@ def later_acts(handed: Workspace, stage: Stage) -> Iterator[Step]:
         "ontvangst bevestigd",
         lambda w: receivers.record_receipt(w, dossier_id, delivery, on=TODAY, how=SAID),
     )
+    handover.record_delivery(handed, dossier_id, stage.version_id, way=Way.PAPER, on=TODAY)
+    mistake = dossiers.view(handed, dossier_id).dossier.deliveries[1].id
+    yield (
+        Right.HAND_OVER,
+        "overdracht: vergissing",
+        lambda w: receivers.withdraw_delivery(w, dossier_id, mistake, reason=SAID),
+    )
     other = replace(RECEIVER, brin="98XX", name=CANARY)
     yield (
         Right.HAND_OVER,

@@ -17,7 +17,8 @@ from oso_desktop.services.backup_files import backups_in, local_folder
 from oso_desktop.services.backups import back_up
 from oso_desktop.services.entry import NOT_ANCHORED, unlock
 from oso_desktop.services.restore import Opener, restore
-from oso_desktop.services.store_check import MOST_OF_A_KIND, Part, StoreReport, check_folder, check_store
+from oso_desktop.services.store_check import Part, check_folder, check_store
+from oso_desktop.services.store_report import MOST_OF_A_KIND, StoreReport
 from oso_desktop.services.stores import open_store
 from oso_desktop.store import check
 from oso_desktop.store._tables import metadata
@@ -105,7 +106,7 @@ def test_an_untouched_store_is_sound(folder: Path) -> None:
     assert report.log is not None
     assert report.log.intact
     assert seen == list(Part)
-    with_content = [name for name in metadata.tables if name.endswith("_contents")]
+    with_content = [name for name in metadata.tables if name.endswith(("_contents", "_keys"))]
     assert report.items == len(with_content) + 1  # one of each, and a draft
     assert report.rows > 2 * len(with_content)
 
@@ -177,6 +178,8 @@ def test_each_kind_of_tampering_is_named(folder: Path, statement: str, expected:
         "package_contents",
         "letter_contents",
         "print_contents",
+        "received_contents",
+        "own_card_keys",
         "drafts",
     ],
 )
@@ -187,7 +190,7 @@ def test_a_sealed_item_that_was_changed_is_named(folder: Path, table: str, colum
     assert ("verzegeling", table) in kinds(checked(folder))
 
 
-@pytest.mark.parametrize("table", ["attachments", "versions", "packages", "letters", "prints"])
+@pytest.mark.parametrize("table", ["attachments", "versions", "packages", "letters", "prints", "received"])
 def test_an_item_that_is_another_than_was_recorded_is_named(folder: Path, table: str) -> None:
     """L30: the XML of a final version, too: it is what its digest says, or it is found out."""
     tamper(folder, f"UPDATE {table} SET payload = json_set(payload, '$.sha256', '{'00' * 32}')")

@@ -32,8 +32,15 @@ from tests.services.quick import quick_passwords
 from tests.services.school import Stage
 from tests.services.test_matrix import ASKED, NEEDS
 
-OPENS = {"attachments.content", "attachments.travelling_content", "outside.place"}
-"""The ways in which the document itself is looked at; each asks for the promise, and is on record."""
+OPENS = {
+    "attachments.content",
+    "attachments.travelling_content",
+    "outside.place",
+    "piling.make",
+    "piling.preview",
+}
+"""The ways in which the document itself is looked at, or goes on paper to the school that gets it; each asks for the
+promise, and is on record."""
 LAST = ("outside.place", "attachments.describe", "attachments.remove")
 """What leaves a copy behind, or changes what the others are asked about."""
 

@@ -12,6 +12,7 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.errors import OsoError
+from oso_desktop.exchange.list_reader import UnknownFile
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import (
@@ -26,7 +27,10 @@ from oso_desktop.services import attachments, dossiers, students
 from oso_desktop.services import items as leaving
 from oso_desktop.services.demo import demo_students
 from oso_desktop.services.documents import AttachmentRefused
-from oso_desktop.services.imports import OtherPupil, UnknownFile, import_file, school_in
+from oso_desktop.services.identity import differing, in_words
+from oso_desktop.services.import_dossiers import OtherPupil
+from oso_desktop.services.import_plan import RowKind
+from oso_desktop.services.imports import apply_import, import_file, plan_import, school_in
 from oso_desktop.services.workspace import Workspace
 from tests.cli import pupils
 from tests.exchange.builders import edexml, element, pupil
@@ -96,7 +100,7 @@ def test_a_list_of_another_school_touches_nobody_of_ours(workspace: Workspace) -
 
 def test_the_same_id_at_another_school_is_another_pupil(workspace: Workspace) -> None:
     ours = taken_in(workspace, pupils.dossier_file())
-    theirs = taken_in(workspace, pupils.dossier_file(brin="98YY"))
+    theirs = taken_in(workspace, pupils.dossier_file(brin="98YY", geboortedatum=date(2013, 5, 4), bsn=None))
 
     assert ours.id != theirs.id
     assert theirs.sender is not None
@@ -107,7 +111,9 @@ def test_pupils_without_an_id_are_told_apart_without_their_number(workspace: Wor
     """R183: the personal number is no key."""
     one = taken_in(workspace, pupils.dossier_file(leerlingid=None))
     same = taken_in(workspace, pupils.dossier_file(leerlingid=None))
-    other = taken_in(workspace, pupils.dossier_file(leerlingid=None, roepnaam="Jantje"))
+    other = taken_in(
+        workspace, pupils.dossier_file(leerlingid=None, roepnaam="Jantje", voornaam=("Jantje",), bsn=None)
+    )
 
     assert one.id == same.id != other.id
     assert pupils.NUMBER not in one.key
@@ -309,11 +315,11 @@ def test_the_school_of_a_file_can_be_asked_before_there_is_a_store() -> None:
 
     assert (from_list.name, from_list.brin) == ("", "99ZZ")
     assert (from_dossier.name, from_dossier.brin) == ("De Bedachte School", "99ZZ")
-    for nothing in (b"", b"a;b\n1;2\n"):
-        with pytest.raises(UnknownFile):
+    with pytest.raises(UnknownFile):
+        school_in(b"Beste ouders")
+    for nothing in (b"", b"<html/>"):
+        with pytest.raises(OsoError):
             school_in(nothing)
-    with pytest.raises(OsoError):
-        school_in(b"<html/>")
 
 
 BORN = element("geboortedatum", "2014-05-04")
@@ -328,8 +334,18 @@ CALLED = element("roepnaam", pupils.FIRST_NAME.upper())
         listed("L0001", "Nieuwgehuwd", BORN, CALLED),
         listed("L0001", "Nieuwgehuwd", element("bsn", pupils.NUMBER)),
         listed("L0001", pupils.SURNAME, BORN, CALLED, element("bsn", "999990020")),
+        listed("L0001", pupils.SURNAME, BORN, element("roepnaam", f"{pupils.FIRST_NAME} Jan")),
+        listed("L0001", pupils.SURNAME, BORN, element("roepnaam", "Klaas")),
     ],
-    ids=["no more is known", "spelling", "another surname", "the number decides", "another number"],
+    ids=[
+        "no more is known",
+        "spelling",
+        "another surname",
+        "the number decides",
+        "another number",
+        "a longer calling name",
+        "another calling name",
+    ],
 )
 def test_the_same_child_under_the_same_key_is_the_same_pupil(workspace: Workspace, row: str) -> None:
     student = taken_in(workspace, pupils.dossier_file())
@@ -345,7 +361,7 @@ def test_the_same_child_under_the_same_key_is_the_same_pupil(workspace: Workspac
         listed("L0001", "Anders"),
         listed("L0001", "Anders", BORN),
         listed("L0001", "Anders", BORN, element("roepnaam", "Klaas")),
-        listed("L0001", pupils.SURNAME, BORN, element("roepnaam", "Klaas")),
+        listed("L0001", pupils.SURNAME, BORN, element("roepnaam", "Klaas"), element("bsn", "999990020")),
         listed("L0001", pupils.SURNAME, CALLED, element("geboortedatum", "2013-05-04")),
         listed("L0001", pupils.SURNAME, element("bsn", "999990020")),
     ],
@@ -369,6 +385,60 @@ def test_another_child_under_the_same_key_takes_nothing_from_who_was_there(
     assert not any(pupils.SURNAME in notice or "Klaas" in notice for notice in report.notices)
 
 
+def twin(key: str, called: str) -> str:
+    return listed(key, pupils.SURNAME, BORN, element("roepnaam", called))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([twin("1", "Anna"), twin("2", "Klaas")], [twin("1", "Klaas"), twin("2", "Anna")]),
+        ([twin("1", "Anna"), twin("2", "Klaas")], [twin("1", "Klaas")]),
+        ([twin("1", "Anna")], [twin("1", "Klaas"), twin("2", "Anna")]),
+    ],
+    ids=["numbers changed about", "both are here", "both are in the list"],
+)
+def test_twins_are_never_taken_for_each_other(
+    workspace: Workspace, before: list[str], after: list[str]
+) -> None:
+    """With a twin about, the same number, surname and birthday prove nothing."""
+    import_file(workspace, edexml(*before))
+    (anna,) = (get(workspace, each) for each in [import_file(workspace, edexml(before[0])).students[0]])
+
+    plan = plan_import(workspace, edexml(*after))
+
+    (refused,) = (each for each in plan.pupils if each.key == "1")
+    assert refused.kind is RowKind.REFUSED
+    assert "met dit leerlingnummer: de voornaam is anders." in refused.problems[0]
+    apply_import(workspace, plan)
+    assert get(workspace, anna.id) == anna
+
+
+def test_of_another_child_it_is_told_what_differs() -> None:
+    one = Leerling(achternaam="Bos", roepnaam="Anna", geboortedatum=date(2014, 5, 4), bsn="999990019")
+    for changes, said in (
+        ({"roepnaam": "Klaas", "bsn": "999990020"}, "de voornaam en het persoonsnummer zijn anders"),
+        ({"geboortedatum": date(2013, 5, 4)}, "de geboortedatum is anders"),
+        (
+            {"achternaam": "Vos", "roepnaam": None, "bsn": "999990020"},
+            "de achternaam en het persoonsnummer zijn anders",
+        ),
+    ):
+        other = replace(one, **{"bsn": None, **changes})  # type: ignore[arg-type]  # fields of it
+        assert in_words(differing(one, other, numbered=True)) == said
+
+
+def test_a_corrected_first_name_in_a_dossier_is_no_other_child(workspace: Workspace) -> None:
+    student = taken_in(workspace, pupils.dossier_file(bsn=None))
+
+    again = taken_in(workspace, pupils.dossier_file(bsn=None, roepnaam="Klaas", voornaam=("Klaas",)))
+
+    assert (again.id, again.record.roepnaam) == (student.id, "Klaas")
+    school.add(workspace, school.pupil("99", roepnaam="Bertha", voornaam=("Bertha",), bsn=None))
+    with pytest.raises(OtherPupil, match="de voornaam is anders"):
+        import_file(workspace, pupils.dossier_file(bsn=None, roepnaam="Joris", voornaam=("Joris",)))
+
+
 def test_a_dossier_of_another_child_under_the_same_key_is_refused_whole(workspace: Workspace) -> None:
     """The child who was there keeps data, guardians and papers; its mother gets no other child's letters."""
     klaas = taken_in(workspace, edexml(listed("L0001", "Anders", element("roepnaam", "Klaas"))))
@@ -380,7 +450,8 @@ def test_a_dossier_of_another_child_under_the_same_key_is_refused_whole(workspac
     with pytest.raises(OtherPupil) as refused:
         import_file(workspace, pupils.dossier_file(pupils.packed()))
 
-    assert "geboortedatum" in refused.value.next_step
+    assert "de voornaam en de achternaam zijn anders" in refused.value.text
+    assert "Gegevens" in refused.value.next_step
     assert pupils.SURNAME not in str(refused.value)
     assert get(workspace, klaas.id) == before
     assert papers(workspace, klaas) == own

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from oso_desktop.dossier.roles import Role
@@ -48,7 +50,10 @@ def test_what_was_not_seen_is_not_on_record_as_seen(running: Workspace, case: Ca
         document=(Document(bestandsnaam="verslag.txt", bestandsinhoud=pupils.packed()[:40]),)
     )
     brought = import_file(
-        running, pupils.dossier_file(leerlingid="L0077", achternaam="Elders", overigdocumentlijst=cut)
+        running,
+        pupils.dossier_file(
+            leerlingid="L0077", geboortedatum=date(2013, 5, 4), bsn=None, overigdocumentlijst=cut
+        ),
     )
     dossier_id = dossiers.start(running, brought.students[0], Profile.POVO)
     (broken,) = dossiers.view(running, dossier_id).attachments

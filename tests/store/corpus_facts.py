@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,10 @@ from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Unit
-from oso_desktop.store.payload import dump, dump_record
+from oso_desktop.store.payload import dump, dump_received_event, dump_record
 from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.school_keys import unseal_keys
+from oso_desktop.vault.sealing import SealedItem
 
 CORPUS = Path(__file__).parent / "corpus"
 MANIFEST = CORPUS / "manifest.json"
@@ -29,6 +32,7 @@ PURPOSES = {
     "versions": "definitieve versie",
     "packages": "pakket",
     "prints": "afdruk",
+    "received": "ontvangst",
 }
 """What each kind of content was sealed for, then as now."""
 SETS = (".chosen", ".left_out")
@@ -75,9 +79,25 @@ def facts(workspace: Workspace) -> dict[str, Any]:
             "dossiers": [_plain(dossier) for dossier in dossiers],
             "letters": [_plain(letter) for letter in letters],
             "prints": [_plain(each) for each in unit.prints.all()],
+            **_of_other_schools(unit),
             "contents": _contents(workspace, unit),
             "drafts": typed,
         }
+
+
+def _of_other_schools(unit: Unit) -> dict[str, Any]:
+    """What a store has since revision 0005; nothing of it where there is none, as in every older one."""
+    found: dict[str, Any] = {
+        "own cards": [_plain(each) for each in unit.own_cards.all()],
+        "addresses": [_plain(each) for each in unit.addresses.all()],
+        "received": [_plain(each) for each in unit.received.all()],
+        "received events": [
+            json.loads(dump_received_event(event))
+            for events in unit.received.events().values()
+            for event in events
+        ],
+    }
+    return {name: values for name, values in found.items() if values}
 
 
 def log(workspace: Workspace, count: int) -> list[list[Any]]:
@@ -136,6 +156,18 @@ def _contents(workspace: Workspace, unit: Unit) -> dict[str, str]:
             found[package.id] = _digest(workspace, PURPOSES["packages"], package.id, blob)
     for each in unit.prints.all():
         found[each.id] = _digest(workspace, PURPOSES["prints"], each.id, unit.prints.content(each.id))
+    for delivery in unit.received.all():
+        blob = unit.received.content(delivery.id)
+        found[delivery.id] = _digest(workspace, PURPOSES["received"], delivery.id, blob)
+    for card in unit.own_cards.all():
+        found[card.id] = hashlib.sha256(
+            unseal_keys(
+                workspace.identity_key,
+                SealedItem(*astuple(unit.own_cards.keys(card.id))),
+                store_id=workspace.store_id,
+                keys_id=card.id,
+            ).reveal()
+        ).hexdigest()
     return found
 
 

@@ -14,10 +14,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import strategies as st
 
+from oso_desktop.dossier.addresses import CardCheck, KnownSchool, OwnCard
 from oso_desktop.dossier.advice import AdviceProcess, Exemption, Given
 from oso_desktop.dossier.attachments import Answer, Attachment, AttachmentDecision, AttachmentId, Extent
+from oso_desktop.dossier.cards import SchoolCard
 from oso_desktop.dossier.correspondence import Letter, LetterKind
-from oso_desktop.dossier.delivery import DestructionConfirmed, Receipt, ReceiverChanged
+from oso_desktop.dossier.delivery import DeliveryWithdrawn, DestructionConfirmed, Receipt, ReceiverChanged
 from oso_desktop.dossier.informing import InformedBy, InformingWithdrawn, InzageCopy, InzageInformed
 from oso_desktop.dossier.inzage import (
     Agreement,
@@ -39,6 +41,7 @@ from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.number_sheet import NumberOnSheet
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, StudentId
 from oso_desktop.dossier.prints import PrintKind, SchoolPrint
+from oso_desktop.dossier.received import Received, Source, TakenItem, TakenOver
 from oso_desktop.dossier.receiver_check import ReceiverConfirmed
 from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Verdict
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
@@ -163,6 +166,59 @@ def a_print(student_id: StudentId | None = None, **changes: Any) -> SchoolPrint:
     return SchoolPrint(**values | changes)
 
 
+def a_card(**changes: Any) -> SchoolCard:
+    values: dict[str, Any] = {
+        "brin": "99YY",
+        "location": "00",
+        "name": "Het Verzonnen College",
+        "town": "Nergenshuizen",
+        "number": 1,
+        "made_on": NOON.date(),
+        "receiving": bytes(1216),
+        "signing": bytes(32),
+        "signature": bytes(64),
+    }
+    return SchoolCard(**values | changes)
+
+
+def a_known_school(**changes: Any) -> KnownSchool:
+    card = a_card()
+    values: dict[str, Any] = {
+        "name": "Het Verzonnen College",
+        "brin": "99YY",
+        "town": "Nergenshuizen",
+        "card": card,
+        "earlier": (a_card(number=2),),
+        "check": CardCheck(fingerprint=card.fingerprint, on=NOON.date(), how="Gebeld.", by="proef"),
+        "withdrawn": (a_card(number=2).fingerprint,),
+    }
+    return KnownSchool(**values | changes)
+
+
+def an_own_card(**changes: Any) -> OwnCard:
+    return OwnCard(**{"card": a_card(brin="99ZZ"), "by": "proef"} | changes)
+
+
+def a_delivery(student: Student, **changes: Any) -> Received:
+    values: dict[str, Any] = {
+        "student_id": student.id,
+        "source": Source.CARRIER,
+        "package_id": "p1",
+        "dossier_id": "d1",
+        "version": 1,
+        "made_on": NOON.date(),
+        "sender": "Het Verzonnen College",
+        "sender_brin": "99YY",
+        "at": NOON,
+        "by": "proef",
+        "size": 3,
+        "sha256": "55" * 32,
+    }
+    return Received(**values | changes)
+
+
+TAKEN = TakenOver(at=NOON, by="proef", items=(TakenItem(path="x", label="Advies", earlier="havo"),))
+
 SHOWN = Shown(fingerprint="f", marks='{"profile":"POVO"}', lines="[]", at=NOON)
 
 
@@ -200,6 +256,7 @@ def a_full_dossier(student: Student) -> TransferDossier:
                 at=NOON, head="B. Denkbeeldig", reason="Later gemeld.", by="proef", receiver=RECEIVER
             ),
             Receipt(delivery_id="d1", on=NOON.date(), how="Opgehaald.", by="proef"),
+            DeliveryWithdrawn(delivery_id="d0", at=NOON, by="proef", reason="Verkeerde stick."),
             ReceiverChanged(
                 id="w1",
                 at=NOON,

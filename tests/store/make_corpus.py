@@ -25,8 +25,21 @@ from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Unit
 from oso_desktop.store.migrate import HEAD
 from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.school_keys import new_school_keys, seal_keys
 from tests.store import corpus_facts as corpus
-from tests.store.examples import NOON, SCHOOL, a_full_dossier, a_letter, a_print, a_student, an_attachment
+from tests.store.examples import (
+    NOON,
+    SCHOOL,
+    TAKEN,
+    a_delivery,
+    a_full_dossier,
+    a_known_school,
+    a_letter,
+    a_print,
+    a_student,
+    an_attachment,
+    an_own_card,
+)
 
 WORDS = {
     "attachments": b"Een verzonnen bijlage.",
@@ -34,6 +47,7 @@ WORDS = {
     "versions": b"<dossier>verzonnen</dossier>",
     "packages": b"een verzonnen pakket",
     "prints": b"%PDF-1.7 een verzonnen afdruk",
+    "received": b"<dossier>van een verzonnen school</dossier>",
 }
 
 
@@ -56,10 +70,21 @@ def fill(workspace: Workspace) -> None:
         unit.packages.put(package.id, _sealed(workspace, "packages", package.id))
         unit.letters.add(letter, _sealed(workspace, "letters", letter.id))
         unit.prints.add(printed, _sealed(workspace, "prints", printed.id))
+        delivery = _with_digest("received", a_delivery(student))
+        unit.received.add(delivery, _sealed(workspace, "received", delivery.id))
+        unit.received.record(delivery.id, TAKEN)
+        _add_card(workspace, unit)
+        unit.addresses.save(a_known_school())
         _later_kinds(unit)
     with workspace.change(Right.LETTERS, "brief afgedrukt", letter.id) as unit:
         unit.letters.mark_printed(letter.id, NOON)
     drafts.keep(workspace, [drafts.Draft(place="dossier", text="Half getypt.", dossier_id=dossier.id)])
+
+
+def _add_card(workspace: Workspace, unit: Unit) -> None:
+    keys, card = new_school_keys(), an_own_card()
+    sealed = seal_keys(workspace.identity_key, keys, store_id=workspace.store_id, keys_id=card.id)
+    unit.own_cards.add(card, SealedBlob(sealed.wrapped_key, sealed.sealed))
 
 
 def _later_kinds(unit: Unit) -> None:

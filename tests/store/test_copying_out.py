@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from oso_desktop.store import backup, database, engine
+from oso_desktop.store import backup, database, engine, making
 from oso_desktop.store.audit import AuditEntry, AuditHead, AuditRepository
 from oso_desktop.store.backup import UNFINISHED, BackupBroken, BackupOutrun
 from oso_desktop.store.database import FILE_NAME, Store
@@ -158,7 +158,7 @@ def test_a_page_that_was_just_being_written_is_looked_at_once_more_and_a_damaged
     """R175: the first look is no obstacle to who saves; only the second keeps the others out, and decides."""
     verdicts = [False, True]
     held: list[bool] = []
-    original = database._is_sound
+    original = database.is_sound
 
     def look(connection: Connection) -> bool:
         try:
@@ -169,7 +169,8 @@ def test_a_page_that_was_just_being_written_is_looked_at_once_more_and_a_damaged
             held.append(False)
         return verdicts.pop(0) and original(connection)
 
-    monkeypatch.setattr(database, "_is_sound", look)
+    for module in (database, making):
+        monkeypatch.setattr(module, "is_sound", look)
     store.copy_out(tmp_path / "kopie.osobackup")
     assert held == [False, True]
 

@@ -15,6 +15,8 @@ from oso_desktop.store.database import Store
 from tests.store.examples import (
     BLOB,
     NOON,
+    TAKEN,
+    a_delivery,
     a_full_dossier,
     a_letter,
     a_print,
@@ -44,6 +46,8 @@ def test_the_facts_of_the_law_are_protected() -> None:
         "letter_contents",
         "prints",
         "print_contents",
+        "received_contents",
+        "received_events",
     }
 
 
@@ -62,6 +66,9 @@ def dossier(store: Store) -> TransferDossier:
         unit.letters.add(letter, BLOB)
         unit.records.add(CleanUp(at=NOON, by="proef", school_year="2025-2026", looked_at=1, removed=0))
         unit.prints.add(a_print(), BLOB)
+        delivery = a_delivery(student)
+        unit.received.add(delivery, BLOB)
+        unit.received.record(delivery.id, TAKEN)
         note(unit)
     return dossier
 
@@ -201,6 +208,7 @@ def test_every_fact_goes_with_what_it_belongs_to(store: Store, dossier: Transfer
     with store._connected(writing=True) as connection:
         connection.exec_driver_sql("DELETE FROM dossiers")
         connection.exec_driver_sql("DELETE FROM attachments")
+        connection.exec_driver_sql("DELETE FROM received")
         left = {
             table.name: connection.exec_driver_sql(f"SELECT count(*) FROM {table.name}").scalar_one()
             for table in PROTECTED

@@ -14,8 +14,10 @@ from oso_desktop.dossier.correspondence import LetterId
 from oso_desktop.dossier.destruction import CleanUp
 from oso_desktop.dossier.people import StudentId, outline
 from oso_desktop.dossier.prints import PrintId, PrintKind
+from oso_desktop.dossier.received import LookedThrough, ReceivedId
 from oso_desktop.dossier.roles import Role, User
-from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
+from oso_desktop.dossier.transfer import DossierId, PackageId, TransferDossier, VersionId
+from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.store._tables import metadata
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store
@@ -24,11 +26,15 @@ from tests.store.examples import (
     BLOB,
     NOON,
     SCHOOL,
+    TAKEN,
+    a_delivery,
     a_full_dossier,
+    a_known_school,
     a_letter,
     a_print,
     a_student,
     an_attachment,
+    an_own_card,
     attempt,
     note,
     reopen,
@@ -114,6 +120,44 @@ def test_saving_again_replaces_and_keeps_the_order(store: Store) -> None:
         assert unit.students.outlines() == [outline(changed), outline(second)]
         assert unit.students.outline(first.id) == outline(changed)
         assert unit.students.get(first.id) == changed
+
+
+def test_many_pupils_are_saved_at_once_as_each_by_itself(store: Store) -> None:
+    first, second, third = a_student("1"), a_student("2"), a_student("3")
+    changed = replace(first, group="8B", record=replace(first.record, achternaam="Anders"))
+    with store.write() as unit:
+        unit.students.save(first)
+        unit.students.save_many(iter((second, changed, third)))
+        unit.students.save_many(())
+        note(unit)
+
+    with store.read() as unit:
+        assert unit.students.outlines() == [outline(each, marked=False) for each in (changed, second, third)]
+        assert unit.students.outline(third.id) == outline(third)
+        assert [unit.students.get(each.id) for each in (changed, third)] == [changed, third]
+
+
+def test_who_has_a_dossier_has_the_marks_of_the_data_however_it_was_saved(store: Store) -> None:
+    """What goes along is compared by those marks (R110); without a dossier nobody asks for them."""
+    before, after, never = a_student("1"), a_student("2"), a_student("3")
+    changed = replace(before, record=replace(before.record, roepnaam="Anders"))
+    with store.write() as unit:
+        unit.students.save_many((before, after, never))
+        for student in (before, after):
+            unit.dossiers.save(TransferDossier(student_id=student.id, profile=Profile.POVO))
+        unit.students.save_many((changed,))
+        note(unit)
+
+    with store.read() as unit:
+        assert unit.students.outlines() == [outline(changed), outline(after), outline(never, marked=False)]
+
+
+def test_of_many_pupils_none_is_saved_where_one_has_the_key_of_another(store: Store) -> None:
+    with pytest.raises(IntegrityError):
+        attempt(store, lambda unit: unit.students.save_many((a_student("2"), a_student("1"), a_student("1"))))
+
+    with store.read() as unit:
+        assert unit.students.outlines() == []
 
 
 def test_two_pupils_cannot_have_one_key(store: Store) -> None:
@@ -254,6 +298,9 @@ def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Sto
             unit.packages.put(dossier.packages[0].id, BLOB)
             unit.letters.add(a_letter(dossier), BLOB)
             unit.prints.add(a_print(student.id), BLOB)
+            delivery = a_delivery(student)
+            unit.received.add(delivery, BLOB)
+            unit.received.record(delivery.id, TAKEN)
             unit.records.add(CleanUp(at=NOON, by="proef", school_year="", looked_at=1, removed=0), student.id)
             unit.drafts.put("A", StoredDraft(place=student.id, at=NOON, content=BLOB), student.id)
         note(unit)
@@ -265,7 +312,8 @@ def test_removing_a_pupil_removes_all_that_is_theirs_and_nothing_else(store: Sto
             unit.students.remove(gone.id)
         note(unit, "vernietigd")
 
-    about_pupils = set(counted) - {"store_info", "own_school", "users", "audit", "settings"}
+    of_the_school = {"store_info", "own_school", "users", "audit", "settings"}
+    about_pupils = set(counted) - of_the_school - {"own_cards", "own_card_keys", "addresses"}
     after = count(store)
     assert {table: after[table] * 2 for table in about_pupils} == {
         table: counted[table] for table in about_pupils
@@ -322,3 +370,88 @@ def count(store: Store) -> dict[str, int]:
             name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
             for name in metadata.tables
         }
+
+
+def test_a_delivery_of_another_school_is_kept_as_it_came_with_what_happened_to_it(store: Store) -> None:
+    """R133: a second delivery stands beside the first, and nothing of either changes."""
+    student = a_student()
+    first, second = a_delivery(student), a_delivery(student, version=2, package_id="p2")
+    with store.write() as unit:
+        unit.students.save(student)
+        unit.received.add(first, SealedBlob(b"k", b"one"))
+        unit.received.add(second, SealedBlob(b"k", b"two"))
+        unit.received.record(second.id, TAKEN)
+        unit.received.record(second.id, LookedThrough(at=NOON, by="proef"))
+        note(unit)
+
+    with store.read() as unit:
+        assert unit.received.all() == unit.received.of_student(student.id) == (first, second)
+        assert unit.received.of_package("p2") == (second,)
+        assert unit.received.get(first.id) == first
+        assert unit.received.content(first.id) == SealedBlob(b"k", b"one")
+        assert unit.received.events() == {second.id: (TAKEN, LookedThrough(at=NOON, by="proef"))}
+        assert unit.subjects()[first.id] == student.id
+        for missing in (unit.received.get, unit.received.content):
+            with pytest.raises(KeyError):
+                missing(ReceivedId("x"))
+
+
+def test_a_delivery_that_its_sender_wants_destroyed_goes_as_a_whole(store: Store) -> None:
+    """R132."""
+    student = a_student()
+    gone, stays = a_delivery(student), a_delivery(student, package_id="p2")
+    with store.write() as unit:
+        unit.students.save(student)
+        for each in (gone, stays):
+            unit.received.add(each, BLOB)
+            unit.received.record(each.id, TAKEN)
+        note(unit)
+
+    attempt(store, lambda unit: unit.received.destroy(gone.id))
+    with pytest.raises(KeyError):
+        attempt(store, lambda unit: unit.received.destroy(gone.id))
+
+    assert store.has_remains
+    with store.read() as unit:
+        assert unit.received.all() == (stays,)
+        assert set(unit.received.events()) == {stays.id}
+
+
+def test_a_school_is_in_the_address_book_once(store: Store) -> None:
+    """R131."""
+    school = a_known_school()
+    attempt(store, lambda unit: unit.addresses.save(school))
+    changed = replace(school, town="Elders", withdrawn_on=NOON.date(), withdrawn_why="laptop gestolen")
+    attempt(store, lambda unit: unit.addresses.save(changed))
+    with pytest.raises(IntegrityError):
+        attempt(store, lambda unit: unit.addresses.save(a_known_school()))
+    other = a_known_school(location="01", card=None, check=None, earlier=())
+    attempt(store, lambda unit: unit.addresses.save(other))
+
+    with store.read() as unit:
+        assert unit.addresses.all() == (changed, other)
+        assert unit.addresses.find("99YY", "00") == changed
+        assert unit.addresses.find("99YY", "02") is None
+    attempt(store, lambda unit: unit.addresses.remove(school.id))
+    with pytest.raises(KeyError):
+        attempt(store, lambda unit: unit.addresses.remove(school.id))
+
+
+def test_an_own_card_keeps_its_keys_until_it_is_destroyed(store: Store) -> None:
+    card = an_own_card()
+    attempt(store, lambda unit: unit.own_cards.add(card, SealedBlob(b"k", b"private")))
+    withdrawn = replace(card, withdrawn_on=NOON.date(), withdrawn_why="laptop gestolen")
+    attempt(store, lambda unit: unit.own_cards.save(withdrawn))
+
+    with store.read() as unit:
+        assert unit.own_cards.all() == (withdrawn,)
+        assert unit.own_cards.keys(card.id) == SealedBlob(b"k", b"private")
+
+    attempt(store, lambda unit: unit.own_cards.destroy(card.id))
+    with pytest.raises(KeyError):
+        attempt(store, lambda unit: unit.own_cards.destroy(card.id))
+    assert store.has_remains
+    with store.read() as unit:
+        assert unit.own_cards.all() == ()
+        with pytest.raises(KeyError):
+            unit.own_cards.keys(card.id)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oso_desktop.assets import word_list
 from oso_desktop.vault.invitation import (
     InvitationCode,
     InvitationExpired,
@@ -26,7 +27,6 @@ from oso_desktop.vault.spoken_code import (
     WrongWordCount,
     new_code,
     parse_code,
-    word_list,
 )
 from tests.vault.conftest import NewStore
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oso_desktop.assets import word_list
 from oso_desktop.vault.recovery import (
     WORD_COUNT,
     RecoveryCode,
@@ -18,7 +19,7 @@ from oso_desktop.vault.recovery import (
     new_recovery_code,
     parse_words,
 )
-from oso_desktop.vault.spoken_code import CodeCheckFailed, MistypedWord, WrongWordCount, word_list
+from oso_desktop.vault.spoken_code import CodeCheckFailed, MistypedWord, WrongWordCount
 
 STORE = "0b8f6a0e-3a52-4d0f-9a34-0d9d7a1f7a11"
 codes = st.builds(RecoveryCode, st.binary(min_size=32, max_size=32), st.integers(0, 4095))

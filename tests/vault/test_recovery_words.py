@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from oso_desktop.vault.spoken_code import word_list
+from oso_desktop.assets import word_list
 
 WORDS = word_list()
 

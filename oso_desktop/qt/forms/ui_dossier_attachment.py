@@ -113,6 +113,36 @@ class Ui_DossierAttachment(object):
 
         self.rowLayout.addLayout(self.chips)
 
+        self.insidePanel = QFrame(DossierAttachment)
+        self.insidePanel.setObjectName(u"insidePanel")
+        self.insidePanel.setVisible(False)
+        self.insidePanel.setProperty(u"role", u"panel")
+        self.insidePanel.setProperty(u"tone", u"neutral")
+        self.insideLine = QHBoxLayout(self.insidePanel)
+        self.insideLine.setSpacing(8)
+        self.insideLine.setObjectName(u"insideLine")
+        self.insideIcon = Picture(self.insidePanel)
+        self.insideIcon.setObjectName(u"insideIcon")
+
+        self.insideLine.addWidget(self.insideIcon)
+
+        self.insideLabel = QLabel(self.insidePanel)
+        self.insideLabel.setObjectName(u"insideLabel")
+        self.insideLabel.setTextFormat(Qt.PlainText)
+        self.insideLabel.setWordWrap(True)
+
+        self.insideLine.addWidget(self.insideLabel)
+
+        self.olderButton = QPushButton(self.insidePanel)
+        self.olderButton.setObjectName(u"olderButton")
+        self.olderButton.setAutoDefault(False)
+
+        self.insideLine.addWidget(self.olderButton)
+
+        self.insideLine.setStretch(1, 1)
+
+        self.rowLayout.addWidget(self.insidePanel)
+
         self.removePanel = QFrame(DossierAttachment)
         self.removePanel.setObjectName(u"removePanel")
         self.removePanel.setVisible(False)
@@ -223,13 +253,26 @@ class Ui_DossierAttachment(object):
         self.describeForm.setHorizontalSpacing(16)
         self.describeForm.setVerticalSpacing(8)
         self.describeForm.setContentsMargins(8, 8, 8, 8)
+        self.describeAsk = QHBoxLayout()
+        self.describeAsk.setSpacing(8)
+        self.describeAsk.setObjectName(u"describeAsk")
         self.describeHint = QLabel(self.describePanel)
         self.describeHint.setObjectName(u"describeHint")
         self.describeHint.setTextFormat(Qt.PlainText)
         self.describeHint.setWordWrap(True)
         self.describeHint.setProperty(u"role", u"strong")
 
-        self.describeForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.describeHint)
+        self.describeAsk.addWidget(self.describeHint)
+
+        self.rightButton = QPushButton(self.describePanel)
+        self.rightButton.setObjectName(u"rightButton")
+        self.rightButton.setAutoDefault(False)
+
+        self.describeAsk.addWidget(self.rightButton)
+
+        self.describeAsk.setStretch(0, 1)
+
+        self.describeForm.setLayout(0, QFormLayout.ItemRole.SpanningRole, self.describeAsk)
 
         self.kindLabel = QLabel(self.describePanel)
         self.kindLabel.setObjectName(u"kindLabel")
@@ -546,11 +589,13 @@ class Ui_DossierAttachment(object):
         QWidget.setTabOrder(self.goes, self.viewButton)
         QWidget.setTabOrder(self.viewButton, self.describeButton)
         QWidget.setTabOrder(self.describeButton, self.removeButton)
-        QWidget.setTabOrder(self.removeButton, self.detailButton)
+        QWidget.setTabOrder(self.removeButton, self.olderButton)
+        QWidget.setTabOrder(self.olderButton, self.detailButton)
         QWidget.setTabOrder(self.detailButton, self.chooseButton)
         QWidget.setTabOrder(self.chooseButton, self.removeNo)
         QWidget.setTabOrder(self.removeNo, self.removeYes)
-        QWidget.setTabOrder(self.removeYes, self.kind)
+        QWidget.setTabOrder(self.removeYes, self.rightButton)
+        QWidget.setTabOrder(self.rightButton, self.kind)
         QWidget.setTabOrder(self.kind, self.titleEdit)
         QWidget.setTabOrder(self.titleEdit, self.dateEdit)
         QWidget.setTabOrder(self.dateEdit, self.origin)
@@ -581,6 +626,8 @@ class Ui_DossierAttachment(object):
         self.removeButton.setToolTip(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
 #endif // QT_CONFIG(tooltip)
         self.removeButton.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
+        self.insideLabel.setText("")
+        self.olderButton.setText(QCoreApplication.translate("DossierAttachment", u"Oude verwijderen\u2026", None))
         self.removeText.setText("")
         self.removeNo.setText(QCoreApplication.translate("DossierAttachment", u"Laten staan", None))
         self.removeYes.setText(QCoreApplication.translate("DossierAttachment", u"Verwijderen", None))
@@ -588,7 +635,8 @@ class Ui_DossierAttachment(object):
         self.chooseButton.setText(QCoreApplication.translate("DossierAttachment", u"Onderdeel kiezen", None))
         self.detailButton.setText(QCoreApplication.translate("DossierAttachment", u"Waarschuwing", None))
         self.reasonLine.setText("")
-        self.describeHint.setText(QCoreApplication.translate("DossierAttachment", u"De soort is geraden uit de naam van het bestand. Klopt dit?", None))
+        self.describeHint.setText("")
+        self.rightButton.setText(QCoreApplication.translate("DossierAttachment", u"Ja, klopt", None))
         self.kindLabel.setText(QCoreApplication.translate("DossierAttachment", u"Soort", None))
         self.titleEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Titel", None))
         self.dateEditLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van het stuk", None))

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QSplitter, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_folder import FolderPanel
+from oso_desktop.qt.dossier_intake_panel import IntakePanel
 from oso_desktop.qt.dossier_signs import Problem
 
 class Ui_DossierAttachments(object):
@@ -37,6 +39,12 @@ class Ui_DossierAttachments(object):
 
         self.top.addWidget(self.addButton)
 
+        self.folderButton = QPushButton(DossierAttachments)
+        self.folderButton.setObjectName(u"folderButton")
+        self.folderButton.setAutoDefault(False)
+
+        self.top.addWidget(self.folderButton)
+
         self.dropHint = QLabel(DossierAttachments)
         self.dropHint.setObjectName(u"dropHint")
         self.dropHint.setTextFormat(Qt.PlainText)
@@ -52,15 +60,21 @@ class Ui_DossierAttachments(object):
 
         self.top.addWidget(self.countLabel)
 
-        self.top.setStretch(1, 1)
+        self.top.setStretch(2, 1)
 
         self.outer.addLayout(self.top)
 
-        self.addProblem = Problem(DossierAttachments)
-        self.addProblem.setObjectName(u"addProblem")
-        self.addProblem.setVisible(False)
+        self.intake = IntakePanel(DossierAttachments)
+        self.intake.setObjectName(u"intake")
+        self.intake.setVisible(False)
 
-        self.outer.addWidget(self.addProblem)
+        self.outer.addWidget(self.intake)
+
+        self.sizeProblem = Problem(DossierAttachments)
+        self.sizeProblem.setObjectName(u"sizeProblem")
+        self.sizeProblem.setVisible(False)
+
+        self.outer.addWidget(self.sizeProblem)
 
         self.splitter = QSplitter(DossierAttachments)
         self.splitter.setObjectName(u"splitter")
@@ -125,8 +139,16 @@ class Ui_DossierAttachments(object):
 
         self.outer.addWidget(self.splitter)
 
-        self.outer.setStretch(2, 1)
-        QWidget.setTabOrder(self.addButton, self.scroll)
+        self.folder = FolderPanel(DossierAttachments)
+        self.folder.setObjectName(u"folder")
+        self.folder.setVisible(False)
+
+        self.outer.addWidget(self.folder)
+
+        self.outer.setStretch(3, 1)
+        self.outer.setStretch(4, 1)
+        QWidget.setTabOrder(self.addButton, self.folderButton)
+        QWidget.setTabOrder(self.folderButton, self.scroll)
 
         self.retranslateUi(DossierAttachments)
 
@@ -135,7 +157,8 @@ class Ui_DossierAttachments(object):
 
     def retranslateUi(self, DossierAttachments):
         self.addButton.setText(QCoreApplication.translate("DossierAttachments", u"Bijlage &toevoegen\u2026", None))
-        self.dropHint.setText(QCoreApplication.translate("DossierAttachments", u"of sleep bestanden naar dit venster. Ze worden versleuteld bewaard.", None))
+        self.folderButton.setText(QCoreApplication.translate("DossierAttachments", u"Bijlage uit &map\u2026", None))
+        self.dropHint.setText(QCoreApplication.translate("DossierAttachments", u"of sleep of plak (Ctrl+V) bestanden in dit venster. Ze worden versleuteld bewaard.", None))
         self.countLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DossierAttachments", u"Lijst van bijlagen", None))

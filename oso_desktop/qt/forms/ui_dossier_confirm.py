@@ -13,9 +13,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QSizePolicy, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QVBoxLayout, QWidget)
 
 from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_signs import Problem
@@ -87,6 +87,11 @@ class Ui_DossierConfirm(object):
 
         self.outer.addLayout(self.line)
 
+        self.allBox = QCheckBox(DossierConfirm)
+        self.allBox.setObjectName(u"allBox")
+
+        self.outer.addWidget(self.allBox)
+
         self.problem = Problem(DossierConfirm)
         self.problem.setObjectName(u"problem")
         self.problem.setVisible(False)
@@ -98,7 +103,8 @@ class Ui_DossierConfirm(object):
         self.onLabel.setBuddy(self.on)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.how, self.on)
-        QWidget.setTabOrder(self.on, self.saveButton)
+        QWidget.setTabOrder(self.on, self.allBox)
+        QWidget.setTabOrder(self.allBox, self.saveButton)
         QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(DossierConfirm)
@@ -113,6 +119,7 @@ class Ui_DossierConfirm(object):
         self.onLabel.setText(QCoreApplication.translate("DossierConfirm", u"Op", None))
         self.saveButton.setText(QCoreApplication.translate("DossierConfirm", u"Vastleggen", None))
         self.cancelButton.setText(QCoreApplication.translate("DossierConfirm", u"Annuleren", None))
+        self.allBox.setText(QCoreApplication.translate("DossierConfirm", u"Voor alle dossiers in dit pa&kket", None))
         pass
     # retranslateUi
 

@@ -76,6 +76,7 @@ class Ui_DossierDecision(object):
         self.panelLayout.setContentsMargins(10, 10, 10, 10)
         self.reasonLabel = QLabel(self.panel)
         self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setTextFormat(Qt.PlainText)
 
         self.panelLayout.addWidget(self.reasonLabel)
 

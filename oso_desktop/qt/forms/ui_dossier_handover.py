@@ -15,14 +15,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_confirm import ConfirmForm
 from oso_desktop.qt.dossier_exception import ExceptionBox
 from oso_desktop.qt.dossier_receiver import ReceiverSection
 from oso_desktop.qt.dossier_receiver_change import ChangeSection
 from oso_desktop.qt.dossier_signs import (Problem, Sign)
+from oso_desktop.qt.dossier_way import WayCard
 
 class Ui_DossierHandover(object):
     def setupUi(self, DossierHandover):
@@ -32,7 +32,14 @@ class Ui_DossierHandover(object):
         self.outer.setSpacing(0)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea(DossierHandover)
+        self.stack = QStackedWidget(DossierHandover)
+        self.stack.setObjectName(u"stack")
+        self.work_page = QWidget()
+        self.work_page.setObjectName(u"work_page")
+        self.work_column = QVBoxLayout(self.work_page)
+        self.work_column.setObjectName(u"work_column")
+        self.work_column.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(self.work_page)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.NoFrame)
         self.scroll.setWidgetResizable(True)
@@ -188,59 +195,48 @@ class Ui_DossierHandover(object):
 
         self.contentLayout.addWidget(self.wayHint)
 
+        self.newsLabel = QLabel(self.content)
+        self.newsLabel.setObjectName(u"newsLabel")
+        self.newsLabel.setTextFormat(Qt.PlainText)
+        self.newsLabel.setWordWrap(True)
+        self.newsLabel.setVisible(False)
+
+        self.contentLayout.addWidget(self.newsLabel)
+
         self.ways = QGridLayout()
         self.ways.setObjectName(u"ways")
         self.ways.setHorizontalSpacing(12)
-        self.ways.setVerticalSpacing(8)
-        self.packageButton = QPushButton(self.content)
-        self.packageButton.setObjectName(u"packageButton")
-        self.packageButton.setAutoDefault(False)
+        self.ways.setVerticalSpacing(12)
+        self.packageCard = WayCard(self.content)
+        self.packageCard.setObjectName(u"packageCard")
 
-        self.ways.addWidget(self.packageButton, 0, 0, 1, 3, Qt.AlignLeft)
+        self.ways.addWidget(self.packageCard, 0, 0, 1, 1)
 
-        self.paperLabel = QLabel(self.content)
-        self.paperLabel.setObjectName(u"paperLabel")
+        self.securedCard = WayCard(self.content)
+        self.securedCard.setObjectName(u"securedCard")
 
-        self.ways.addWidget(self.paperLabel, 1, 0, 1, 1)
+        self.ways.addWidget(self.securedCard, 0, 1, 1, 1)
 
-        self.paperDate = DateField(self.content)
-        self.paperDate.setObjectName(u"paperDate")
+        self.paperCard = WayCard(self.content)
+        self.paperCard.setObjectName(u"paperCard")
 
-        self.ways.addWidget(self.paperDate, 1, 1, 1, 1)
+        self.ways.addWidget(self.paperCard, 1, 0, 1, 1)
 
-        self.paperButton = QPushButton(self.content)
-        self.paperButton.setObjectName(u"paperButton")
-        self.paperButton.setAutoDefault(False)
+        self.lasCard = WayCard(self.content)
+        self.lasCard.setObjectName(u"lasCard")
 
-        self.ways.addWidget(self.paperButton, 1, 2, 1, 1)
+        self.ways.addWidget(self.lasCard, 1, 1, 1, 1)
 
-        self.envelopeHint = QLabel(self.content)
-        self.envelopeHint.setObjectName(u"envelopeHint")
-        self.envelopeHint.setTextFormat(Qt.PlainText)
-        self.envelopeHint.setWordWrap(True)
-        self.envelopeHint.setProperty(u"role", u"muted")
-
-        self.ways.addWidget(self.envelopeHint, 2, 0, 1, 4)
-
-        self.lasLabel = QLabel(self.content)
-        self.lasLabel.setObjectName(u"lasLabel")
-
-        self.ways.addWidget(self.lasLabel, 3, 0, 1, 1)
-
-        self.lasDate = DateField(self.content)
-        self.lasDate.setObjectName(u"lasDate")
-
-        self.ways.addWidget(self.lasDate, 3, 1, 1, 1)
-
-        self.lasButton = QPushButton(self.content)
-        self.lasButton.setObjectName(u"lasButton")
-        self.lasButton.setAutoDefault(False)
-
-        self.ways.addWidget(self.lasButton, 3, 2, 1, 1)
-
-        self.ways.setColumnStretch(3, 1)
+        self.ways.setColumnStretch(0, 1)
+        self.ways.setColumnStretch(1, 1)
 
         self.contentLayout.addLayout(self.ways)
+
+        self.wayNotices = QVBoxLayout()
+        self.wayNotices.setSpacing(8)
+        self.wayNotices.setObjectName(u"wayNotices")
+
+        self.contentLayout.addLayout(self.wayNotices)
 
         self.wayProblem = Problem(self.content)
         self.wayProblem.setObjectName(u"wayProblem")
@@ -281,17 +277,37 @@ class Ui_DossierHandover(object):
 
         self.scroll.setWidget(self.content)
 
-        self.outer.addWidget(self.scroll)
+        self.work_column.addWidget(self.scroll)
 
-#if QT_CONFIG(shortcut)
-        self.paperLabel.setBuddy(self.paperDate)
-        self.lasLabel.setBuddy(self.lasDate)
-#endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.finalButton, self.packageButton)
-        QWidget.setTabOrder(self.packageButton, self.paperDate)
-        QWidget.setTabOrder(self.paperDate, self.paperButton)
-        QWidget.setTabOrder(self.paperButton, self.lasDate)
-        QWidget.setTabOrder(self.lasDate, self.lasButton)
+        self.stack.addWidget(self.work_page)
+        self.paper_page = QWidget()
+        self.paper_page.setObjectName(u"paper_page")
+        self.paper_column = QVBoxLayout(self.paper_page)
+        self.paper_column.setSpacing(8)
+        self.paper_column.setObjectName(u"paper_column")
+        self.paper_column.setContentsMargins(0, 8, 0, 0)
+        self.back_button = QPushButton(self.paper_page)
+        self.back_button.setObjectName(u"back_button")
+        self.back_button.setAutoDefault(False)
+
+        self.paper_column.addWidget(self.back_button, 0, Qt.AlignLeft)
+
+        self.paperHint = QLabel(self.paper_page)
+        self.paperHint.setObjectName(u"paperHint")
+        self.paperHint.setTextFormat(Qt.PlainText)
+        self.paperHint.setWordWrap(True)
+
+        self.paper_column.addWidget(self.paperHint)
+
+        self.stack.addWidget(self.paper_page)
+
+        self.outer.addWidget(self.stack)
+
+        QWidget.setTabOrder(self.finalButton, self.packageCard)
+        QWidget.setTabOrder(self.packageCard, self.securedCard)
+        QWidget.setTabOrder(self.securedCard, self.paperCard)
+        QWidget.setTabOrder(self.paperCard, self.lasCard)
+        QWidget.setTabOrder(self.lasCard, self.back_button)
 
         self.retranslateUi(DossierHandover)
 
@@ -311,24 +327,9 @@ class Ui_DossierHandover(object):
         self.finalWhy.setText("")
         self.wayHeading.setText(QCoreApplication.translate("DossierHandover", u"5. Overdragen", None))
         self.wayHint.setText("")
-        self.packageButton.setText(QCoreApplication.translate("DossierHandover", u"Versleuteld pa&kket maken", None))
-        self.paperLabel.setText(QCoreApplication.translate("DossierHandover", u"Op p&apier meegegeven op", None))
-#if QT_CONFIG(accessibility)
-        self.paperDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Op papier meegegeven op", None))
-#endif // QT_CONFIG(accessibility)
-        self.paperButton.setText(QCoreApplication.translate("DossierHandover", u"Vastleggen", None))
-#if QT_CONFIG(accessibility)
-        self.paperButton.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Vastleggen dat het dossier op papier is meegegeven", None))
-#endif // QT_CONFIG(accessibility)
-        self.envelopeHint.setText("")
-        self.lasLabel.setText(QCoreApplication.translate("DossierHandover", u"In &het LAS klaargezet op", None))
-#if QT_CONFIG(accessibility)
-        self.lasDate.setAccessibleName(QCoreApplication.translate("DossierHandover", u"In het LAS klaargezet op", None))
-#endif // QT_CONFIG(accessibility)
-        self.lasButton.setText(QCoreApplication.translate("DossierHandover", u"Vastleggen", None))
-#if QT_CONFIG(accessibility)
-        self.lasButton.setAccessibleName(QCoreApplication.translate("DossierHandover", u"Vastleggen dat het dossier in het LAS is klaargezet", None))
-#endif // QT_CONFIG(accessibility)
+        self.newsLabel.setText("")
+        self.back_button.setText(QCoreApplication.translate("DossierHandover", u"&Terug naar Overdragen", None))
+        self.paperHint.setText("")
         pass
     # retranslateUi
 

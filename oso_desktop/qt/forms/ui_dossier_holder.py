@@ -365,6 +365,14 @@ class Ui_DossierHolder(object):
 
         self.offerLayout.addLayout(self.offerForm)
 
+        self.offerHint = QLabel(self.offerPanel)
+        self.offerHint.setObjectName(u"offerHint")
+        self.offerHint.setTextFormat(Qt.PlainText)
+        self.offerHint.setWordWrap(True)
+        self.offerHint.setProperty(u"role", u"muted")
+
+        self.offerLayout.addWidget(self.offerHint)
+
         self.offerProblem = Problem(self.offerPanel)
         self.offerProblem.setObjectName(u"offerProblem")
         self.offerProblem.setVisible(False)
@@ -613,6 +621,14 @@ class Ui_DossierHolder(object):
 
 
         self.seenLayout.addLayout(self.seenForm)
+
+        self.seenAgreementHint = QLabel(self.seenPanel)
+        self.seenAgreementHint.setObjectName(u"seenAgreementHint")
+        self.seenAgreementHint.setTextFormat(Qt.PlainText)
+        self.seenAgreementHint.setWordWrap(True)
+        self.seenAgreementHint.setProperty(u"role", u"muted")
+
+        self.seenLayout.addWidget(self.seenAgreementHint)
 
         self.seenHint = QLabel(self.seenPanel)
         self.seenHint.setObjectName(u"seenHint")
@@ -908,6 +924,7 @@ class Ui_DossierHolder(object):
         self.informSave.setText(QCoreApplication.translate("DossierHolder", u"Vastleggen", None))
         self.offerDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Aangeboden op", None))
         self.offerMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
+        self.offerHint.setText(QCoreApplication.translate("DossierHolder", u"Hiermee is ook het afschrift gegeven. Dat hoeft u niet nog eens vast te leggen.", None))
         self.offerSave.setText(QCoreApplication.translate("DossierHolder", u"Aanbod vastleggen", None))
         self.copyDateLabel.setText(QCoreApplication.translate("DossierHolder", u"Gegeven op", None))
         self.copyMannerLabel.setText(QCoreApplication.translate("DossierHolder", u"Hoe", None))
@@ -923,6 +940,7 @@ class Ui_DossierHolder(object):
         self.seenTickedLabel.setText(QCoreApplication.translate("DossierHolder", u"Wie zette het vinkje?", None))
         self.seenAgreementLabel.setText(QCoreApplication.translate("DossierHolder", u"Akkoord met de inhoud", None))
         self.seenNoteLabel.setText(QCoreApplication.translate("DossierHolder", u"Notitie (gaat niet mee)", None))
+        self.seenAgreementHint.setText(QCoreApplication.translate("DossierHolder", u"Bij Akkoord mag ook nee staan: dan gaat het dossier toch mee. Inzage is kijken, geen toestemming geven.", None))
         self.seenHint.setText("")
         self.seenSave.setText(QCoreApplication.translate("DossierHolder", u"Inzage vastleggen", None))
         self.silentLabel.setText(QCoreApplication.translate("DossierHolder", u"Waarom gaat de school door zonder reactie?", None))

@@ -15,7 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_confirm import ConfirmForm
@@ -103,10 +104,32 @@ class Ui_DossierReceiver(object):
 
         self.receiverFields.addWidget(self.vso, 3, 1, 1, 3)
 
+        self.bookLine = QHBoxLayout()
+        self.bookLine.setSpacing(8)
+        self.bookLine.setObjectName(u"bookLine")
+        self.bookState = QLabel(self.receiverBox)
+        self.bookState.setObjectName(u"bookState")
+        self.bookState.setTextFormat(Qt.PlainText)
+
+        self.bookLine.addWidget(self.bookState)
+
+        self.bookButton = QPushButton(self.receiverBox)
+        self.bookButton.setObjectName(u"bookButton")
+
+        self.bookLine.addWidget(self.bookButton)
+
+        self.bookStretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bookLine.addItem(self.bookStretch)
+
+        self.bookLine.setStretch(2, 1)
+
+        self.receiverFields.addLayout(self.bookLine, 4, 1, 1, 3)
+
         self.purposeLabel = QLabel(self.receiverBox)
         self.purposeLabel.setObjectName(u"purposeLabel")
 
-        self.receiverFields.addWidget(self.purposeLabel, 4, 0, 1, 1)
+        self.receiverFields.addWidget(self.purposeLabel, 5, 0, 1, 1)
 
         self.purpose = QComboBox(self.receiverBox)
         self.purpose.setObjectName(u"purpose")
@@ -118,33 +141,33 @@ class Ui_DossierReceiver(object):
         self.purpose.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.purpose.setMinimumContentsLength(18)
 
-        self.receiverFields.addWidget(self.purpose, 4, 1, 1, 3)
+        self.receiverFields.addWidget(self.purpose, 5, 1, 1, 3)
 
         self.agreementLabel = QLabel(self.receiverBox)
         self.agreementLabel.setObjectName(u"agreementLabel")
 
-        self.receiverFields.addWidget(self.agreementLabel, 5, 0, 1, 1)
+        self.receiverFields.addWidget(self.agreementLabel, 6, 0, 1, 1)
 
         self.agreement = QLineEdit(self.receiverBox)
         self.agreement.setObjectName(u"agreement")
         self.agreement.setMaxLength(120)
 
-        self.receiverFields.addWidget(self.agreement, 5, 1, 1, 1)
+        self.receiverFields.addWidget(self.agreement, 6, 1, 1, 1)
 
         self.agreementDateLabel = QLabel(self.receiverBox)
         self.agreementDateLabel.setObjectName(u"agreementDateLabel")
 
-        self.receiverFields.addWidget(self.agreementDateLabel, 5, 2, 1, 1)
+        self.receiverFields.addWidget(self.agreementDateLabel, 6, 2, 1, 1)
 
         self.agreementDate = DateField(self.receiverBox)
         self.agreementDate.setObjectName(u"agreementDate")
 
-        self.receiverFields.addWidget(self.agreementDate, 5, 3, 1, 1)
+        self.receiverFields.addWidget(self.agreementDate, 6, 3, 1, 1)
 
         self.enrolmentLabel = QLabel(self.receiverBox)
         self.enrolmentLabel.setObjectName(u"enrolmentLabel")
 
-        self.receiverFields.addWidget(self.enrolmentLabel, 6, 0, 1, 1)
+        self.receiverFields.addWidget(self.enrolmentLabel, 7, 0, 1, 1)
 
         self.enrolment = QComboBox(self.receiverBox)
         self.enrolment.setObjectName(u"enrolment")
@@ -153,47 +176,47 @@ class Ui_DossierReceiver(object):
         self.enrolment.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.enrolment.setMinimumContentsLength(18)
 
-        self.receiverFields.addWidget(self.enrolment, 6, 1, 1, 1)
+        self.receiverFields.addWidget(self.enrolment, 7, 1, 1, 1)
 
         self.enrolmentDateLabel = QLabel(self.receiverBox)
         self.enrolmentDateLabel.setObjectName(u"enrolmentDateLabel")
 
-        self.receiverFields.addWidget(self.enrolmentDateLabel, 6, 2, 1, 1)
+        self.receiverFields.addWidget(self.enrolmentDateLabel, 7, 2, 1, 1)
 
         self.enrolmentDate = DateField(self.receiverBox)
         self.enrolmentDate.setObjectName(u"enrolmentDate")
 
-        self.receiverFields.addWidget(self.enrolmentDate, 6, 3, 1, 1)
+        self.receiverFields.addWidget(self.enrolmentDate, 7, 3, 1, 1)
 
         self.enrolledLabel = QLabel(self.receiverBox)
         self.enrolledLabel.setObjectName(u"enrolledLabel")
 
-        self.receiverFields.addWidget(self.enrolledLabel, 7, 0, 1, 1)
+        self.receiverFields.addWidget(self.enrolledLabel, 8, 0, 1, 1)
 
         self.enrolledDate = DateField(self.receiverBox)
         self.enrolledDate.setObjectName(u"enrolledDate")
 
-        self.receiverFields.addWidget(self.enrolledDate, 7, 1, 1, 1)
+        self.receiverFields.addWidget(self.enrolledDate, 8, 1, 1, 1)
 
         self.reportedLabel = QLabel(self.receiverBox)
         self.reportedLabel.setObjectName(u"reportedLabel")
 
-        self.receiverFields.addWidget(self.reportedLabel, 7, 2, 1, 1)
+        self.receiverFields.addWidget(self.reportedLabel, 8, 2, 1, 1)
 
         self.reportedDate = DateField(self.receiverBox)
         self.reportedDate.setObjectName(u"reportedDate")
 
-        self.receiverFields.addWidget(self.reportedDate, 7, 3, 1, 1)
+        self.receiverFields.addWidget(self.reportedDate, 8, 3, 1, 1)
 
         self.movedLabel = QLabel(self.receiverBox)
         self.movedLabel.setObjectName(u"movedLabel")
 
-        self.receiverFields.addWidget(self.movedLabel, 8, 0, 1, 1)
+        self.receiverFields.addWidget(self.movedLabel, 9, 0, 1, 1)
 
         self.movedDate = DateField(self.receiverBox)
         self.movedDate.setObjectName(u"movedDate")
 
-        self.receiverFields.addWidget(self.movedDate, 8, 1, 1, 1)
+        self.receiverFields.addWidget(self.movedDate, 9, 1, 1, 1)
 
 
         self.receiverLine.addWidget(self.receiverBox)
@@ -262,7 +285,8 @@ class Ui_DossierReceiver(object):
         QWidget.setTabOrder(self.town, self.brin)
         QWidget.setTabOrder(self.brin, self.location)
         QWidget.setTabOrder(self.location, self.vso)
-        QWidget.setTabOrder(self.vso, self.purpose)
+        QWidget.setTabOrder(self.vso, self.bookButton)
+        QWidget.setTabOrder(self.bookButton, self.purpose)
         QWidget.setTabOrder(self.purpose, self.agreement)
         QWidget.setTabOrder(self.agreement, self.agreementDate)
         QWidget.setTabOrder(self.agreementDate, self.enrolment)
@@ -285,6 +309,8 @@ class Ui_DossierReceiver(object):
         self.locationLabel.setText(QCoreApplication.translate("DossierReceiver", u"Ves&tiging", None))
         self.location.setPlaceholderText(QCoreApplication.translate("DossierReceiver", u"00", None))
         self.vso.setText(QCoreApplication.translate("DossierReceiver", u"Dit is een school voor voortgezet speciaal onderwijs (vso)", None))
+        self.bookState.setText("")
+        self.bookButton.setText(QCoreApplication.translate("DossierReceiver", u"In het adresboek zetten", None))
         self.purposeLabel.setText(QCoreApplication.translate("DossierReceiver", u"&Waarvoor is de aanvraag?", None))
         self.agreementLabel.setText(QCoreApplication.translate("DossierReceiver", u"Afspraak over gegevens", None))
         self.agreement.setPlaceholderText(QCoreApplication.translate("DossierReceiver", u"Bijvoorbeeld: privacyconvenant 2025", None))

@@ -52,8 +52,15 @@ class Ui_DossierRecord(object):
 
         self.rowLayout.addWidget(self.actButton)
 
+        self.mistakeButton = QPushButton(DossierRecord)
+        self.mistakeButton.setObjectName(u"mistakeButton")
+        self.mistakeButton.setAutoDefault(False)
+
+        self.rowLayout.addWidget(self.mistakeButton)
+
         self.rowLayout.setStretch(1, 4)
         self.rowLayout.setStretch(2, 5)
+        QWidget.setTabOrder(self.actButton, self.mistakeButton)
 
         self.retranslateUi(DossierRecord)
 
@@ -64,6 +71,7 @@ class Ui_DossierRecord(object):
         self.textLabel.setText("")
         self.smallLabel.setText("")
         self.actButton.setText(QCoreApplication.translate("DossierRecord", u"Openen en controleren", None))
+        self.mistakeButton.setText(QCoreApplication.translate("DossierRecord", u"Vergissing\u2026", None))
         pass
     # retranslateUi
 

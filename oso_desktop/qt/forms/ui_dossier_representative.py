@@ -287,7 +287,7 @@ class Ui_DossierRepresentative(object):
         self.postcodeLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Postcode", None))
         self.townLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Plaats", None))
         self.cancelButton.setText(QCoreApplication.translate("DossierRepresentative", u"Annuleren", None))
-        self.saveButton.setText(QCoreApplication.translate("DossierRepresentative", u"Opslaan", None))
+        self.saveButton.setText(QCoreApplication.translate("DossierRepresentative", u"Bewaren", None))
         pass
     # retranslateUi
 

@@ -100,6 +100,11 @@ class Ui_Entrance(object):
 
         self.buttons.addItem(self.button_stretch)
 
+        self.folder_button = QPushButton(self.card)
+        self.folder_button.setObjectName(u"folder_button")
+
+        self.buttons.addWidget(self.folder_button)
+
         self.again_button = QPushButton(self.card)
         self.again_button.setObjectName(u"again_button")
 
@@ -145,7 +150,8 @@ class Ui_Entrance(object):
 #if QT_CONFIG(shortcut)
         self.words_label.setBuddy(self.words_edit)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.words_edit, self.again_button)
+        QWidget.setTabOrder(self.words_edit, self.folder_button)
+        QWidget.setTabOrder(self.folder_button, self.again_button)
         QWidget.setTabOrder(self.again_button, self.restore_button)
         QWidget.setTabOrder(self.restore_button, self.mend_button)
         QWidget.setTabOrder(self.mend_button, self.open_button)
@@ -159,6 +165,7 @@ class Ui_Entrance(object):
         self.title.setText("")
         self.words_label.setText(QCoreApplication.translate("Entrance", u"&Woorden van het herstelblad", None))
         self.words_hint.setText(QCoreApplication.translate("Entrance", u"Typ alle woorden in de volgorde van het blad, met een spatie ertussen. Hoofdletters maken niet uit.", None))
+        self.folder_button.setText(QCoreApplication.translate("Entrance", u"&Andere map kiezen\u2026", None))
         self.again_button.setText(QCoreApplication.translate("Entrance", u"&Opnieuw proberen", None))
         self.restore_button.setText(QCoreApplication.translate("Entrance", u"&Reservekopie terugzetten\u2026", None))
         self.mend_button.setText(QCoreApplication.translate("Entrance", u"&Sleutelbestand terughalen", None))

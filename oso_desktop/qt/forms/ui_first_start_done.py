@@ -104,7 +104,7 @@ class Ui_FirstStartDone(object):
 
     def retranslateUi(self, FirstStartDone):
         self.head_1.setText(QCoreApplication.translate("FirstStartDone", u"Berg het herstelblad op", None))
-        self.text_1.setText(QCoreApplication.translate("FirstStartDone", u"Bewaar het in de kluis van de school. Het is de reservesleutel. Is de laptop zelf weg, dan is ook een reservekopie nodig: kies daarvoor straks een map of stick, bij Beheer, Reservekopie.", None))
+        self.text_1.setText(QCoreApplication.translate("FirstStartDone", u"Bewaar het in de kluis van de school. Het is de reservesleutel. Is de laptop zelf weg, dan is ook een reservekopie nodig: kies daarvoor straks een map of stick, bij Beheer \u203a Reservekopie.", None))
         self.head_2.setText(QCoreApplication.translate("FirstStartDone", u"Lees uw leerlingen in", None))
         self.text_2.setText(QCoreApplication.translate("FirstStartDone", u"Maak in uw LAS een leerlingenlijst (EDEXML) of een OSO-bestand en lees dat in. U kunt dit ook later doen.", None))
         pass

@@ -445,7 +445,7 @@ class Ui_FirstStartSchool(object):
         self.brin_label.setText(QCoreApplication.translate("FirstStartSchool", u"&BRIN-code", None))
         self.brin_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"bijvoorbeeld 99ZZ", None))
         self.brin_error.setText("")
-        self.location_label.setText(QCoreApplication.translate("FirstStartSchool", u"Vesti&gingsnummer", None))
+        self.location_label.setText(QCoreApplication.translate("FirstStartSchool", u"Vesti&ging", None))
         self.location_edit.setPlaceholderText(QCoreApplication.translate("FirstStartSchool", u"00", None))
         self.location_error.setText("")
         self.board_label.setText(QCoreApplication.translate("FirstStartSchool", u"Bestuu&r (mag leeg)", None))

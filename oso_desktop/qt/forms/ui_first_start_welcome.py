@@ -133,6 +133,21 @@ class Ui_FirstStartWelcome(object):
 
         self.column.addWidget(self.needed)
 
+        self.demo_row = QHBoxLayout()
+        self.demo_row.setSpacing(8)
+        self.demo_row.setObjectName(u"demo_row")
+        self.demo_button = QPushButton(FirstStartWelcome)
+        self.demo_button.setObjectName(u"demo_button")
+
+        self.demo_row.addWidget(self.demo_button)
+
+        self.demo_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.demo_row.addItem(self.demo_stretch)
+
+
+        self.column.addLayout(self.demo_row)
+
         self.other_head = QLabel(FirstStartWelcome)
         self.other_head.setObjectName(u"other_head")
         self.other_head.setProperty(u"role", u"strong")
@@ -165,6 +180,7 @@ class Ui_FirstStartWelcome(object):
 
         self.column.addItem(self.stretch)
 
+        QWidget.setTabOrder(self.demo_button, self.join_button)
         QWidget.setTabOrder(self.join_button, self.restore_button)
 
         self.retranslateUi(FirstStartWelcome)
@@ -180,6 +196,7 @@ class Ui_FirstStartWelcome(object):
         self.head_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Versleuteld bewaren en overdragen", None))
         self.text_3.setText(QCoreApplication.translate("FirstStartWelcome", u"Alles blijft versleuteld op deze computer. Het programma maakt geen verbinding met internet.", None))
         self.needed.setText(QCoreApplication.translate("FirstStartWelcome", u"Begint u nieuw? U hebt nodig: de gegevens van uw school, een printer en ongeveer tien minuten.", None))
+        self.demo_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Eerst rond&kijken in een voorbeeldschool\u2026", None))
         self.other_head.setText(QCoreApplication.translate("FirstStartWelcome", u"Werkt de school al met dit programma?", None))
         self.join_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik wil &meewerken met dossiers die er al zijn\u2026", None))
         self.restore_button.setText(QCoreApplication.translate("FirstStartWelcome", u"Ik heb een &reservekopie\u2026", None))

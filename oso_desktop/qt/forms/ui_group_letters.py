@@ -179,6 +179,11 @@ class Ui_GroupLetters(object):
 
         self.option_row.addWidget(self.cover_box)
 
+        self.copy_box = QCheckBox(self.left)
+        self.copy_box.setObjectName(u"copy_box")
+
+        self.option_row.addWidget(self.copy_box)
+
         self.option_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.option_row.addItem(self.option_stretch)
@@ -356,7 +361,8 @@ class Ui_GroupLetters(object):
         QWidget.setTabOrder(self.open_button, self.language_box)
         QWidget.setTabOrder(self.language_box, self.large_box)
         QWidget.setTabOrder(self.large_box, self.cover_box)
-        QWidget.setTabOrder(self.cover_box, self.addresses_button)
+        QWidget.setTabOrder(self.cover_box, self.copy_box)
+        QWidget.setTabOrder(self.copy_box, self.addresses_button)
         QWidget.setTabOrder(self.addresses_button, self.preview_button)
         QWidget.setTabOrder(self.preview_button, self.back_button)
         QWidget.setTabOrder(self.back_button, self.stop_button)
@@ -406,11 +412,15 @@ class Ui_GroupLetters(object):
 #if QT_CONFIG(tooltip)
         self.cover_box.setToolTip(QCoreApplication.translate("GroupLetters", u"Voor elke brief een blad \u201cvertrouwelijk\u201d, voor een envelop zonder venster of een gedeelde printer", None))
 #endif // QT_CONFIG(tooltip)
+        self.copy_box.setText(QCoreApplication.translate("GroupLetters", u"Als &kopie", None))
+#if QT_CONFIG(tooltip)
+        self.copy_box.setToolTip(QCoreApplication.translate("GroupLetters", u"Nog eens de brief die al is afgedrukt of opgeslagen, met KOPIE op elke bladzijde", None))
+#endif // QT_CONFIG(tooltip)
         self.addresses_button.setText(QCoreApplication.translate("GroupLetters", u"&Adreslijst", None))
 #if QT_CONFIG(tooltip)
         self.addresses_button.setToolTip(QCoreApplication.translate("GroupLetters", u"Een lijst om de adressen na te kijken voordat de brieven in de envelop gaan", None))
 #endif // QT_CONFIG(tooltip)
-        self.preview_button.setText(QCoreApplication.translate("GroupLetters", u"Voorb&eeld van alles", None))
+        self.preview_button.setText(QCoreApplication.translate("GroupLetters", u"B&ekijk de gekozen brieven", None))
         self.back_button.setText(QCoreApplication.translate("GroupLetters", u"&Terug naar de lijst", None))
         self.preview_title.setText(QCoreApplication.translate("GroupLetters", u"Voorbeeld", None))
         self.progress_label.setText("")

@@ -93,6 +93,28 @@ class Ui_MainWindow(object):
 
         self.rail_column.addWidget(self.letters_button)
 
+        self.packages_button = QToolButton(self.rail)
+        self.packages_button.setObjectName(u"packages_button")
+        self.packages_button.setProperty(u"role", u"nav")
+        self.packages_button.setCheckable(True)
+        self.packages_button.setAutoExclusive(False)
+        self.packages_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.packages_button.sizePolicy().hasHeightForWidth())
+        self.packages_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.packages_button)
+
+        self.received_button = QToolButton(self.rail)
+        self.received_button.setObjectName(u"received_button")
+        self.received_button.setProperty(u"role", u"nav")
+        self.received_button.setCheckable(True)
+        self.received_button.setAutoExclusive(False)
+        self.received_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.received_button.sizePolicy().hasHeightForWidth())
+        self.received_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.received_button)
+
         self.management_button = QToolButton(self.rail)
         self.management_button.setObjectName(u"management_button")
         self.management_button.setProperty(u"role", u"nav")
@@ -103,6 +125,15 @@ class Ui_MainWindow(object):
         self.management_button.setSizePolicy(sizePolicy)
 
         self.rail_column.addWidget(self.management_button)
+
+        self.find_button = QToolButton(self.rail)
+        self.find_button.setObjectName(u"find_button")
+        self.find_button.setProperty(u"role", u"nav")
+        self.find_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.find_button.sizePolicy().hasHeightForWidth())
+        self.find_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.find_button)
 
         self.recent_label = QLabel(self.rail)
         self.recent_label.setObjectName(u"recent_label")
@@ -121,6 +152,15 @@ class Ui_MainWindow(object):
         self.rail_stretch = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.rail_column.addItem(self.rail_stretch)
+
+        self.help_button = QToolButton(self.rail)
+        self.help_button.setObjectName(u"help_button")
+        self.help_button.setProperty(u"role", u"nav")
+        self.help_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy.setHeightForWidth(self.help_button.sizePolicy().hasHeightForWidth())
+        self.help_button.setSizePolicy(sizePolicy)
+
+        self.rail_column.addWidget(self.help_button)
 
         self.lock_button = QToolButton(self.rail)
         self.lock_button.setObjectName(u"lock_button")
@@ -172,8 +212,12 @@ class Ui_MainWindow(object):
         MainWindow.setStatusBar(self.status_bar)
         QWidget.setTabOrder(self.todo_button, self.students_button)
         QWidget.setTabOrder(self.students_button, self.letters_button)
-        QWidget.setTabOrder(self.letters_button, self.management_button)
-        QWidget.setTabOrder(self.management_button, self.lock_button)
+        QWidget.setTabOrder(self.letters_button, self.packages_button)
+        QWidget.setTabOrder(self.packages_button, self.received_button)
+        QWidget.setTabOrder(self.received_button, self.management_button)
+        QWidget.setTabOrder(self.management_button, self.find_button)
+        QWidget.setTabOrder(self.find_button, self.help_button)
+        QWidget.setTabOrder(self.help_button, self.lock_button)
 
         self.retranslateUi(MainWindow)
 
@@ -197,11 +241,27 @@ class Ui_MainWindow(object):
 #if QT_CONFIG(tooltip)
         self.letters_button.setToolTip(QCoreApplication.translate("MainWindow", u"Brieven voor een groep, en antwoordstroken (Ctrl+3)", None))
 #endif // QT_CONFIG(tooltip)
+        self.packages_button.setText(QCoreApplication.translate("MainWindow", u"Pakketten", None))
+#if QT_CONFIG(tooltip)
+        self.packages_button.setToolTip(QCoreApplication.translate("MainWindow", u"Wat aan welke school is overgedragen (Ctrl+4)", None))
+#endif // QT_CONFIG(tooltip)
+        self.received_button.setText(QCoreApplication.translate("MainWindow", u"Ontvangen", None))
+#if QT_CONFIG(tooltip)
+        self.received_button.setToolTip(QCoreApplication.translate("MainWindow", u"Dossiers van andere scholen (Ctrl+5)", None))
+#endif // QT_CONFIG(tooltip)
         self.management_button.setText(QCoreApplication.translate("MainWindow", u"Beheer", None))
 #if QT_CONFIG(tooltip)
-        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, regio, herstelblad en logboek (Ctrl+4)", None))
+        self.management_button.setToolTip(QCoreApplication.translate("MainWindow", u"School, mensen, sleutels, reservekopie, logboek, verzoeken en datalek (Ctrl+6)", None))
+#endif // QT_CONFIG(tooltip)
+        self.find_button.setText(QCoreApplication.translate("MainWindow", u"Overal zoeken", None))
+#if QT_CONFIG(tooltip)
+        self.find_button.setToolTip(QCoreApplication.translate("MainWindow", u"Een leerling, een school of een plek in het programma zoeken (Ctrl+K)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
+        self.help_button.setText(QCoreApplication.translate("MainWindow", u"Hulp", None))
+#if QT_CONFIG(tooltip)
+        self.help_button.setToolTip(QCoreApplication.translate("MainWindow", u"De bladzijde van de handleiding bij wat u nu doet (F1)", None))
+#endif // QT_CONFIG(tooltip)
         self.lock_button.setText(QCoreApplication.translate("MainWindow", u"Vergrendelen", None))
 #if QT_CONFIG(tooltip)
         self.lock_button.setToolTip(QCoreApplication.translate("MainWindow", u"Het programma vergrendelen (Ctrl+L)", None))

@@ -498,7 +498,7 @@ class Ui_ManagementKeeping(object):
         self.withdraw_button.setText(QCoreApplication.translate("ManagementKeeping", u"Voorstel intre&kken", None))
         self.destroy_button.setText(QCoreApplication.translate("ManagementKeeping", u"&Bevestigen en vernietigen\u2026", None))
         self.sure_label.setText(QCoreApplication.translate("ManagementKeeping", u"Dit kan niet terug. Wat hier staat is daarna weg, ook voor u.", None))
-        self.sure_no.setText(QCoreApplication.translate("ManagementKeeping", u"&Nee, laat staan", None))
+        self.sure_no.setText(QCoreApplication.translate("ManagementKeeping", u"&Nee, laten staan", None))
         self.sure_yes.setText(QCoreApplication.translate("ManagementKeeping", u"&Ja, vernietig nu", None))
         self.clean_heading.setText(QCoreApplication.translate("ManagementKeeping", u"Elk jaar opschonen", None))
         self.clean_help.setText(QCoreApplication.translate("ManagementKeeping", u"Deze bijlagen zijn ouder dan een schooljaar. Kijk of ze nog nodig zijn en haal weg wat niet meer nodig is. Leg daarna vast dat u hebt gekeken.", None))

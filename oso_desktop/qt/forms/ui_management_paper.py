@@ -629,7 +629,7 @@ class Ui_ManagementPaper(object):
         self.print_heading.setText(QCoreApplication.translate("ManagementPaper", u"Afdrukken", None))
         self.large_box.setText(QCoreApplication.translate("ManagementPaper", u"Alle brieven in &grote letters (16 punten)", None))
         self.blank_box.setText(QCoreApplication.translate("ManagementPaper", u"Lege bladzijde na een oneven aantal, voor printers die dubbelzijdig afdrukken", None))
-        self.blank_note.setText(QCoreApplication.translate("ManagementPaper", u"Zo komen nooit twee leerlingen op \u00e9\u00e9n vel.", None))
+        self.blank_note.setText(QCoreApplication.translate("ManagementPaper", u"Zo komen nooit twee leerlingen op \u00e9\u00e9n vel, en blijft de achterkant van een antwoordstrook leeg.", None))
         self.words_heading.setText(QCoreApplication.translate("ManagementPaper", u"Eigen zinnen", None))
         self.words_note.setText("")
         self.words_button.setText(QCoreApplication.translate("ManagementPaper", u"Zinnen van de &brieven\u2026", None))

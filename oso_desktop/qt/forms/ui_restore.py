@@ -303,7 +303,7 @@ class Ui_Restore(object):
 #if QT_CONFIG(accessibility)
         self.backups_table.setAccessibleName(QCoreApplication.translate("Restore", u"Reservekopie\u00ebn", None))
 #endif // QT_CONFIG(accessibility)
-        self.none_label.setText(QCoreApplication.translate("Restore", u"Hier staan geen reservekopie\u00ebn van dit programma. Steek de stick met de reservekopie in deze computer, en kies met \u201eAndere map\u201d waar hij staat.", None))
+        self.none_label.setText(QCoreApplication.translate("Restore", u"Hier staan geen reservekopie\u00ebn van dit programma. Steek de stick met de reservekopie in deze computer, en kies met \u201cAndere map\u201d waar hij staat.", None))
         self.folder_button.setText(QCoreApplication.translate("Restore", u"Andere &map\u2026", None))
         self.words_why.setText("")
         self.words_label.setText(QCoreApplication.translate("Restore", u"&Woorden van het herstelblad", None))
@@ -316,7 +316,7 @@ class Ui_Restore(object):
         self.done_aside.setText("")
         self.done_next.setText("")
         self.cancel_button.setText(QCoreApplication.translate("Restore", u"&Annuleren", None))
-        self.back_button.setText(QCoreApplication.translate("Restore", u"V&orige", None))
+        self.back_button.setText(QCoreApplication.translate("Restore", u"&Terug", None))
         self.next_button.setText(QCoreApplication.translate("Restore", u"&Verder", None))
         pass
     # retranslateUi

@@ -37,6 +37,7 @@ class Ui_Students(object):
 
         self.count_label = QLabel(Students)
         self.count_label.setObjectName(u"count_label")
+        self.count_label.setTextFormat(Qt.PlainText)
         self.count_label.setProperty(u"role", u"muted")
         self.count_label.setAlignment(Qt.AlignmentFlag.AlignBottom|Qt.AlignmentFlag.AlignLeft)
         self.count_label.setMargin(4)
@@ -333,7 +334,7 @@ class Ui_Students(object):
         self.title.setText(QCoreApplication.translate("Students", u"Leerlingen", None))
         self.import_button.setText(QCoreApplication.translate("Students", u"Leerlingen &inlezen\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.import_button.setToolTip(QCoreApplication.translate("Students", u"Een leerlingenlijst (EDEXML) of een OSO-bestand inlezen. U kunt bestanden ook hierheen slepen.", None))
+        self.import_button.setToolTip(QCoreApplication.translate("Students", u"Een leerlingenlijst (EDEXML, Excel of CSV) of een OSO-bestand inlezen. U ziet eerst wat erin staat. U kunt bestanden ook hierheen slepen.", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.search_edit.setAccessibleName(QCoreApplication.translate("Students", u"Zoeken in de lijst", None))
@@ -364,7 +365,7 @@ class Ui_Students(object):
         self.open_button.setText(QCoreApplication.translate("Students", u"&Open dossier", None))
         self.start_button.setText(QCoreApplication.translate("Students", u"&Begin overstap", None))
         self.empty_title.setText(QCoreApplication.translate("Students", u"Begin met uw leerlingen", None))
-        self.empty_label.setText(QCoreApplication.translate("Students", u"Maak in uw LAS een leerlingenlijst (EDEXML) of een OSO-bestand van \u00e9\u00e9n leerling. Lees het hier in, of sleep het naar dit venster. De gegevens blijven op deze computer.", None))
+        self.empty_label.setText(QCoreApplication.translate("Students", u"Maak in uw LAS een leerlingenlijst (EDEXML, Excel of CSV) of een OSO-bestand van \u00e9\u00e9n leerling. Lees het hier in, of sleep het naar dit venster. U ziet eerst wat erin staat. De gegevens blijven op deze computer.", None))
         self.first_import_button.setText(QCoreApplication.translate("Students", u"Leerlingen &inlezen\u2026", None))
         pass
     # retranslateUi

@@ -40,6 +40,9 @@ def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     form = page.attachments.row(opp).form
     assert not form.warningPanel.isVisible()
     assert form.seenChip.text() == "nog niet bekeken"
+    assert form.classChip.text() == "privacygevoelig"
+    assert "waarom de nieuwe school" in form.classChip.toolTip()
+    assert form.classChip.toolTip() in form.goes.accessibleDescription()
 
     click(qtbot, form.goes)
     settled(page, qtbot)
@@ -151,7 +154,7 @@ def test_files_dropped_on_the_page_are_added_and_their_kind_is_asked(
 ) -> None:
     dossier_id = fresh()
     good, bad = tmp_path / "Handelingsplan rekenen.pdf", tmp_path / "virus.exe"
-    good.write_bytes(demo_document("Handelingsplan"))
+    good.write_bytes(demo_document(f"Handelingsplan {dossier_id}"))
     bad.write_bytes(b"MZ" + bytes(200))
     opened(page, qtbot, dossier_id, "bijlagen")
     data = QMimeData()
@@ -171,7 +174,9 @@ def test_files_dropped_on_the_page_are_added_and_their_kind_is_asked(
     (added,) = dossiers.view(school, dossier_id).attachments
     assert added.kind == "handelingsplan"
     assert page.attachments.row(added.id).form.describePanel.isVisible()
-    assert page.attachments.form.addProblem.text().startswith("virus.exe: ")
+    said = page.attachments.form.intake.text()
+    assert "1 bijlage toegevoegd. 1 bestand is niet toegevoegd." in said
+    assert "\nvirus.exe: Dit is een programma" in said
 
 
 def test_a_file_that_cannot_be_shown_goes_once_the_person_has_seen_it_elsewhere(
@@ -379,7 +384,7 @@ def test_of_several_new_files_one_asks_its_kind_at_a_time(
     dossier_id = fresh()
     paths = [tmp_path / name for name in ("Handelingsplan.pdf", "OPP.pdf")]
     for path in paths:
-        path.write_bytes(demo_document(path.stem))
+        path.write_bytes(demo_document(f"{path.stem} {dossier_id}"))
     opened(page, qtbot, dossier_id, "bijlagen")
 
     page.attachments.add_files(paths)
@@ -393,6 +398,9 @@ def test_of_several_new_files_one_asks_its_kind_at_a_time(
     assert second.form.describeButton.text() == "Klopt de soort?"
     click(qtbot, second.form.describeButton)
     assert second.form.describeHint.isVisible()
-    assert first.form.describeButton.text() == "Beschrijven"
-    click(qtbot, first.form.describeButton)
-    assert not first.form.describeHint.isVisible()
+    assert first.form.describeButton.text() == "Klopt de soort?"
+    click(qtbot, second.form.rightButton)
+    settled(page, qtbot)
+    assert second.form.describeButton.text() == "Beschrijven"
+    assert not second.form.describePanel.isVisible()
+    assert first.form.describeButton.text() == "Klopt de soort?"

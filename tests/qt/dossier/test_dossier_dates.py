@@ -111,7 +111,8 @@ def test_a_day_that_cannot_be_filled_in_yet_shows_nothing(
 ) -> None:
     opened(page, qtbot, fresh("Noor Bakker"), "overdragen")
 
-    for field in (page.handover.form.paperDate, page.handover.form.lasDate):
+    form = page.handover.form
+    for field in (form.paperCard.form.dayField, form.lasCard.form.dayField):
         assert not field.isEnabled()
         assert field.text() == ""
 
@@ -129,7 +130,7 @@ def test_how_inzage_went_is_chosen_by_a_person_and_then_proposed(
     click(qtbot, first.form.offerSave)
     settled(page, qtbot)
     assert "nog leeg" in first.form.offerProblem.text()
-    choose(first.form.offerManner, Manner.AT_SCHOOL)
+    choose(first.form.offerManner, "op school in te zien")
     retype(qtbot, first.form.offerDate, day(school.today - timedelta(days=400)))
     click(qtbot, first.form.offerSave)
     settled(page, qtbot)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.school_kinds import SchoolKind
-from oso_desktop.dossier.transfer import Status, Way
+from oso_desktop.dossier.transfer import DossierId, Status, Way, standing_deliveries
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.dossier_desk import widgets_in
 from oso_desktop.qt.dossier_handover_rows import RecordRow
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.dossier_words import day
-from oso_desktop.services import attachments, dossiers, handover
+from oso_desktop.services import attachments, dossiers, handover, letters
+from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
 from tests.qt.conftest import NOW
 from tests.qt.dossier.desk import (
@@ -27,6 +30,8 @@ from tests.qt.dossier.desk import (
     settled,
     the_attachment,
 )
+from tests.services.partner import introduced
+from tests.store.examples import note
 
 FORBIDDEN_WORDS = "verzonden via oso"
 
@@ -67,14 +72,17 @@ def test_the_receiving_school_is_saved_while_typing_and_checked_beside_the_field
     assert not form.receiverProblem.text()
 
 
-def test_freezing_sealing_and_opening_again(
-    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+def test_freezing_sending_and_opening_again(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
 ) -> None:
+    """R130, R131, R150: to a card that was checked, in a chosen folder; the package can be opened again."""
     dossier_id = fresh("Noor Bakker")
+    partner = introduced(school, demo_receiver(Profile.POVO))
     opened(page, qtbot, dossier_id, "overdragen")
     form = page.handover.form
+    package = form.packageCard.form
     assert not form.finalButton.isEnabled()
-    assert not form.packageButton.isEnabled()
+    assert not package.actButton.isEnabled()
     assert form.finalWhy.text().startswith("Kan nog niet")
     make_ready(school, dossier_id)
     page.reload()
@@ -82,23 +90,170 @@ def test_freezing_sealing_and_opening_again(
 
     click(qtbot, form.finalButton)
     settled(page, qtbot)
-    click(qtbot, form.packageButton)
+    assert package.chip.text() == "aanbevolen"
+    assert package.actButton.property("role") == "primary"
+    page.handover.ways.place = lambda _parent: tmp_path
+    click(qtbot, package.actButton)
     settled(page, qtbot)
     click(qtbot, page.handover.package_rows()[0].form.actButton)
     settled(page, qtbot)
 
+    (carrier,) = tmp_path.glob("*.oso-drager")
+    _, (arrived,) = partner.open(carrier)
+    assert arrived.manifest.dossier == dossier_id
+    assert carrier.name in page.handover.ways.notices.text
     assert "Gecontroleerd: alles klopt" in page.handover.package_rows()[0].form.smallLabel.text()
-    view = dossiers.view(school, dossier_id)
-    assert (view.status, view.dossier.deliveries) == (Status.PACKED, ())
-    assert page.form.statusChip.text() == "pakket gemaakt"
-    assert form.packageButton.property("role") != "primary"
+    assert page.form.statusChip.text() == "overgedragen"
+    assert package.actButton.property("role") != "primary"
     assert form.wayHint.text() == (
-        "Het pakket staat klaar in de opslag. Leg vast hoe het dossier de school verlaat: op papier of in het LAS."
-    )
-    assert (
-        "versleuteld in de opslag van dit programma" in page.handover.package_rows()[0].form.smallLabel.text()
+        "Versie 1 is overgedragen. Is het dossier aangekomen? Leg dat hieronder vast."
     )
     assert FORBIDDEN_WORDS not in " ".join(label.text().lower() for label in page.findChildren(QLabel))
+
+
+def test_without_a_checked_card_the_package_says_what_to_do_and_the_others_go_on(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R131"""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    with school.store.write() as unit:
+        for each in unit.addresses.all():
+            unit.addresses.remove(each.id)
+        note(unit)
+    handover.freeze(school, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+
+    assert "nog geen schoolkaart" in form.packageCard.form.whyLabel.text()
+    assert not form.packageCard.form.actButton.isEnabled()
+    assert form.packageCard.form.linkButton.isVisibleTo(page)
+    assert form.lasCard.form.chip.text() == "aanbevolen"
+    for card in (form.securedCard, form.paperCard, form.lasCard):
+        assert card.form.actButton.isEnabled()
+        assert not card.form.whyLabel.text()
+
+
+def made_secured(
+    page: DossierPage, qtbot: QtBot, school: Workspace, dossier_id: DossierId, folder: Path
+) -> None:
+    """A dossier that may go is made a secured PDF, by a click."""
+    make_ready(school, dossier_id)
+    handover.freeze(school, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    page.handover.ways.place = lambda _parent: folder
+    click(qtbot, page.handover.form.securedCard.form.actButton)
+    settled(page, qtbot)
+
+
+def test_a_secured_pdf_is_made_and_its_sheet_asks_to_be_printed(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path, paper: Path
+) -> None:
+    """R148, R150: the words are on the sheet and gone from the screen once somebody goes back."""
+    dossier_id = fresh("Noor Bakker")
+    form, ways = page.handover.form, page.handover.ways
+
+    made_secured(page, qtbot, school, dossier_id, tmp_path)
+
+    (made,) = tmp_path.glob("overstap-*")
+    assert made.suffix == ".pdf"
+    assert form.stack.currentWidget() is form.paper_page
+    assert "Druk dit blad nu af" in form.paperHint.text()
+    click(qtbot, ways.preview.form.print_button)
+    settled(page, qtbot)
+    assert paper.exists()
+    click(qtbot, form.back_button)
+    assert form.stack.currentWidget() is form.work_page
+    assert not ways.preview.form.print_button.isVisibleTo(page)
+    qtbot.waitUntil(lambda: not form.securedCard.form.actButton.visibleRegion().isEmpty())
+    (delivery,) = dossiers.view(school, dossier_id).dossier.deliveries
+    assert delivery.way is Way.KEY_SHEET
+    assert "niet afgedrukt" not in ways.notices.text
+
+
+def test_who_goes_back_without_a_sheet_makes_another_pdf_or_takes_the_hand_over_back(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
+) -> None:
+    """R130, R150: a PDF that nobody has the words of is not on record as handed over unless somebody leaves it so."""
+    dossier_id = fresh("Noor Bakker")
+    form, ways = page.handover.form, page.handover.ways
+    made_secured(page, qtbot, school, dossier_id, tmp_path)
+
+    click(qtbot, form.back_button)
+
+    assert "niet afgedrukt" in ways.notices.text
+    click(qtbot, offered(page, qtbot, "Nieuwe pdf &maken…"))
+    settled(page, qtbot)
+    assert form.stack.currentWidget() is form.paper_page
+    assert len(list(tmp_path.glob("overstap-*.pdf"))) == 2
+    seen = dossiers.view(school, dossier_id)
+    assert [len(seen.dossier.deliveries), len(standing_deliveries(seen.dossier))] == [2, 1]
+    click(qtbot, form.back_button)
+    click(qtbot, offered(page, qtbot, "Overdracht &terugdraaien"))
+    settled(page, qtbot)
+    assert dossiers.view(school, dossier_id).status is Status.PACKED
+    said = [row.form.smallLabel.text() for row in page.handover.delivery_rows()]
+    assert ["Vergissing, telt niet mee" in each for each in said] == [True, True]
+
+
+def offered(page: DossierPage, qtbot: QtBot, text: str) -> QPushButton:
+    """The button of a notice, once that is laid out."""
+
+    def shown() -> list[QPushButton]:
+        return [each for each in page.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    return shown()[0]
+
+
+def test_a_hand_over_recorded_by_mistake_is_taken_back_with_a_reason(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R126, R130: it stays in the list as a mistake, and the version can be handed over again."""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    version = handover.freeze(school, dossier_id)
+    handover.record_delivery(school, dossier_id, version.id, way=Way.PAPER, on=school.today)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form = page.handover.form
+
+    click(qtbot, page.handover.delivery_rows()[0].form.mistakeButton)
+    assert not form.receipt.form.on.isVisible()
+    qtbot.keyClicks(form.receipt.form.how, "Dit ging over een ander kind.")
+    click(qtbot, form.receipt.form.saveButton)
+    settled(page, qtbot)
+
+    (row,) = page.handover.delivery_rows()
+    assert "Dit ging over een ander kind." in row.form.smallLabel.text()
+    assert not row.form.mistakeButton.isVisible()
+    assert not row.form.actButton.isVisible()
+    assert dossiers.view(school, dossier_id).status is Status.FINAL
+    assert form.paperCard.form.recordButton.isEnabled()
+
+
+def test_the_pile_and_the_sheet_for_the_las_are_looked_at_before_they_are_kept(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, paper: Path
+) -> None:
+    """R126, R148"""
+    dossier_id = fresh("Noor Bakker")
+    make_ready(school, dossier_id)
+    handover.freeze(school, dossier_id)
+    opened(page, qtbot, dossier_id, "overdragen")
+    form, ways = page.handover.form, page.handover.ways
+    for card, kinds in (
+        (form.paperCard, [LetterKind.COVER_SHEET, LetterKind.RECEIVER_LETTER, LetterKind.RECEIVER_COPY]),
+        (form.lasCard, [LetterKind.LAS_SHEET]),
+    ):
+        before = len(letters.of_dossier(school, dossier_id))
+        click(qtbot, card.form.actButton)
+        settled(page, qtbot)
+        assert len(letters.of_dossier(school, dossier_id)) == before
+        click(qtbot, ways.preview.form.print_button)
+        settled(page, qtbot)
+        kept = letters.of_dossier(school, dossier_id)[before:]
+        assert [each.kind for each in kept] == kinds
+        assert all(each.printed_at is not None for each in kept)
+        click(qtbot, form.back_button)
 
 
 def test_what_went_on_paper_is_recorded_with_its_day(
@@ -115,19 +270,16 @@ def test_what_went_on_paper_is_recorded_with_its_day(
     handover.freeze(yesterday, dossier_id)
     opened(page, qtbot, dossier_id, "overdragen")
     form = page.handover.form
-    assert form.envelopeHint.text().startswith(
-        "In de envelop: het dossier van Noor Bakker uit uw LAS, afgedrukt, en 1 bijlage."
-    )
-    assert form.paperDate.day() == school.today
+    assert form.paperCard.form.dayField.day() == school.today
 
-    form.paperDate.setFocus()
-    form.paperDate.selectAll()
-    qtbot.keyClicks(form.paperDate, day(school.today - timedelta(days=1)))
+    form.paperCard.form.dayField.setFocus()
+    form.paperCard.form.dayField.selectAll()
+    qtbot.keyClicks(form.paperCard.form.dayField, day(school.today - timedelta(days=1)))
     page.reload()
     settled(page, qtbot)
-    click(qtbot, form.paperButton)
+    click(qtbot, form.paperCard.form.recordButton)
     settled(page, qtbot)
-    click(qtbot, form.lasButton)
+    click(qtbot, form.lasCard.form.recordButton)
     settled(page, qtbot)
 
     found = dossiers.view(school, dossier_id).dossier.deliveries
@@ -135,7 +287,7 @@ def test_what_went_on_paper_is_recorded_with_its_day(
         (Way.PAPER, school.today - timedelta(days=1)),
         (Way.LAS, school.today),
     ]
-    assert form.paperDate.day() == school.today
+    assert form.paperCard.form.dayField.day() == school.today
 
 
 def test_after_a_change_the_version_is_said_to_be_out_of_date(
@@ -159,7 +311,11 @@ def test_after_a_change_the_version_is_said_to_be_out_of_date(
 
     assert form.finalButton.isEnabled()
     assert form.wayHint.text().startswith("Na versie 1 is er iets veranderd.")
-    for each in (form.packageButton, form.paperButton, form.lasButton):
+    for each in (
+        form.packageCard.form.actButton,
+        form.paperCard.form.recordButton,
+        form.lasCard.form.recordButton,
+    ):
         assert not each.isEnabled()
 
 
@@ -197,13 +353,13 @@ def test_a_school_without_oso_cannot_record_the_las(
     handover.freeze(school, dossier_id)
     opened(page, qtbot, dossier_id, "overdragen")
     view, form = page.desk.current, page.handover.form
-    assert form.lasButton.isEnabled()
+    assert form.lasCard.form.recordButton.isEnabled()
 
     page.handover.show_view(replace(view, school=replace(view.school, kind=SchoolKind.PRIVATE)))
 
-    assert not form.lasButton.isEnabled()
-    assert form.paperButton.isEnabled()
-    assert "Klaarzetten in het LAS kan hier niet." in form.wayHint.text()
+    assert not form.lasCard.form.recordButton.isEnabled()
+    assert form.paperCard.form.recordButton.isEnabled()
+    assert form.lasCard.form.whyLabel.text().startswith("Kan hier niet.")
 
 
 def versions_said(page: DossierPage) -> str:

@@ -42,13 +42,17 @@ def test_inzage_is_recorded_per_person(
     assert [card.form.stateChip.text() for card in cards] == ["nog aan te bieden"] * 2
 
     click(qtbot, cards[0].form.offerButton)
-    cards[0].form.offerManner.setCurrentIndex(cards[0].form.offerManner.findData(Manner.HANDED))
+    for manner, gives_copy in ((Manner.AT_SCHOOL, False), (Manner.HANDED, True)):
+        cards[0].form.offerManner.setCurrentIndex(cards[0].form.offerManner.findData(manner))
+        assert cards[0].form.offerHint.isVisible() is gives_copy
     click(qtbot, cards[0].form.offerSave)
     settled(page, qtbot)
     assert "Wacht op een reactie" in cards[0].form.nextLabel.text()
     assert not cards[0].form.silentButton.isEnabled()
     click(qtbot, cards[0].form.seenButton)
     cards[0].form.seenRecorded.setCurrentIndex(cards[0].form.seenRecorded.findData(Recorded.REPORT))
+    assert "geen toestemming" in cards[0].form.seenAgreement.accessibleDescription()
+    assert cards[0].form.seenAgreementHint.isVisible()
     cards[0].form.seenPresent.setText("moeder en meester Tom")
     cards[0].form.seenPoints.setPlainText("Het hele dossier.")
     cards[0].form.seenAgreement.setCurrentIndex(cards[0].form.seenAgreement.findText("nee"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import Extent
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import attachments, dossiers, preparing
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import Fresh, click, settled, shortcuts_in, the_attachment, word_file
 from tests.qt.dossier.test_dossier_inzage import opened_mode
@@ -54,9 +55,10 @@ def test_an_attachment_that_goes_along_opens_in_the_inzagemodus_and_closes_again
 
 
 def test_an_attachment_that_cannot_be_shown_says_so_to_the_person(
-    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A Word file is never written to disk to be opened; a broken PDF is no blank page."""
+    monkeypatch.setattr(preparing, "refuse_for", lambda _: None)  # as in a store of before those were refused
     dossier_id = fresh("Noor Bakker")
     pupil = dossiers.view(school, dossier_id).student.id
     dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)

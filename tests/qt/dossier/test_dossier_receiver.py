@@ -22,9 +22,11 @@ from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.dossier_words import day
-from oso_desktop.services import dossiers, handover, receivers
+from oso_desktop.services import dossiers, handover, receivers, sending
+from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import Fresh, Window, click, make_ready, opened, settled
+from tests.services.partner import introduced
 
 SWV = ReceivingSchool(name="Verband Verzonnen Duinen", brin="PO9900", town="Nieuwoord")
 
@@ -373,3 +375,31 @@ def test_no_form_asks_for_consent_to_a_transfer(form: Path) -> None:
         if widget.get("class") in ("QCheckBox", "QRadioButton", "QComboBox", "QPushButton", "QLineEdit")
     ]
     assert not [text for text in asking if "toestemming" in text or "instemming" in text]
+
+
+def test_one_answer_of_the_school_goes_for_all_that_went_in_one_package(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
+) -> None:
+    """R126: as on the page Pakketten, the tick is there where more than one pupil is awaited, and is off."""
+    introduced(school, demo_receiver(Profile.POVO))
+    both = [fresh("Noor Bakker"), fresh("Noor Bakker")]
+    for each in both:
+        make_ready(school, each)
+        handover.freeze(school, each)
+    sending.send(school, both, tmp_path)
+    opened(page, qtbot, both[0], "overdragen")
+    receipt = page.handover.form.receipt
+    click(qtbot, page.handover.delivery_rows()[0].form.actButton)
+    settled(page, qtbot)
+    assert receipt.form.allBox.isVisible()
+    assert "alle 2 dossiers" in receipt.form.allBox.text()
+    assert not receipt.form.allBox.isChecked()
+    click(qtbot, receipt.form.allBox)
+    typed(qtbot, receipt.form.how, "Gebeld: alles is open")
+    click(qtbot, receipt.form.saveButton)
+    settled(page, qtbot)
+
+    for each in both:
+        (fact,) = events_of(stored(school, each).events, Receipt)
+        assert fact.how == "Gebeld: alles is open"
+    assert not receipt.isVisible()

@@ -242,9 +242,12 @@ def test_f1_in_a_field_explains_it_and_a_screen_reader_hears_it_at_once(shown: S
 
     QTest.keyClick(button, Qt.Key.Key_F1)
     assert view.head.help.isChecked()
+    assert view.manual is not None, "from the explanation a way leads on to the manual"
+    assert view.manual.isVisible()
     QTest.keyClick(button, Qt.Key.Key_F1)
 
     assert not view.head.help.isChecked()
+    assert not view.manual.isVisible()
     assert "verplicht" in name_of(field(editor.form, "achternaam").input.fields()[0])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import json
 import os
 import sys
@@ -11,30 +10,29 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from oso_desktop import __version__
+from oso_desktop.cli.console import (
+    CLEAN,
+    FAULT,
+    FINDINGS,
+    INTERRUPTED,
+    UNHEARD,
+    UNUSABLE,
+    DutchParser,
+    Unheard,
+    WrongCall,
+    complain,
+    say,
+)
+from oso_desktop.cli.importing import add_import
+from oso_desktop.cli.packages import add_packages
+from oso_desktop.cli.store import add_store
 from oso_desktop.errors import OsoError
 
 if TYPE_CHECKING:
     from oso_desktop.services.check_many import FileCheck
-
-CLEAN, FINDINGS, UNUSABLE, FAULT = 0, 1, 2, 70
-"""Exit codes: all well; something was found or did not verify; the input could not be used; a fault of our own."""
-INTERRUPTED, UNHEARD = 130, 141
-"""Exit codes as a shell gives them: stopped with Ctrl-C; whoever read the output stopped reading before its end."""
-
-
-_MOST_TYPED = 10_000
-"""Characters read of a recovery sheet, which has a few hundred."""
-
-
-class WrongCall(OsoError):
-    """A command with parts that do not go together."""
-
-
-class _Unheard(Exception):
-    """Nobody reads the output any more, such as when it went to `head`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,55 +45,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.run(arguments)
     except OsoError as error:
-        _complain(f"{error.text}\n{error.next_step}")
+        complain(f"{error.text}\n{error.next_step}")
         return UNUSABLE
     except KeyboardInterrupt:
-        _complain("Afgebroken.")
+        complain("Afgebroken.")
         return INTERRUPTED
-    except _Unheard:
+    except Unheard:
         # What is left in the buffer would be written at the end, and fail again with an English report.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNHEARD
     except Exception as error:  # noqa: BLE001 - Python's own report would print the message, which may hold a name
         from oso_desktop.services.faults import described  # noqa: PLC0415 - --help must start at once
 
-        _complain(f"{_OUR_FAULT}\n{described(error)}")
+        complain(f"{_OUR_FAULT}\n{described(error)}")
         return FAULT
     return code
 
 
 _OUR_FAULT = (
     "Er ging iets mis in het programma zelf. Er is niets half gedaan.\n"
-    "Geef dit door aan wie het programma beheert; er staan geen namen of gegevens in:"
+    "Geef dit door aan uw ICT-beheerder; er staan geen namen of gegevens in:"
 )
 
 
-class _DutchParser(argparse.ArgumentParser):
-    """The standard parser, speaking Dutch where its own words are English."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, usage=None, **settings)
-        self._positionals.title, self._optionals.title = "wat", "mogelijkheden"
-        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
-
-    def format_usage(self) -> str:
-        """One line: how to call it."""
-        return super().format_usage().replace("usage:", "gebruik:")
-
-    def format_help(self) -> str:
-        """The whole explanation."""
-        return super().format_help().replace("usage:", "gebruik:")
-
-    def error(self, message: str) -> NoReturn:
-        """For a call that cannot be understood; the parser's own English reason stays out."""
-        del message
-        self.exit(
-            UNUSABLE, f"{self.format_usage()}Deze opdracht is niet te begrijpen. Typ: {self.prog} --help\n"
-        )
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _DutchParser(
+    parser = DutchParser(
         prog="oso-desktop",
         description="Overstapdossiers voorbereiden, inzage vastleggen en versleuteld overdragen.",
     )
@@ -142,44 +116,12 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", help="geef het antwoord als JSON, per bestand één regel"
     )
     check.set_defaults(run=_check)
-    store = commands.add_parser("store", help="controleer de opslag met dossiers op deze computer")
-    acts = store.add_subparsers(metavar="WAT", required=True)
-    whole = acts.add_parser(
-        "check",
-        help="controleer de hele opslag",
-        description="Controleert de hele opslag: elk stuk van het bestand, alle gegevens, alle versleutelde "
-        "stukken, het logboek en het sleutelbestand, en hoe oud de nieuwste reservekopie is. Er komen geen namen of "
-        "gegevens van leerlingen in het antwoord. Sluit eerst het programma. Een opslag van een oudere versie wordt "
-        "eerst bijgewerkt, met een kopie ernaast.",
-        epilog="De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 als de opslag niet te openen is, "
-        "bijvoorbeeld omdat het programma nog open is. Een bevinding met 'let op' wordt getoond en telt niet mee.",
-    )
-    whole.add_argument(
-        "--folder", metavar="MAP", type=Path, help="de map met de opslag, als dat een andere is"
-    )
-    whole.add_argument(
-        "--words",
-        action="store_true",
-        help="open de opslag met de woorden van het herstelblad; die worden van de invoer gelezen",
-    )
-    whole.add_argument("--json", action="store_true", help="geef het antwoord als JSON")
-    whole.set_defaults(run=_store_check)
+    add_import(commands)
+    add_store(commands)
+    add_packages(commands)
     selftest = commands.add_parser("selftest", help="controleer of het programma op deze computer werkt")
     selftest.set_defaults(run=_selftest)
     return parser
-
-
-def _say(line: str) -> None:
-    try:
-        print(line, flush=True)  # noqa: T201 - this is the command line
-    except OSError as error:
-        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says the latter of a pipe without a reader
-            raise _Unheard from error
-        raise
-
-
-def _complain(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201 - this is the command line
 
 
 def _window(_: argparse.Namespace) -> int:
@@ -189,7 +131,7 @@ def _window(_: argparse.Namespace) -> int:
     folder, refused = chosen_folder(), None
     try:
         if bring_forward(folder):
-            _say("Het programma was al open; dat venster komt naar voren.")
+            say("Het programma was al open; dat venster komt naar voren.")
             return CLEAN
     except (
         OsoError
@@ -212,7 +154,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         from oso_desktop.qt.screenshots import screenshots  # noqa: PLC0415 - a headless command must not load Qt
 
         for path in screenshots(arguments.screenshots):
-            _say(str(path))
+            say(str(path))
         return CLEAN
     return _demo_window()
 
@@ -228,16 +170,16 @@ def _headless(arguments: argparse.Namespace) -> int:
     try:
         keychain = os_keychain()
     except KeychainUnavailable as error:
-        _say(f"LET OP: {error.text} Deze demo houdt de sleutel alleen in het geheugen.")
+        say(f"LET OP: {error.text} Deze demo houdt de sleutel alleen in het geheugen.")
         keychain = MemoryKeychain()
     result = rehearse(
         arguments.headless,
         arguments.input,
         keychain=keychain,
         keep_plaintext=arguments.keep_plaintext,
-        say=_say,
+        say=say,
     )
-    _say(json.dumps(result.as_json()))
+    say(json.dumps(result.as_json()))
     return CLEAN if result.whole else FINDINGS
 
 
@@ -246,12 +188,12 @@ def _demo_window() -> int:
     from oso_desktop.services.demo import demo_workspace  # noqa: PLC0415 - see above
     from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
 
-    _say("De verzonnen school wordt gemaakt; het venster komt zo.")
+    say("De verzonnen school wordt gemaakt; het venster komt zo.")
     with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as folder:
         keychain = MemoryKeychain()
         workspace = demo_workspace(Path(folder), keychain)
         try:
-            return run_window(workspace, folder=Path(folder), keychain_factory=lambda: keychain)
+            return run_window(workspace, folder=Path(folder), keychain_factory=lambda: keychain, demo=True)
         finally:
             workspace.close()
 
@@ -268,7 +210,7 @@ def _check(arguments: argparse.Namespace) -> int:
     files = dossier_files(arguments.files)
     worst, tally, faults = CLEAN, Tally(), set[str]()
     if arguments.json:
-        _say("[")
+        say("[")
     with closing(check_files(files)) as answers, heard() as interrupted:
         try:
             for answer in answers:
@@ -276,21 +218,21 @@ def _check(arguments: argparse.Namespace) -> int:
                 with uninterrupted():  # no half line of JSON
                     if arguments.json:
                         # ASCII, so that it is the same JSON in the code page of any console.
-                        _say(("," if tally.files else "") + json.dumps(as_json(answer)))
+                        say(("," if tally.files else "") + json.dumps(as_json(answer)))
                     else:
-                        _say("\n".join(in_words(answer)))
+                        say("\n".join(in_words(answer)))
                     tally.count(answer)
                 worst = max(worst, _code(answer))
                 faults |= {answer.fault} - {""}
         except KeyboardInterrupt:
             worst = INTERRUPTED
-            _complain(f"Afgebroken: {tally.files} van {len(files)} bestanden zijn gecontroleerd.")
+            complain(f"Afgebroken: {tally.files} van {len(files)} bestanden zijn gecontroleerd.")
     if arguments.json:
-        _say("]")
+        say("]")
     elif len(files) > 1:
-        _say(str(tally))
+        say(str(tally))
     for fault in sorted(faults):
-        _complain(f"{_OUR_FAULT}\n{fault}")
+        complain(f"{_OUR_FAULT}\n{fault}")
     return worst
 
 
@@ -302,49 +244,16 @@ def _code(answer: FileCheck) -> int:
     return CLEAN if answer.report.in_order else FINDINGS
 
 
-def _store_check(arguments: argparse.Namespace) -> int:
-    from oso_desktop.services.place import chosen_folder  # noqa: PLC0415 - --help must start at once
-    from oso_desktop.services.store_check import Part, check_folder  # noqa: PLC0415 - see above
-    from oso_desktop.vault.keychain import os_keychain  # noqa: PLC0415 - see above
-
-    def tell(part: Part) -> None:
-        if not arguments.json:
-            _complain(f"Bezig met {part}…")
-
-    folder = arguments.folder or chosen_folder()
-    if arguments.words:
-        report = check_folder(folder, words=_words(), progress=tell)
-    else:
-        report = check_folder(folder, keychain=os_keychain(), progress=tell)
-    if arguments.json:
-        _say(
-            json.dumps(report.as_json())
-        )  # ASCII, so that it is the same JSON in the code page of any console
-    else:
-        for line in report.in_words():
-            _say(line)
-    return CLEAN if report.sound else FINDINGS
-
-
-def _words() -> str:
-    """What somebody types at a keyboard unseen, or what a file holds."""
-    if sys.stdin.isatty():
-        import getpass  # noqa: PLC0415 - only for a person
-
-        return getpass.getpass("Typ de woorden van het herstelblad (u ziet ze niet) en druk op Enter: ")
-    return sys.stdin.read(_MOST_TYPED)
-
-
 def _selftest(_: argparse.Namespace) -> int:
     from oso_desktop.services.selftest import checks  # noqa: PLC0415 - --help must start at once
 
     failed = False
     for name, check in (*checks(), ("venster", _window_opens)):
         try:
-            _say(f"{name}: {check()}")
+            say(f"{name}: {check()}")
         except OsoError as error:
             failed = True
-            _say(f"{name}: NIET IN ORDE. {error.text} {error.next_step}")
+            say(f"{name}: NIET IN ORDE. {error.text} {error.next_step}")
     return FINDINGS if failed else CLEAN
 
 
