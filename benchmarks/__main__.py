@@ -16,6 +16,7 @@ MODULES = {
     "start": "start",
     "list": "pupil_list",
     "edexml": "class_list",
+    "import": "imports",
     "export": "export",
     "letters": "letters",
     "kept": "letters_kept",
@@ -23,6 +24,7 @@ MODULES = {
     "folder": "check_folder",
     "journal": "journal",
     "backup": "backup",
+    "seal": "sealing",
 }
 """The figures by name, each in a module of its own that is loaded when asked for."""
 
@@ -75,6 +77,11 @@ def _show(figure: Figure) -> None:
         _line("peer", figure.peer, figure, f"×{ratios['ratio_to_peer']}  {figure.peer_is}")
     elif figure.peer_is:
         print(f"  peer   {figure.peer_is}")
+    for name, other in figure.others.items():
+        if other.samples:
+            _line(name, other.samples, figure, f"×{ratios['others'][name]['ratio']}  {other.what}")
+        else:
+            print(f"  {name:6} {other.what}")
     print(flush=True)
 
 

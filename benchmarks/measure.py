@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 Contender = Callable[[int], float]
 """Does the work of one round, by number from 0, and gives the seconds it took."""
@@ -17,7 +18,7 @@ Contender = Callable[[int], float]
 class Sizes:
     """How much work is measured, how often, and where that can be chosen on what.
 
-    `stylesheets` is the folder of the official check, `dossier` a file to check in place of our own.
+    `sealed` is in MB. `stylesheets` is the folder of the official check, `dossier` a file to check in place of our own.
     """
 
     pupils: int = 5000
@@ -27,12 +28,15 @@ class Sizes:
     letters: int = 60
     folder: int = 1000
     scanned: int = 1000
+    sealed: int = 200
     rounds: int = 5
     stylesheets: Path | None = None
     dossier: Path | None = None
 
 
-SMALL = Sizes(pupils=30, in_process=10, opening=10, exports=4, letters=4, folder=60, scanned=4, rounds=1)
+SMALL = Sizes(
+    pupils=30, in_process=10, opening=10, exports=4, letters=4, folder=60, scanned=4, sealed=2, rounds=1
+)
 """Only to see that everything works; its times mean nothing."""
 
 
@@ -48,12 +52,20 @@ class Samples:
         return median(self.seconds)
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """One more that did the same work; without samples `what` says why not."""
+
+    what: str
+    samples: Samples | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One figure with its floor and, where there is an honest one, its peer.
 
     `what` says in one line what was done, `floor_is` and `peer_is` what it is compared with; without a `peer` the
-    latter says why there is none, if there could have been.
+    latter says why there is none, if there could have been. `others` are further peers by name.
     """
 
     name: str
@@ -64,16 +76,25 @@ class Figure:
     ours: Samples
     floor: Samples
     peer: Samples | None = None
+    others: Mapping[str, Other] = field(default_factory=dict)
 
     @property
     def scale(self) -> float:
         """By what seconds are multiplied for `unit`."""
         return {"s": 1.0, "ms": 1000.0}[self.unit]
 
-    def as_json(self) -> dict[str, str | float | None]:
+    def as_json(self) -> dict[str, Any]:
         """The medians and their ratios."""
         ours, floor = self.ours.median, self.floor.median
         peer = self.peer.median if self.peer else None
+        others = {
+            name: {
+                "took": round(other.samples.median * self.scale, 4),
+                "ratio": round(ours / other.samples.median, 2),
+            }
+            for name, other in self.others.items()
+            if other.samples
+        }
         return {
             "name": self.name,
             "ours": round(ours * self.scale, 4),
@@ -82,17 +103,22 @@ class Figure:
             "unit": self.unit,
             "ratio_to_floor": round(ours / floor, 2),
             "ratio_to_peer": round(ours / peer, 2) if peer is not None else None,
+            **({"others": others} if self.others else {}),
         }
 
 
 def timed(work: Callable[[int], object]) -> Contender:
-    """A contender out of plain work."""
+    """A contender out of plain work, while Python collects no garbage: the program has it rest beside its worker."""
 
     def run(number: int) -> float:
         gc.collect()
-        before = perf_counter()
-        work(number)
-        return perf_counter() - before
+        gc.disable()
+        try:
+            before = perf_counter()
+            work(number)
+            return perf_counter() - before
+        finally:
+            gc.enable()
 
     return run
 
