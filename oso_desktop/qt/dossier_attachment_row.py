@@ -94,8 +94,8 @@ class AttachmentRow(QFrame):
         self._name_parts(self._title)
         form.metaLabel.setText(state.meta())
         form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
-        form.classChip.setToolTip(words(str(CLASS_TIPS[about.sensitivity])))
-        form.classChip.setAccessibleDescription(form.classChip.toolTip())
+        form.classChip.setAccessibleDescription(words(str(CLASS_TIPS[about.sensitivity])))
+        form.classChip.setToolTip(plain_tip(form.classChip.accessibleDescription()))
         self._show_remarks(state)
         if not self._description.held:
             fill_description(form, attachment, about)
@@ -150,7 +150,7 @@ class AttachmentRow(QFrame):
         form.stateChip.say(*going)
         form.seenChip.say(*seen)
         form.goes.setAccessibleDescription(
-            f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}. {form.classChip.toolTip()}"
+            f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}. {form.classChip.accessibleDescription()}"
         )
         if note and form.notePanel.isHidden() and self.window().focusWidget() is form.reason:
             bring_into_view(form.reasonCount)  # the note pushes down where the person is typing

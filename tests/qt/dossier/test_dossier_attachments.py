@@ -41,8 +41,8 @@ def test_a_sensitive_attachment_goes_only_with_reason_and_warning_read(
     assert not form.warningPanel.isVisible()
     assert form.seenChip.text() == "nog niet bekeken"
     assert form.classChip.text() == "privacygevoelig"
-    assert "waarom de nieuwe school" in form.classChip.toolTip()
-    assert form.classChip.toolTip() in form.goes.accessibleDescription()
+    assert "waarom de nieuwe school" in form.classChip.accessibleDescription()
+    assert form.classChip.accessibleDescription() in form.goes.accessibleDescription()
 
     click(qtbot, form.goes)
     settled(page, qtbot)
