@@ -183,7 +183,6 @@ class Ui_Students(object):
 
         self.holders_title = QLabel(self.card_content)
         self.holders_title.setObjectName(u"holders_title")
-        self.holders_title.setIndent(0)
         self.holders_title.setProperty(u"role", u"field")
 
         self.card_content_column.addWidget(self.holders_title)
@@ -197,7 +196,6 @@ class Ui_Students(object):
 
         self.transfer_title = QLabel(self.card_content)
         self.transfer_title.setObjectName(u"transfer_title")
-        self.transfer_title.setIndent(0)
         self.transfer_title.setProperty(u"role", u"field")
 
         self.card_content_column.addWidget(self.transfer_title)
@@ -217,7 +215,6 @@ class Ui_Students(object):
 
         self.step_title = QLabel(self.card_content)
         self.step_title.setObjectName(u"step_title")
-        self.step_title.setIndent(0)
         self.step_title.setProperty(u"role", u"field")
 
         self.card_content_column.addWidget(self.step_title)
