@@ -87,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     ways.add_argument("--screenshots", metavar="MAP", type=Path, help="maak van elke pagina een afbeelding")
     demo.add_argument(
+        "--language",
+        choices=("nl", "en"),
+        default="nl",
+        help="de taal van het scherm: nl (Nederlands) of en (Engels)",
+    )
+    demo.add_argument(
         "--input",
         metavar="BESTAND",
         type=Path,
@@ -151,12 +157,13 @@ def _demo(arguments: argparse.Namespace) -> int:
     if arguments.headless is not None:
         return _headless(arguments)
     if arguments.screenshots is not None:
-        from oso_desktop.qt.screenshots import screenshots  # noqa: PLC0415 - a headless command must not load Qt
+        from oso_desktop.qt.language import Language  # noqa: PLC0415 - a headless command must not load Qt
+        from oso_desktop.qt.screenshots import screenshots  # noqa: PLC0415 - see above
 
-        for path in screenshots(arguments.screenshots):
+        for path in screenshots(arguments.screenshots, Language(arguments.language)):
             say(str(path))
         return CLEAN
-    return _demo_window()
+    return _demo_window(arguments.language)
 
 
 def _headless(arguments: argparse.Namespace) -> int:
@@ -183,8 +190,9 @@ def _headless(arguments: argparse.Namespace) -> int:
     return CLEAN if result.whole else FINDINGS
 
 
-def _demo_window() -> int:
+def _demo_window(language: str) -> int:
     from oso_desktop.qt.app import run_window  # noqa: PLC0415 - a headless command must not load Qt
+    from oso_desktop.qt.language import Language, choose_language  # noqa: PLC0415 - see above
     from oso_desktop.services.demo import demo_workspace  # noqa: PLC0415 - see above
     from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
 
@@ -192,6 +200,7 @@ def _demo_window() -> int:
     with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as folder:
         keychain = MemoryKeychain()
         workspace = demo_workspace(Path(folder), keychain)
+        choose_language(Path(folder), Language(language))
         try:
             return run_window(workspace, folder=Path(folder), keychain_factory=lambda: keychain, demo=True)
         finally:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from oso_desktop.dossier.addresses import CardState, KnownSchool
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.row_table import RowColumn, RowProxy, RowTable
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import Tone
@@ -37,7 +38,7 @@ def card_words(school: KnownSchool) -> str:
         return _tr("gecontroleerd op {day}").format(day=day(school.check.on))
     if school.state is CardState.WITHDRAWN and school.withdrawn_on is not None:
         return _tr("ingetrokken op {day}").format(day=day(school.withdrawn_on))
-    return school.state.value
+    return on_screen(school.state.value)
 
 
 def facts(school: KnownSchool) -> str:
@@ -48,7 +49,9 @@ def facts(school: KnownSchool) -> str:
         lines[0] += ". " + said.format(number=school.card.number, day=day(school.card.made_on))
     if school.state is CardState.CHECKED and school.check is not None:
         said = _tr("Gecontroleerd op {day} door {by}. {how}")
-        lines.append(said.format(day=day(school.check.on), by=school.check.by, how=school.check.how))
+        lines.append(
+            said.format(day=day(school.check.on), by=school.check.by, how=on_screen(school.check.how))
+        )
     elif school.state is CardState.UNCHECKED:
         lines.append(_tr("Bel de school en controleer de kaart. Daarna kunt u er een pakket mee versturen."))
     elif school.state is CardState.WITHDRAWN and school.withdrawn_on is not None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.application import make_application
 from oso_desktop.qt.auto_backup import AutoBackup
+from oso_desktop.qt.language import Language, choose_language, chosen_language, speak, spoken
 from oso_desktop.qt.lock import Cause, Now, awake_or_asleep
 from oso_desktop.qt.locker import Locker
 from oso_desktop.qt.main_window import MainWindow
@@ -199,9 +200,21 @@ class Program(QObject):
         wizard.made.connect(self._keep)
         wizard.restore.connect(self.restore)
         wizard.join.connect(self.join)
+        # Not from within the button's own click: the button goes with the page.
+        wizard.speak.connect(lambda language: QTimer.singleShot(0, self, lambda: self._speak(language)))
         self.window.show_entrance(wizard)
         if unfinished is not None:
             self._keep(unfinished[0])
+
+    def _speak(self, language: Language) -> None:
+        """Begins the first start again in another language, before anything was typed."""
+        choose_language(self.folder, language)
+        speak(language)
+        before = self.operations
+        self.window.empty(Operations(parent=self))
+        before.shut_down()
+        before.deleteLater()
+        self.first_start()
 
     def join(self) -> None:
         """Links this account to dossiers that are there already."""
@@ -216,6 +229,7 @@ class Program(QObject):
     def _work_in(self, folder: Path) -> None:
         """From now on the dossiers are in this folder; it is remembered already."""
         self._folder = folder
+        self._keep_language()
         self.open_store()
 
     def restore(self, asked_by: User | None = None) -> None:
@@ -267,12 +281,18 @@ class Program(QObject):
             self._remember_chosen()
         except OsoError as error:
             self.window.show_error(error)
+        self._keep_language()
         self.workspace = workspace
         self.operations.attach(workspace)
         self.locker.watch(workspace)
         if (cause := self._taken_lock()) is not None:
             # Not from within the queue that brought the store: it goes too.
             QTimer.singleShot(0, self, lambda: self.locker.lock(cause))
+
+    def _keep_language(self) -> None:
+        """The dossiers may come in another folder than the one in which the language was chosen."""
+        if chosen_language(self.folder) is not spoken():
+            choose_language(self.folder, spoken())
 
     def open_store(self) -> None:
         """Opens the store with the key in the keychain."""
@@ -443,7 +463,7 @@ def run_window(
     only when it is needed, off the screen's thread. `refused` and `judge` are as for `Program.begin`, and
     `demo` is as for `Program`.
     """
-    app = make_application()
+    app = make_application(language=chosen_language(folder))
     program = Program(folder, keychain_factory, demo=demo)
     previous = sys.excepthook
     sys.excepthook = program.unexpected

@@ -1,15 +1,15 @@
-"""The one QApplication, in Dutch and dressed, and whether there is a screen to draw on."""
+"""The one QApplication, in the language that was chosen and dressed, and whether there is a screen to draw on."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import Language, speak
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.theme import theme
@@ -31,8 +31,8 @@ def screenless() -> bool:
     return sys.platform.startswith("linux") and not named
 
 
-def make_application(*, unseen: bool = False) -> QApplication:
-    """The one QApplication: dressed, in Dutch, with Qt's own texts in Dutch.
+def make_application(*, unseen: bool = False, language: Language = Language.DUTCH) -> QApplication:
+    """The one QApplication: dressed, in this language, with Qt's own texts in it too.
 
     `unseen` is for windows that are only drawn, which need no screen; others raise NoScreen without one.
     """
@@ -47,11 +47,7 @@ def make_application(*, unseen: bool = False) -> QApplication:
     app.setApplicationName("OSO Desktop")
     app.setApplicationDisplayName("OSO Desktop")
     app.setWindowIcon(icon("student", "accent"))
-    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    QLocale.setDefault(dutch)
-    translator = QTranslator(app)
-    if translator.load(dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    speak(language)
     theme().apply()
     theme().follow_system()
     return app

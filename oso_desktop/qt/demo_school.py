@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QProcess, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from oso_desktop.qt.language import spoken
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import GAP, Tone
@@ -26,7 +27,7 @@ def own_command(*arguments: str) -> list[str]:
 
 def start_demo() -> bool:
     """Starts it as a program of its own, which goes on when this one ends."""
-    program, *arguments = own_command("demo")
+    program, *arguments = own_command("demo", "--language", spoken().value)
     started, _process_id = QProcess.startDetached(program, arguments)
     return bool(started)
 

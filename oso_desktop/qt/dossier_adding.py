@@ -16,6 +16,7 @@ from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_intake import AttachmentsIntake, Incoming, from_disk
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.places import in_documents
 from oso_desktop.services.attachments_in import FolderListing, Known, known_of, list_folder
 
@@ -224,4 +225,4 @@ class Adding(QObject):
         self._form.addButton.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, error: OsoError) -> None:
-        self._form.intake.show_text(f"{error.text} {error.next_step}")
+        self._form.intake.show_text(with_step(error))

@@ -24,6 +24,7 @@ from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_plain
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import NoDay, day
 from oso_desktop.qt.forms.ui_dossier_advice import Ui_DossierAdvice
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import advice
 from oso_desktop.services.advice import AdviceEntry
@@ -45,10 +46,10 @@ class AdviceCard(QFrame):
         for field in self._codes():
             field.addItem(self.tr("niet ingevuld"), "")
             for code in advice_codes():
-                field.addItem(f"{label_of(code)} (code {code})", code)
+                field.addItem(f"{on_screen(label_of(code))} (code {code})", code)
         form.exemption.addItem(self.tr("geen"), None)
         for exemption in Exemption:
-            form.exemption.addItem(exemption.value, exemption)
+            form.exemption.addItem(on_screen(exemption.value), exemption)
         form.exemption.activated.connect(self._exempt)
         form.editButton.toggled.connect(self._fold)
         self._autosave = Autosave(self._save, self)
@@ -130,7 +131,7 @@ class AdviceCard(QFrame):
     def _verdict(self, state: AdviceState, vso: bool) -> tuple[str, tuple[str, Tone], str]:
         """A word with its look, and one sentence."""
         if (found := open_verdict(state)) is not None:
-            return self.tr("eerst regelen"), ("prohibit", Tone.BAD), " ".join(found)
+            return self.tr("eerst regelen"), ("prohibit", Tone.BAD), on_screen(" ".join(found))
         if state.stated is None:
             return (
                 self.tr("nog leeg"),
@@ -225,7 +226,8 @@ class AdviceCard(QFrame):
 def _on(code: str | None, on: date | None) -> str:
     if code is None:
         return ""
-    return f"{label_of(code)} ({day(on)})" if on is not None else label_of(code)
+    label = on_screen(label_of(code))
+    return f"{label} ({day(on)})" if on is not None else label
 
 
 def _asks_motivation(state: AdviceState) -> bool:

@@ -22,6 +22,7 @@ from oso_desktop.dossier.attachments import (
 from oso_desktop.qt.dossier_desk import put_checked, put_choice, put_plain, put_text
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
+from oso_desktop.qt.language import on_screen
 
 PDF = "application/pdf"
 
@@ -63,9 +64,9 @@ def fill_choices(form: Ui_DossierAttachment) -> None:
     """The lists to choose from; a kind that never goes along cannot be chosen."""
     for each in kinds().values():
         if each.sensitivity is not AttachmentClass.REFUSED:
-            form.kind.addItem(each.label, each.key)
+            form.kind.addItem(on_screen(each.label), each.key)
     for consent in AuthorConsent:
-        form.consent.addItem(consent.value, consent)
+        form.consent.addItem(on_screen(consent.value), consent)
 
 
 def offer_parts(form: Ui_DossierAttachment, about: AttachmentKind) -> None:
@@ -78,7 +79,7 @@ def offer_parts(form: Ui_DossierAttachment, about: AttachmentKind) -> None:
             "",
         )
         for letter in about.parts:
-            form.article.addItem(part_labels()[letter], letter)
+            form.article.addItem(on_screen(part_labels()[letter]), letter)
 
 
 def fill_description(form: Ui_DossierAttachment, attachment: Attachment, about: AttachmentKind) -> None:

@@ -22,6 +22,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import put_choice, put_text
 from oso_desktop.qt.dossier_signs import Problem
 from oso_desktop.qt.dossier_words import day, typed_day
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP
 
 
@@ -112,12 +113,12 @@ class AttachmentQuestions(QWidget):
             field.setMinimumContentsLength(10)
             field.addItem(self.tr("Kies een antwoord"), "")
             for option in question.choices:
-                field.addItem(option.label, option.value)
+                field.addItem(on_screen(option.label), option.value)
         else:
             field = QLineEdit()
             field.setMaxLength(10 if question.answer is AnswerKind.DATE else 200)
             field.setPlaceholderText(
-                self.tr("dd-mm-jjjj") if question.answer is AnswerKind.DATE else question.hint
+                self.tr("dd-mm-jjjj") if question.answer is AnswerKind.DATE else on_screen(question.hint)
             )
         label.setBuddy(field)
         for widget in (label, field, said):
@@ -149,12 +150,12 @@ class AttachmentQuestions(QWidget):
         wanted = self._asked = {question.key for question in asked(attachment, now, today)}
         for key, line in self._lines.items():
             line.show(key in wanted)
-            text = filled_in(line.question.text, attachment)
+            text = filled_in(on_screen(line.question.text), attachment)
             line.label.setText(text)
             line.field.setAccessibleName(text)
             effect = line.question.effect(now.answer(key), today)
             if key in wanted and now.answer(key) and effect is not None:
-                said = filled_in(effect.text, attachment)
+                said = filled_in(on_screen(effect.text), attachment)
                 line.said.show_text(f"{said[0].upper()}{said[1:]} {effect.next_step}")
             elif key in wanted:
                 line.said.clear()

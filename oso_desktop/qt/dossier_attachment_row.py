@@ -27,6 +27,7 @@ from oso_desktop.qt.dossier_desk import Autosave, bring_into_view
 from oso_desktop.qt.dossier_signs import CLASS_LOOKS, CLASS_TIPS, dress_button, words
 from oso_desktop.qt.dossier_words import button_text
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import plain_tip
@@ -93,7 +94,7 @@ class AttachmentRow(QFrame):
         self._show_guess(attachment, about)
         self._name_parts(self._title)
         form.metaLabel.setText(state.meta())
-        form.classChip.say(about.sensitivity.value, CLASS_LOOKS[about.sensitivity])
+        form.classChip.say(on_screen(about.sensitivity.value), CLASS_LOOKS[about.sensitivity])
         form.classChip.setAccessibleDescription(words(str(CLASS_TIPS[about.sensitivity])))
         form.classChip.setToolTip(plain_tip(form.classChip.accessibleDescription()))
         self._show_remarks(state)
@@ -149,9 +150,8 @@ class AttachmentRow(QFrame):
         going, seen, note = state.going(), state.seen(), state.note()
         form.stateChip.say(*going)
         form.seenChip.say(*seen)
-        form.goes.setAccessibleDescription(
-            f"{state.about.sensitivity.value}. {going[0]}. {seen[0]}. {form.classChip.accessibleDescription()}"
-        )
+        signs = f"{on_screen(state.about.sensitivity.value)}. {going[0]}. {seen[0]}."
+        form.goes.setAccessibleDescription(f"{signs} {form.classChip.accessibleDescription()}")
         if note and form.notePanel.isHidden() and self.window().focusWidget() is form.reason:
             bring_into_view(form.reasonCount)  # the note pushes down where the person is typing
         form.notePanel.setVisible(bool(note))
@@ -161,7 +161,7 @@ class AttachmentRow(QFrame):
         self._category = category.category if category is not None else None
         form.chooseButton.setVisible(choosable)
         if category is not None:
-            label = button_text(category.category.label)
+            label = button_text(on_screen(category.category.label))
             form.chooseButton.setText(self.tr("{category} kiezen").format(category=label))
 
     def _watch(self, field: QWidget) -> None:
@@ -188,9 +188,9 @@ class AttachmentRow(QFrame):
         form.detailButton.setVisible(asks)
         form.detailButton.setText(self.tr("Waarschuwing en reden") if sensitive else self.tr("Vraag"))
         self._fold(form.detailButton.isChecked())
-        form.containsLabel.setText(self.tr("Hierin staan: {what}.").format(what=about.contains))
-        form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=about.warning))
-        form.groundLabel.setText(self.tr("Op grond van: {ground}").format(ground=about.ground))
+        form.containsLabel.setText(self.tr("Hierin staan: {what}.").format(what=on_screen(about.contains)))
+        form.riskLabel.setText(self.tr("Let op: {risk}").format(risk=on_screen(about.warning)))
+        form.groundLabel.setText(self.tr("Op grond van: {ground}").format(ground=on_screen(about.ground)))
         self._refit()
 
     @property

@@ -10,6 +10,7 @@ from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_dossier_attachment_secrecy import Ui_DossierAttachmentSecrecy
+from oso_desktop.qt.language import on_screen
 
 
 class SecrecyPanel(QFrame):
@@ -31,7 +32,7 @@ class SecrecyPanel(QFrame):
         self._attachment = attachment
         self.form.promiseProblem.clear()
         once = self.tr("Dat belooft u één keer. Daarna ziet u de bijlage.")
-        self.form.dutyLabel.setText(f"{duty.text} {once}")
+        self.form.dutyLabel.setText(f"{on_screen(duty.text)} {once}")
         self.show()
         self.form.promiseButton.setFocus()
 

@@ -27,6 +27,7 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, size
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.theme import Tone
 
 Said = tuple[str, tuple[str, Tone]]
@@ -97,7 +98,7 @@ class AttachmentState:
         if lacks:
             return words("gaat nog niet mee: {what}").format(what=lacks), _WARNING
         if decision.extent is Extent.PART:
-            pages = spoken_pages(decision.pages)
+            pages = on_screen(spoken_pages(decision.pages))
             return words("gaat mee: {pages}").format(pages=pages), ("arrow-right", Tone.GOOD)
         return words("gaat mee"), ("arrow-right", Tone.GOOD)
 
@@ -113,7 +114,7 @@ class AttachmentState:
         """Why a ticked attachment does not go along yet; empty for one that does, or that stays."""
         if not self.held_back or self.category is None:
             return ""
-        label = self.category.category.label
+        label = on_screen(self.category.category.label)
         if self.category.rule is CategoryRule.OPTIONAL:
             return words("Gaat pas mee als u ook het onderdeel {category} kiest.").format(category=label)
         return words("Het onderdeel {category} mag niet mee. Daarom blijft deze bijlage hier.").format(
@@ -135,11 +136,13 @@ class AttachmentState:
     def remarks(self) -> tuple[str, bool]:
         """What there is to know about the file itself, a line each, and whether it deserves a warning sign."""
         attachment = self.attachment
-        lines = [(f"{each.text} {each.next_step}", each.careful) for each in inside_lines(attachment.inside)]
+        lines = [(with_step(each), each.careful) for each in inside_lines(attachment.inside)]
         if attachment.guess is not None and attachment.guess.doubt:
             about = kind(attachment.guess.doubt)
+            warning = on_screen(about.warning)
             asked = words("Is dit: {label}? Verwijder de bijlage dan. {warning}").format(
-                label=about.label, warning=f"{about.warning[0].upper()}{about.warning[1:]}"
+                label=on_screen(about.label),
+                warning=f"{warning[0].upper()}{warning[1:]}",
             )
             lines.insert(0, (asked, True))
         if self.older is not None:
@@ -177,10 +180,10 @@ def guess_text(why: KindGuess) -> str:
     if not why.words:
         return ""
     if why.doubt:
-        return words("Is dit: {label}? Dat mag niet mee.").format(label=kind(why.doubt).label)
+        return words("Is dit: {label}? Dat mag niet mee.").format(label=on_screen(kind(why.doubt).label))
     on_a_page = why.place.startswith(("bladzijde", "dia "))
     said = words("Op {place} staat ‘{words}’.") if on_a_page else words("In {place} staat ‘{words}’.")
-    return said.format(place=why.place, words=why.words)
+    return said.format(place=on_screen(why.place), words=why.words)
 
 
 def guess_question(why: KindGuess, about: AttachmentKind) -> str:

@@ -26,6 +26,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.dossier_words import size
 from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.outside import open_copy
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.scan_panel import AttachmentScans
@@ -251,14 +252,14 @@ class AttachmentsTab(QWidget):
             if self._looking != attachment.id:
                 return
             if isinstance(error, attachments.Damaged):
-                self._offer(attachment, f"{error.text} {error.next_step}")
+                self._offer(attachment, with_step(error))
                 return
             if isinstance(error, SecrecyFirst):
                 self.preview.clear()
                 self.preview.hide()
                 self.secrecy.ask(attachment, error)
                 return
-            self.preview.clear(f"{error.text} {error.next_step}")
+            self.preview.clear(with_step(error))
             row.form.rowProblem.show_error(error)
 
         self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)

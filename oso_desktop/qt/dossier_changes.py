@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, holder_name
 from oso_desktop.qt.forms.ui_dossier_changes import Ui_DossierChanges
 from oso_desktop.qt.forms.ui_dossier_notice import Ui_DossierNotice
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import notices
@@ -151,7 +152,7 @@ def changes_text(found: tuple[SinceShown, ...]) -> str:
     """The changes, one in a line; under the people who saw the same, where not everybody did."""
     paragraphs = []
     for each in found:
-        listed = [f"•  {change.text}" for change in each.changes]
+        listed = [f"•  {on_screen(change.text)}" for change in each.changes]
         if len(found) > 1:
             names = words(" en ").join(holder_name(holder) for holder in each.holders)
             listed.insert(0, words("Sinds {names} het zag:").format(names=names))

@@ -31,6 +31,7 @@ from oso_desktop.qt.dossier_signs import RULE_LOOKS, dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_category import Ui_DossierCategory
 from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.scan_panel import ScanPanel
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import dossiers, scan
@@ -92,7 +93,7 @@ class CategoryRow(QFrame):
     def show_line(self, line: CategoryLine, inside: Inside) -> None:
         """Shows the category as it stands; whether its content is unfolded stays as it was."""
         form, rule = self.form, line.rule
-        label = line.category.label
+        label = on_screen(line.category.label)
         optional, forbidden = rule is CategoryRule.OPTIONAL, rule is CategoryRule.FORBIDDEN
         form.goes.setVisible(not forbidden)
         form.absentIcon.setVisible(forbidden)
@@ -107,18 +108,24 @@ class CategoryRow(QFrame):
         word, picture, _tone = RULE_LOOKS[rule]
         form.ruleIcon.show_icon(picture, "muted")
         form.ruleIcon.setVisible(rule is CategoryRule.REQUIRED)
-        why = line.why if not optional else self.tr("in de regio afgesproken") if inside.agreed else ""
+        why = (
+            on_screen(line.why)
+            if not optional
+            else self.tr("in de regio afgesproken")
+            if inside.agreed
+            else ""
+        )
         form.whyLabel.setVisible(bool(why))
         form.whyLabel.setText(why)
         state, look = self._state(line)
         form.stateChip.say(state, look)
         form.goes.setAccessibleDescription(
-            f"{words(str(word))}. {state}. {line.why} {why if optional else ''}".strip()
+            f"{words(str(word))}. {state}. {on_screen(line.why)} {why if optional else ''}".strip()
         )
         self._show_inside(line, inside)
 
     def _show_inside(self, line: CategoryLine, inside: Inside) -> None:
-        form, label = self.form, line.category.label
+        form, label = self.form, on_screen(line.category.label)
         forbidden = line.rule is CategoryRule.FORBIDDEN
         form.summaryLabel.setText(summary(inside.lines))
         form.summaryLabel.setVisible(bool(inside.lines))
@@ -138,7 +145,7 @@ class CategoryRow(QFrame):
         elsewhere = _EDITED_ON_A_TAB.get(line.category)
         form.editButton.setVisible((inside.editable or elsewhere is not None) and not forbidden)
         if elsewhere is not None:
-            said = self.tr("Naar {tab}").format(tab=elsewhere.value.capitalize())
+            said = self.tr("Naar {tab}").format(tab=on_screen(elsewhere.value).capitalize())
         else:
             said = self.tr("Verder typen") if inside.begun else self.tr("Bewerken")
         form.editButton.setText(said)
@@ -187,7 +194,7 @@ class ComposeTab(QWidget):
         self._rows: dict[Category, CategoryRow] = {}
         form = self.form
         for profile in Profile:
-            form.profile.addItem(profile.label, profile)
+            form.profile.addItem(on_screen(profile.label), profile)
         form.profile.activated.connect(self._choose_profile)
         dress_button(form.confirmButton, "check", "on_accent")
         form.lostIcon.show_icon("warning-fill", "warn")

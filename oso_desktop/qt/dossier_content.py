@@ -15,8 +15,9 @@ from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.v2019_1 import CategorieUitlevering, Document
-from oso_desktop.gegevensset.values import shown
+from oso_desktop.gegevensset.values import FieldKind, field_kind, shown
 from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.language import coded, on_screen
 
 if TYPE_CHECKING:
     from oso_desktop.services.dossiers import DossierView
@@ -130,7 +131,9 @@ def staying_in(view: DossierView, category: Category) -> str:
 def left_out_of(lines: Iterable[ItemLine]) -> str:
     """The items that were left out, in one line; empty if there are none."""
     out = [
-        f"{line.label} ({line.summary})" if line.summary else line.label for line in lines if line.left_out
+        f"{on_screen(line.label)} ({coded(line.summary)})" if line.summary else on_screen(line.label)
+        for line in lines
+        if line.left_out
     ]
     return words("Weggelaten: {list}.").format(list="; ".join(out)) if out else ""
 
@@ -155,10 +158,10 @@ def _walk(block: object, path: str, depth: int) -> Iterator[tuple[Category, Cont
 
 def _item(item: object, member: Member, path: str, depth: int) -> Iterator[tuple[Category, ContentLine]]:
     category = category_of(path)
-    label = member.facts.label
+    label = on_screen(member.facts.label)
     if not member.is_block:
         if category is not None:
-            yield category, ContentLine(depth, label, shown(member, cast(Scalar, item)))
+            yield category, ContentLine(depth, label, _said(member, cast(Scalar, item)))
         return
     if member.kind is not BLOCK:
         if category is not None:
@@ -168,6 +171,11 @@ def _item(item: object, member: Member, path: str, depth: int) -> Iterator[tuple
     if not wrapper and category is not None:
         yield category, ContentLine(depth, label, "")
     yield from _walk(item, path, depth if wrapper else depth + 1)
+
+
+def _said(member: Member, value: Scalar) -> str:
+    said = shown(member, value)
+    return on_screen(said) if field_kind(member) in (FieldKind.CODE, FieldKind.YES_NO) else said
 
 
 def _only_wraps(member: Member, path: str, category: Category) -> bool:

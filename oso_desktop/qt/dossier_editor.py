@@ -28,6 +28,7 @@ from oso_desktop.qt.edit_parts import EditContext
 from oso_desktop.qt.edit_record import Incomplete, Record
 from oso_desktop.qt.edit_written import Written, written
 from oso_desktop.qt.forms.ui_dossier_editor import Ui_DossierEditor
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import editing
 
@@ -96,7 +97,7 @@ class CategoryEditor(QWidget):
         self._dossier, self._category = view.dossier.id, category
         self._names[self._dossier] = full_name(view.student.record)
         form = self.form
-        form.headingLabel.setText(category.label)
+        form.headingLabel.setText(on_screen(category.label))
         form.hintLabel.setText(self._hint(view, category))
         form.problem.clear()
         context = _context(view)
@@ -169,7 +170,7 @@ class CategoryEditor(QWidget):
                 [
                     (
                         inside,
-                        f"{reason.at_field or reason.text} {reason.next_step}",
+                        f"{on_screen(reason.at_field or reason.text)} {on_screen(reason.next_step)}",
                         reason.severity is Severity.BLOCK,
                     )
                     for reason in reasons

@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_attachment_state import guess_text
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import size
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.tips import plain_tip
 from oso_desktop.services.attachments_in import Examined, FolderFile
 
@@ -171,9 +172,9 @@ class FolderModel(QAbstractTableModel):
             return ""
         if column is Column.KIND:
             known = examined.why is not None and examined.why.words and not examined.why.doubt
-            return kind(examined.kind_key).label if known else words("niet te raden")
+            return on_screen(kind(examined.kind_key).label) if known else words("niet te raden")
         if examined.problem is not None:
-            return f"{examined.problem.text} {examined.problem.next_step}"
+            return with_step(examined.problem)
         if examined.present_as:
             return words("Staat al bij deze leerling, als ‘{title}’.").format(title=examined.present_as)
         if copy := self._copy_of(file.path):

@@ -23,6 +23,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import gezag_words, guardian_line
 from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed import leave_out
 
@@ -86,9 +87,9 @@ class GuardianForm(QFrame):
         form = self.form
         form.relation.addItem(self.tr("niet ingevuld"), "")
         for code in codelist(RELATIONS).entries:
-            form.relation.addItem(codelist(RELATIONS).words(code), code)
+            form.relation.addItem(on_screen(codelist(RELATIONS).words(code)), code)
         for gezag in Gezag:
-            form.gezag.addItem(gezag.value, gezag)
+            form.gezag.addItem(on_screen(gezag.value), gezag)
         form.formHeading.setText(
             self.tr("Nieuwe ouder of verzorger") if guardian is None else self.tr("Gegevens wijzigen")
         )
@@ -218,7 +219,7 @@ class GuardianCard(QFrame):
         self.guardian = guardian
         form, block = self.form, guardian.block
         name = full_name(block)
-        form.nameLabel.setText(f"{name} ({relation_label(guardian).lower()})")
+        form.nameLabel.setText(f"{name} ({on_screen(relation_label(guardian)).lower()})")
         self.setAccessibleName(guardian_line(guardian))
         gezag = "" if guardian.deceased else gezag_words(guardian)
         form.gezagChip.say(gezag, _GEZAG_LOOKS[guardian.gezag])

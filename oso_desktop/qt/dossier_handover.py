@@ -37,6 +37,7 @@ from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.dossier_way import set_primary
 from oso_desktop.qt.dossier_ways import WaysSection, ask_place
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import handed_over, handover, receivers
@@ -150,7 +151,12 @@ class HandoverTab(QWidget):
 
     def _show_review(self, view: DossierView) -> None:
         rows = [
-            RecordRow("check", "good", line.category.label, "\n".join(filter(None, (line.why, left_out))))
+            RecordRow(
+                "check",
+                "good",
+                on_screen(line.category.label),
+                "\n".join(filter(None, (on_screen(line.why), left_out))),
+            )
             for line in view.overview.categories
             if line.goes and line.filled
             for left_out in [
@@ -323,7 +329,7 @@ class HandoverTab(QWidget):
             self._show_records(self.desk.current)
 
         def refuse(error: OsoError) -> None:
-            self._opened[package.id] = f"{error.text} {error.next_step}"
+            self._opened[package.id] = with_step(error)
             self._show_records(self.desk.current)
 
         self.desk.ask(

@@ -16,6 +16,7 @@ from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
 from oso_desktop.qt.dossier_words import day, moment, size
 from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
 from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
+from oso_desktop.qt.language import on_screen, with_step
 
 CHIP_WIDTH = 116
 """Room for the longest severity, so that the texts of all reasons stand in one line."""
@@ -39,9 +40,9 @@ class ReasonRow(QFrame):
         form, place = self.form, reason.place.value
         form.severityChip.say(reason.severity.value, SEVERITY_LOOKS[reason.severity])
         form.severityChip.setMinimumWidth(CHIP_WIDTH)
-        form.textLabel.setText(reason.text)
-        form.stepLabel.setText(reason.next_step)
-        form.sourceLabel.setText(reason.law)
+        form.textLabel.setText(on_screen(reason.text))
+        form.stepLabel.setText(on_screen(reason.next_step))
+        form.sourceLabel.setText(on_screen(reason.law))
         form.sourceLabel.setVisible(bool(reason.law))
         has_form = reason.category in EDITABLE and (bool(reason.location) or reason.place is Place.COMPOSE)
         if reason.place is Place.HAND_OVER:
@@ -49,14 +50,14 @@ class ReasonRow(QFrame):
         elif has_form:
             text = self.tr("Naar het veld") if reason.location else self.tr("Onderdeel invullen")
         else:
-            text = self.tr("Naar {tab}").format(tab=place.capitalize())
+            text = self.tr("Naar {tab}").format(tab=on_screen(place).capitalize())
         form.goButton.setText(text)
-        form.goButton.setAccessibleName(f"{text}: {reason.text}")
+        form.goButton.setAccessibleName(f"{text}: {on_screen(reason.text)}")
         form.goButton.setVisible(not reason.next_step.startswith(_NOTHING_TO_DO))  # it would lead to nothing
         form.goButton.clicked.connect(
             lambda _checked=False: desk.fill.emit(reason) if has_form else desk.go.emit(place)
         )
-        self.setAccessibleName(f"{reason.severity.value}: {reason.text} {reason.next_step}")
+        self.setAccessibleName(f"{on_screen(reason.severity.value)}: {with_step(reason)}")
 
 
 class RecordRow(QFrame):
@@ -77,7 +78,7 @@ class RecordRow(QFrame):
 def version_row(version: Version, before: Version | None, changes: Sequence[Change]) -> RecordRow:
     """A final version: its number, when, by whom, for which school, and what it has otherwise than the one before."""
     about = words("Voor {school}. {size}. Grond: {ground}.").format(
-        school=version.receiver.name, size=size(version.size), ground=version.ground
+        school=version.receiver.name, size=size(version.size), ground=on_screen(version.ground)
     )
     return RecordRow(
         "lock-simple",
@@ -96,7 +97,7 @@ def _otherwise(before: Version, changes: Sequence[Change]) -> Iterator[str]:
         return
     yield words("Anders dan versie {n}:").format(n=before.number)
     for change in changes[:MOST_CHANGES]:
-        yield f"•  {change.text}"
+        yield f"•  {on_screen(change.text)}"
     left = len(changes) - MOST_CHANGES
     if left > 0:
         yield words("•  en nog {n}").format(n=left)
@@ -114,7 +115,9 @@ def delivery_row(
 
     One that was a `mistake` says so and has no buttons. `can_err` is whether it can still be called one.
     """
-    what = words("Versie {n}: {way}, {day}").format(n=version, way=delivery.way.value, day=day(delivery.on))
+    what = words("Versie {n}: {way}, {day}").format(
+        n=version, way=on_screen(delivery.way.value), day=day(delivery.on)
+    )
     if mistake is not None:
         return RecordRow(
             "prohibit",
@@ -156,7 +159,7 @@ def mistake_words(delivery: Delivery) -> tuple[str, str, str]:
     out = delivery.way in (Way.PACKAGE, Way.KEY_SHEET)
     return (
         words("Was dit een vergissing? {way} aan {school}").format(
-            way=delivery.way.value[:1].upper() + delivery.way.value[1:],
+            way=on_screen(delivery.way.value)[:1].upper() + on_screen(delivery.way.value)[1:],
             school=delivery.receiver.name,
         ),
         words(
@@ -179,7 +182,7 @@ def package_row(package: Package, found: str, way: Way | None) -> RecordRow:
         where = words("Meegegeven. Ligt ook versleuteld in de opslag van dit programma.")
     elif way is not None:
         where = words("Meegegeven als {way}. Ligt versleuteld in de opslag van dit programma.").format(
-            way=way.value
+            way=on_screen(way.value)
         )
     else:
         where = words("Ligt versleuteld in de opslag van dit programma. Nog niet meegegeven.")

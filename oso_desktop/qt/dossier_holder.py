@@ -28,6 +28,7 @@ from oso_desktop.qt.dossier_holder_steps import Step, about_holder, manner_words
 from oso_desktop.qt.dossier_signs import HOLDER_LOOKS, Picture, Problem, dress_button, words
 from oso_desktop.qt.dossier_words import holder_name
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed import name_part
@@ -72,11 +73,13 @@ class HolderCard(QFrame):
         ):
             field.addItem(self.tr("Kies…"), None)
             for value in values:
-                field.addItem(manner_words(value) if isinstance(value, Manner) else value.value, value)
+                field.addItem(
+                    manner_words(value) if isinstance(value, Manner) else on_screen(value.value), value
+                )
         dress_button(form.historyButton, "clock-counter-clockwise")
         dress_button(form.mistakeButton, "eraser")
         for agreement in (Agreement.UNKNOWN, Agreement.YES, Agreement.NO):
-            form.seenAgreement.addItem(agreement.value.lower(), agreement)
+            form.seenAgreement.addItem(on_screen(agreement.value).lower(), agreement)
         form.personIcon.show_icon("student" if self.line.holder.kind is HolderKind.PUPIL else "user", "text")
         name = self.line.holder.name
         for button, text in (
@@ -139,7 +142,7 @@ class HolderCard(QFrame):
         self.line = line
         form, holder = self.form, line.holder
         informed_only = holder.kind is HolderKind.WITH_PUPIL
-        state = self.tr("ook geïnformeerd") if informed_only else line.state.value
+        state = self.tr("ook geïnformeerd") if informed_only else on_screen(line.state.value)
         form.nameLabel.setText(holder_name(holder))
         form.stateChip.say(state, ("info", Tone.NEUTRAL) if informed_only else HOLDER_LOOKS[line.state])
         self.setAccessibleName(f"{holder_name(holder)}: {state}")
@@ -182,7 +185,7 @@ class HolderCard(QFrame):
         form.silentButton.setVisible(waiting)
         form.silentButton.setEnabled(now.todo is Step.SILENT)
         form.remarkButton.setVisible(inzage_rows)
-        form.nextLabel.setText(now.advice)
+        form.nextLabel.setText(on_screen(now.advice))
         form.nextIcon.show_icon("arrow-right" if now.todo else "check", "accent" if now.todo else "good")
         for button, step in (
             (form.informButton, Step.INFORM),

@@ -21,6 +21,7 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.language import on_screen
 
 _Fact = TypeVar("_Fact", InzageFact, InformingFact)
 
@@ -49,7 +50,7 @@ def fact_line(fact: InzageFact, letters: tuple[Letter, ...]) -> str:
     """One fact of inzage in words; `letters` are those of the dossier."""
     if isinstance(fact, InzageOffered):
         return words("Aangeboden op {day} ({manner}), vastgelegd door {by}.").format(
-            day=day(fact.on), manner=fact.manner.value, by=fact.by
+            day=day(fact.on), manner=on_screen(fact.manner.value), by=fact.by
         )
     if isinstance(fact, InzageNoResponse):
         return words("Geen reactie, vastgelegd op {day} door {by}: {reason}").format(
@@ -69,10 +70,10 @@ def _informing_line(fact: InformingFact) -> str:
         return _mistake(fact.on, fact.by, fact.reason)
     if isinstance(fact, InzageInformed):
         return words("Vooraf verteld op {day} ({how}), vastgelegd door {by}.").format(
-            day=day(fact.on), how=fact.how.value, by=fact.by
+            day=day(fact.on), how=on_screen(fact.how.value), by=fact.by
         )
     return words("Afschrift gegeven op {day} ({manner}), vastgelegd door {by}.").format(
-        day=day(fact.on), manner=fact.manner.value, by=fact.by
+        day=day(fact.on), manner=on_screen(fact.manner.value), by=fact.by
     )
 
 
@@ -86,7 +87,10 @@ def _seen(fact: InzageSeen, letters: tuple[Letter, ...]) -> Iterator[str]:
     yield words(
         "Ingezien op {day} ({recorded}), akkoord met de inhoud: {agreement}. Vastgelegd door {by}."
     ).format(
-        day=day(fact.on), recorded=fact.recorded.value, agreement=fact.agreement.value.lower(), by=fact.by
+        day=day(fact.on),
+        recorded=on_screen(fact.recorded.value),
+        agreement=on_screen(fact.agreement.value).lower(),
+        by=fact.by,
     )
     if fact.evidence is not None:
         yield evidence_words(fact.recorded, fact.evidence, letters)
@@ -100,7 +104,7 @@ def evidence_words(recorded: Recorded, evidence: Evidence, letters: tuple[Letter
         made = next((letter for letter in letters if letter.id == evidence.letter_id), None)
         if made is not None:
             return words("De brief van {day} is bewaard: {kind}.").format(
-                day=day(made.at.date()), kind=made.kind.label
+                day=day(made.at.date()), kind=on_screen(made.kind.label)
             )
         return words("De papieren kopie ligt hier: {place}.").format(place=evidence.kept)
     if recorded is Recorded.REPORT:

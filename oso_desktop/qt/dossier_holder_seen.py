@@ -12,6 +12,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
+from oso_desktop.qt.language import on_screen
 
 
 class NoTime(OsoError):
@@ -58,7 +59,7 @@ class EvidenceFields:
         if way == Recorded.LETTER and self._letters:
             last = self._letters[-1]
             return words("De brief van {day} ({kind}) is bewaard en geldt als bewijs.").format(
-                day=day(last.at.date()), kind=last.kind.label
+                day=day(last.at.date()), kind=on_screen(last.kind.label)
             )
         if way == Recorded.REPORT:
             return words("Het verslag staat daarna bij Brieven, om af te drukken.")

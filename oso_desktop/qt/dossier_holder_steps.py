@@ -21,6 +21,7 @@ from oso_desktop.dossier.inzage_extra import decisions
 from oso_desktop.dossier.people import GuardianId, HolderKind, RightsHolder
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.language import on_screen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,12 +73,14 @@ def steps(line: HolderLine, view: DossierView) -> Steps:
         seen = ""
     elif isinstance(closing, InzageSeen):
         seen = words("op {day}, akkoord met de inhoud: {answer}").format(
-            day=day(closing.on), answer=closing.agreement.value.lower()
+            day=day(closing.on), answer=on_screen(closing.agreement.value).lower()
         )
     else:
         seen = words("geen reactie; op {day} verder gegaan").format(day=day(closing.on))
     return Steps(
-        informed=words("op {day}, {how}").format(day=day(told.on), how=told.how.value) if told else "",
+        informed=words("op {day}, {how}").format(day=day(told.on), how=on_screen(told.how.value))
+        if told
+        else "",
         offered=_with_manner(made[-1].on, made[-1].manner) if made else "",
         copied=_copied(*copy) if copy else "",
         seen=seen,

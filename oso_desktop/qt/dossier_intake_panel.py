@@ -11,6 +11,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_intake import Incoming, Outcome
 from oso_desktop.qt.dossier_signs import Picture, dress_button, words
 from oso_desktop.qt.forms.ui_dossier_intake import Ui_DossierIntake
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import GAP, Tone
 from oso_desktop.services.attachments_in import AlreadyHere, WithAnother
@@ -100,7 +101,7 @@ class IntakePanel(QFrame):
         self.show()
 
     def _refusal(self, file: Incoming, error: OsoError) -> None:
-        text = f"{file.name}: {error.text} {error.next_step}"
+        text = f"{file.name}: {with_step(error)}"
         if isinstance(error, AlreadyHere):
             self._line("info-fill", "info", text)
         elif isinstance(error, WithAnother):

@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_desk import Desk, bring_into_view
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, guardian_line
 from oso_desktop.qt.forms.ui_dossier_decision import Ui_DossierDecision
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.typed import name_part
 from oso_desktop.services import inzage_extra
 
@@ -125,12 +126,12 @@ class DecisionCard(QFrame):
         """Shows the question as it stands; a reason that was begun stays."""
         self.question = question
         form = self.form
-        form.titleLabel.setText(question.title)
-        form.hintLabel.setText(question.hint)
-        form.actButton.setText(question.act)
-        form.actButton.setAccessibleName(f"{question.title}: {question.act}")
-        form.reasonLabel.setText(question.ask)
-        self.setAccessibleName(question.title)
+        form.titleLabel.setText(on_screen(question.title))
+        form.hintLabel.setText(on_screen(question.hint))
+        form.actButton.setText(on_screen(question.act))
+        form.actButton.setAccessibleName(f"{on_screen(question.title)}: {on_screen(question.act)}")
+        form.reasonLabel.setText(on_screen(question.ask))
+        self.setAccessibleName(on_screen(question.title))
 
     def _turn(self, on: bool) -> None:
         self.form.panel.setVisible(on)

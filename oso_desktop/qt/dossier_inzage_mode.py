@@ -23,6 +23,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, print_pdf
 from oso_desktop.qt.typed import leave_out
@@ -135,12 +136,14 @@ class InzageMode(QWidget):
         shown = content(view, chosen_only=True)
         for line in sorted(view.overview.categories, key=lambda line: line.category in _TECHNICAL):
             if line.goes and line.category in shown:
-                self._paragraph(line.category.label, "\n".join(each.text for each in shown[line.category]))
+                self._paragraph(
+                    on_screen(line.category.label), "\n".join(each.text for each in shown[line.category])
+                )
         named = [line for line in view.overview.attachments if not _never_named(line)]
         going = [line for line in named if line.intended or line.spoken]
         self._show_attachments(going)
         stays = [
-            line.category.label
+            on_screen(line.category.label)
             for line in view.overview.categories
             if line.rule is CategoryRule.OPTIONAL and line.filled and not line.goes
         ]
@@ -195,7 +198,7 @@ class InzageMode(QWidget):
 
         def refuse(error: OsoError) -> None:
             if self._looking == attachment.id:
-                self.preview.clear(f"{error.text} {error.next_step}")
+                self.preview.clear(with_step(error))
 
         dossier_id = self.desk.dossier_id
         self.desk.ask(
@@ -236,7 +239,7 @@ class InzageMode(QWidget):
         dossier_id, holder = self.desk.dossier_id, self._holder
         self._say_printed(False)
         why_not = next(
-            choice.why_not
+            on_screen(choice.why_not)
             for choice in letters.choices(self.desk.current)
             if choice.kind is LetterKind.OVERVIEW and choice.to.id == holder
         )

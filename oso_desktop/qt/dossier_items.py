@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ class ItemList(QTreeWidget):
 
 
 def _row(line: ItemLine) -> QTreeWidgetItem:
-    text = f"{line.label}: {line.summary}" if line.summary else line.label
+    label = on_screen(line.label)
+    text = f"{label}: {coded(line.summary)}" if line.summary else label
     state, picture, tint = _state(line)
     item = QTreeWidgetItem([text, state])
     item.setData(_WHAT, _REF, line.ref)
@@ -130,9 +132,9 @@ def _row(line: ItemLine) -> QTreeWidgetItem:
         on = Qt.CheckState.Unchecked if line.left_out else Qt.CheckState.Checked
         item.setCheckState(_WHAT, on)
     item.setFlags(flags)
-    item.setToolTip(_WHAT, plain_tip(f"{text}\n{line.why}"))
+    item.setToolTip(_WHAT, plain_tip(f"{text}\n{on_screen(line.why)}"))
     item.setIcon(_STATE, icon(picture, tint))
-    item.setData(_WHAT, Qt.ItemDataRole.AccessibleTextRole, f"{text}. {state}. {line.why}")
+    item.setData(_WHAT, Qt.ItemDataRole.AccessibleTextRole, f"{text}. {state}. {on_screen(line.why)}")
     return item
 
 

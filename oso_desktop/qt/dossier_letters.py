@@ -18,6 +18,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -139,8 +140,8 @@ class LettersTab(QWidget):
         rest: list[QListWidgetItem] = []
         for choice in self._choices:
             due = "" if choice.why_not else self._due(choice, view)
-            text = f"{choice.kind.label}\n{addressee_name(choice.to)}"
-            if note := choice.why_not or due:
+            text = f"{on_screen(choice.kind.label)}\n{addressee_name(choice.to)}"
+            if note := on_screen(choice.why_not) or due:
                 text += f"\n{note}"
             picture = icon("envelope-simple", "text") if choice.possible else icon("prohibit", "muted")
             (first if due else rest).append(_item(text, (choice.kind, choice.to.id), picture))
@@ -168,7 +169,7 @@ class LettersTab(QWidget):
         items = []
         for letter in reversed(made):
             text = self.tr("{kind} voor {name}\ngemaakt op {day}").format(
-                kind=letter.kind.label, name=letter.holder_name, day=moment(letter.at)
+                kind=on_screen(letter.kind.label), name=letter.holder_name, day=moment(letter.at)
             )
             if letter.copy_of is not None:
                 text = self.tr("Kopie van {letter}").format(letter=text[:1].lower() + text[1:])
@@ -192,8 +193,8 @@ class LettersTab(QWidget):
     def _show_choice(self, choice: LetterChoice) -> None:
         self._chosen, self._chosen_in = choice, self.desk.view
         self.form.letterProblem.clear()
-        self.form.whyNot.setText(choice.why_not)
-        self.form.previewTitle.setText(f"{choice.kind.label}, {choice.to.name}")
+        self.form.whyNot.setText(on_screen(choice.why_not))
+        self.form.previewTitle.setText(f"{on_screen(choice.kind.label)}, {on_screen(choice.to.name)}")
         self.form.options.setVisible(choice.possible)
         if not choice.possible:
             self.preview.clear(choice.why_not)
@@ -251,7 +252,7 @@ class LettersTab(QWidget):
             if self._is_out(letter.id)
             else self.tr("Dit is de brief zoals hij is gemaakt en bewaard.")
         )
-        self.form.previewTitle.setText(f"{letter.kind.label}, {letter.holder_name}")
+        self.form.previewTitle.setText(f"{on_screen(letter.kind.label)}, {letter.holder_name}")
         self.desk.ask(
             lambda workspace: letters.pdf(workspace, letter.id),
             lambda data: self._show_kept(letter, data),
@@ -301,7 +302,7 @@ class LettersTab(QWidget):
 
 def addressee_name(to: Addressee) -> str:
     """Such as "A. Jansen (moeder)"."""
-    return f"{to.name} ({to.about.lower()})" if to.about else to.name
+    return f"{on_screen(to.name)} ({on_screen(to.about).lower()})" if to.about else on_screen(to.name)
 
 
 def _item(text: str, value: object, picture: QIcon) -> QListWidgetItem:

@@ -27,6 +27,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import facts_of
 from oso_desktop.qt.forms.ui_dossier_page import Ui_DossierPage
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -204,7 +205,7 @@ class DossierPage(Page):
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student
         form.nameLabel.setText(full_name(student.record))
-        facts = [view.dossier.profile.label, *facts_of(student, view.today)]
+        facts = [on_screen(view.dossier.profile.label), *facts_of(student, view.today)]
         form.factsLabel.setText(" · ".join(facts))
         form.statusChip.show()
         form.statusChip.set_status(view.status)

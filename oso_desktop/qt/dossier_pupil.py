@@ -21,6 +21,7 @@ from oso_desktop.qt.dossier_identity import IdentityCard
 from oso_desktop.qt.dossier_representative import RepresentativeCard
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_pupil import Ui_DossierPupil
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services import dossiers, students
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ class PupilTab(QWidget):
 def _fill_advices(field: QComboBox) -> None:
     field.addItem(words("niet ingevuld"), "")
     for code in codelist(ADVICES).entries:
-        field.addItem(codelist(ADVICES).words(code), code)
+        field.addItem(on_screen(codelist(ADVICES).words(code)), code)
 
 
 def _drop(widget: QWidget) -> None:

@@ -26,6 +26,7 @@ from oso_desktop.qt.dossier_desk import Autosave, Desk, put_checked, put_choice,
 from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_receiver import Ui_DossierReceiver
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services import dossiers, receivers
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ class ReceiverSection(QWidget):
         self.form.setupUi(self)
         form = self.form
         for enrolment in Enrolment:
-            form.enrolment.addItem(enrolment.label, enrolment)
+            form.enrolment.addItem(on_screen(enrolment.label), enrolment)
         form.purpose.addItem(self.tr("Kies waarvoor"), None)
         for purpose in SwvPurpose:
-            form.purpose.addItem(purpose.label, purpose)
+            form.purpose.addItem(on_screen(purpose.label), purpose)
         self._receiver = Autosave(self._save_receiver, self)
         self._receiver.watch(form.school, form.brin, form.location, form.town, form.vso)
         self._receiver.watch(form.agreement, form.agreementDate)
@@ -110,8 +111,8 @@ class ReceiverSection(QWidget):
         """Purpose and ground are fixed for each kind of transfer; for a school it is a duty (R004, R005, R008)."""
         profile = view.dossier.profile
         ground = self.tr("Doel: {purpose}. Grondslag: {ground}.").format(
-            purpose=purpose_of(profile, view.dossier.swv_purpose),
-            ground=legal_ground(profile, view.student, view.school),
+            purpose=on_screen(purpose_of(profile, view.dossier.swv_purpose)),
+            ground=on_screen(legal_ground(profile, view.student, view.school)),
         )
         duty = self.tr("Overdragen is verplicht: er is geen toestemming voor nodig.")
         self.form.groundLabel.setText(f"{ground} {duty}" if is_duty(profile, view.school) else ground)

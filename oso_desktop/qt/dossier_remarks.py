@@ -13,6 +13,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_remark import Ui_DossierRemark
 from oso_desktop.qt.forms.ui_dossier_remark_entry import Ui_DossierRemarkEntry
+from oso_desktop.qt.language import on_screen
 
 Keep = Callable[[str, Callable[[], None], Callable[[OsoError], None]], None]
 """Stores a text; calls the first when it is kept, the second with a refusal."""
@@ -128,7 +129,7 @@ class RemarkCard(QFrame):
             gone = self.tr("Ingetrokken door {by} op {day}, {ground}: {reason} Gaat niet mee.").format(
                 by=after.by,
                 day=moment(after.at),
-                ground=after.withdrawal.ground.value,
+                ground=on_screen(after.withdrawal.ground.value),
                 reason=after.withdrawal.reason,
             )
         return f"{said} {gone}"

@@ -11,6 +11,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_choice
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_dossier_representative import Ui_DossierRepresentative
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services import students
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class RepresentativeCard(QFrame):
         self._stored: Representative | None = None
         form = self.form
         for capacity in Capacity:
-            form.capacity.addItem(capacity.value, capacity)
+            form.capacity.addItem(on_screen(capacity.value), capacity)
         dress_button(form.removeButton, "trash")
         form.editButton.toggled.connect(self._turn)
         form.removeButton.toggled.connect(self._ask)
@@ -56,7 +57,7 @@ class RepresentativeCard(QFrame):
             form.editButton.setText(self.tr("Toevoegen…"))
             dress_button(form.editButton, "plus")
         else:
-            form.whoLabel.setText(f"{who.name} ({who.capacity.value})")
+            form.whoLabel.setText(f"{who.name} ({on_screen(who.capacity.value)})")
             form.editButton.setText(self.tr("Wijzigen"))
             dress_button(form.editButton, "pencil-simple")
         form.addressLabel.setText(self._address())

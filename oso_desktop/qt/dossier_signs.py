@@ -11,6 +11,7 @@ from oso_desktop.dossier.readiness import Severity
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.panels import Chip, IconLabel
 from oso_desktop.qt.theme import GAP, Scheme, Tone, theme
 
@@ -98,10 +99,11 @@ class Problem(QFrame):
 
     def show_error(self, error: OsoError) -> None:
         """Shows an error's text and its next step."""
-        self.show_text(f"{error.text} {error.next_step}")
+        self.show_text(with_step(error))
 
     def show_text(self, text: str) -> None:
         """Shows a text; an empty one hides the problem."""
+        text = on_screen(text)
         self._label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

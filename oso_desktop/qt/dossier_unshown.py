@@ -11,6 +11,7 @@ from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_unshown import Ui_DossierUnshown
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services.attachments import type_label
 
 _SHOWN = ("application/pdf", "image/", "text/")
@@ -45,7 +46,7 @@ class UnshownPanel(QFrame):
         """Shows that this file cannot be shown; `why` says what is wrong with a file of a type that usually can."""
         self.attachment = attachment
         form = self.form
-        label = type_label(attachment.media_type)
+        label = on_screen(type_label(attachment.media_type))
         form.seenProblem.clear()
         form.headIcon.show_icon("file-x" if why else "file-text", "text")
         form.headLabel.setText(
@@ -54,7 +55,8 @@ class UnshownPanel(QFrame):
             else words("Dit bestand ({type}) kan hier niet worden getoond").format(type=label)
         )
         form.whyLabel.setText(
-            why or words("Een ander programma kan het wel lezen, maar alleen als een kopie op de schijf.")
+            on_screen(why)
+            or words("Een ander programma kan het wel lezen, maar alleen als een kopie op de schijf.")
         )
         form.askPanel.hide()
         form.openButton.setVisible(bool(label))

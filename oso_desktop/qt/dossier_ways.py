@@ -22,6 +22,7 @@ from oso_desktop.qt.dossier_desk import Desk, bring_into_view
 from oso_desktop.qt.dossier_lost_key import LostKey
 from oso_desktop.qt.dossier_way import describe_ways, set_primary
 from oso_desktop.qt.kept_prints import KeptPreview
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.places import for_papers
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices, Papers
@@ -123,7 +124,9 @@ class WaysSection(QObject):
         form.lasCard.show_state(
             may=may,
             advised=may and refused is not None and oso,
-            why="" if oso else self.tr("Kan hier niet. {why}").format(why=rules_of(view.school.kind).why),
+            why=""
+            if oso
+            else self.tr("Kan hier niet. {why}").format(why=on_screen(rules_of(view.school.kind).why)),
         )
         form.lasCard.form.needsLabel.setVisible(oso)
         set_primary(form.packageCard.form.actButton, may and sure and view.status in _TO_GIVE)

@@ -29,6 +29,7 @@ from oso_desktop.qt.edit_record import (
 from oso_desktop.qt.edit_table import TableView
 from oso_desktop.qt.edit_value import FieldProblem, Remark, Spot, Value
 from oso_desktop.qt.edit_written import Written, go_on_with
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, WIDE
 
 __all__ = ["BlockEditor", "EditContext", "FieldProblem", "Incomplete"]
@@ -307,7 +308,7 @@ class BlockEditor(QWidget):
             chain, _whole = self._record.find(problem.location)
             if chain:
                 node = spoken_for(chain[-1])
-                node.lacking = problem.text
+                node.lacking = on_screen(problem.text)
                 self._marked.append((node, problem))
         self.form.refresh()
 

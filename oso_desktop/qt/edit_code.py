@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWi
 from oso_desktop.gegevensset.meta import Member
 from oso_desktop.gegevensset.values import choices, required, shown
 from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.students_model import folded
 
 _VISIBLE = 14
@@ -58,7 +59,7 @@ class CodeField(QComboBox):
             self.addItem(words("niet ingevuld"), "")
         for code, _label in choices(member):
             said = shown(member, code)
-            self.addItem(said, said)
+            self.addItem(on_screen(said), said)
         line = QLineEdit()
         line.setPlaceholderText(words("niet ingevuld") if self._optional else words("kies of typ"))
         self.setLineEdit(line)
@@ -73,7 +74,8 @@ class CodeField(QComboBox):
         typed = self.currentText()
         if typed == self._words_of(self._unknown):
             return self._unknown
-        return "" if self._optional and typed == self.itemText(0) else typed
+        at = self.findText(typed, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
+        return str(self.itemData(at)) if at >= 0 else typed
 
     def put(self, text: str) -> None:
         """Shows words that are stored or were typed before; a bare code that the list lacks is said to be unknown."""

@@ -11,6 +11,7 @@ from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_documents import is_document
 from oso_desktop.qt.edit_record import Place, Record, Rows, is_value
 from oso_desktop.qt.edit_value import Value
+from oso_desktop.qt.language import on_screen
 
 COLUMNS = 4
 """As many as fit beside each other; more only where more values must be there anyway."""
@@ -36,7 +37,7 @@ class Column:
         """What stands in the cell, in words."""
         if self.choice is not None:
             return _joined(
-                f"{member.facts.label} {said}".strip()
+                f"{on_screen(member.facts.label)} {said}".strip()
                 for member in record.together(self.choice)
                 if record.filled(member) and (said := in_words(record, member)) is not None
             )
@@ -53,10 +54,14 @@ def in_words(record: Record, member: Member) -> str | None:
         return None
     node = record.node(member)
     if isinstance(node, Value):
-        return _short(node.text)
+        return _short(_worded(member, node.text))
     if isinstance(node, Rows):
-        return _joined(_short(item.text) for item in node.counted if isinstance(item, Value))
+        return _joined(_short(_worded(member, item.text)) for item in node.counted if isinstance(item, Value))
     return ""
+
+
+def _worded(member: Member, text: str) -> str:
+    return on_screen(text) if field_kind(member) in (FieldKind.CODE, FieldKind.YES_NO) else text
 
 
 def columns(block: type) -> tuple[Column, ...]:
@@ -80,7 +85,7 @@ def _candidates(block: type, way: tuple[Member, ...]) -> Iterator[Column]:
                 seen.add(choice)
                 yield Column(words("Ingevuld"), choice=choice)
         elif is_value(member):
-            yield Column(member.facts.label, (*way, member))
+            yield Column(on_screen(member.facts.label), (*way, member))
         elif not member.repeated and member.kind is BLOCK and required(member):
             if is_document(member.type):
                 continue
@@ -97,9 +102,9 @@ def summary(record: Record, *, labelled: bool = False) -> str:
     if not said:
         counts = ((member, record.count(member.name)) for member in record.members)
         said = [
-            words("{label} ({n})").format(label=member.facts.label, n=number)
+            words("{label} ({n})").format(label=on_screen(member.facts.label), n=number)
             if member.repeated
-            else member.facts.label
+            else on_screen(member.facts.label)
             for member, number in counts
             if number
         ]

@@ -14,6 +14,7 @@ from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_parts import Heading, Kit, Part, Remarks, emptied, link, remarks_of, text_label
 from oso_desktop.qt.edit_record import Node, Place, Record, Rows
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import GAP
 
@@ -114,7 +115,9 @@ class DocumentsView(Part):
         box.addItem(ask, "")
         for reference, label in left.items():
             box.addItem(label, reference)
-        box.setAccessibleName(words("{label}: kies een bijlage").format(label=self._member.facts.label))
+        box.setAccessibleName(
+            words("{label}: kies een bijlage").format(label=on_screen(self._member.facts.label))
+        )
         box.activated.connect(lambda at: self.choose(str(box.itemData(at))))
         line, row = _row()
         row.addWidget(box)

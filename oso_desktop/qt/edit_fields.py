@@ -23,6 +23,7 @@ from oso_desktop.qt.edit_parts import (
 )
 from oso_desktop.qt.edit_record import Node, Rows
 from oso_desktop.qt.edit_value import Remark, Value
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import HALF
 
@@ -45,7 +46,7 @@ class ValueView(Part):
         self._needed = needed = heading and certain and required(member)
         self.input: Input = input_for(member)
         self.input.put(value.text)
-        self._name = name or member.facts.label
+        self._name = name or on_screen(member.facts.label)
         self._name_fields(words("{name}, verplicht").format(name=self._name) if needed else self._name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,12 +101,12 @@ class ValueView(Part):
         """Says what is wrong now."""
         value = self.value
         error = value.error or (value.missing if self._needed else None)
-        own = f"{error.text} {error.next_step}" if error and self._looked else value.lacking
+        own = with_step(error) if error and self._looked else value.lacking
         said = [*([Remark(own, is_error=True)] if own else []), *value.remarks]
         if not self._remarks.say(said):
             return
         wrong = any(remark.is_error for remark in said)
-        spoken = " ".join([*(remark.text for remark in said), description(value.member)]).strip()
+        spoken = " ".join([*(on_screen(remark.text) for remark in said), description(value.member)]).strip()
         for each in self.input.fields():
             each.setAccessibleDescription(spoken)
             if bool(each.property("invalid")) is not wrong:
@@ -139,7 +140,7 @@ class ValuesView(Part):
         self.add_button = link(
             "plus",
             words("Nog een toevoegen"),
-            words("{label}: nog een toevoegen").format(label=member.facts.label),
+            words("{label}: nog een toevoegen").format(label=on_screen(member.facts.label)),
             self._add,
         )
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -159,7 +160,7 @@ class ValuesView(Part):
         self.refresh()
 
     def _line(self, value: Value, number: int) -> QWidget:
-        label, several = self.rows.member.facts.label, len(self.rows.items) > 1
+        label, several = on_screen(self.rows.member.facts.label), len(self.rows.items) > 1
         name = f"{label} {number}" if several else label
         if number == 1 and required(self.rows.member):
             name = words("{name}, verplicht").format(name=name)

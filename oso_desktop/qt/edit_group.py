@@ -28,6 +28,7 @@ from oso_desktop.qt.edit_parts import (
 from oso_desktop.qt.edit_record import Node, Place, Record, remarked
 from oso_desktop.qt.edit_value import Remark
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF
 from oso_desktop.qt.tips import plain_tip
 
@@ -48,7 +49,7 @@ class GroupView(Part):
         self._gone: Record | None = None
         self.form: Form | None = None
         member = place.member
-        self._label = member.facts.label
+        self._label = on_screen(member.facts.label)
         self.setProperty("role", "group")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, HALF, 0, 0)
@@ -180,7 +181,7 @@ class ChoiceView(QWidget):
         self._view_of = view_of
         self._views: list[QWidget] = []
         every = record.together(choice)
-        labels = [member.facts.label for member in every]
+        labels = [on_screen(member.facts.label) for member in every]
         few = len(labels) == 2
         self._name = (
             words("{a} of {b}").format(a=labels[0], b=labels[1].lower()) if few else words("Wat vult u in?")
@@ -203,7 +204,7 @@ class ChoiceView(QWidget):
         if not choice.required:
             self.kinds.addItem(words("niet ingevuld"), None)
         for member in every:
-            self.kinds.addItem(member.facts.label, member.attr)
+            self.kinds.addItem(on_screen(member.facts.label), member.attr)
         said = words("{name}, verplicht").format(name=self._name) if choice.required else self._name
         self.kinds.setAccessibleName(said)
         self.kinds.setMaximumWidth(KINDS)
@@ -246,7 +247,7 @@ class ChoiceView(QWidget):
         active = self._record.chosen(self._choice)
         said: list[Remark] = []
         if len(active) > 1:
-            names = [f"«{member.facts.label}»" for member in every if member.attr in active]
+            names = [f"«{on_screen(member.facts.label)}»" for member in every if member.attr in active]
             both = words("{names} zijn samen ingevuld. Kies er één: de andere gaat dan weg.")
             said.append(Remark(both.format(names=words(" en ").join(names)), is_error=False))
         for member in every:

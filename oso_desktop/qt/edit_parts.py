@@ -26,6 +26,7 @@ from oso_desktop.qt.edit_record import Node, Record
 from oso_desktop.qt.edit_value import Remark
 from oso_desktop.qt.help_places import open_help
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import HALF, Tone
 from oso_desktop.qt.tips import plain_tip
@@ -80,7 +81,7 @@ class RemarkLine(QFrame):
     def __init__(self, remark: Remark) -> None:
         super().__init__()
         tone, picture = (Tone.BAD, "warning-circle-fill") if remark.is_error else (Tone.WARN, "warning-fill")
-        label = QLabel(remark.text)
+        label = QLabel(on_screen(remark.text))
         label.setProperty("role", "error" if remark.is_error else "warning")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -89,7 +90,7 @@ class RemarkLine(QFrame):
         row.setSpacing(HALF + 2)
         row.addWidget(IconLabel(picture, tone.value, 15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)
-        self.setAccessibleName(remark.text)
+        self.setAccessibleName(on_screen(remark.text))
 
 
 class Part(QFrame):
@@ -160,7 +161,7 @@ class Heading(QWidget):
         self.setMinimumHeight(
             HEAD
         )  # with and without pictures the same, so that fields beside each other align
-        self.label = QLabel(facts.label)
+        self.label = QLabel(on_screen(facts.label))
         self.label.setProperty("role", role)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.row.addWidget(self.label)
@@ -171,7 +172,7 @@ class Heading(QWidget):
             mark.setToolTip(plain_tip(privacy_words(member)))
             self.row.addWidget(mark)
         self.help: QToolButton | None = None
-        self.explanation = facts.help or ""
+        self.explanation = on_screen(facts.help or "")
         if facts.help:
             self.help = QToolButton()
             self.help.setIcon(icon("question", "muted"))
@@ -179,9 +180,9 @@ class Heading(QWidget):
             self.help.setProperty("role", "help")
             self.help.setCheckable(True)
             self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys it is F1 in the field: see Part
-            self.help.setToolTip(plain_tip(words("{help} (F1)").format(help=facts.help)))
-            self.help.setAccessibleName(words("Uitleg bij {label}").format(label=facts.label))
-            self.help.setAccessibleDescription(facts.help)
+            self.help.setToolTip(plain_tip(words("{help} (F1)").format(help=on_screen(facts.help))))
+            self.help.setAccessibleName(words("Uitleg bij {label}").format(label=on_screen(facts.label)))
+            self.help.setAccessibleDescription(on_screen(facts.help))
             self.row.addWidget(self.help)
         self.row.addStretch(1)
 
@@ -189,14 +190,14 @@ class Heading(QWidget):
 def privacy_words(member: Member) -> str:
     """What the privacy mark says."""
     said = words("Privacygevoelig: stuur dit alleen mee als de nieuwe school het echt nodig heeft.")
-    return f"{said} {member.facts.help}" if member.facts.help else said
+    return f"{said} {on_screen(member.facts.help)}" if member.facts.help else said
 
 
 def description(member: Member) -> str:
     """What a screen reader says beside the name of a field."""
     if member.facts.sensitivity is Sensitivity.BIJZONDER:
         return privacy_words(member)
-    return member.facts.help or ""
+    return on_screen(member.facts.help or "")
 
 
 def remarks_of(node: Node) -> list[Remark]:

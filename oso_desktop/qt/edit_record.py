@@ -29,6 +29,7 @@ from oso_desktop.gegevensset.values import (
 )
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.edit_value import FieldProblem, Remark, Spot, Value
+from oso_desktop.qt.language import on_screen, with_step
 
 _STEP = re.compile(r"(?P<name>@?[^/\[\]]+)(?:\[(?P<number>\d+)\])?")
 _NOTHING: tuple[object, ...] = (None, ())
@@ -94,7 +95,7 @@ class Rows:
         for number, item in enumerate(self.counted, 1):
             if self.member.facts.group and isinstance(item, Record):
                 yield from item.problems(
-                    Spot(spot.path, (*spot.labels, self.member.facts.label), dict(before))
+                    Spot(spot.path, (*spot.labels, on_screen(self.member.facts.label)), dict(before))
                 )
                 for name in item.names:
                     before[name] = before.get(name, 0) + item.count(name)
@@ -286,7 +287,7 @@ class Record:
     def problems(self, spot: Spot) -> Iterator[FieldProblem]:
         """What is wrong with what was typed, and what is missing or too much because of it."""
         lacking = {
-            absent.members[-1 if absent.clash else 0].attr: f"{absent.text} {absent.next_step}"
+            absent.members[-1 if absent.clash else 0].attr: with_step(absent)
             for absent in incomplete(self.block, [each.attr for each in self.members if self.filled(each)])
             if self.original is None or any(self._touched(member) for member in absent.members)
         }

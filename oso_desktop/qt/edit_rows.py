@@ -9,6 +9,7 @@ from oso_desktop.qt.edit_columns import columns
 from oso_desktop.qt.edit_record import Record, Rows, remarked
 from oso_desktop.qt.edit_value import Spot
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,13 +71,13 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def _header(self, column: int) -> str:
-        return self.columns[column].header if self.columns else self.rows.member.facts.label
+        return self.columns[column].header if self.columns else on_screen(self.rows.member.facts.label)
 
     def wrong(self, row: int) -> str:
         """What is wrong in a row that is not open for typing; empty if nothing is."""
         record = self.record(row)
         if id(record) not in self._wrong:
-            told = [remark.text for remark in remarked(record)]
+            told = [on_screen(remark.text) for remark in remarked(record)]
             if record is not self.open and not record.blank and (record.original is None or record.touched):
                 told += [problem.text for problem in record.problems(Spot())]
             self._wrong[id(record)] = " ".join(dict.fromkeys(told))

@@ -26,6 +26,7 @@ from oso_desktop.qt.edit_parts import (
 from oso_desktop.qt.edit_record import Node, Record, Rows
 from oso_desktop.qt.edit_rows import RowsModel
 from oso_desktop.qt.edit_rows_table import RowsTable
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF
 
 
@@ -36,8 +37,8 @@ class TableView(Part):
         super().__init__()
         self.rows = rows
         self._kit = kit
-        self._label = (member or rows.member).facts.label
-        self._item = rows.member.facts.label
+        self._label = on_screen((member or rows.member).facts.label)
+        self._item = on_screen(rows.member.facts.label)
         self._gone: tuple[int, Record] | None = None
         self.form: Form | None = None
         self.table: RowsTable | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from oso_desktop.gegevensset.meta import Member, Scalar, label_path
 from oso_desktop.gegevensset.values import NotAValue, parse, shown
+from oso_desktop.qt.language import on_screen, with_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Spot:
 
     def child(self, member: Member, number: int = 1) -> Spot:
         """The spot of a field below this one; of the text of an element, that of the element."""
-        labels = (*self.labels, member.facts.label)
+        labels = (*self.labels, on_screen(member.facts.label))
         if member.form == "Text":
             return Spot(self.path, labels)
         number += self.before.get(member.name, 0)
@@ -120,7 +121,7 @@ class Value:
     def problems(self, spot: Spot) -> Iterator[FieldProblem]:
         """What is wrong with what was typed."""
         if (error := self.error) is not None:
-            yield spot.problem(f"{error.text} {error.next_step}")
+            yield spot.problem(with_step(error))
 
     def below(self) -> Iterator[Value]:
         """Nothing: a value is an end."""

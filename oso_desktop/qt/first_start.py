@@ -24,6 +24,7 @@ from oso_desktop.qt.first_start_pages import (
 )
 from oso_desktop.qt.first_start_state import FirstStart, Step, back, forward, resumed, school_of, user_of
 from oso_desktop.qt.forms.ui_first_start import Ui_FirstStart
+from oso_desktop.qt.language_choice import LanguageChoice
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -59,6 +60,7 @@ class FirstStartWizard(QWidget):
     made = Signal(object)
     restore = Signal()
     join = Signal()
+    speak = Signal(object)
 
     def __init__(
         self,
@@ -102,6 +104,11 @@ class FirstStartWizard(QWidget):
             page.setParent(self.form.pages)
             page.hide()
         self._signs = self._step_signs()
+        self.language = LanguageChoice()
+        self.language.form.explanation.hide()
+        self.language.form.said.hide()
+        self.language.form.heading.setProperty("role", "strong")
+        self.form.steps_column.addWidget(self.language)
         self._connect()
         self._show()
         if unfinished is not None:
@@ -111,6 +118,7 @@ class FirstStartWizard(QWidget):
         self.form.next_button.clicked.connect(self.go_on)
         self.form.back_button.clicked.connect(self.go_back)
         self.form.later_button.clicked.connect(lambda: self.finished.emit(self._workspace, False))
+        self.language.chosen.connect(self.speak)
         self.welcome.restore.connect(self.restore)
         self.welcome.join.connect(self.join)
         self.welcome.look_around.connect(self.look_around)
@@ -187,6 +195,7 @@ class FirstStartWizard(QWidget):
         self.form.intro.setText(intro)
         self._turn_to(self.pages[step])
         self.form.back_button.setVisible(self.state.may_go_back)
+        self.language.setVisible(step is Step.WELCOME)  # later it would take away what was typed
         self.form.later_button.setVisible(step is Step.DONE)
         self.form.next_button.setText(
             {

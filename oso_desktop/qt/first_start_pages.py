@@ -21,6 +21,7 @@ from oso_desktop.qt.forms.ui_first_start_sheet import Ui_FirstStartSheet
 from oso_desktop.qt.forms.ui_first_start_welcome import Ui_FirstStartWelcome
 from oso_desktop.qt.forms.ui_first_start_words import Ui_FirstStartWords
 from oso_desktop.qt.kept_prints import KeptPreview
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
 from oso_desktop.qt.printing import AskPath, AskPrinter
@@ -81,9 +82,9 @@ class SchoolPage(QWidget):
             self._hide_user()
         self.form.role_combo.addItem(self.tr("Kies…"), None)
         for role in Role:
-            self.form.role_combo.addItem(role.value.capitalize(), role)
+            self.form.role_combo.addItem(on_screen(role.value).capitalize(), role)
         for kind in SchoolKind:
-            self.form.kind_combo.addItem(rules_of(kind).label, kind)
+            self.form.kind_combo.addItem(on_screen(rules_of(kind).label), kind)
         self.form.kind_combo.currentIndexChanged.connect(lambda _index: self._explain_kind())
         self._explain_kind()
         self.form.brin_edit.setMaxLength(4)
@@ -104,12 +105,12 @@ class SchoolPage(QWidget):
                 self.tr(
                     "{hint} Wie OSO gebruikt, heeft daarvoor een overeenkomst van het bestuur met Kennisnet. Dit "
                     "programma vervangt die niet."
-                ).format(hint=rules.hint)
+                ).format(hint=on_screen(rules.hint))
             )
         else:
             self.form.kind_hint.setText(
                 self.tr("{hint} {why} ({law}) Pakket en papier blijven mogelijk.").format(
-                    hint=rules.hint, why=rules.why, law=rules.law
+                    hint=on_screen(rules.hint), why=on_screen(rules.why), law=on_screen(rules.law)
                 )
             )
 
@@ -172,12 +173,12 @@ class SchoolPage(QWidget):
 
     def _say(self, name: str, words: str) -> None:
         label, field = self._error(name), self._field(name)
-        if label.text() == words and label.isHidden() is not bool(words):
+        if label.text() == on_screen(words) and label.isHidden() is not bool(words):
             return
-        label.setText(words)
+        label.setText(on_screen(words))
         label.setVisible(bool(words))
         field.setProperty("invalid", bool(words))
-        field.setAccessibleDescription(words)
+        field.setAccessibleDescription(on_screen(words))
         restyle(field)
 
 

@@ -26,6 +26,7 @@ from oso_desktop.qt.group_letters_model import (
 )
 from oso_desktop.qt.group_letters_pane import GroupPane
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import dress_columns
 from oso_desktop.qt.print_choices import chosen_options, fill_languages
@@ -131,7 +132,7 @@ class GroupLetters(QWidget):
         kind = form.kind_box.currentData() if form.kind_box.count() else LetterKind.INVITATION
         form.kind_box.clear()
         for each in plan.kinds:
-            form.kind_box.addItem(each.label, each)
+            form.kind_box.addItem(on_screen(each.label), each)
         form.kind_box.setCurrentIndex(max(0, form.kind_box.findData(kind)))
         self._show_kind(afresh=self._afresh)
         self._afresh = False

@@ -21,6 +21,7 @@ from PySide6.QtGui import QIcon
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.tips import plain_tip
 
@@ -70,7 +71,7 @@ def rows_of(plan: BatchPlan, kind: LetterKind) -> list[Row]:
     found: list[Row] = []
     for pupil in plan.pupils:
         lines = pupil.of(kind)
-        found += [Row(pupil, line, line.why_not) for line in lines]
+        found += [Row(pupil, line, on_screen(line.why_not)) for line in lines]
         if not lines:
             why = (
                 _tr("Er is voor deze leerling nog geen overstap begonnen. Begin die bij Leerlingen.")
@@ -86,7 +87,7 @@ def recipient(row: Row) -> str:
     if row.line is None:
         return ""
     to = row.line.to
-    return f"{to.name} ({to.about.lower()})" if to.about else to.name
+    return f"{to.name} ({on_screen(to.about).lower()})" if to.about else to.name
 
 
 def destination(row: Row) -> str:
@@ -112,7 +113,7 @@ def note(row: Row) -> str:
         said = [_tr("nu niet nodig: al aangeboden of vastgelegd")]
     else:
         said = [_tr("nu niet nodig")]
-    text = "; ".join(each[:1].lower() + each[1:] for each in (*said, *row.line.warnings))
+    text = "; ".join(each[:1].lower() + each[1:] for each in (*said, *map(on_screen, row.line.warnings)))
     return text[:1].upper() + text[1:]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.correspondence import LetterId, LetterKind
 from oso_desktop.dossier.inzage import Manner
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.register_parts import Notices
@@ -101,8 +102,7 @@ class PileOffers(QObject):
 
     def _refusals(self, made: OffersMade) -> str:
         told = [
-            f"{each.pupil} ({each.holder_name}): {each.error.text} {each.error.next_step}"
-            for each in made.refused[:_NAMED]
+            f"{each.pupil} ({each.holder_name}): {with_step(each.error)}" for each in made.refused[:_NAMED]
         ]
         if more := len(made.refused) - len(told):
             told.append(self.tr("En nog {n}.").format(n=more))

@@ -16,6 +16,7 @@ from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
 from oso_desktop.qt.group_letters_job import GroupJob, JobEnd, Made, Order
 from oso_desktop.qt.group_letters_offers import PileOffers, offering
 from oso_desktop.qt.kept_prints import KeptPreview
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.places import goes_elsewhere
@@ -288,7 +289,10 @@ class GroupPane(QObject):
         if end.left:
             step = self._what_of(len(end.left)) + (f" {step}" if offered else "")
         if end.error is not None:
-            text, step = f"{end.error.text} {text}", f"{end.error.next_step} {step}".strip()
+            text, step = (
+                f"{on_screen(end.error.text)} {text}",
+                f"{on_screen(end.error.next_step)} {step}".strip(),
+            )
         if end.refused:
             step = " ".join((self._refusals(end), step)).strip()
         tone = Tone.BAD if end.error else Tone.WARN if end.stopped or end.refused else Tone.GOOD
@@ -315,7 +319,7 @@ class GroupPane(QObject):
                 letters=_letters(end.made), out=len(end.out)
             )
         if end.kind is not None:
-            text = f"{end.kind.label}: {text}"
+            text = f"{on_screen(end.kind.label)}: {text}"
         return self.tr("Gestopt. {text}").format(text=text) if end.stopped else text
 
     def _what_of(self, left: int) -> str:
@@ -327,9 +331,7 @@ class GroupPane(QObject):
         ).format(n=left)
 
     def _refusals(self, end: JobEnd) -> str:
-        told = [
-            f"{each.line.pupil}: {each.error.text} {each.error.next_step}" for each in end.refused[:_NAMED]
-        ]
+        told = [f"{each.line.pupil}: {with_step(each.error)}" for each in end.refused[:_NAMED]]
         if more := len(end.refused) - len(told):
             told.append(self.tr("En nog {letters}.").format(letters=_letters(more)))
         return self.tr("Niet gemaakt: {list}").format(list=" ".join(told))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from oso_desktop.exchange.pupil_list import Choices, DateOrder, Field
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class ColumnsPanel(QWidget):
             self.encoding_combo = self._combo(
                 line,
                 self.tr("&Tekens lezen als"),
-                _ENCODINGS,
+                {code: on_screen(name) for code, name in _ENCODINGS.items()},
                 table.encoding,
                 lambda encoding: replace(self._choices, encoding=encoding),
             )
@@ -105,7 +106,7 @@ class ColumnsPanel(QWidget):
             self.order_combo = self._combo(
                 line,
                 self.tr("&Volgorde in datums"),
-                {order: order.value for order in DateOrder},
+                {order: on_screen(order.value) for order in DateOrder},
                 table.date_order,
                 lambda order: replace(self._choices, date_order=order),
             )
@@ -169,7 +170,7 @@ class ColumnsPanel(QWidget):
         grid.addWidget(header, place, 0)
         if column.dropped:
             why = self.tr("Wordt niet ingelezen: {what} hoort niet in een overstapdossier.")
-            told = _label(why.format(what=column.dropped), "muted")
+            told = _label(why.format(what=on_screen(column.dropped)), "muted")
             told.setWordWrap(True)
             grid.addWidget(told, place, 1, 1, 2)
             return
@@ -179,9 +180,11 @@ class ColumnsPanel(QWidget):
         grid.addWidget(sample, place, 2)
         combo = QComboBox()
         combo.setAccessibleName(self.tr("Kolom {name} lezen als").format(name=name))
-        combo.setToolTip(plain_tip(column.why))
+        combo.setToolTip(plain_tip(on_screen(column.why)))
         fields = (None, *Field)
-        combo.addItems([self.tr("niet inlezen") if field is None else field.value for field in fields])
+        combo.addItems(
+            [self.tr("niet inlezen") if field is None else on_screen(field.value) for field in fields]
+        )
         combo.setCurrentIndex(fields.index(column.field))
         combo.activated.connect(lambda place: self._choose(column.number, fields[place]))
         self.combos[column.number] = combo

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.import_model import Column, Row, cell, kind_word, remark
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import HALF
 from oso_desktop.services.import_plan import RowKind
 
@@ -111,7 +112,7 @@ class ImportDetail(QObject):
         if alike.sender:
             yield self.tr("Ontvangen van {school}").format(school=alike.sender)
         if alike.differs:
-            yield self.tr("Let op, anders: {what}").format(what=", ".join(alike.differs))
+            yield self.tr("Let op, anders: {what}").format(what=", ".join(map(on_screen, alike.differs)))
 
     def _button(self, text: str, row: Row, answer: StudentId | bool | None, *, about: str = "") -> None:
         button = QPushButton(text)
@@ -124,7 +125,7 @@ class ImportDetail(QObject):
         self.answers.append(button)
 
     def _add(self, key: str, difference: Difference) -> None:
-        self._label(difference.label, "field")
+        self._label(on_screen(difference.label), "field")
         old = difference.old or self.tr("leeg")
         new = difference.new or self.tr("leeg")
         if not difference.entered:
@@ -134,7 +135,9 @@ class ImportDetail(QObject):
         self._label(self.tr("In het bestand: {new}").format(new=new))
         check = QCheckBox(self.tr("Neem over uit het bestand"))
         check.setAccessibleName(
-            self.tr("{label}: neem {new} over uit het bestand").format(label=difference.label, new=new)
+            self.tr("{label}: neem {new} over uit het bestand").format(
+                label=on_screen(difference.label), new=new
+            )
         )
         check.setChecked(difference.name in self.taken[key])
         check.toggled.connect(lambda on: self._take(key, difference.name, on=on))

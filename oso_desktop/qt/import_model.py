@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services.import_plan import RowKind
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def rows_of(plans: Sequence[ImportPlan]) -> list[Row]:
 
 
 def _sentence(problem: RowProblem) -> str:
-    return problem.text[:1].upper() + problem.text[1:]
+    return on_screen(problem.text)[:1].upper() + on_screen(problem.text)[1:]
 
 
 def kind_word(row: Row) -> str:
@@ -151,12 +152,12 @@ def told(difference: Difference, *, taken: bool = False) -> str:
     """One difference on one line."""
     if difference.entered and not taken:
         return _tr("{label}: blijft {old} (bestand: {new})").format(
-            label=difference.label, old=difference.old or _tr("leeg"), new=difference.new
+            label=on_screen(difference.label), old=difference.old or _tr("leeg"), new=difference.new
         )
     if not difference.old:
-        return _tr("{label}: {new}").format(label=difference.label, new=difference.new)
+        return _tr("{label}: {new}").format(label=on_screen(difference.label), new=difference.new)
     return _tr("{label}: {old} → {new}").format(
-        label=difference.label, old=difference.old, new=difference.new or _tr("leeg")
+        label=on_screen(difference.label), old=difference.old, new=difference.new or _tr("leeg")
     )
 
 
@@ -175,7 +176,7 @@ def remark(row: Row) -> str:
     if pupil is None:
         return row.problem
     if pupil.problems:
-        return " ".join((*pupil.problems, row.problem)).strip()
+        return " ".join((*map(on_screen, pupil.problems), row.problem)).strip()
     if pupil.kind is RowKind.MISSING:
         return _tr("Blijft staan zoals het is. Kijk of deze leerling van school is.")
     namesake = _tr("U hebt al een leerling met deze naam. Kijk of dit dezelfde is.") if pupil.namesake else ""

@@ -18,6 +18,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.import_columns import ColumnsPanel
 from oso_desktop.qt.import_detail import ImportDetail
 from oso_desktop.qt.import_model import Chip, Column, ImportModel, ImportProxy, Row, rows_of
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.students_import import StudentsImport
 from oso_desktop.qt.theme import Tone
@@ -310,7 +311,7 @@ class ImportPane(QWidget):
     def _about(self) -> str:
         batch = self._imports.batch
         what = (
-            f"{batch[0].name} · {batch[0].plan.label}"
+            f"{batch[0].name} · {on_screen(batch[0].plan.label)}"
             if len(batch) == 1
             else self.tr("{n} dossiers (OSO)").format(n=len(batch))
         )
@@ -325,7 +326,7 @@ class ImportPane(QWidget):
             for name, count in plan.dropped if plan.is_list else ():
                 dropped[name] = dropped.get(name, 0) + count
         if dropped:
-            names = [f"{name} ({count})" for name, count in dropped.items()]
+            names = [f"{on_screen(name)} ({count})" for name, count in dropped.items()]
             more = self.tr(" en {n} andere").format(n=len(names) - _MOST_DROPPED)
             listed = ", ".join(names[:_MOST_DROPPED]) + (more if len(names) > _MOST_DROPPED else "")
             said.append(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_join import Ui_Join
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.register_parts import Notices
@@ -131,17 +132,17 @@ class JoinPage(QWidget):
 
     def _say_folder(self, words: str) -> None:
         form = self.form
-        form.folder_error.setText(words)
+        form.folder_error.setText(on_screen(words))
         form.folder_error.setVisible(bool(words))
         form.folder_edit.setProperty("invalid", bool(words))
-        form.folder_edit.setAccessibleDescription(words)
+        form.folder_edit.setAccessibleDescription(on_screen(words))
         restyle(form.folder_edit)
 
     def _say_words(self, words: str) -> None:
         form = self.form
-        form.words_error.setText(words)
+        form.words_error.setText(on_screen(words))
         form.words_error.setVisible(bool(words))
-        form.words_edit.setAccessibleDescription(words)
+        form.words_edit.setAccessibleDescription(on_screen(words))
 
 
 def _ask_store(parent: QWidget) -> Path | None:

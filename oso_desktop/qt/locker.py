@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.clipboard import ClipboardGuard
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.lock import Cause, IdleClock, Now, WindowsSigns, ask_windows, awake_or_asleep
 from oso_desktop.qt.lock_notice import LockNotice
 from oso_desktop.qt.lock_page import LockPage
@@ -257,16 +258,18 @@ class Locker(QObject):
             self._window.message(
                 MessageKind.WARNING,
                 self.tr("Wat u typte, kon bij het vergrendelen niet worden bewaard: {why}").format(
-                    why=problem.text
+                    why=on_screen(problem.text)
                 ),
-                self.tr("Kijk wat er ontbreekt en typ dat opnieuw. {step}").format(step=problem.next_step),
+                self.tr("Kijk wat er ontbreekt en typ dat opnieuw. {step}").format(
+                    step=on_screen(problem.next_step)
+                ),
             )
 
     def _not_taken_back(self, problem: OsoError) -> None:
         self._window.message(
             MessageKind.WARNING,
             self.tr("Wat u eerder typte en niet had bewaard, kan niet worden teruggezet: {why}").format(
-                why=problem.text
+                why=on_screen(problem.text)
             ),
             problem.next_step,
         )

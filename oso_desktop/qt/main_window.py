@@ -17,6 +17,7 @@ from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
 from oso_desktop.qt.help_door import HelpDoor
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import SETTINGS_NAME, on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.panels import Panel
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from oso_desktop.qt.todo_page import TodoPage
     from oso_desktop.services.workspace import Workspace
 
-SETTINGS_NAME = "venster.ini"
 _RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
 """Widths of the rail; in a window narrower than the last it shows the pages as icons only."""
 
@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
     def show_panel(self, tone: Tone, text: str, next_step: str = "") -> Panel:
         """The same, and gives the panel, for buttons in it."""
         for panel in list(self._panels):
-            if panel.text_label.text() == text:
+            if panel.text_label.text() == on_screen(text):
                 self._drop(panel)
         panel = Panel(tone, text, next_step)
         panel.closed.connect(lambda: self._drop(panel))
@@ -396,7 +396,7 @@ class MainWindow(QMainWindow):
         """Says once what would not be stored by closing; whoever closes again then means it."""
         waiting = self.dossier_page.waiting() if "dossier" in self.made_pages else ()
         said = self.tr("Nog niet bewaard: {list}.").format(list="; ".join(waiting))
-        if not waiting or said in self.messages:
+        if not waiting or on_screen(said) in self.messages:
             return False
         self.message(
             MessageKind.WARNING,

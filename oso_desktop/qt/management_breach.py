@@ -16,6 +16,7 @@ from oso_desktop.qt.dossier_holder_seen import typed_time
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_breach import Ui_ManagementBreach
 from oso_desktop.qt.kept_prints import KeptPapers
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -62,7 +63,8 @@ class BreachTab(QWidget):
         fill_choices(form.kind_box, list(BreachKind))
         for box in (form.encrypted_box, form.key_box, form.back_box, form.sensitive_box):
             fill_choices(box, (Answer.UNKNOWN, Answer.YES, Answer.NO))
-        form.to_box.addItems(REPORTED_TO)
+        for whom in REPORTED_TO:
+            form.to_box.addItem(on_screen(whom), whom)
         form.note_box.hide()
         form.one_box.hide()
         CalmWheel(self).protect(self)
@@ -99,7 +101,7 @@ class BreachTab(QWidget):
                     key=each.noted.id,
                     texts=(
                         moment(each.noted.known_at.astimezone(now.tzinfo)),
-                        each.noted.kind.value,
+                        on_screen(each.noted.kind.value),
                         moment(each.deadline.astimezone(now.tzinfo)),
                         self._state(each),
                     ),
@@ -113,7 +115,7 @@ class BreachTab(QWidget):
             [
                 PlainRow(
                     key=each.id,
-                    texts=(each.student, each.receiver, str(each.version), day(each.on), each.how),
+                    texts=(each.student, each.receiver, str(each.version), day(each.on), on_screen(each.how)),
                     tickable=True,
                 )
                 for each in losable
@@ -141,7 +143,7 @@ class BreachTab(QWidget):
         form = self.form
         self._chosen = breach.noted.id
         form.one_box.show()
-        form.one_heading.setText(breach.noted.kind.value.capitalize())
+        form.one_heading.setText(on_screen(breach.noted.kind.value).capitalize())
         form.clock_label.setText(self._clock(breach))
         form.one_facts.setText("\n".join(self._facts(breach)))
         if breach.answers is not None:
@@ -154,7 +156,9 @@ class BreachTab(QWidget):
             ):
                 box.setCurrentIndex(box.findData(answer))
             advised = advice(said)
-            form.advice_label.setText(f"{advised.verdict.value.capitalize()}. {advised.why}")
+            form.advice_label.setText(
+                f"{on_screen(advised.verdict.value).capitalize()}. {on_screen(advised.why)}"
+            )
             if breach.decided is None:
                 form.authority_check.setChecked(advised.to_authority)
                 form.people_check.setChecked(advised.to_people)
@@ -201,7 +205,7 @@ class BreachTab(QWidget):
                 )
             )
         facts += [
-            self.tr("Gemeld bij {whom} op {day}.").format(whom=each.to, day=moment(each.at))
+            self.tr("Gemeld bij {whom} op {day}.").format(whom=on_screen(each.to), day=moment(each.at))
             for each in breach.reports
         ]
         return facts
@@ -222,12 +226,12 @@ class BreachTab(QWidget):
 
     def _show_content(self, found: LostContent) -> None:
         lines = [
-            self.tr("Onderdelen: {parts}.").format(parts=", ".join(found.parts)),
+            self.tr("Onderdelen: {parts}.").format(parts=", ".join(map(on_screen, found.parts))),
             self.tr("Bijlagen: {files}.").format(files=", ".join(found.documents) or self.tr("geen")),
         ]
         if found.weighs:
-            lines.append(self.tr("Weegt zwaar: {what}.").format(what=", ".join(found.weighs)))
-        lines.append(found.readable)
+            lines.append(self.tr("Weegt zwaar: {what}.").format(what=", ".join(map(on_screen, found.weighs))))
+        lines.append(on_screen(found.readable))
         self.form.lost_content.setText("\n".join(lines))
 
     def begin(self) -> None:
@@ -317,7 +321,7 @@ class BreachTab(QWidget):
         """Records that it was reported just now."""
         from oso_desktop.services import breaches  # noqa: PLC0415 - see above
 
-        chosen, to, mark = self._chosen, self.form.to_box.currentText(), self.form.mark_field.text()
+        chosen, to, mark = self._chosen, str(self.form.to_box.currentData()), self.form.mark_field.text()
         self._change(
             lambda workspace: breaches.report(workspace, chosen, to=to, at=workspace.clock(), mark=mark)
         )

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_keeping import Ui_ManagementKeeping
 from oso_desktop.qt.kept_prints import KeptPapers
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -111,10 +112,10 @@ class KeepingTab(QWidget):
                 PlainRow(
                     key=term.key,
                     texts=(
-                        term.label,
+                        on_screen(term.label),
                         str(term.years),
                         str(term.least) if term.least else self.tr("geen"),
-                        f"{term.why} ({term.law})",
+                        f"{on_screen(term.why)} ({on_screen(term.law)})",
                     ),
                 )
                 for term in found.terms
@@ -128,7 +129,9 @@ class KeepingTab(QWidget):
         form.done_empty.setVisible(not found.destructions)
         for widget in (form.tidy_label, form.tidy_button):
             widget.setVisible(found.has_remains)
-        form.stock_label.setText("\n".join(_counted(each.label, each.count) for each in found.inventory))
+        form.stock_label.setText(
+            "\n".join(_counted(on_screen(each.label), each.count) for each in found.inventory)
+        )
 
     def _kept_row(self, row: KeptRow) -> PlainRow:
         if row.proposed:
@@ -143,7 +146,7 @@ class KeepingTab(QWidget):
             key=f"{row.kept.student_id}{_SEPARATOR}{row.kept.dossier_id or ''}",
             texts=(
                 row.student,
-                row.kept.what.value,
+                on_screen(row.kept.what.value),
                 day(row.kept.since) if row.kept.since else "",
                 day(row.kept.until) if row.kept.until else "",
                 state,

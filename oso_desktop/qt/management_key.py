@@ -12,6 +12,7 @@ from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.first_start_pages import SheetPage, WordsPage
 from oso_desktop.qt.forms.ui_management import Ui_Management
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.management_school import manager_words
 from oso_desktop.qt.management_ways import InvitePage, WaysPart
 from oso_desktop.qt.page import Shell
@@ -73,8 +74,8 @@ class KeyTab(QObject):
         """Shows how things stand."""
 
         form = self._form
-        form.user_label.setText(f"{found.user.name}, {found.user.role.value}")
-        where = keychain_words(found.keychain)
+        form.user_label.setText(f"{found.user.name}, {on_screen(found.user.role.value)}")
+        where = on_screen(keychain_words(found.keychain))
         form.keychain_label.setText(where[:1].upper() + where[1:])
         form.folder_label.setText(str(found.folder))
         confirmed = found.recovery_confirmed

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.dossier.lock import LEAST_MINUTES, MOST_MINUTES
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_lock_terms import Ui_LockTerms
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.page import Shell
 
 if TYPE_CHECKING:
@@ -55,4 +56,4 @@ class LockTermsCard(QWidget):
         )
 
     def _refused(self, error: OsoError) -> None:
-        self.form.said.setText(f"{error.text} {error.next_step}")
+        self.form.said.setText(with_step(error))

@@ -25,6 +25,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.forms.ui_management_log import Ui_ManagementLog
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import in_documents
@@ -124,10 +125,10 @@ class LogModel(QAbstractTableModel):
         line = self._lines[index.row()]
         text = {
             LogColumn.WHEN: f"{line.at:%d-%m-%Y %H:%M}",
-            LogColumn.WHO: f"{line.by}, {line.role}",
-            LogColumn.WHAT: line.action,
-            LogColumn.ABOUT: line.about,
-            LogColumn.DETAIL: line.detail,
+            LogColumn.WHO: f"{line.by}, {on_screen(line.role)}",
+            LogColumn.WHAT: on_screen(line.action),
+            LogColumn.ABOUT: on_screen(line.about),
+            LogColumn.DETAIL: ", ".join(map(on_screen, line.detail.split(", "))),
         }[LogColumn(index.column())]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text)
@@ -202,7 +203,7 @@ class LogTab(QObject):
     def _show_choices(self, found: LogChoices) -> None:
         bar = self.bar
         _fill(bar.who_box, _tr("Iedereen"), [(name, name) for name in found.people])
-        _fill(bar.what_box, _tr("Alles"), [(action, action) for action in found.actions])
+        _fill(bar.what_box, _tr("Alles"), [(on_screen(action), action) for action in found.actions])
         _fill(bar.about_box, _tr("Iedereen"), [(name, key) for key, name in found.pupils])
         self._query = None
         self.narrow()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from oso_desktop.qt.forms.ui_management import Ui_Management
+from oso_desktop.qt.language_choice import LanguageCard
 from oso_desktop.qt.management_backup import BackupTab
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
@@ -52,6 +53,8 @@ class ManagementPage(Page):
         self.key = KeyTab(self.form, shell, self, ask_printer=ask_printer, ask_path=ask_path)
         self.lock_terms = LockTermsCard(shell)
         self.form.key_column.addWidget(self.lock_terms)
+        self.language = LanguageCard(shell)
+        self.form.key_column.addWidget(self.language)
         leave_out(self.form.key_stack)  # the words of a recovery sheet are never written down
         self.people = PeopleTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.log = LogTab(self.form, shell, self, ask_printer=ask_printer)
@@ -68,7 +71,7 @@ class ManagementPage(Page):
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.paper, self.tr("Briefpapier"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.people, self.tr("Mensen"))
         tabs.insertTab(tabs.indexOf(self.form.log_tab), self.backup, self.tr("Reservekopie"))
-        tabs.addTab(self.keeping, self.tr("Bewaren"))
+        tabs.addTab(self.keeping, self.tr("Bewaren", "tab"))
         tabs.addTab(self.requests, self.tr("Verzoeken"))
         tabs.addTab(self.breach, self.tr("Datalek"))
         tabs.setTabToolTip(
@@ -150,6 +153,7 @@ class ManagementPage(Page):
         self.school.show_management(found)
         self.key.show_management(found)
         self.lock_terms.refresh(may_manage=found.may_manage)
+        self.language.refresh()
         self.people.show_rights(found)
         self.schools.show_rights(found)
 

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_people import Ui_ManagementPeople
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.kept_prints import KeptPapers
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.management_people_form import Asked, PeopleForm
 from oso_desktop.qt.management_school import manager_words
 from oso_desktop.qt.page import Shell
@@ -111,13 +112,15 @@ class PeopleTab(QWidget):
         table.setColumnCount(1 + len(Role))
         mine = self.tr("{role} (u)")
         heads = (
-            mine.format(role=role.value.capitalize()) if role is own else role.value.capitalize()
+            mine.format(role=on_screen(role.value).capitalize())
+            if role is own
+            else on_screen(role.value).capitalize()
             for role in Role
         )
         table.setHorizontalHeaderLabels([self.tr("Wat"), *heads])
         yes, no = (icon("check", "good"), self.tr("ja")), (icon("minus", "muted"), self.tr("nee"))
         for row, right in enumerate(Right):
-            table.setItem(row, 0, QTableWidgetItem(right.value.capitalize()))
+            table.setItem(row, 0, QTableWidgetItem(on_screen(right.value).capitalize()))
             for column, role in enumerate(Role, start=1):
                 may = allowed(role, right) or (role is own and right in OF_THE_HEAD and found.may_manage)
                 table.setItem(row, column, QTableWidgetItem(*(yes if may else no)))
@@ -145,8 +148,8 @@ class PeopleTab(QWidget):
             key=person.name,
             texts=(
                 self.tr("{name} (u)").format(name=person.name) if person.you else person.name,
-                person.role.value,
-                person.comes_in(today),
+                on_screen(person.role.value),
+                on_screen(person.comes_in(today)),
                 day(person.added) if person.added else "",
                 day(person.left) if person.left else "",
             ),

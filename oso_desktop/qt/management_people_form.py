@@ -13,6 +13,7 @@ from oso_desktop.dossier.roles import Role
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.forms.ui_management_people import Ui_ManagementPeople
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.register_parts import Notices
@@ -52,7 +53,7 @@ class PeopleForm(QObject):
         leave_out(form.form_page)  # a password is never written down
         form.role_combo.addItem(self.tr("Kies…"), None)
         for role in Role:
-            form.role_combo.addItem(role.value.capitalize(), role)
+            form.role_combo.addItem(on_screen(role.value).capitalize(), role)
         form.name_edit.setMaxLength(80)
         form.show_check.toggled.connect(self._show_passwords)
         for edit, label in self._passwords():
@@ -262,10 +263,10 @@ def _filled(field: QWidget) -> bool:
 
 
 def _say(field: QWidget, label: QLabel, words: str) -> None:
-    label.setText(words)
+    label.setText(on_screen(words))
     label.setVisible(bool(words))
     field.setProperty("invalid", bool(words))
-    field.setAccessibleDescription(words)
+    field.setAccessibleDescription(on_screen(words))
     restyle(field)
 
 

@@ -16,6 +16,7 @@ from oso_desktop.dossier.regional import BadProfile, checked_profile
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import NoDay, day, typed_day
 from oso_desktop.qt.forms.ui_management_region import Ui_ManagementRegion
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.plain_table import dress_columns, fit_rows
@@ -59,7 +60,7 @@ class RegionTab(QWidget):
         form.setupUi(self)
         self.notices = Notices(form.notices, self)
         for region in HolidayRegion:
-            form.holidays_box.addItem(region.value.capitalize(), region)
+            form.holidays_box.addItem(on_screen(region.value).capitalize(), region)
         self.agreed, self.calendar = AgreementTable(self), CalendarTable(self)
         form.agreed_table.setModel(self.agreed)
         dress_columns(form.agreed_table, (0, 130, 130))

@@ -17,6 +17,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_requests import Ui_ManagementRequests
 from oso_desktop.qt.kept_prints import KeptPapers
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.print_choices import fill_languages
@@ -117,7 +118,7 @@ class RequestsTab(QWidget):
     def _row(self, row: RequestRow) -> PlainRow:
         request = row.request
         if request.answered is not None:
-            state = request.answered.outcome.value
+            state = on_screen(request.answered.outcome.value)
         elif request.late(self._today):
             state = self.tr("te laat")
         else:
@@ -126,7 +127,7 @@ class RequestsTab(QWidget):
             key=request.received.id,
             texts=(
                 row.student,
-                request.received.kind.value,
+                on_screen(request.received.kind.value),
                 request.received.asked_by,
                 day(request.received.on),
                 day(request.due),
@@ -145,7 +146,7 @@ class RequestsTab(QWidget):
         form.one_box.show()
         form.one_heading.setText(
             self.tr("{kind} voor {student}").format(
-                kind=request.received.kind.value.capitalize(), student=row.student
+                kind=on_screen(request.received.kind.value).capitalize(), student=row.student
             )
         )
         facts = [
@@ -170,12 +171,12 @@ class RequestsTab(QWidget):
             facts.append(
                 self.tr("Beantwoord op {day}: {outcome}. {why}").format(
                     day=day(request.answered.on),
-                    outcome=request.answered.outcome.value,
+                    outcome=on_screen(request.answered.outcome.value),
                     why=request.answered.reason,
                 )
             )
         form.one_facts.setText("\n".join(facts))
-        form.one_advice.setText(request.received.kind.advice)
+        form.one_advice.setText(on_screen(request.received.kind.advice))
         form.one_advice.setVisible(request.open)
         for each in (
             form.day_label,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from oso_desktop.dossier.addresses import KnownSchool
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.management_schools_own import ReasonAsk
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
@@ -62,7 +63,7 @@ class SchoolEnding(QObject):
             lambda workspace: _withdrawn(workspace, school.id, reason),
             done,
             owner=self,
-            failed=lambda error: self.reason.say(f"{error.text} {error.next_step}"),
+            failed=lambda error: self.reason.say(with_step(error)),
             changes=True,
         )
 

@@ -12,6 +12,7 @@ from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.dossier.schools import BadSchool, checked_receiver_code
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_management_school_form import Ui_ManagementSchoolForm
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.management_schools_own import say_beside
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
@@ -121,7 +122,7 @@ class SchoolForm(QWidget):
                 if isinstance(error, NameMissing)
                 else self._typed_wrong(error)
             )
-            say_beside(*wrong, f"{error.text} {error.next_step}")
+            say_beside(*wrong, with_step(error))
             wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
             form.form_scroll.ensureWidgetVisible(wrong[1])
             return

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_management_card_reason import Ui_ManagementCardReason
 from oso_desktop.qt.forms.ui_management_own_card import Ui_ManagementOwnCard
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.management_region import AskSave, ask_save
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, Panel, restyle
@@ -249,7 +250,7 @@ class OwnCardPart(QWidget):
             lambda workspace: _withdrawn(workspace, reason),
             self._withdrew,
             owner=self,
-            failed=lambda error: self.reason.say(f"{error.text} {error.next_step}"),
+            failed=lambda error: self.reason.say(with_step(error)),
             changes=True,
         )
 
@@ -326,6 +327,7 @@ def show_words(grid: QGridLayout, words: Sequence[str]) -> None:
 
 def say_beside(field: QWidget, label: QLabel, words: str) -> None:
     """What is wrong with a field, below it; nothing if empty."""
+    words = on_screen(words)
     label.setText(words)
     label.setVisible(bool(words))
     field.setProperty("invalid", bool(words))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from oso_desktop.dossier.stationery import OwnSentence
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class SentenceList(QObject):
         current = None
         for here, row in self._rows.items():
             item = _item(here, row, waits=here in waiting)
-            self._under(heads, row.heading).addChild(item)
+            self._under(heads, on_screen(row.heading)).addChild(item)
             if current is None or here == at:
                 current = item
         for own in unused:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from oso_desktop.dossier.own_sentences import rules
 from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
+from oso_desktop.qt.language import on_screen
 
 
 class SentencePlaces(QObject):
@@ -35,7 +36,7 @@ class SentencePlaces(QObject):
             )
             button.setEnabled(may)
             button.clicked.connect(lambda _checked=False, name=name: self.insert(name))
-            meaning = QLabel(rules().places.get(name, name))
+            meaning = QLabel(on_screen(rules().places.get(name, name)))
             meaning.setTextFormat(Qt.TextFormat.PlainText)
             meaning.setWordWrap(True)
             grid.addWidget(button, number, 0)

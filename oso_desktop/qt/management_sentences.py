@@ -13,6 +13,7 @@ from oso_desktop.dossier.stationery import Language, OwnSentence
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.management_sentence_list import At, SentenceList
 from oso_desktop.qt.management_sentence_places import SentencePlaces
 from oso_desktop.qt.page import Shell
@@ -81,7 +82,7 @@ class SentencesPart(QObject):
         if combo.count() != len(paper.languages):
             combo.clear()
             for language in paper.languages:
-                combo.addItem(language.label, language)
+                combo.addItem(on_screen(language.label), language)
         for widget in (self._form.language_title, combo):
             widget.setVisible(len(paper.languages) > 1)
         self._show_state()
@@ -106,7 +107,7 @@ class SentencesPart(QObject):
         combo = self._form.letter_combo
         chosen = combo.currentData()
         labels = [
-            _tr("{letter}, voor {reader}").format(letter=each.label, reader=each.reader)
+            _tr("{letter}, voor {reader}").format(letter=on_screen(each.label), reader=on_screen(each.reader))
             for each in found.letters
         ]
         combo.clear()
@@ -193,7 +194,7 @@ class SentencesPart(QObject):
                 )
             )
         else:
-            form.question_label.setText(row.heading)
+            form.question_label.setText(on_screen(row.heading))
             form.program_title.setText(_tr("Het programma schrijft"))
             form.program_label.setText(row.program[at.number] or _tr("Hier schrijft het programma niets."))
             form.fixed_label.setText(
@@ -214,7 +215,11 @@ class SentencesPart(QObject):
     def _elsewhere(self) -> str:
         """The other languages of the letter on show."""
         letter = self._letter
-        return _tr(" en het ").join(each.label for each in letter.also_in) if letter is not None else ""
+        return (
+            _tr(" en het ").join(on_screen(each.label) for each in letter.also_in)
+            if letter is not None
+            else ""
+        )
 
     @property
     def _may(self) -> bool:

@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.first_start_pages import SheetPage
 from oso_desktop.qt.forms.ui_management_invite import Ui_ManagementInvite
 from oso_desktop.qt.forms.ui_management_ways import Ui_ManagementWays
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
@@ -180,7 +181,7 @@ class InvitePage(QWidget):
         form.invite_steps.addWidget(self.sheet)
         form.role_combo.addItem(self.tr("Kies…"), None)
         for role in Role:
-            form.role_combo.addItem(role.value.capitalize(), role)
+            form.role_combo.addItem(on_screen(role.value).capitalize(), role)
         form.name_edit.setMaxLength(80)
         form.name_edit.textEdited.connect(lambda _text: self._say("name", ""))
         form.name_edit.returnPressed.connect(self.make)
@@ -290,10 +291,10 @@ class InvitePage(QWidget):
         label, widget = (
             (form.name_error, form.name_edit) if field == "name" else (form.role_error, form.role_combo)
         )
-        label.setText(words)
+        label.setText(on_screen(words))
         label.setVisible(bool(words))
         widget.setProperty("invalid", bool(words))
-        widget.setAccessibleDescription(words)
+        widget.setAccessibleDescription(on_screen(words))
         restyle(widget)
 
 
@@ -314,7 +315,7 @@ def _row(way: WayIn) -> PlainRow:
     return PlainRow(
         key=way.slot_id,
         texts=(
-            way.kind.value.capitalize(),
+            on_screen(way.kind.value).capitalize(),
             ", ".join(way.people) or _tr("de school") if way.kind is WayKind.SHEET else ", ".join(way.people),
             label,
             day(way.since),

@@ -13,6 +13,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import Sign
 from oso_desktop.qt.dossier_words import counted, day
+from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.packages_model import HAND_LOOKS, key_of, way_words
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class LineCard(QObject):
         form.about_label.setText(
             self.tr("Voor {school} ({code})").format(school=line.receiver.name, code=line.receiver.code)
         )
-        self.chip.say(line.state.value, HAND_LOOKS[line.state])
+        self.chip.say(on_screen(line.state.value), HAND_LOOKS[line.state])
         form.how_label.setText(
             self.tr("{way}, op {day} door {who}").format(
                 way=upper(way_words(line)), day=day(delivery.on), who=delivery.by
@@ -81,7 +82,7 @@ class LineCard(QObject):
                 filter(
                     None,
                     (
-                        f"{line.name}: {line.state.value}.",
+                        f"{line.name}: {on_screen(line.state.value)}.",
                         form.step_label.text(),
                         found,
                     ),
@@ -190,7 +191,7 @@ class LineCard(QObject):
             )
 
         def refuse(error: OsoError) -> None:
-            self._tell(key, f"{error.text} {error.next_step}")
+            self._tell(key, with_step(error))
 
         self._operations.run(work, show, owner=self, failed=refuse, what=self.tr("Controleren…"))
 

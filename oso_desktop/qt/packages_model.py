@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from oso_desktop.dossier.handed_over import HandLine, HandState
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.row_table import RowColumn, RowProxy, RowTable
 from oso_desktop.qt.theme import Tone
 
@@ -38,7 +39,7 @@ def way_words(line: HandLine) -> str:
     """How it went, with which version."""
     if line.delivery is None:
         return _tr("versie {n}").format(n=line.number)
-    return _tr("{way}, versie {n}").format(way=line.delivery.way.value, n=line.number)
+    return _tr("{way}, versie {n}").format(way=on_screen(line.delivery.way.value), n=line.number)
 
 
 def key_of(line: HandLine) -> str:
@@ -63,7 +64,7 @@ class PackagesModel(RowTable[HandLine]):
                 ),
                 RowColumn(
                     head=_tr("Stand"),
-                    text=lambda line: line.state.value,
+                    text=lambda line: on_screen(line.state.value),
                     look=lambda line: HAND_LOOKS[line.state],
                     rank=lambda line: list(HandState).index(line.state),
                 ),

@@ -13,6 +13,7 @@ from oso_desktop.dossier.handed_over import HandLine, HandState
 from oso_desktop.qt.flow_row import FlowRow, make_room
 from oso_desktop.qt.forms.ui_packages import Ui_Packages
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.packages_answers import Answers
 from oso_desktop.qt.packages_card import LineCard, upper
 from oso_desktop.qt.packages_model import Column, PackagesModel, PackagesProxy, key_of
@@ -167,7 +168,7 @@ class PackagesPage(Page):
             if state is None:
                 chip.setText(self.tr("Alles"))
             else:
-                chip.setText(f"{upper(state.value)} ({counts[state]})")
+                chip.setText(f"{upper(on_screen(state.value))} ({counts[state]})")
                 chip.setVisible(bool(counts[state]))
             chip.setChecked(self.proxy.state is state)
             make_room(chip)

@@ -18,6 +18,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_ways import ask_place
 from oso_desktop.qt.dossier_words import counted, size
 from oso_desktop.qt.forms.ui_packages_school import Ui_PackagesSchool
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
 from oso_desktop.qt.printing import AskFolder
 from oso_desktop.qt.register_parts import Notices
@@ -160,7 +161,7 @@ class SchoolPackage(QWidget):
         self._may = plan.refusal is None
         form = self.form
         if plan.refusal is not None:
-            form.card_label.setText(f"{plan.refusal.text} {plan.refusal.next_step}")
+            form.card_label.setText(with_step(plan.refusal))
         else:
             form.card_label.setText(
                 self.tr("De schoolkaart van {school} is gecontroleerd.").format(school=plan.receiver.name)
@@ -185,7 +186,7 @@ class SchoolPackage(QWidget):
 
     def _row(self, each: Candidate) -> PlainRow:
         if each.refusal is not None:
-            said = f"{each.refusal.text} {each.refusal.next_step}"
+            said = with_step(each.refusal)
         elif not self._may:
             said = self.tr("Zodra de schoolkaart in orde is.")
         elif each.given:

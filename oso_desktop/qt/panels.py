@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF, Tone
 
 TONE_ICONS = {
@@ -98,7 +99,7 @@ class Chip(QFrame):
 
     def set(self, text: str, icon_name: str, tone: Tone) -> None:
         """Another sign."""
-        self._text.setText(text)
+        self._text.setText(on_screen(text))
         self._icon.show_icon(icon_name, tone.value)
         self.setProperty("tone", tone.value)
         restyle(self)
@@ -130,6 +131,7 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setProperty("tone", tone.value)
+        text, next_step = on_screen(text), on_screen(next_step)
         self.setAccessibleName(f"{text} {next_step}".strip())
         self._icon = IconLabel(TONE_ICONS[tone], tone.value, 20)
         self.text_label = _words(text, "strong" if next_step and len(text) <= _SHORT else "")
@@ -165,6 +167,7 @@ class Panel(QFrame):
 
     def set_text(self, text: str, next_step: str = "") -> None:
         """Other words in the same panel."""
+        text, next_step = on_screen(text), on_screen(next_step)
         self.text_label.setText(text)
         self.step_label.setText(next_step)
         self.step_label.setVisible(bool(next_step))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import goes_elsewhere
 from oso_desktop.qt.preview_content import decoded, read_picture
@@ -156,7 +157,7 @@ class Preview(QWidget):
         self._data = b""
         self._picture.show(QImage())
         self.form.text_view.clear()
-        self.form.nothing_label.setText(text or self.tr("Kies iets om het hier te bekijken."))
+        self.form.nothing_label.setText(on_screen(text) or self.tr("Kies iets om het hier te bekijken."))
         self._drop_warning()
         self._turn_to(self.form.nothing)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from oso_desktop.dossier.stationery import Language
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services.press import PrintOptions
 
 
@@ -15,7 +16,7 @@ def fill_languages(box: QComboBox) -> None:
         if language is Language.DUTCH:
             box.addItem(_tr("Alleen Nederlands"), language)
         elif language.offered:
-            box.addItem(_tr("Nederlands en {name}").format(name=language.label), language)
+            box.addItem(_tr("Nederlands en {name}").format(name=on_screen(language.label)), language)
 
 
 def chosen_options(languages: QComboBox, large: QCheckBox) -> PrintOptions:

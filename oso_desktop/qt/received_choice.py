@@ -13,6 +13,7 @@ from oso_desktop.dossier.parcels import Brought, Proposal
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_received_parcel import Ui_ReceivedParcel
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.received_parcel_model import ParcelModel
 from oso_desktop.qt.students_model import folded
@@ -108,10 +109,12 @@ class Destination(QObject):
             return self.tr(
                 "Let op, anders dan bij u: {what}. In het dossier staat {name}, geboren {born}. Kijk goed of dit "
                 "hetzelfde kind is: anders komen de stukken van het ene kind bij het andere."
-            ).format(what=", ".join(proposal.differs), name=brought.pupil, born=born)
+            ).format(what=", ".join(map(on_screen, proposal.differs)), name=brought.pupil, born=born)
         if not proposal.why:
             return self.tr("Aan deze leerling verandert nog niets.")
-        return self.tr("Reden: {why}. Aan deze leerling verandert nog niets.").format(why=proposal.why)
+        return self.tr("Reden: {why}. Aan deze leerling verandert nog niets.").format(
+            why=on_screen(proposal.why)
+        )
 
     def _named(self, proposal: Proposal) -> str:
         born = f", {day(proposal.birth_date)}" if proposal.birth_date else ""

@@ -16,6 +16,7 @@ from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.flow_row import FlowRow, make_room
 from oso_desktop.qt.forms.ui_received_compare import Ui_ReceivedCompare
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.received_compare_model import Column, CompareModel, Filter, name_of
@@ -230,7 +231,7 @@ class ComparePane(QWidget):
             return
         form.detail_name.setText(name_of(pair))
         self.standing.say(pair.standing.value, STANDINGS[pair.standing])
-        form.why_label.setText(pair.why_not or self._what_comes(pair))
+        form.why_label.setText(on_screen(pair.why_not) or self._what_comes(pair))
         form.why_label.setVisible(bool(form.why_label.text()))
         self._put(form.theirs_box, pair, pair.theirs, own=False)
         self._put(form.ours_box, pair, pair.ours, own=True)
@@ -249,7 +250,7 @@ class ComparePane(QWidget):
 
     def _put(self, column: QVBoxLayout, pair: Pair, lines: tuple[Said, ...], *, own: bool) -> None:
         alone = len(lines) == 1 and lines[0].label == pair.label  # then its name stands above already
-        told = [("" if alone else said.label, said.value) for said in lines]
+        told = [("" if alone else on_screen(said.label), coded(said.value)) for said in lines]
         put_lines(column, told or [("", self.tr("Niets."))])
         for said in lines:
             if not said.paper:
@@ -276,7 +277,11 @@ class ComparePane(QWidget):
                 for item in event.items:
                     live = item.path in told
                     told.discard(item.path)
-                    name = item.label if live else self.tr("{label} (teruggezet)").format(label=item.label)
+                    name = (
+                        on_screen(item.label)
+                        if live
+                        else self.tr("{label} (teruggezet)").format(label=on_screen(item.label))
+                    )
                     rows.append(
                         PlainRow(
                             key=item.path if live else "",
@@ -284,7 +289,7 @@ class ComparePane(QWidget):
                         )
                     )
         rows += [
-            PlainRow(key="", texts=(moment(each.at), each.by, each.label, each.value))
+            PlainRow(key="", texts=(moment(each.at), each.by, on_screen(each.label), coded(each.value)))
             for each in reversed(found.replaced)
         ]
         self.history.show_rows(rows)
@@ -302,7 +307,7 @@ class ComparePane(QWidget):
         item = self._standing.get(self._chosen_path())
         self.form.undo_button.setEnabled(item is not None)
         self.form.undo_button.setAccessibleName(
-            self.tr("Zet terug wat er eerst stond: {label}").format(label=item.label)
+            self.tr("Zet terug wat er eerst stond: {label}").format(label=on_screen(item.label))
             if item is not None
             else self.tr("Terugzetten")
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from oso_desktop.dossier.side_by_side import Pair, Said, Standing
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.received_words import STANDINGS, words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,14 +41,14 @@ class Column(IntEnum):
 
 def in_short(said: tuple[Said, ...]) -> str:
     """The first lines of an item on one."""
-    texts = [" ".join(each.value.split()) for each in said if each.value]
+    texts = [coded(" ".join(each.value.split())) for each in said if each.value]
     more = words(" …") if len(texts) > _MOST_WORDS else ""
     return ", ".join(texts[:_MOST_WORDS]) + more
 
 
 def name_of(pair: Pair) -> str:
     """What an item is called, with what it stands in."""
-    return " › ".join((*pair.around, pair.label))
+    return " › ".join(map(on_screen, (*pair.around, pair.label)))
 
 
 class CompareModel(QAbstractItemModel):
@@ -186,7 +187,7 @@ class CompareModel(QAbstractItemModel):
         if index.column():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{category.label}  ({len(found)})"
+            return f"{on_screen(category.label)}  ({len(found)})"
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -200,7 +201,7 @@ class CompareModel(QAbstractItemModel):
             return in_short(pair.theirs)
         if column is Column.OURS:
             return in_short(pair.ours)
-        return pair.standing.value
+        return on_screen(pair.standing.value)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():

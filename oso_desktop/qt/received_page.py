@@ -18,6 +18,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_received_page import Ui_ReceivedPage
 from oso_desktop.qt.kept_prints import KeptPapers
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel, Panel
 from oso_desktop.qt.places import in_documents
@@ -287,7 +288,10 @@ class ReceivedPage(Page):
         count, refused = len(report.received), report.refused
         if count:
             self._wanted = frozenset(each.id for each in report.received)
-        said = [*(f"{error.text} {error.next_step}" for _, error in refused[:_MOST_REFUSED]), *report.notices]
+        said = [
+            *(with_step(error) for _, error in refused[:_MOST_REFUSED]),
+            *report.notices,
+        ]
         if not count:
             text = self.tr("Er is niets ontvangen.")
         elif count == 1:

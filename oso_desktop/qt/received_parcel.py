@@ -16,6 +16,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import Sign, dress_button
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_received_parcel import Ui_ReceivedParcel
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.plain_table import dress_columns
 from oso_desktop.qt.received_choice import Destination
@@ -114,7 +115,7 @@ class ParcelPane(QWidget):
         if own_card:
             about += "\n" + self.tr("Voor uw school, met uw schoolkaart {n}").format(n=own_card)
         form.sender_about.setText(about)
-        text = sender.trust.value
+        text = on_screen(sender.trust.value)
         self.trust.say(text[:1].upper() + text[1:], TRUSTS[sender.trust])
         card = sender.card
         for widget in (form.words_caption, form.words_label, form.words_note):
@@ -176,8 +177,8 @@ class ParcelPane(QWidget):
         refusal = brought.refusal
         for label in (form.refusal_label, form.refusal_step):
             label.setVisible(refusal is not None)
-        form.refusal_label.setText(refusal.text if refusal is not None else "")
-        form.refusal_step.setText(refusal.next_step if refusal is not None else "")
+        form.refusal_label.setText(on_screen(refusal.text) if refusal is not None else "")
+        form.refusal_step.setText(on_screen(refusal.next_step) if refusal is not None else "")
         self.destination.show_dossier(brought)
         put_lines(form.facts_box, self._facts(brought))
 
@@ -199,18 +200,18 @@ class ParcelPane(QWidget):
                 else day(delivery.at.date()),
             )
         if brought.changes:
-            yield self.tr("Nieuw sinds de vorige versie"), "\n".join(brought.changes)
+            yield self.tr("Nieuw sinds de vorige versie"), "\n".join(map(on_screen, brought.changes))
         if brought.profile:
-            yield self.tr("Overstap"), brought.profile
+            yield self.tr("Overstap"), on_screen(brought.profile)
         if brought.categories:
-            yield self.tr("Onderdelen"), ", ".join(brought.categories)
+            yield self.tr("Onderdelen"), ", ".join(map(on_screen, brought.categories))
         if brought.size:
             papers = "\n".join(brought.attachments) or self.tr("geen")
             yield self.tr("Bijlagen"), papers
             yield self.tr("Inzage door ouders"), self._inzage(brought)
             yield self.tr("Gemaakt"), self._made(brought)
         for number, notice in enumerate(brought.notices):
-            yield self.tr("Let op") if number == 0 else "", notice
+            yield self.tr("Let op") if number == 0 else "", on_screen(notice)
 
     def _made(self, brought: Brought) -> str:
         size = self.tr("{n} kB").format(n=max(1, brought.size // _KB))
@@ -222,7 +223,9 @@ class ParcelPane(QWidget):
             return self.tr("staat er niet in")
         seen = self.tr("ja") if said.inzage else self.tr("nee")
         when = self.tr(" op {day}").format(day=day(said.inzagedatum)) if said.inzagedatum else ""
-        agreed = self.tr("; akkoord: {word}").format(word=said.akkoord.lower()) if said.akkoord else ""
+        agreed = (
+            self.tr("; akkoord: {word}").format(word=on_screen(said.akkoord).lower()) if said.akkoord else ""
+        )
         words = f"\n“{said.redennietakkoord}”" if said.redennietakkoord else ""
         return f"{seen}{when}{agreed}{words}"
 

@@ -21,6 +21,7 @@ from oso_desktop.dossier.parcels import Brought, Parcel, Proposal, Verdict
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.received_words import VERDICTS, Look, words
 from oso_desktop.qt.theme import Tone
 
@@ -124,7 +125,7 @@ class ParcelModel(QAbstractTableModel):
         """How it stands with a dossier, in a word with its sign."""
         if self.doubted(brought):
             return words("ander kind?"), ("warning", Tone.WARN)
-        return brought.verdict.value, VERDICTS[brought.verdict]
+        return on_screen(brought.verdict.value), VERDICTS[brought.verdict]
 
     @property
     def waiting(self) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_received_page import Ui_ReceivedPage
+from oso_desktop.qt.language import with_step
 from oso_desktop.qt.typed import leave_out
 
 
@@ -34,7 +35,7 @@ class UnlockPanel(QObject):
         """Asks for the words of this file; what was typed stays, so that it can be mended."""
         form, again = self._form, self._path == path
         self._path = path
-        form.words_label.setText(f"{error.text} {error.next_step}")
+        form.words_label.setText(with_step(error))
         if not again:
             form.words_edit.clear()
         form.words_open.setEnabled(bool(form.words_edit.text().strip()))

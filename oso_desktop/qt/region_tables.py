@@ -29,6 +29,7 @@ from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.regional import agreed_categories, agreed_kinds, with_holiday, with_moment
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_words import NoDay, day, typed_day
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +86,9 @@ class AgreementTable(_Table):
         if role == Qt.ItemDataRole.CheckStateRole and ticked is not None:
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         name = (
-            _tr("Onderdeel: {name}").format(name=row.label) if isinstance(row, Category) else kind(row).label
+            _tr("Onderdeel: {name}").format(name=on_screen(row.label))
+            if isinstance(row, Category)
+            else on_screen(kind(row).label)
         )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = "" if ticked is None else _tr(": ja") if ticked else _tr(": nee")
@@ -162,7 +165,7 @@ class _Dates:
             return _tr("alleen als uw regio een datum heeft")
         if self.moment.agreed:
             return _tr("afspraak")
-        return self.moment.law if self.moment.verified else _tr("controleer bij uw bestuur")
+        return on_screen(self.moment.law) if self.moment.verified else _tr("controleer bij uw bestuur")
 
 
 class CalendarTable(_Table):
@@ -190,16 +193,16 @@ class CalendarTable(_Table):
             return None
         row = self._rows[index.row()]
         text = (
-            row.label,
+            on_screen(row.label),
             day(row.first) if row.first else "",
             day(row.last) if row.last else "",
-            row.moment.who if row.moment else "",
+            on_screen(row.moment.who) if row.moment else "",
             row.origin,
         )[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.label}, {self._heads[index.column()]}: {text or _tr('leeg')}"
+            return f"{on_screen(row.label)}, {self._heads[index.column()]}: {text or _tr('leeg')}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.moment.source if row.moment and index.column() == 4 else text)
+            return plain_tip(on_screen(row.moment.source) if row.moment and index.column() == 4 else text)
         return text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -247,10 +250,10 @@ def _rows(profile: RegionProfile, year: str) -> tuple[_Dates, ...]:
     dated = sorted(found, key=lambda key: found[key].last)
     undated = [key for key in moment_labels() if key not in found]
     return (
-        *(_Dates(label=found[key].label, key=key, moment=found[key]) for key in dated),
-        *(_Dates(label=moment_labels()[key], key=key) for key in undated),
+        *(_Dates(label=on_screen(found[key].label), key=key, moment=found[key]) for key in dated),
+        *(_Dates(label=on_screen(moment_labels()[key]), key=key) for key in undated),
         *(
-            _Dates(label=holiday.label, key=holiday.key, holiday=holiday)
+            _Dates(label=on_screen(holiday.label), key=holiday.key, holiday=holiday)
             for holiday in holidays(year, profile)
         ),
     )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.theme import Tone
@@ -121,4 +122,4 @@ def fill_choices(box: QComboBox, choices: Sequence[Enum]) -> None:
     """The values of an enumeration as choices, the first chosen."""
     box.clear()
     for choice in choices:
-        box.addItem(str(choice.value), choice)
+        box.addItem(str(on_screen(choice.value)), choice)

@@ -16,6 +16,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_finding import Ui_ScanFinding
+from oso_desktop.qt.language import on_screen
 from oso_desktop.services.scan import Found
 
 MOST_SNIPPETS = 5
@@ -75,15 +76,15 @@ class FindingCard(QFrame):
         form, before = self.form, self.found
         self.found = found
         subject, finding = found.subject, found.finding
-        places = ", ".join(finding.places)
+        places = ", ".join(map(on_screen, finding.places))
         times = words(" ({n} keer)").format(n=finding.count) if finding.count > 1 else ""
-        title = f"{subject.label}: {places}{times}"
+        title = f"{on_screen(subject.label)}: {places}{times}"
         form.headIcon.show_icon(*_LOOKS[subject.sensitivity])
         form.subjectLabel.setText(title)
         form.snippetLabel.setText(_shown(found.snippets))
         form.snippetLabel.setVisible(bool(found.snippets))
-        form.whyLabel.setText(f"{subject.why} ({subject.ground})")
-        form.stepLabel.setText(subject.what_to_do)
+        form.whyLabel.setText(f"{on_screen(subject.why)} ({on_screen(subject.ground)})")
+        form.stepLabel.setText(on_screen(subject.what_to_do))
         form.fieldButton.setVisible(bool(found.field and found.field.location))
         self._name_parts(title)
         if before is None or before.decision != found.decision or before.standing != found.standing:
@@ -181,7 +182,7 @@ def _shown(snippets: tuple[Snippet, ...]) -> str:
     """The words in bold between what stands around them; all of it as plain text."""
     several = len({each.place for each in snippets}) > 1
     lines = [
-        (f"{escape(each.place)}: " if several else "")
+        (f"{escape(on_screen(each.place))}: " if several else "")
         + f"«{escape(each.before)}<b><u>{escape(each.words)}</u></b>{escape(each.after)}»"
         for each in snippets[:MOST_SNIPPETS]
     ]

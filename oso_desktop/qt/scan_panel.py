@@ -16,9 +16,10 @@ from oso_desktop.dossier.scan_decisions import Standing, UnreadLookedAt, Verdict
 from oso_desktop.dossier.scan_findings import Snippet
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, tab_after
-from oso_desktop.qt.dossier_signs import dress_button, words
+from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_panel import Ui_ScanPanel
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.scan_finding import FindingCard
 from oso_desktop.qt.typed import name_part
@@ -92,7 +93,7 @@ class ScanPanel(QFrame):
 
     def _head(self, open_ones: int, *, asks: bool) -> str:
         left = [one for one in self._found if one.standing is not Standing.SETTLED]
-        counted = Counter(subject_name(one.subject.key) for one in left)
+        counted = Counter(on_screen(subject_name(one.subject.key)) for one in left)
         kinds = ", ".join(label if count == 1 else f"{count}× {label}" for label, count in counted.items())
         if open_ones == 1:
             return self.tr("Meegelezen: over één vondst moet u nog beslissen. Te doen: {kinds}.").format(
@@ -133,7 +134,7 @@ class ScanPanel(QFrame):
                 ).format(name=confirmed.by, moment=moment(confirmed.at))
             )
             return
-        form.unreadLabel.setText(f"{said} {to_look_for(attachment)}")
+        form.unreadLabel.setText(f"{said} {on_screen(to_look_for(attachment))}")
         if said:
             self._colour("warn")
 
@@ -267,7 +268,7 @@ class AttachmentScans:
 
         def show(identifier: AttachmentId) -> None:
             attachment = attachments[identifier]
-            said = cannot_read(attachment, view.dossier.decision(identifier), words("Deze bijlage"))
+            said = on_screen(cannot_read(attachment, view.dossier.decision(identifier), "Deze bijlage"))
             self.panels[identifier].show_attachment(
                 attachment, found[identifier], said, confirmed.get(identifier)
             )

@@ -24,6 +24,7 @@ from oso_desktop.qt.demo_school import own_command
 from oso_desktop.qt.entry_scenes import EntryScene, entrance_scenes, management_scenes
 from oso_desktop.qt.first_start_state import FirstStart, SchoolEntry, Step
 from oso_desktop.qt.import_scenes import import_scenes
+from oso_desktop.qt.language import Language
 from oso_desktop.qt.letters_scenes import letters_scenes
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
@@ -54,11 +55,11 @@ class Scene:
     prepare: Callable[[MainWindow], QWidget | None]
 
 
-def screenshots(folder: Path) -> list[Path]:
+def screenshots(folder: Path, language: Language = Language.DUTCH) -> list[Path]:
     """Draws every page of the demo school into `folder`, one process per scale; the paths of the pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     if os.environ.get(_CHILD):
-        return _render_demo(folder)
+        return _render_demo(folder, language)
     for scale in SCALES:
         environment = os.environ | {
             _CHILD: "1",
@@ -66,7 +67,7 @@ def screenshots(folder: Path) -> list[Path]:
             "QT_SCALE_FACTOR": str(scale),
         }
         done = subprocess.run(  # noqa: S603 - this very program, no word of it from outside
-            own_command("demo", "--screenshots", str(folder)),
+            own_command("demo", "--screenshots", str(folder), "--language", language.value),
             env=environment,
             capture_output=True,
             check=False,
@@ -80,10 +81,11 @@ def screenshots(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.png"))
 
 
-def _render_demo(folder: Path) -> list[Path]:
+def _render_demo(folder: Path, language: Language) -> list[Path]:
     from oso_desktop.services.demo import demo_workspace  # noqa: PLC0415 - after the decision which process this is
     from oso_desktop.vault.keychain import MemoryKeychain  # noqa: PLC0415 - see above
 
+    make_application(unseen=True, language=language)
     with tempfile.TemporaryDirectory(prefix="oso-demo-", ignore_cleanup_errors=True) as store:
         workspace = demo_workspace(Path(store), MemoryKeychain())
         try:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidgetItem, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_sign_in import Ui_SignIn
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.register_parts import Notices
@@ -51,7 +52,7 @@ class SignIn(QWidget):
         self.notices = Notices(form.notices, self)
         self._asks: dict[str, bool] = {}
         for colleague in may_enter(unlocked):
-            item = QListWidgetItem(f"{colleague.name}, {colleague.role.value}")
+            item = QListWidgetItem(f"{colleague.name}, {on_screen(colleague.role.value)}")
             item.setData(Qt.ItemDataRole.UserRole, colleague.name)
             item.setSizeHint(QSize(0, form.people.fontMetrics().height() + 16))
             form.people.addItem(item)

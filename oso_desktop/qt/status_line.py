@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import IconLabel
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ class StatusLine(QObject):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Who works, and what opened the store."""
-        self.user.setText(f"{workspace.user.name}, {workspace.user.role.value}")
+        self.user.setText(f"{workspace.user.name}, {on_screen(workspace.user.role.value)}")
         self._picture.show()
-        self.key.setText(keychain_words(workspace.keychain))
+        self.key.setText(on_screen(keychain_words(workspace.keychain)))
 
     def show_school(self, school: OwnSchool) -> None:
         """Whose dossiers these are."""

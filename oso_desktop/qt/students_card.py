@@ -13,6 +13,7 @@ from oso_desktop.dossier.people import age_on, rights_holders
 from oso_desktop.dossier.roles import Right, allowed
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, restyle
 
@@ -85,7 +86,7 @@ class StudentCard(QObject):
         self._chip.set_status(row.status)
         holders = rights_holders(row.student, today)
         form.holders_label.setText(
-            "\n".join(f"{holder.name} ({holder.relation.lower()})" for holder in holders)
+            "\n".join(f"{holder.name} ({on_screen(holder.relation).lower()})" for holder in holders)
             or self.tr("Nog niet bekend: vul in het dossier in wie het gezag heeft.")
         )
         self._show_start(row)
@@ -119,7 +120,7 @@ class StudentCard(QObject):
         form.transfer_title.setVisible(row.profile is not None)
         form.transfer_label.setVisible(row.profile is not None and not self.lines)
         if row.profile is not None:
-            form.transfer_label.setText("\n".join(filter(None, (row.profile.label, row.receiver))))
+            form.transfer_label.setText("\n".join(filter(None, (on_screen(row.profile.label), row.receiver))))
             form.step_label.setText("…")
             self._rest.start()
             return
@@ -135,7 +136,7 @@ class StudentCard(QObject):
         menu.clear()
         kinds = sorted(Profile, key=lambda profile: profile.value != row.student.profile)
         for profile in kinds:
-            action = QAction(f"{profile.label}", menu)
+            action = QAction(f"{on_screen(profile.label)}", menu)
             action.triggered.connect(
                 lambda _checked=False, chosen=profile: self.started.emit(row.student.id, chosen)
             )
@@ -163,7 +164,9 @@ class StudentCard(QObject):
         self._form.transfer_label.setVisible(not transfers)
         reason = next(iter(view.reasons), None)
         self._form.step_label.setText(
-            f"{reason.text}\n{reason.next_step}" if reason is not None else self.tr("Er is nu niets te doen.")
+            f"{on_screen(reason.text)}\n{on_screen(reason.next_step)}"
+            if reason is not None
+            else self.tr("Er is nu niets te doen.")
         )
 
     def show_transfers(self, transfers: tuple[Transfer, ...]) -> None:

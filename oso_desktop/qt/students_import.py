@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Shell
 from oso_desktop.qt.places import in_documents
@@ -331,7 +332,7 @@ class StudentsImport(QObject):
 
     def summary(self) -> str:
         """What was taken in, in one line per kind of file."""
-        labels = dict.fromkeys(report.label for report in self.reports)
+        labels = dict.fromkeys(on_screen(report.label) for report in self.reports)
         return "\n".join(
             self._line(label, [each for each in self.reports if each.label == label]) for label in labels
         )

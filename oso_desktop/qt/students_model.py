@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def heading(column: Column) -> str:
 
 def status_word(status: Status | None) -> str:
     """The word for a status; a pupil without a transfer has one too."""
-    return status.value if status is not None else _tr("geen overstap")
+    return on_screen(status.value) if status is not None else _tr("geen overstap")
 
 
 def _attachments(row: StudentRow) -> str:
@@ -90,7 +91,7 @@ def cell(row: StudentRow, column: Column) -> str:
         Column.GROUP: row.student.group or row.student.year_group,
         Column.TRANSFER: row.profile.value if row.profile is not None else "",
         Column.RECEIVER: row.receiver,
-        Column.INZAGE: row.inzage,
+        Column.INZAGE: on_screen(row.inzage),
         Column.STATUS: status_word(row.status),
     }[column]
 
@@ -108,7 +109,7 @@ def folded(text: str) -> str:
 
 
 def _lacking(name: str) -> str:
-    return _tr("ontbreekt: {name}").format(name=name)
+    return _tr("ontbreekt: {name}").format(name=on_screen(name))
 
 
 def _spoken(row: StudentRow, column: Column) -> str:
@@ -228,7 +229,7 @@ class StudentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.TRANSFER and row.profile is not None:
-            return plain_tip(row.profile.label)
+            return plain_tip(on_screen(row.profile.label))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.ToolTipRole and row.missing:
             return plain_tip(_spoken(row, column))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.DecorationRole:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import HALF
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class TransferLine(QWidget):
         """`may_open` is off where another button opens it already."""
         super().__init__()
         self.transfer = transfer
-        kind = transfer.profile.label
+        kind = on_screen(transfer.profile.label)
         self.kind_label = _label(kind)
         self.about_label = _label(self._about())
         self.about_label.setProperty("role", "muted")
@@ -68,7 +69,7 @@ class TransferLine(QWidget):
 
     def _about(self) -> str:
         transfer, gone = self.transfer, self.transfer.handed_over
-        words = transfer.status.value
+        words = on_screen(transfer.status.value)
         if gone is not None and transfer.status is Status.HANDED_OVER:
             words = self.tr("overgedragen op {day}").format(day=day(gone))
         elif gone is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from oso_desktop.dossier.calendar import Holiday, Moment, school_year_days
 from oso_desktop.dossier.todo import Phase, Todo
 from oso_desktop.qt.dutch_dates import day_month, day_month_year, month, span
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF, color
 from oso_desktop.qt.tips import plain_tip
 
@@ -31,7 +32,7 @@ class PhaseBar(QWidget):
         """Shows how far the dossiers are; nothing where there are none."""
         self._phases = found.phases
         self.setVisible(bool(found.total))
-        said = ", ".join(f"{count} {phase.value}" for phase, count in self._phases)
+        said = ", ".join(f"{count} {on_screen(phase.value)}" for phase, count in self._phases)
         self.setAccessibleName(self.tr("{n} dossiers: {list}").format(n=found.total, list=said))
         self.setToolTip(plain_tip(self.accessibleName()))
         self.updateGeometry()
@@ -66,7 +67,7 @@ class PhaseBar(QWidget):
             painter.setBrush(color(_TONES[phase]))
             square = metrics.ascent() * 0.72
             painter.drawRoundedRect(QRectF(left, top + metrics.ascent() - square, square, square), 2, 2)
-            words = f"{count} {phase.value}"
+            words = f"{count} {on_screen(phase.value)}"
             painter.setPen(color("text" if count else "muted"))
             left += square + HALF + 2
             painter.drawText(QPointF(left, top + metrics.ascent()), words)
@@ -89,7 +90,9 @@ class YearLine(QWidget):
         self._today, self._year = found.today, found.year
         self._moments, self._holidays = found.moments, found.holidays
         said = [self.tr("Vandaag is het {day}.").format(day=day_month_year(found.today))]
-        said += [f"{span(each.first, each.last)}: {each.label}." for each in found.next_moments[:_TOLD]]
+        said += [
+            f"{span(each.first, each.last)}: {on_screen(each.label)}." for each in found.next_moments[:_TOLD]
+        ]
         self.setAccessibleName(self.tr("Schooljaar {year}").format(year=found.year))
         self.setAccessibleDescription(" ".join(said))
         self.update()
@@ -110,13 +113,13 @@ class YearLine(QWidget):
         """What lies at a place of the line: moments first, then a holiday; empty where nothing does."""
         near = [each for each in self._moments if abs(self.place_of(each.last) - place) <= _NEAR]
         if near:
-            return "\n".join(f"{span(each.first, each.last)}: {each.label}" for each in near)
+            return "\n".join(f"{span(each.first, each.last)}: {on_screen(each.label)}" for each in near)
         free = [
             each
             for each in self._holidays
             if self.place_of(each.first) - 1 <= place <= self.place_of(each.last) + 1
         ]
-        return "\n".join(f"{span(each.first, each.last)}: {each.label}" for each in free)
+        return "\n".join(f"{span(each.first, each.last)}: {on_screen(each.label)}" for each in free)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from oso_desktop.dossier.todo import Group, Line, Turn
 from oso_desktop.qt.dutch_dates import day_month
 from oso_desktop.qt.icons import paint_icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, Tone, color
 from oso_desktop.qt.tips import plain_tip
 
@@ -117,17 +118,19 @@ def _head(group: Group, column: Column, role: int) -> object:
     if column is not Column.NAME:
         return None
     if role == Qt.ItemDataRole.DisplayRole:
-        return f"{group.task.label} ({len(group.lines)})"
+        return f"{on_screen(group.task.label)} ({len(group.lines)})"
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{group.task.label}, {len(group.lines)}, {group.task.turn.value}. {group.task.ask}"
-    return plain_tip(group.task.ask) if role == Qt.ItemDataRole.ToolTipRole else None
+        task = group.task
+        said = f"{on_screen(task.label)}, {len(group.lines)}, {on_screen(task.turn.value)}."
+        return f"{said} {on_screen(task.ask)}"
+    return plain_tip(on_screen(group.task.ask)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def _cell(line: Line, column: Column, role: int) -> object:
     shown = {
-        Column.NAME: line.name,
+        Column.NAME: line.name if line.student_id else on_screen(line.name),
         Column.GROUP: line.group,
-        Column.DETAIL: line.detail,
+        Column.DETAIL: on_screen(line.detail),
         Column.DAY: day_month(line.day) if line.day else "",
     }[column]
     if role == Qt.ItemDataRole.DisplayRole:
@@ -173,12 +176,12 @@ class TodoDelegate(QStyledItemDelegate):
             str(index.data()),
             QRect(left, area.top(), area.right() - left, area.height()),
         )
-        turn = group.task.turn.value
+        turn = on_screen(group.task.turn.value)
         plain = option.fontMetrics
         width = plain.horizontalAdvance(turn)
         room = area.right() - GAP - width - left - 2 * GAP
         if room > 0:
-            ask = plain.elidedText(group.task.ask, Qt.TextElideMode.ElideRight, room - GAP)
+            ask = plain.elidedText(on_screen(group.task.ask), Qt.TextElideMode.ElideRight, room - GAP)
             if len(ask) > 12:
                 _write(painter, option.font, "muted", ask, QRect(left + GAP, area.top(), room, area.height()))
             right = QRect(area.right() - GAP - width, area.top(), width, area.height())

@@ -16,6 +16,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dutch_dates import span
 from oso_desktop.qt.forms.ui_todo import Ui_Todo
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
@@ -97,8 +98,8 @@ class TodoPage(Page):
         self.found = found
         form = self.form
         form.stack.setCurrentWidget(form.work if found.students else form.empty)
-        form.answer_label.setText(found.answer)
-        form.empty_label.setText(found.answer)
+        form.answer_label.setText(on_screen(found.answer))
+        form.empty_label.setText(on_screen(found.answer))
         self._show_sign(found)
         self.bar.show_todo(found)
         self.year.show_year(found)
@@ -190,7 +191,7 @@ class TodoPage(Page):
                 old.deleteLater()
         for moment in coming:
             column.addWidget(_label(span(moment.first, moment.last), "field"))
-            column.addWidget(_label(moment.label))
+            column.addWidget(_label(on_screen(moment.label)))
             if not moment.verified:
                 column.addWidget(_label(self.tr("Controleer deze datum bij uw bestuur."), "caption"))
         if not coming:

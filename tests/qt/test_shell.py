@@ -22,7 +22,8 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import app, application, screenshots
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.qt.main_window import SETTINGS_NAME, MainWindow
+from oso_desktop.qt.language import SETTINGS_NAME
+from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.status_line import keychain_words
