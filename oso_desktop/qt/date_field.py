@@ -37,7 +37,7 @@ class DateField(QLineEdit):
         self.setPlaceholderText(self.tr("dd-mm-jjjj"))
         self.setFixedWidth(WIDTH)
         self._button = self.addAction(icon("calendar-blank", "muted"), self.ActionPosition.TrailingPosition)
-        self._button.setToolTip(self.tr("Kalender"))
+        self._button.setText(self.tr("Kalender"))  # its name for a screen reader, and its hint
         self._button.triggered.connect(self.open_calendar)
         self.textChanged.connect(lambda _text: self._mark(False))
         self.editingFinished.connect(self._look)

@@ -26,6 +26,7 @@ from oso_desktop.qt.dossier_words import NoDay, day
 from oso_desktop.qt.forms.ui_dossier_advice import Ui_DossierAdvice
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.services import advice
 from oso_desktop.services.advice import AdviceEntry
 
@@ -91,7 +92,7 @@ class AdviceCard(QFrame):
         form.verdictLabel.setText(sentence)
         decides = advice.may_decide(self.desk.shell.workspace)
         for decision in (form.definitive, form.definitiveOn, form.motivation):
-            decision.setEnabled(decides)
+            permit(decision, "" if decides else form.rightsHint.text())
         for reason in (form.exemption, form.exemptionLabel, form.exemptionHint):
             reason.setVisible(decides)
         form.rightsHint.setVisible(not decides)

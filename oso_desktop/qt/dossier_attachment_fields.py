@@ -23,6 +23,7 @@ from oso_desktop.qt.dossier_desk import put_checked, put_choice, put_plain, put_
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import permit
 
 PDF = "application/pdf"
 
@@ -155,9 +156,8 @@ def show_fitting(form: Ui_DossierAttachment, attachment: Attachment, about: Atta
     pdf = attachment.media_type == PDF
     for widget in _OF_SENSITIVE:
         getattr(form, widget).setVisible(sensitive)
-    form.part.setEnabled(
-        pdf or form.part.isChecked()
-    )  # what was chosen before can be seen, and chosen otherwise
+    # What was chosen before can be seen, and chosen otherwise.
+    permit(form.part, "" if pdf or form.part.isChecked() else form.partHint.text())
     form.pages.setVisible(sensitive and form.part.isChecked())
     form.partHint.setVisible(sensitive and not pdf and (about.report or form.part.isChecked()))
     for label in (form.articleLabel, form.article):

@@ -30,7 +30,7 @@ from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint, plain_tip
 
 TICK_WIDTH = 40
 """What a checkbox needs beside its words."""
@@ -95,8 +95,7 @@ class AttachmentRow(QFrame):
         self._name_parts(self._title)
         form.metaLabel.setText(state.meta())
         form.classChip.say(on_screen(about.sensitivity.value), CLASS_LOOKS[about.sensitivity])
-        form.classChip.setAccessibleDescription(words(str(CLASS_TIPS[about.sensitivity])))
-        form.classChip.setToolTip(plain_tip(form.classChip.accessibleDescription()))
+        hint(form.classChip, words(str(CLASS_TIPS[about.sensitivity])))
         self._show_remarks(state)
         if not self._description.held:
             fill_description(form, attachment, about)

@@ -34,6 +34,7 @@ from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.scan_panel import ScanPanel
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.services import dossiers, scan
 from oso_desktop.services import items as item_choices
 
@@ -254,12 +255,12 @@ class ComposeTab(QWidget):
         form, dossier = self.form, view.dossier
         put_choice(form.profile, dossier.profile)
         locked = bool(dossier.inzage or dossier.versions)
-        form.profile.setEnabled(not locked)
         form.profileWhy.setText(
             self.tr("Ligt vast, want er is al inzage vastgelegd.")
             if locked
             else self.tr("Verandert u dit, dan beginnen de keuzes opnieuw.")
         )
+        permit(form.profile, form.profileWhy.text() if locked else "")
         self.advice.show_view(view)
         form.lostFrame.setVisible(bool(lost_items(view.student, dossier)))
         self.scan.show_record(scan.in_record(view))
@@ -309,7 +310,7 @@ class ComposeTab(QWidget):
     def _show_confirmed(self, view: DossierView) -> None:
         form, choice = self.form, view.dossier.choice
         stands = choice is not None and choice.fingerprint == view.fingerprint
-        form.confirmButton.setEnabled(not stands)
+        permit(form.confirmButton, self.tr("De keuze is al bevestigd.") if stands else "")
         if choice is None:
             text = self.tr("Nog niet bevestigd. Bekijk ook de bijlagen.")
         elif stands:

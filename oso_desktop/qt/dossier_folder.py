@@ -15,6 +15,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_folder_model import Column, FolderModel
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.forms.ui_dossier_folder import Ui_DossierFolder
+from oso_desktop.qt.tips import permit
 from oso_desktop.services.attachments_in import Examined, FolderListing, Known, examine
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class FolderPanel(QFrame):
     def _count(self) -> None:
         chosen = len(self.model.chosen)
         form = self.form
-        form.takeButton.setEnabled(chosen > 0)
+        permit(form.takeButton, "" if chosen else words("Kruis eerst een bestand aan."))
         form.takeButton.setText(words("Toevoegen") if not chosen else words("{n} toevoegen").format(n=chosen))
 
     def _tell(self) -> None:

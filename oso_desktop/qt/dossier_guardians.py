@@ -25,6 +25,7 @@ from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.qt.typed import leave_out
 
 RELATIONS = 41
@@ -235,7 +236,7 @@ class GuardianCard(QFrame):
         if self._fields is None:
             self._fields = GuardianForm(self.guardian, self._store, self.close_form)
             self.form.formHolder.addWidget(self._fields)
-            self.form.editButton.setEnabled(False)
+            permit(self.form.editButton, is_open())
         self._fields.form.surname.setFocus()
         return self._fields
 
@@ -245,7 +246,7 @@ class GuardianCard(QFrame):
             self._fields.hide()
             self._fields.deleteLater()
             self._fields = None
-            self.form.editButton.setEnabled(True)
+            permit(self.form.editButton)
             self.form.editButton.setFocus()
 
     @property

@@ -40,6 +40,7 @@ from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.services import handed_over, handover, receivers
 
 if TYPE_CHECKING:
@@ -182,7 +183,6 @@ class HandoverTab(QWidget):
         form, dossier = self.form, view.dossier
         ready = may_go(view.reasons)
         final = any(still_stands(version, dossier, view.fingerprint) for version in dossier.versions)
-        form.finalButton.setEnabled(ready and not final)
         set_primary(form.finalButton, ready and not final)
         if final:
             why = self.tr("Het dossier is definitief. Opnieuw kan pas na een wijziging.")
@@ -191,6 +191,7 @@ class HandoverTab(QWidget):
         else:
             why = self.tr("Legt het dossier vast zoals het nu is. Die versie kan niet meer veranderen.")
         form.finalWhy.setText(why)
+        permit(form.finalButton, "" if ready and not final else why)
         rows = [
             version_row(version, before, changes_between(dossier, before, version) if before else ())
             for before, version in zip((None, *dossier.versions), dossier.versions, strict=False)

@@ -31,6 +31,7 @@ from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import name_part
 from oso_desktop.services import informing, inzage
 
@@ -183,7 +184,8 @@ class HolderCard(QFrame):
         form.offerButton.setVisible(inzage_rows)
         form.seenButton.setVisible(inzage_rows)
         form.silentButton.setVisible(waiting)
-        form.silentButton.setEnabled(now.todo is Step.SILENT)
+        early = self.tr("Dat kan pas als de tijd om te reageren voorbij is.")
+        permit(form.silentButton, "" if now.todo is Step.SILENT else early)
         form.remarkButton.setVisible(inzage_rows)
         form.nextLabel.setText(on_screen(now.advice))
         form.nextIcon.show_icon("arrow-right" if now.todo else "check", "accent" if now.todo else "good")

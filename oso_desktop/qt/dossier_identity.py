@@ -28,6 +28,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import dossiers, number_sheet, students
 
@@ -213,7 +214,7 @@ class IdentityCard(QFrame):
         self._dossier = DossierId("")
         self._stored = None
         self.form.fields.hide()
-        self.form.editButton.setEnabled(True)
+        permit(self.form.editButton)
 
     @property
     def draft(self) -> IdentityDraft:
@@ -258,13 +259,13 @@ class IdentityCard(QFrame):
         form.secretAddress.setChecked(draft.secret)
         form.problem.clear()
         form.keptHint.hide()
-        form.editButton.setEnabled(False)
+        permit(form.editButton, is_open())
         form.fields.show()
 
     def close_fields(self) -> None:
         """Takes the form away."""
         self.form.fields.hide()
-        self.form.editButton.setEnabled(True)
+        permit(self.form.editButton)
         self.form.editButton.setFocus()
 
     def save(self) -> None:

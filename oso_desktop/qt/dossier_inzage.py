@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
 from oso_desktop.qt.printing import AskPrinter, ask_printer
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import Student
@@ -135,7 +136,7 @@ class InzageTab(QWidget):
         said = file_words(view.student)
         self.form.fileLabel.setText(said)
         self.form.fileLabel.setVisible(bool(said))
-        self.form.modeButton.setEnabled(bool(lines))
+        permit(self.form.modeButton, "" if lines else self.form.emptyLabel.text())
         if self.mode is not None:
             self.mode.show_view(view)
 

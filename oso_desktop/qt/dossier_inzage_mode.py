@@ -26,6 +26,7 @@ from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, print_pdf
+from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import attachments, inzage, letters
 
@@ -291,6 +292,9 @@ class InzageMode(QWidget):
         self.desk.change(
             lambda workspace: inzage.add_remark(workspace, dossier_id, holder, text), refused, done
         )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_to_next(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from an attachment, and leaves from the list."""

@@ -22,6 +22,7 @@ from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.tips import permit
 from oso_desktop.services import letter_copies, letters
 from oso_desktop.services.press import PLAIN, PrintOptions, fitting, has_words
 
@@ -215,12 +216,7 @@ class LettersTab(QWidget):
         form = self.form
         languages = (Language(form.languageBox.itemData(at)) for at in range(form.languageBox.count()))
         speaks = sum(has_words(choice.kind, each) for each in languages) > 1
-        form.languageBox.setEnabled(speaks)
-        form.languageBox.setToolTip(
-            self.tr("Een vertaling staat achter de Nederlandse brief. De Nederlandse tekst geldt.")
-            if speaks
-            else self.tr("Deze brief is er alleen in het Nederlands.")
-        )
+        permit(form.languageBox, "" if speaks else self.tr("Deze brief is er alleen in het Nederlands."))
         show_options(self._options_for(choice), form.languageBox, form.largeBox)
 
     def _choose_options(self) -> None:

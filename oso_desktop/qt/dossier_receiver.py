@@ -27,6 +27,7 @@ from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_receiver import Ui_DossierReceiver
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import hint
 from oso_desktop.services import dossiers, receivers
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class ReceiverSection(QWidget):
         gone = bool(held_by_receiver(dossier))
         for field in (form.brin, form.location):
             field.setReadOnly(gone)
-            field.setToolTip(self.tr("Kies hieronder voor een andere school.") if gone else "")
+            hint(field, self.tr("Kies hieronder voor een andere school.") if gone else "")
         early = any("L5" in reason.requirement for reason in view.reasons)
         form.vso.setVisible(early or bool(receiver and receiver.vso))
         self._name_receiver(swv)

@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_desk import Desk, widgets_in
 from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_receiver_change import Ui_DossierReceiverChange
+from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.services import receivers
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class ChangeSection(QWidget):
     def open_change(self) -> None:
         """Asks for the other school, in place."""
         self.form.changeBox.show()
-        self.form.otherButton.setEnabled(False)
+        permit(self.form.otherButton, is_open())
         self.form.school.setFocus()
 
     def close_change(self) -> None:
@@ -139,7 +140,7 @@ class ChangeSection(QWidget):
             field.clear()
         form.problem.clear()
         form.changeBox.hide()
-        form.otherButton.setEnabled(True)
+        permit(form.otherButton)
 
     def change(self) -> None:
         """Records the other school."""

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_remark import Ui_DossierRemark
 from oso_desktop.qt.forms.ui_dossier_remark_entry import Ui_DossierRemarkEntry
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import permit
 
 Keep = Callable[[str, Callable[[], None], Callable[[OsoError], None]], None]
 """Stores a text; calls the first when it is kept, the second with a refusal."""
@@ -75,7 +76,7 @@ class RemarkEntry(QWidget):
         self.form.entryProblem.show_error(error)
 
     def _enable(self) -> None:
-        self.form.readBack.setEnabled(bool(self.draft.strip()))
+        permit(self.form.readBack, "" if self.draft.strip() else self.tr("Typ eerst de opmerking."))
 
 
 Withdraw = Callable[[Remark, str, bool, Callable[[OsoError], None]], None]

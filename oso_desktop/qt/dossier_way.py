@@ -10,6 +10,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.forms.ui_dossier_way import Ui_DossierWay
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
@@ -56,7 +57,7 @@ class WayCard(QFrame):
         form.whyLabel.setText(why)
         form.whyLabel.setVisible(bool(why))
         for each in (form.actButton, form.dayField, form.recordButton):
-            each.setEnabled(may and not why)
+            permit(each, why or ("" if may else self.tr("Maak het dossier eerst definitief.")))
 
     def show_link(self, *, there: bool) -> None:
         """The button to where a missing card is put right."""

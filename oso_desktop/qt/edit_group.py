@@ -30,7 +30,7 @@ from oso_desktop.qt.edit_value import Remark
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint
 
 KINDS = 340
 """Room for the longest label."""
@@ -99,7 +99,7 @@ class GroupView(Part):
         self.fold.setIcon(icon("caret-down" if opened else "caret-right", "text"))
         act = words("inklappen") if opened else words("uitklappen")
         self.fold.setAccessibleName(words("{label}: {act}").format(label=self._label, act=act))
-        self.fold.setToolTip(plain_tip(act))
+        hint(self.fold, act)
         if opened and self.form is None and self.place.record is not None:
             self.form = self._kit.form(self.place.record)
             self._body.addWidget(self.form.widget())

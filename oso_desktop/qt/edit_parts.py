@@ -29,7 +29,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.theme import HALF, Tone
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint, plain_tip
 
 HEAD = 22
 """The height of a label with its signs, in points."""
@@ -169,7 +169,7 @@ class Heading(QWidget):
             self.row.addWidget(text_label(words("verplicht"), "caption"))
         if facts.sensitivity is Sensitivity.BIJZONDER:
             mark = IconLabel("shield-warning", "warn", 15)
-            mark.setToolTip(plain_tip(privacy_words(member)))
+            hint(mark, privacy_words(member))
             self.row.addWidget(mark)
         self.help: QToolButton | None = None
         self.explanation = on_screen(facts.help or "")
@@ -254,7 +254,7 @@ def tool(picture: str, said: str, act: Callable[[], None]) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(picture, "muted"))
     button.setIconSize(QSize(15, 15))
-    button.setToolTip(plain_tip(said))
+    hint(button, said)
     button.setAccessibleName(said)
     button.clicked.connect(lambda _checked=False: act())
     return button

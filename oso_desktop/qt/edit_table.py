@@ -28,6 +28,7 @@ from oso_desktop.qt.edit_rows import RowsModel
 from oso_desktop.qt.edit_rows_table import RowsTable
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF
+from oso_desktop.qt.tips import permit
 
 
 class TableView(Part):
@@ -132,10 +133,11 @@ class TableView(Part):
 
     def _able(self) -> None:
         at, last = self.current, len(self.rows.items) - 1
-        self.edit_button.setEnabled(at >= 0)
-        self.remove_button.setEnabled(at >= 0)
-        self.up_button.setEnabled(at > 0)
-        self.down_button.setEnabled(0 <= at < last)
+        pick = "" if at >= 0 else words("Kies eerst een regel in de tabel.")
+        permit(self.edit_button, pick)
+        permit(self.remove_button, pick)
+        permit(self.up_button, pick or ("" if at else words("Deze regel staat al bovenaan.")))
+        permit(self.down_button, pick or ("" if at < last else words("Deze regel staat al onderaan.")))
 
     @property
     def current(self) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidgetItem, QWidget
 from oso_desktop.qt.finder_places import places
 from oso_desktop.qt.forms.ui_finder import Ui_Finder
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import WIDE
 
@@ -65,6 +66,7 @@ class Finder(QFrame):
         self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.form = Ui_Finder()
         self.form.setupUi(self)
+        dress_search(self.form.find_edit)
         self.form.find_edit.textChanged.connect(lambda _text: self._narrow())
         self.form.find_edit.returnPressed.connect(lambda: self._go_to(self.form.find_list.currentItem()))
         self.form.find_edit.installEventFilter(self)

@@ -29,6 +29,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import GAP, Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
@@ -236,7 +237,15 @@ class FirstStartWizard(QWidget):
             Step.WORDS,
             Step.DONE,
         )  # there, pressing says what is missing
-        self.form.next_button.setEnabled(not self._waiting and (always or self.state.may_go_on))
+        if self._waiting:
+            why = self.tr("Een ogenblik.")
+        elif always or self.state.may_go_on:
+            why = ""
+        elif self.state.step is Step.SHEET:
+            why = self.tr("Druk het herstelblad eerst af, of sla het op.")
+        else:
+            why = self.tr("Zonder sleutelhanger kan het programma niets veilig bewaren.")
+        permit(self.form.next_button, why)
         self.form.back_button.setEnabled(not self._waiting)
 
     def _tell(self, error: OsoError | None) -> None:

@@ -31,6 +31,8 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import dress_columns
 from oso_desktop.qt.print_choices import chosen_options, fill_languages
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_folder, ask_path, ask_printer
+from oso_desktop.qt.search_field import dress_search
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class GroupLetters(QWidget):
         form = self.form
         form.kind_box.activated.connect(lambda _index: self._show_kind(afresh=True))
         form.group_box.activated.connect(lambda _index: self._choose_group())
+        dress_search(form.search_edit)
         form.search_edit.textChanged.connect(self._search)
         form.all_box.clicked.connect(lambda _on: self._tick_all())
         form.needed_button.clicked.connect(lambda _checked=False: self.model.choose_needed())
@@ -191,8 +194,7 @@ class GroupLetters(QWidget):
         )
         if not speaks:
             form.language_box.setCurrentIndex(0)
-        form.language_box.setEnabled(speaks and not form.copy_box.isChecked())
-        form.language_box.setToolTip("" if speaks else self.tr("Deze brief is er alleen in het Nederlands."))
+        self._permit_language()
         covers = self._plan is not None and any(
             pupil.of(LetterKind.COVER_SHEET) for pupil in self._plan.pupils
         )
@@ -217,7 +219,7 @@ class GroupLetters(QWidget):
             else Qt.CheckState.PartiallyChecked
         )
         form.all_box.setCheckState(state)
-        form.all_box.setEnabled(possible > 0)
+        permit(form.all_box, "" if possible else self.tr("Er zijn nu geen brieven te maken."))
         text = (
             self.tr("1 van {of} brieven gekozen").format(of=possible)
             if chosen == 1
@@ -235,16 +237,23 @@ class GroupLetters(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        form, busy, chosen = self.form, self.pane.job.busy, bool(self.model.chosen)
+        form, chosen = self.form, bool(self.model.chosen)
+        waits = self.tr("Wacht tot de brieven klaar zijn.") if self.pane.job.busy else ""
         for part in (form.kind_box, form.group_box, form.table, form.cover_box, form.copy_box):
-            part.setEnabled(not busy)
-        as_they_were = form.copy_box.isChecked()
-        form.large_box.setEnabled(not busy and not as_they_were)
-        form.language_box.setEnabled(self._speaks and not as_they_were)
-        form.preview_button.setEnabled(chosen and not busy)
-        form.addresses_button.setEnabled(chosen and not busy)
-        self.pane.preview.form.print_button.setEnabled(not busy)
-        self.pane.preview.form.save_button.setEnabled(not busy)
+            permit(part, waits)
+        permit(form.large_box, waits or self._copies())
+        self._permit_language()
+        for button in (form.preview_button, form.addresses_button):
+            permit(button, waits or ("" if chosen else self.tr("Vink eerst een brief aan.")))
+        for button in (self.pane.preview.form.print_button, self.pane.preview.form.save_button):
+            permit(button, waits)
+
+    def _permit_language(self) -> None:
+        only_dutch = "" if self._speaks else self.tr("Deze brief is er alleen in het Nederlands.")
+        permit(self.form.language_box, only_dutch or self._copies())
+
+    def _copies(self) -> str:
+        return self.tr("Een kopie blijft zoals hij was.") if self.form.copy_box.isChecked() else ""
 
     @property
     def current(self) -> Row | None:

@@ -10,6 +10,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_help import Ui_Help
 from oso_desktop.qt.help_browser import HelpBrowser
 from oso_desktop.qt.help_manual import found
+from oso_desktop.qt.search_field import dress_search
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -34,6 +35,7 @@ class HelpPage(QWidget):
         form.forward_button.clicked.connect(self.text.forward)
         form.close_button.clicked.connect(self.closed)
         self.text.turned.connect(self._point)
+        dress_search(form.search_edit)
         form.search_edit.textChanged.connect(self._search)
         form.search_edit.installEventFilter(self)
         form.index_list.currentItemChanged.connect(self._turned)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.exchange.pupil_list import Choices, DateOrder, Field
 from oso_desktop.qt.language import on_screen
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint
 
 if TYPE_CHECKING:
     from oso_desktop.exchange.pupil_list import Column, Table
@@ -180,7 +180,7 @@ class ColumnsPanel(QWidget):
         grid.addWidget(sample, place, 2)
         combo = QComboBox()
         combo.setAccessibleName(self.tr("Kolom {name} lezen als").format(name=name))
-        combo.setToolTip(plain_tip(on_screen(column.why)))
+        hint(combo, on_screen(column.why))
         fields = (None, *Field)
         combo.addItems(
             [self.tr("niet inlezen") if field is None else on_screen(field.value) for field in fields]

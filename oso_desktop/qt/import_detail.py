@@ -13,6 +13,7 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.import_model import Column, Row, cell, kind_word, remark
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import HALF
+from oso_desktop.qt.tips import permit
 from oso_desktop.services.import_plan import RowKind
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class ImportDetail(QObject):
         """Shows one row of the list."""
         form = self._form
         self._clear()
-        form.detail_card.setEnabled(row is not None)
+        permit(form.detail_card, "" if row is not None else self.tr("Kies een regel"))
         if row is None:
             form.detail_name.setText(self.tr("Kies een regel"))
             form.detail_about.clear()

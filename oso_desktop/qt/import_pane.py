@@ -22,6 +22,7 @@ from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.students_import import StudentsImport
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.services.import_plan import RowKind
 
 if TYPE_CHECKING:
@@ -125,9 +126,12 @@ class ImportPane(QWidget):
         form = self.form
         form.progress_frame.setVisible(on)
         form.stop_button.setEnabled(on)
-        for widget in (form.store_button, form.skip_button, form.whole_check, form.columns_frame):
-            widget.setEnabled(not on)
-        form.detail_card.setEnabled(not on)
+        buttons = (form.store_button, form.skip_button, form.whole_check)
+        for widget in (*buttons, form.columns_frame, form.detail_card):
+            permit(widget, self._busy_words() if on else "")
+
+    def _busy_words(self) -> str:
+        return self.tr("Wacht tot het inlezen klaar is.")
 
     def show_batch(self) -> None:
         """Shows what was read."""
@@ -302,7 +306,8 @@ class ImportPane(QWidget):
             not plan.is_list for plan in plans
         ):  # a dossier has more to tell than what changes of the pupil
             useful += counts[RowKind.SAME]
-        form.store_button.setEnabled(useful > 0 and not self._imports.working)
+        nothing = "" if useful else self.tr("Er is niets nieuws om in te lezen.")
+        permit(form.store_button, self._busy_words() if self._imports.working else nothing)
         form.store_button.setText(
             self.tr("&Inlezen, {n} overnemen").format(n=taken) if taken else self.tr("&Inlezen")
         )

@@ -21,6 +21,7 @@ from oso_desktop.qt.language import SETTINGS_NAME, on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
 from oso_desktop.qt.status_line import StatusLine
 from oso_desktop.qt.theme import Tone
@@ -381,6 +382,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
         else:  # a small screen with large letters has less room than the form asks for
             self.resize(self.size().boundedTo(self.screen().availableSize() * 0.95))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_to_next(self, forward=forward)
 
     def open_help(self) -> None:
         """Shows the page of the manual that belongs to what is on show."""

@@ -20,6 +20,7 @@ from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.restore import AskFolder, ask_folder
 from oso_desktop.qt.restore_words import moment_words, moments_words, size_words
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.backup_files import BackupFile
@@ -96,17 +97,16 @@ class BackupTab(QWidget):
         )
         fit_rows(form.backups_table, len(rows), most=8)
         form.list_empty.setVisible(not rows)
-        form.verify_button.setEnabled(bool(rows))
+        permit(form.verify_button, "" if rows else self.tr("Er is nog geen reservekopie."))
         if rows:
             form.backups_table.selectRow(max(0, self.table.row_of(chosen)))
         self._show_state(found)
         form.folder_label.setText(self._folder_words(found))
         form.aside_label.setText("\n".join(self._aside_words(each) for each in found.aside))
         form.aside_label.setVisible(bool(found.aside))
-        form.choose_button.setEnabled(found.may_manage)
-        form.forget_button.setEnabled(found.may_manage)
+        for button in (form.choose_button, form.forget_button, form.restore_button):
+            permit(button, only_head(found.may_manage))
         form.forget_button.setVisible(bool(plan.folder))
-        form.restore_button.setEnabled(found.may_manage)
         form.rights_label.setText(
             "" if found.may_manage else self.tr("Een map kiezen en terugzetten kan alleen de directeur.")
         )

@@ -20,6 +20,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.retention import KeptRow, OldAttachment, Retention
@@ -162,7 +163,6 @@ class KeepingTab(QWidget):
         form, chosen = self.form, self.kept.chosen
         due = any(row.due for row in self._found.rows) if self._found else False
         open_one = self._found is not None and self._found.proposal is not None
-        form.propose_button.setEnabled(bool(chosen) and not open_one)
         form.propose_button.setVisible(due)
         if not due:
             form.propose_why.setText(self.tr("Er mag nu niets vernietigd worden.") if self._found else "")
@@ -174,6 +174,7 @@ class KeepingTab(QWidget):
                 if chosen
                 else self.tr("Vink eerst aan wat weg mag.")
             )
+        permit(form.propose_button, "" if chosen and not open_one else form.propose_why.text())
 
     def _show_proposal(self, found: Retention) -> None:
         form, proposal = self.form, found.proposal
@@ -190,8 +191,8 @@ class KeepingTab(QWidget):
         form = self.form
         index = form.terms_table.currentIndex()
         chosen = index.isValid() and self._found is not None
-        form.term_years.setEnabled(chosen)
-        form.term_button.setEnabled(chosen)
+        for part in (form.term_years, form.term_button):
+            permit(part, "" if chosen else self.tr("Kies eerst een regel."))
         if chosen and self._found is not None:
             term = self._found.terms[index.row()]
             form.term_years.setValue(term.years)

@@ -20,6 +20,7 @@ from oso_desktop.qt.panels import Chip, Panel
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.status_line import keychain_words
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
@@ -85,7 +86,7 @@ class KeyTab(QObject):
             Tone.GOOD if confirmed else Tone.WARN,
         )
         self.ways.show_rights(found)
-        form.renew_button.setEnabled(found.may_manage or not confirmed)
+        permit(form.renew_button, only_head(found.may_manage or not confirmed))
         form.sheet_rights.setText(manager_words(found))
         form.sheet_rights.setVisible(bool(form.sheet_rights.text()))
 
@@ -148,12 +149,12 @@ class KeyTab(QObject):
         form.renewal_intro.setText(_tr("Bewaar het in de kluis. Het oude blad geldt nog tot u klaar bent."))
         form.renewal_steps.setCurrentWidget(self.sheet)
         form.next_button.setText(_tr("&Verder"))
-        form.next_button.setEnabled(False)
+        permit(form.next_button, _tr("Druk het blad eerst af, of sla het op."))
         form.key_stack.setCurrentWidget(form.renewal)
         self.sheet.preview.form.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kept(self) -> None:
-        self._form.next_button.setEnabled(True)
+        permit(self._form.next_button)
         self._form.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self) -> None:

@@ -11,6 +11,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_lock_terms import Ui_LockTerms
 from oso_desktop.qt.language import with_step
 from oso_desktop.qt.page import Shell
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.lock import LockTerms
@@ -34,7 +35,7 @@ class LockTermsCard(QWidget):
         from oso_desktop.services.drafts import lock_terms  # noqa: PLC0415 - brings the database along
 
         for part in (self.form.minutes, self.form.save_button):
-            part.setEnabled(may_manage)
+            permit(part, only_head(may_manage))
         self._shell.operations.run(lock_terms, self.show_terms, owner=self)
 
     def show_terms(self, terms: LockTerms) -> None:

@@ -30,8 +30,9 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import permit, plain_tip
 
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
@@ -184,6 +185,7 @@ class LogTab(QObject):
             box.activated.connect(lambda _index: self.narrow())
         for day in (bar.since_edit, bar.until_edit):
             day.editingFinished.connect(self.narrow)
+        dress_search(bar.words_edit, picture=False)
         bar.words_edit.textEdited.connect(lambda _text: self._typing.start())
         bar.all_button.clicked.connect(lambda _checked=False: self.show_all())
         bar.print_button.clicked.connect(lambda _checked=False: self.print_log())
@@ -262,7 +264,7 @@ class LogTab(QObject):
         self.bar.count_label.setText(count if page.total else _tr("Geen regels gevonden"))
         self.bar.all_button.setVisible(query != ALL)
         for button in (self.bar.export_button, self.bar.print_button, self.bar.names_check):
-            button.setEnabled(bool(page.total))
+            permit(button, "" if page.total else _tr("Er zijn geen regels gevonden."))
 
     def print_log(self) -> None:
         """Prints what is asked for."""

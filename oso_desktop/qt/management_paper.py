@@ -20,6 +20,7 @@ from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, Papers
 from oso_desktop.qt.theme import Tone, color
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.letters.facts import LetterPdf
@@ -148,7 +149,7 @@ class PaperTab(QWidget):
         form.large_box.setChecked(stationery.large)
         form.blank_box.setChecked(stationery.blank_backs)
         for widget in (form.left_radio, form.right_radio, form.large_box, form.blank_box):
-            widget.setEnabled(found.may_manage)
+            permit(widget, only_head(found.may_manage))
         self._show_picture(form.logo_picture, stationery.logo, self.tr("Nog geen logo"))
         self._show_picture(form.signature_picture, stationery.signature, self.tr("Nog geen handtekening"))
         for choose, away, data in (

@@ -22,7 +22,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -99,7 +99,7 @@ class PeopleTab(QWidget):
         self._may_manage, self._has_keychain = found.may_manage, bool(found.keychain)
         self._fill_rights(found)
         form.one_person_check.setChecked(found.one_may_do_both)
-        form.one_person_check.setEnabled(found.may_manage)
+        permit(form.one_person_check, only_head(found.may_manage))
         form.one_person_check.setVisible(not found.only_user)
         form.rights_note.setText(manager_words(found))
         form.rights_note.setVisible(bool(form.rights_note.text()))
@@ -172,7 +172,7 @@ class PeopleTab(QWidget):
         other = present and chosen is not None and not chosen.you
         adds = self._may_manage and self._has_keychain
         if not self._may_manage:
-            why = self.tr("Alleen de directeur kan dit.")
+            why = only_head(may=False)
         elif not self._has_keychain:
             why = self.tr("Kan alleen als de sleutelhanger van deze computer aan staat.")
         else:
@@ -186,8 +186,7 @@ class PeopleTab(QWidget):
             (form.leave_button, self._may_manage and other, pick),
             (form.own_button, self._you is not None, ""),
         ):
-            button.setEnabled(possible)
-            button.setToolTip(plain_tip("" if possible else reason))
+            permit(button, "" if possible else reason)
 
     def begin(self, asked: Asked) -> None:
         """Shows the fields of what is to be done."""

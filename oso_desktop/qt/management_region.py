@@ -23,6 +23,7 @@ from oso_desktop.qt.plain_table import dress_columns, fit_rows
 from oso_desktop.qt.region_tables import AgreementTable, CalendarTable
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import nothing_new, only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.region import RegionView
@@ -112,7 +113,7 @@ class RegionTab(QWidget):
         for field in (form.name_edit, form.closed_edit):
             field.setReadOnly(not view.may_manage)
         for box in (form.holidays_box, form.days_box, form.swv_box):
-            box.setEnabled(view.may_manage)
+            permit(box, only_head(view.may_manage))
         if not form.year_box.count():
             form.year_box.addItems(view.years)
             form.year_box.setCurrentText(view.present)
@@ -194,7 +195,7 @@ class RegionTab(QWidget):
 
     def _show_buttons(self) -> None:
         for button in (self.form.save_button, self.form.undo_button):
-            button.setEnabled(self.unsaved)
+            permit(button, nothing_new(self.unsaved))
 
     def _say_no_day(self) -> None:
         self.notices.say(

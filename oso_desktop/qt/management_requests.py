@@ -25,6 +25,7 @@ from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, fill_choices
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +111,7 @@ class RequestsTab(QWidget):
         self.model.show_rows([self._row(row) for row in rows])
         fit_rows(form.requests_table, len(rows))
         form.requests_empty.setVisible(not rows)
-        form.new_button.setEnabled(bool(students))
+        permit(form.new_button, "" if students else self.tr("Er zijn nog geen leerlingen."))
         if (number := self.model.row_of(self._chosen)) >= 0:
             form.requests_table.selectRow(number)
             self._show_one(rows[number])
@@ -189,8 +190,9 @@ class RequestsTab(QWidget):
         ):
             each.setVisible(request.open)
         form.extend_button.setVisible(request.may_be_extended(self._today))
-        form.extended_button.setEnabled(request.extended is not None)
-        form.answered_button.setEnabled(request.answered is not None)
+        extended, answered = request.extended is not None, request.answered is not None
+        permit(form.extended_button, "" if extended else self.tr("Dit verzoek is niet verlengd."))
+        permit(form.answered_button, "" if answered else self.tr("Dit verzoek is nog niet beantwoord."))
         if form.day_field.day() is None:
             form.day_field.show_day(self._today)
 

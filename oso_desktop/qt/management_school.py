@@ -15,6 +15,7 @@ from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import nothing_new, only_head, permit
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
@@ -60,7 +61,7 @@ class SchoolTab(QObject):
         self._form.school_rights.setVisible(bool(self._form.school_rights.text()))
         for field in self.fields.findChildren(QLineEdit):
             field.setReadOnly(not found.may_manage)
-        self.fields.form.kind_combo.setEnabled(found.may_manage)
+        permit(self.fields.form.kind_combo, only_head(found.may_manage))
         for button in (self._form.save_button, self._form.undo_button):
             button.setVisible(found.may_manage)
         if not typing:
@@ -74,7 +75,7 @@ class SchoolTab(QObject):
 
     def _show_buttons(self) -> None:
         for button in (self._form.save_button, self._form.undo_button):
-            button.setEnabled(self.unsaved)
+            permit(button, nothing_new(self.unsaved))
 
     def undo(self) -> None:
         """Puts back what is stored."""

@@ -27,9 +27,10 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import dress_columns, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_import import dropped_files
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class SchoolsTab(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.search_edit.setAccessibleName(self.tr("Zoeken in het adresboek"))
-        form.search_edit.setClearButtonEnabled(True)
+        dress_search(form.search_edit)
         form.search_edit.textChanged.connect(self._search)
         form.book_table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         form.book_table.doubleClicked.connect(lambda _index: self.begin_form(self.chosen))
@@ -210,8 +211,7 @@ class SchoolsTab(QWidget):
             (form.remove_button, ""),
         ):
             why = pick if school is None else reason
-            button.setEnabled(not why)
-            button.setToolTip(plain_tip(why))
+            permit(button, why)
         form.chosen_part.setVisible(school is not None)
         form.chosen_label.setText(facts(school) if school else "")
 

@@ -17,6 +17,7 @@ from oso_desktop.qt.management_schools_own import say_beside
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import hint
 
 if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
@@ -75,7 +76,7 @@ class SchoolForm(QWidget):
         fixed = shown.card is not None
         for code in (form.brin_edit, form.location_edit):
             code.setReadOnly(fixed)
-            code.setToolTip(self.tr("Dit hoort bij de schoolkaart en ligt vast.") if fixed else "")
+            hint(code, self.tr("Dit hoort bij de schoolkaart en ligt vast.") if fixed else "")
         form.form_scroll.ensureVisible(0, 0)
         form.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

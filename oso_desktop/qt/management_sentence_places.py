@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from oso_desktop.dossier.own_sentences import rules
 from oso_desktop.qt.forms.ui_management_paper import Ui_ManagementPaper
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import only_head, permit
 
 
 class SentencePlaces(QObject):
@@ -34,7 +35,7 @@ class SentencePlaces(QObject):
             button.setAccessibleName(
                 QCoreApplication.translate("ManagementPaper", "{name} invoegen").format(name=name)
             )
-            button.setEnabled(may)
+            permit(button, only_head(may))
             button.clicked.connect(lambda _checked=False, name=name: self.insert(name))
             meaning = QLabel(on_screen(rules().places.get(name, name)))
             meaning.setTextFormat(Qt.TextFormat.PlainText)

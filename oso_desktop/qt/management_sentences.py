@@ -19,6 +19,7 @@ from oso_desktop.qt.management_sentence_places import SentencePlaces
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import nothing_new, permit
 from oso_desktop.qt.typed import name_part
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ class SentencesPart(QObject):
         form.own_edit.setReadOnly(not self._may)
         for button in (form.save_button, form.undo_button):
             button.setVisible(open_here and self._may)
-            button.setEnabled(self.unsaved)
+            permit(button, nothing_new(self.unsaved))
         own = (
             row is not None
             and at is not None

@@ -22,6 +22,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import only_head, permit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,8 +70,9 @@ class WaysPart(QWidget):
     def show_rights(self, found: Management) -> None:
         """Shows what the person at the keyboard may do; no keychain, no new key."""
         self._may_manage = found.may_manage
-        self.form.invite_button.setEnabled(found.may_manage and bool(found.keychain))
-        self.form.new_key_button.setEnabled(bool(found.keychain))
+        off = "" if found.keychain else _tr("Kan alleen als de sleutelhanger van deze computer aan staat.")
+        permit(self.form.invite_button, only_head(found.may_manage) or off)
+        permit(self.form.new_key_button, off)
         self._show_chosen()
 
     def show_ways(self, ways: tuple[WayIn, ...]) -> None:
@@ -94,7 +96,13 @@ class WaysPart(QWidget):
 
         way, form = self.chosen, self.form
         of_somebody = way is not None and way.kind is not WayKind.SHEET
-        form.remove_button.setEnabled(self._may_manage and of_somebody and way is not None and not way.here)
+        if way is None:
+            why = _tr("Kies eerst een regel in de lijst.")
+        elif not of_somebody:
+            why = _tr("Het herstelblad blijft altijd gelden.")
+        else:
+            why = _tr("Hiermee bent u nu zelf binnen.") if way.here else ""
+        permit(form.remove_button, only_head(self._may_manage) or why)
         named = self._may_manage and way is not None and way.kind is WayKind.ACCOUNT
         for widget in (form.label_label, form.label_edit, form.label_button):
             widget.setVisible(named)

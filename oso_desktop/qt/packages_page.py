@@ -22,6 +22,7 @@ from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.plain_table import dress_columns
 from oso_desktop.qt.printing import AskFolder
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed import leave_out
 
@@ -73,9 +74,7 @@ class PackagesPage(Page):
         form.empty_icon.setPixmap(icon("package", "muted").pixmap(QSize(64, 64)))
         form.school_button.setIcon(icon("package", "on_accent"))
         leave_out(form.search_edit)  # it narrows the list, and nothing is lost with it
-        form.search_edit.addAction(
-            icon("magnifying-glass", "muted"), form.search_edit.ActionPosition.LeadingPosition
-        )
+        dress_search(form.search_edit)
 
     def _connect(self) -> None:
         form = self.form

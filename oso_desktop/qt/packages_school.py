@@ -23,6 +23,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table
 from oso_desktop.qt.printing import AskFolder
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
@@ -206,9 +207,10 @@ class SchoolPackage(QWidget):
     def _enable(self) -> None:
         chosen = [self._candidates[key] for key in self.model.chosen if key in self._candidates]
         form = self.form
-        form.make_button.setEnabled(self._may and bool(chosen) and not self._busy)
         if self._busy:
+            form.make_button.setEnabled(False)
             return
+        permit(form.make_button, self._why_not(chosen=bool(chosen)))
         left = len(self._candidates) - len(chosen)
         if not chosen:
             form.news_label.setText(self.tr("Nog niemand gekozen.") if self._may else "")
@@ -219,6 +221,11 @@ class SchoolPackage(QWidget):
         if left:
             said += " " + self.tr("{n} niet.").format(n=left)
         form.news_label.setText(said)
+
+    def _why_not(self, *, chosen: bool) -> str:
+        if not self._may:
+            return self.form.card_label.text()
+        return "" if chosen else self.tr("Vink eerst aan wie meegaat.")
 
     # --- writing the file ---------------------------------------------------------------------------------------------
 

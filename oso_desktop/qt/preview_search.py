@@ -10,6 +10,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 
 from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.typed import leave_out
 
 
@@ -32,6 +33,7 @@ class PreviewSearch(QObject):
             button.setIcon(icon(name))
             button.setIconSize(QSize(18, 18))
         leave_out(form.search_edit)  # it only looks, and nothing is lost with it
+        dress_search(form.search_edit, picture=False)
         form.search_edit.installEventFilter(self)
         form.search_edit.textChanged.connect(self._look)
         form.search_button.clicked.connect(lambda on: self.open() if on else self.close())

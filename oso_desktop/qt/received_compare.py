@@ -30,6 +30,7 @@ from oso_desktop.qt.received_words import (
 )
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.received_items import SideBySide
@@ -305,7 +306,10 @@ class ComparePane(QWidget):
 
     def _show_undo(self) -> None:
         item = self._standing.get(self._chosen_path())
-        self.form.undo_button.setEnabled(item is not None)
+        permit(
+            self.form.undo_button,
+            "" if item is not None else self.tr("Kies eerst een regel die u hebt overgenomen."),
+        )
         self.form.undo_button.setAccessibleName(
             self.tr("Zet terug wat er eerst stond: {label}").format(label=on_screen(item.label))
             if item is not None
@@ -318,11 +322,10 @@ class ComparePane(QWidget):
 
     def _show_button(self) -> None:
         form, count = self.form, len(self.model.chosen)
-        form.take_button.setEnabled(count > 0)
         form.take_button.setText(
             self.tr("{n} &overnemen").format(n=count) if count else self.tr("&Overnemen")
         )
-        form.take_button.setToolTip("" if count else self.tr("Vink eerst aan wat u wilt overnemen."))
+        permit(form.take_button, "" if count else self.tr("Vink eerst aan wat u wilt overnemen."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

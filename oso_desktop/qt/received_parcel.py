@@ -24,6 +24,7 @@ from oso_desktop.qt.received_parcel_model import Column, ParcelModel
 from oso_desktop.qt.received_words import NARROW, TRUSTS, card_mark, clear, put_lines, sender_word
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.receiving import ReceiveReport
@@ -231,16 +232,16 @@ class ParcelPane(QWidget):
 
     def _show_button(self) -> None:
         form, count = self.form, len(self.model.choices)
-        form.receive_button.setEnabled(count > 0)
         form.receive_button.setText(
             self.tr("&Ontvangen") if count < 2 else self.tr("{n} dossiers &ontvangen").format(n=count)
         )
-        form.receive_button.setToolTip(
+        permit(
+            form.receive_button,
             ""
             if count
             else self.tr("Kies eerst bij welke leerling het dossier hoort.")
             if self.model.waiting
-            else self.tr("Vink eerst aan wat u wilt ontvangen.")
+            else self.tr("Vink eerst aan wat u wilt ontvangen."),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

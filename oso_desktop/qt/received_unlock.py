@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_received_page import Ui_ReceivedPage
 from oso_desktop.qt.language import with_step
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
 
 
@@ -26,10 +27,14 @@ class UnlockPanel(QObject):
         self._path: Path | None = None
         leave_out(form.words_edit)  # the words open a file, so that they are nowhere kept
         form.words_frame.hide()
-        form.words_edit.textChanged.connect(lambda text: form.words_open.setEnabled(bool(text.strip())))
+        form.words_edit.textChanged.connect(lambda _text: self._show_button())
         form.words_edit.returnPressed.connect(self._give)
         form.words_open.clicked.connect(lambda _checked=False: self._give())
         form.words_no.clicked.connect(lambda _checked=False: self.close())
+
+    def _show_button(self) -> None:
+        typed = self._form.words_edit.text().strip()
+        permit(self._form.words_open, "" if typed else self.tr("Typ eerst de woorden van het sleutelblad."))
 
     def ask(self, path: Path, error: OsoError) -> None:
         """Asks for the words of this file; what was typed stays, so that it can be mended."""
@@ -38,7 +43,7 @@ class UnlockPanel(QObject):
         form.words_label.setText(with_step(error))
         if not again:
             form.words_edit.clear()
-        form.words_open.setEnabled(bool(form.words_edit.text().strip()))
+        self._show_button()
         form.words_frame.show()
         self.turned.emit()
         form.words_edit.setFocus()

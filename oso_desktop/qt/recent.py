@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.icons import icon
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint
 
 if TYPE_CHECKING:
     from oso_desktop.qt.main_window import MainWindow
@@ -90,7 +90,7 @@ class RecentDossiers:
         button.setIconSize(NAV_ICON)
         shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 116)
         button.setText(shown.replace("&", "&&"))
-        button.setToolTip(plain_tip(name))
+        hint(button, name)
         button.setAccessibleName(name)
         size = button.sizePolicy()
         size.setHorizontalPolicy(size.Policy.Expanding)

@@ -26,6 +26,7 @@ from oso_desktop.qt.restore_words import (
     ways_words,
 )
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed_words import TypedWords
 from oso_desktop.qt.who_asked import WhoAsked
 
@@ -373,7 +374,8 @@ class RestoreWizard(QWidget):
         form = self.form
         form.cancel_button.setEnabled(True)
         form.back_button.setEnabled(True)
-        form.next_button.setEnabled(self.step is not RestoreStep.CHOOSE or bool(self._files))
+        nothing = self.step is RestoreStep.CHOOSE and not self._files
+        permit(form.next_button, self.tr("Er is nog geen reservekopie gekozen.") if nothing else "")
 
 
 def _tr(text: str) -> str:

@@ -17,6 +17,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_scan_finding import Ui_ScanFinding
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import permit
 from oso_desktop.services.scan import Found
 
 MOST_SNIPPETS = 5
@@ -160,7 +161,11 @@ class FindingCard(QFrame):
             words("Waarom? In één zin, minstens tien tekens.") if asks else words("Waarom? Mag leeg blijven.")
         )
         enough = len(form.reason.text().strip()) >= MIN_REASON or not asks
-        form.saveButton.setEnabled(verdict is not None and enough)
+        if verdict is None:
+            why = words("Kies eerst wat u met deze vondst doet.")
+        else:
+            why = "" if enough else form.reasonLabel.text()
+        permit(form.saveButton, why)
 
     def _save(self) -> None:
         verdict = self.verdict

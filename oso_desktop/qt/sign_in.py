@@ -13,6 +13,7 @@ from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.services.entry import Unlocked
@@ -97,7 +98,11 @@ class SignIn(QWidget):
     def _show_button(self) -> None:
         self._idle.start()
         asks = self._asks.get(self.name, True)
-        self.form.enter_button.setEnabled(bool(self.name) and not (asks and not self.form.password.text()))
+        if not self.name:
+            why = self.tr("Kies eerst wie u bent.")
+        else:
+            why = self.tr("Typ eerst uw wachtwoord.") if asks and not self.form.password.text() else ""
+        permit(self.form.enter_button, why)
 
     def _show_password(self, on: bool) -> None:
         self.form.password.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)

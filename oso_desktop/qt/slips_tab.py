@@ -17,6 +17,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
@@ -289,8 +290,10 @@ class SlipsTab(QWidget):
 
     def _enable_done(self) -> None:
         number = self._chosen
-        self.form.open_button.setEnabled(number is not None)
-        self.form.undo_button.setEnabled(number is not None and self._answers[number][1])
+        pick = "" if number is not None else self.tr("Kies eerst een strook in de lijst.")
+        late = "" if number is None or self._answers[number][1] else self.tr("Dit is al ongedaan gemaakt.")
+        permit(self.form.open_button, pick)
+        permit(self.form.undo_button, pick or late)
 
     def _open_chosen(self) -> None:
         number = self._chosen

@@ -16,6 +16,7 @@ from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, restyle
+from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import StudentId
@@ -99,9 +100,8 @@ class StudentCard(QObject):
         button.setProperty("role", "primary" if first else "")
         restyle(button)
         may = allowed(self._shell.workspace.user.role, Right.SELECT)
-        button.setEnabled(may)
-        button.setToolTip(
-            "" if may else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")
+        permit(
+            button, "" if may else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")
         )
         self.fill_start_menu(self.menu, row)
 
@@ -127,7 +127,7 @@ class StudentCard(QObject):
         self._rest.stop()
         self.show_transfers(())
         form.step_label.setText(
-            form.start_button.toolTip()
+            form.start_button.accessibleDescription()
             or self.tr("Begin een overstap als deze leerling naar een andere school gaat.")
         )
 

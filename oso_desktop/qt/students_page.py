@@ -22,6 +22,7 @@ from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.page import MessageKind, Page, Shell
+from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_card import StudentCard
 from oso_desktop.qt.students_chosen import ChosenStudents
 from oso_desktop.qt.students_delegate import StatusDelegate
@@ -93,9 +94,7 @@ class StudentsPage(Page):
 
     def _set_up_filters(self) -> None:
         leave_out(self.form.search_edit)  # it narrows the list, and nothing is lost with it
-        self.form.search_edit.addAction(
-            icon("magnifying-glass", "muted"), self.form.search_edit.ActionPosition.LeadingPosition
-        )
+        dress_search(self.form.search_edit)
         self.filters.show_filter(self.proxy.filter)
 
     def _connect(self) -> None:

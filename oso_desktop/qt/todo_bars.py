@@ -13,7 +13,7 @@ from oso_desktop.dossier.todo import Phase, Todo
 from oso_desktop.qt.dutch_dates import day_month, day_month_year, month, span
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF, color
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint, plain_tip
 
 _TONES = {Phase.CHOOSE: "neutral", Phase.INZAGE: "warn", Phase.READY: "info", Phase.GONE: "good"}
 _BAR, _DOT, _NEAR = 12, 4.0, 7
@@ -34,7 +34,7 @@ class PhaseBar(QWidget):
         self.setVisible(bool(found.total))
         said = ", ".join(f"{count} {on_screen(phase.value)}" for phase, count in self._phases)
         self.setAccessibleName(self.tr("{n} dossiers: {list}").format(n=found.total, list=said))
-        self.setToolTip(plain_tip(self.accessibleName()))
+        hint(self, self.accessibleName())
         self.updateGeometry()
         self.update()
 

@@ -27,7 +27,6 @@ class Ui_Finder(object):
         self.finder_column.setContentsMargins(12, 12, 12, 8)
         self.find_edit = QLineEdit(Finder)
         self.find_edit.setObjectName(u"find_edit")
-        self.find_edit.setClearButtonEnabled(True)
 
         self.finder_column.addWidget(self.find_edit)
 

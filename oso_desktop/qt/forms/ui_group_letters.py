@@ -76,7 +76,6 @@ class Ui_GroupLetters(object):
 
         self.search_edit = QLineEdit(self.left)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
         self.search_edit.setMinimumSize(QSize(90, 0))
 
         self.choose_row.addWidget(self.search_edit)

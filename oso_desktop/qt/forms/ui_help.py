@@ -69,7 +69,6 @@ class Ui_Help(object):
         self.side_column.setContentsMargins(0, 0, 0, 0)
         self.search_edit = QLineEdit(self.side)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
 
         self.side_column.addWidget(self.search_edit)
 

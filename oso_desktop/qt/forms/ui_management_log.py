@@ -96,7 +96,6 @@ class Ui_ManagementLog(object):
         self.words_edit = QLineEdit(ManagementLog)
         self.words_edit.setObjectName(u"words_edit")
         self.words_edit.setMinimumSize(QSize(64, 0))
-        self.words_edit.setClearButtonEnabled(True)
 
         self.filters.addWidget(self.words_edit, 1, 5, 1, 1)
 

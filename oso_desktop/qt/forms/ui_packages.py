@@ -83,7 +83,6 @@ class Ui_Packages(object):
         self.filters.setContentsMargins(0, 0, 0, 0)
         self.search_edit = QLineEdit(self.filled)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
         self.search_edit.setMinimumSize(QSize(240, 0))
         self.search_edit.setMaximumSize(QSize(300, 16777215))
 

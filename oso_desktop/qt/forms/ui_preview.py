@@ -105,7 +105,6 @@ class Ui_Preview(object):
         self.search_row.setContentsMargins(0, 0, 0, 0)
         self.search_edit = QLineEdit(self.search_bar)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
 
         self.search_row.addWidget(self.search_edit)
 

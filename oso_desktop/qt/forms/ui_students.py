@@ -69,7 +69,6 @@ class Ui_Students(object):
         self.filters.setObjectName(u"filters")
         self.search_edit = QLineEdit(self.filled)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
         self.search_edit.setMinimumSize(QSize(240, 0))
         self.search_edit.setMaximumSize(QSize(360, 16777215))
 
