@@ -13,7 +13,7 @@ from oso_desktop.gegevensset.profiles import CategoryRule
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.panels import Chip, IconLabel
-from oso_desktop.qt.theme import GAP, Scheme, Tone, theme
+from oso_desktop.qt.theme import GAP, Tone
 
 CLASS_LOOKS = {
     AttachmentClass.USUAL: ("file-text", Tone.NEUTRAL),
@@ -118,10 +118,6 @@ class Problem(QFrame):
 
 
 def dress_button(button: QAbstractButton, name: str, tint: str = "text") -> None:
-    """Gives a button its icon, with the air between icon and word that Qt leaves out.
-
-    In high contrast the system draws a primary button like any other, so its icon is like any other too.
-    """
-    plain = tint == "on_accent" and theme().scheme is Scheme.CONTRAST
-    button.setIcon(icon(name, "text" if plain else tint))
+    """Gives a button its icon, with the air between icon and word that Qt leaves out."""
+    button.setIcon(icon(name, tint))
     button.setIconSize(QSize(22, 16))

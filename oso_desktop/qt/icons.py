@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
-from oso_desktop.qt.theme import color
+from oso_desktop.qt.theme import Scheme, color, theme
 
 
 @cache
@@ -49,14 +49,21 @@ class _FontIcon(QIconEngine):
         self._letter = letter
         self._tint = tint
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         font = QFont(self._family)
         font.setPixelSize(max(1, rect.height()))
         painter.save()
         painter.setFont(font)
-        painter.setPen(color("disabled" if mode is QIcon.Mode.Disabled else self._tint))
+        painter.setPen(color(self._seen(mode, state)))
         painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), self._letter)
         painter.restore()
+
+    def _seen(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        """The tint in which it can be read: in high contrast what is chosen has a ground of its own."""
+        if mode is QIcon.Mode.Disabled:
+            return "disabled"
+        chosen = mode is QIcon.Mode.Selected or state is QIcon.State.On
+        return "on_selected" if chosen and theme().scheme is Scheme.CONTRAST else self._tint
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         if size.isEmpty():

@@ -1,4 +1,4 @@
-"""Pictures of every page, light and dark, on a small and a large screen, at 100 % and 150 %: for looking hard at them.
+"""Pictures of every page, light, dark and in high contrast, small and large, at 100 % and 150 %: for looking hard.
 
 The scale of a window is fixed when Qt starts, so each scale is drawn by a process of its own.
 """
@@ -31,7 +31,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.packages_scenes import packages_scenes
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.received_scenes import received_scenes
-from oso_desktop.qt.theme import Scheme, theme
+from oso_desktop.qt.theme import Scheme, theme, windows_contrast
 
 if TYPE_CHECKING:
     from oso_desktop.qt.dossier_scenes import DossierScene
@@ -41,6 +41,8 @@ SCALES = (1.0, 1.5)
 SCREENS = ((1366, 768), (1920, 1080))
 _CHILD = "OSO_DESKTOP_SCREENSHOTS_CHILD"
 _PDF_MS = 500
+_CONTRAST = "white-on-black"
+"""The high-contrast theme of the pictures: the one that differs most from light and dark."""
 
 
 class NotDrawn(OsoError):
@@ -100,8 +102,8 @@ def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     made = []
     for width, height in SCREENS:
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
-            theme().apply(scheme)
+        for scheme in Scheme:
+            theme().apply(scheme, windows_contrast(_CONTRAST) if scheme is Scheme.CONTRAST else None)
             operations = Operations()
             window = MainWindow(operations)
             window.resize(round(width / scale), round(height / scale))

@@ -61,6 +61,8 @@ class Tokens:
     on_accent: str
     hover: str
     selected: str
+    on_selected: str
+    focus: str
     neutral: str
     neutral_soft: str
     info: str
@@ -92,6 +94,8 @@ LIGHT = Tokens(
     on_accent="#ffffff",
     hover="#eceff2",
     selected="#dcebf8",
+    on_selected="#1a1c1f",
+    focus="#0b5c9e",
     neutral="#484e56",
     neutral_soft="#eaecef",
     info="#0b5c9e",
@@ -118,6 +122,8 @@ DARK = Tokens(
     on_accent="#0a1824",
     hover="#31353a",
     selected="#1f415c",
+    on_selected="#f1f2f4",
+    focus="#74bcf4",
     neutral="#d0d4d9",
     neutral_soft="#393d43",
     info="#8ecaf8",
@@ -156,8 +162,33 @@ def contrast_tokens(palette: QPalette) -> Tokens:
         on_accent=on_accent,
         hover=window,
         selected=accent,
+        on_selected=on_accent,
+        focus=text,
         **both,
     )
+
+
+_WINDOWS_CONTRAST = {
+    "black-on-white": ("#ffffff", "#000000", "#37006e", "#ffffff", "#00009f", "#600000"),
+    "white-on-black": ("#000000", "#ffffff", "#1aebff", "#000000", "#ffff00", "#3ff23f"),
+    "yellow-on-black": ("#000000", "#ffff00", "#008000", "#ffffff", "#00ffff", "#00ff00"),
+}
+"""High-contrast themes of Windows: ground, text, chosen and what stands on it, link, and what cannot be used."""
+
+
+def windows_contrast(name: str) -> QPalette:
+    """The colours of a high-contrast theme of Windows as Qt takes them from it, for pictures and tests."""
+    ground, text, chosen, on_chosen, link, disabled = map(QColor, _WINDOWS_CONTRAST[name])
+    role, palette = QPalette.ColorRole, QPalette()
+    for each in (role.Window, role.Base, role.AlternateBase, role.Button, role.ToolTipBase):
+        palette.setColor(each, ground)
+    for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.PlaceholderText):
+        palette.setColor(each, text)
+    for each, colour in ((role.Highlight, chosen), (role.HighlightedText, on_chosen), (role.Link, link)):
+        palette.setColor(each, colour)
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, disabled)
+    return palette
 
 
 class Theme(QObject):
@@ -171,15 +202,23 @@ class Theme(QObject):
         self.scheme = Scheme.LIGHT
         self._forced: Scheme | None = None
 
-    def apply(self, scheme: Scheme | None = None) -> None:
-        """Dresses the program; without `scheme` as the system asks, and from then on following the system."""
+    def apply(self, scheme: Scheme | None = None, palette: QPalette | None = None) -> None:
+        """Dresses the program; without `scheme` as the system asks, and from then on following the system.
+
+        High contrast takes the colours of the system as they are; a `palette` stands in for them where nobody chose
+        such a theme: in pictures and tests.
+        """
         app = _app()
         self._forced = scheme
         self.scheme = scheme or _wanted(app.styleHints())
-        self.tokens = _tokens(self.scheme)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(_font(app))
-        app.setPalette(_palette(self.tokens))
+        if self.scheme is Scheme.CONTRAST:
+            app.setPalette(palette or QPalette())  # an empty one is the system's
+            self.tokens = contrast_tokens(app.palette())
+        else:
+            self.tokens = DARK if self.scheme is Scheme.DARK else LIGHT
+            app.setPalette(_palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.scheme, app.font().pointSizeF()))
         self.changed.emit()
 
@@ -188,9 +227,19 @@ class Theme(QObject):
         hints = _app().styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+        _app().paletteChanged.connect(self._colours_changed)
 
     def _system_changed(self) -> None:
         if self._forced is None and _wanted(_app().styleHints()) is not self.scheme:
+            self.apply()
+
+    def _colours_changed(self, palette: QPalette) -> None:
+        """From one high-contrast theme to another; `apply` itself gives no other colours than it was given."""
+        if (
+            self._forced is None
+            and self.scheme is Scheme.CONTRAST
+            and contrast_tokens(palette) != self.tokens
+        ):
             self.apply()
 
 
@@ -222,7 +271,7 @@ def style_sheet(tokens: Tokens, scheme: Scheme, body: float) -> str:
         "on_accent_ink": "dark" if QColor(tokens.on_accent).lightnessF() < 0.5 else "light",
         "pictures": resource("style").as_posix(),
     }
-    names = ("base.qss", "controls.qss") if scheme is not Scheme.CONTRAST else ("base.qss",)
+    names = ["base.qss", "controls.qss", *(["contrast.qss"] if scheme is Scheme.CONTRAST else [])]
     source = "\n".join((resource("style") / name).read_text(encoding="utf-8") for name in names)
     return re.sub(r"@(\w+)@", lambda found: str(values[found.group(1)]), source)
 
@@ -253,12 +302,6 @@ def _wanted(hints: QStyleHints) -> Scheme:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return Scheme.CONTRAST
     return Scheme.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
-
-
-def _tokens(scheme: Scheme) -> Tokens:
-    if scheme is Scheme.CONTRAST:
-        return contrast_tokens(_app().style().standardPalette())
-    return DARK if scheme is Scheme.DARK else LIGHT
 
 
 _system_font: list[QFont] = []

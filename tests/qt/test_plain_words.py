@@ -20,6 +20,9 @@ MODULES = sorted((ROOT / "oso_desktop" / "qt").glob("*.py"))
 DRESSED = {"scan_finding.ui": {"snippetLabel"}}
 """Labels that are HTML on purpose: what stands in them is escaped where they are filled."""
 
+GIVEN_BACK = {"tips": {"tip"}}
+"""Hints that a control had before, and that were looked at where they were given first."""
+
 
 def own(node: ast.expr) -> bool:
     """Whether a text is the program's own, or escaped: nothing is filled in that somebody else may have written."""
@@ -61,7 +64,8 @@ def made_labels(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
 def test_no_hint_is_given_to_the_screen_as_somebody_else_wrote_it(path: Path) -> None:
     """R131: a name on a card, in a file or of a file is not ours."""
     tree = ast.parse(path.read_text("utf-8"))
-    assert [f"{each.lineno}: {ast.unparse(each)}" for each in hints(tree) if not own(each)] == []
+    found = [ast.unparse(each) for each in hints(tree) if not own(each)]
+    assert [each for each in found if each not in GIVEN_BACK.get(path.stem, set())] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)

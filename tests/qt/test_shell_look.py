@@ -5,9 +5,28 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTabBar,
+    QTableWidget,
+    QTextBrowser,
+    QToolButton,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.assets import resource
@@ -24,9 +43,14 @@ from oso_desktop.qt.theme import (
     contrast_tokens,
     style_sheet,
     theme,
+    windows_contrast,
 )
 
 SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+CONTRASTS = ("black-on-white", "white-on-black", "yellow-on-black")
+DRESSES = ("light", "dark", *CONTRASTS)
+EDGE = 4
+"""How far from the edge of a control, in points, the ring stands that tells where the keys are."""
 
 
 @pytest.fixture
@@ -69,6 +93,133 @@ def test_the_edge_of_a_control_shows(tokens: Tokens, ground: str) -> None:
     assert contrast(tokens.control, getattr(tokens, ground)) >= 3
 
 
+def tokens_of(dress: str) -> Tokens:
+    return (
+        contrast_tokens(windows_contrast(dress))
+        if dress in CONTRASTS
+        else {"light": LIGHT, "dark": DARK}[dress]
+    )
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("ground", ["window", "surface", "raised", "hover"])
+def test_the_ring_of_the_focus_and_what_is_chosen_show_on_every_ground(dress: str, ground: str) -> None:
+    """WCAG 1.4.11: 3:1 for what tells a control and its state; 4.5:1 for the words on what is chosen (1.4.3)."""
+    tokens = tokens_of(dress)
+    assert contrast(tokens.focus, getattr(tokens, ground)) >= 3
+    assert contrast(tokens.accent, getattr(tokens, ground)) >= 3
+    assert contrast(tokens.on_selected, tokens.selected) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@pytest.mark.parametrize("dress", CONTRASTS)
+@pytest.mark.parametrize(
+    "ink", ["text", "muted", "bad", "warn", "good", "info", "neutral", "line", "control"]
+)
+def test_in_high_contrast_everything_is_in_the_ink_of_the_system(dress: str, ink: str) -> None:
+    tokens = tokens_of(dress)
+    assert getattr(tokens, ink) == tokens.text
+    assert contrast(getattr(tokens, ink), tokens.window) >= 7
+
+
+def test_high_contrast_leaves_the_palette_to_the_system(qapp: QApplication, relight: object) -> None:
+    """A palette of our own would stay when somebody takes another theme of the system."""
+    theme().apply(Scheme.LIGHT)
+    assert qapp.testAttribute(Qt.ApplicationAttribute.AA_SetPalette)
+    theme().apply(Scheme.CONTRAST)
+    assert not qapp.testAttribute(Qt.ApplicationAttribute.AA_SetPalette)
+    assert theme().tokens == contrast_tokens(qapp.palette())
+
+
+def wear(dress: str) -> None:
+    if dress in CONTRASTS:
+        theme().apply(Scheme.CONTRAST, windows_contrast(dress))
+    else:
+        theme().apply(Scheme(dress))
+
+
+def one_of_each() -> dict[str, QWidget]:
+    """Every kind of control that the style sheet knows."""
+    made: dict[str, QWidget] = {
+        "fields": QLineEdit("x"),
+        "texts": QPlainTextEdit("x"),
+        "read": QTextBrowser(),
+    }
+    for role in ("", "primary", "link"):
+        made[f"button {role}"] = button = QPushButton("Doe")
+        button.setProperty("role", role)
+    for role in ("", "filter", "step", "nav", "fold"):
+        for checked in (False, True):
+            made[f"tool {role} {checked}"] = tool = QToolButton()
+            tool.setText("Doe")
+            tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            tool.setCheckable(True)
+            tool.setChecked(checked)
+            tool.setProperty("role", role)
+    wrong = QLineEdit("x")
+    wrong.setProperty("invalid", True)
+    box, tabs, table = QComboBox(), QTabBar(), QTableWidget(2, 1)
+    box.addItems(["a", "b"])
+    tabs.addTab("Een")
+    tabs.addTab("Twee")
+    made |= {
+        "wrong": wrong,
+        "box": box,
+        "number": QSpinBox(),
+        "tick": QCheckBox("Doe"),
+        "one": QRadioButton("Doe"),
+    }
+    made |= {
+        "table": table,
+        "list": QListWidget(),
+        "tree": QTreeWidget(),
+        "tabs": tabs,
+        "pages": QPdfView(None),
+    }
+    return made
+
+
+def ring(widget: QWidget) -> int:
+    """How many points along the edge of a control change by 3:1 at least when it gets the focus."""
+    window, place = widget.window(), QRect(widget.pos(), widget.size())  # seen on its ground
+    widget.clearFocus()
+    before = window.grab(place).toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    after = window.grab(place).toImage()
+    area = widget.tabRect(0) if isinstance(widget, QTabBar) else widget.rect()
+    inner = area.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    points = [
+        QPoint(x, y) for x in range(area.left(), area.right()) for y in range(area.top(), area.bottom())
+    ]
+    return sum(
+        contrast(before.pixelColor(point).name(), after.pixelColor(point).name()) >= 3
+        for point in points
+        if not inner.contains(point) and before.pixel(point) != after.pixel(point)
+    )
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_where_the_keys_are_is_drawn_around_every_kind_of_control(
+    dress: str, relight: object, qtbot: QtBot
+) -> None:
+    """WCAG 2.4.7 and 2.4.13: seen with and without the focus, point by point."""
+    wear(dress)
+    window = QWidget()
+    qtbot.addWidget(window)
+    grid = QGridLayout(window)
+    controls = one_of_each()
+    for at, control in enumerate(controls.values()):
+        grid.addWidget(control, at // 6, at % 6)
+    with qtbot.waitActive(window):
+        window.show()
+    drawn = {name: ring(control) / (control.width() + control.height()) for name, control in controls.items()}
+    tab = next(name for name in drawn if name == "tabs")
+    drawn[tab] *= (controls[tab].width() + controls[tab].height()) / sum(
+        controls[tab].tabRect(0).size().toTuple()
+    )
+    assert {name: round(part, 2) for name, part in drawn.items() if part < 0.6} == {}
+
+
 def test_contrast_is_computed_as_wcag_says() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
@@ -85,7 +236,6 @@ def test_high_contrast_takes_the_systems_own_colours() -> None:
         "#ffff00",
         "#000000",
     )
-    assert "QPushButton" not in style_sheet(tokens, Scheme.CONTRAST, 10)
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))

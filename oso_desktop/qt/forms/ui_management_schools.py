@@ -124,23 +124,6 @@ class Ui_ManagementSchools(object):
 
         self.work_content_column.addWidget(self.book_empty)
 
-        self.chosen_part = QWidget(self.work_content)
-        self.chosen_part.setObjectName(u"chosen_part")
-        self.chosen_column = QVBoxLayout(self.chosen_part)
-        self.chosen_column.setSpacing(4)
-        self.chosen_column.setObjectName(u"chosen_column")
-        self.chosen_column.setContentsMargins(0, 0, 0, 0)
-        self.chosen_label = QLabel(self.chosen_part)
-        self.chosen_label.setObjectName(u"chosen_label")
-        self.chosen_label.setProperty(u"role", u"muted")
-        self.chosen_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.chosen_label.setWordWrap(True)
-
-        self.chosen_column.addWidget(self.chosen_label)
-
-
-        self.work_content_column.addWidget(self.chosen_part)
-
         self.book_buttons = QHBoxLayout()
         self.book_buttons.setSpacing(8)
         self.book_buttons.setObjectName(u"book_buttons")
@@ -170,6 +153,23 @@ class Ui_ManagementSchools(object):
 
 
         self.work_content_column.addLayout(self.book_buttons)
+
+        self.chosen_part = QWidget(self.work_content)
+        self.chosen_part.setObjectName(u"chosen_part")
+        self.chosen_column = QVBoxLayout(self.chosen_part)
+        self.chosen_column.setSpacing(4)
+        self.chosen_column.setObjectName(u"chosen_column")
+        self.chosen_column.setContentsMargins(0, 0, 0, 0)
+        self.chosen_label = QLabel(self.chosen_part)
+        self.chosen_label.setObjectName(u"chosen_label")
+        self.chosen_label.setProperty(u"role", u"muted")
+        self.chosen_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.chosen_label.setWordWrap(True)
+
+        self.chosen_column.addWidget(self.chosen_label)
+
+
+        self.work_content_column.addWidget(self.chosen_part)
 
         self.book_notices = QVBoxLayout()
         self.book_notices.setSpacing(0)
@@ -247,11 +247,11 @@ class Ui_ManagementSchools(object):
         self.book_table.setAccessibleName(QCoreApplication.translate("ManagementSchools", u"Scholen in het adresboek", None))
 #endif // QT_CONFIG(accessibility)
         self.book_empty.setText("")
-        self.chosen_label.setText("")
         self.check_button.setText(QCoreApplication.translate("ManagementSchools", u"&Controleren\u2026", None))
         self.change_button.setText(QCoreApplication.translate("ManagementSchools", u"Wij&zigen\u2026", None))
         self.withdraw_button.setText(QCoreApplication.translate("ManagementSchools", u"Kaart intrekken\u2026", None))
         self.remove_button.setText(QCoreApplication.translate("ManagementSchools", u"Ver&wijderen\u2026", None))
+        self.chosen_label.setText("")
         self.back_button.setText(QCoreApplication.translate("ManagementSchools", u"&Terug", None))
         pass
     # retranslateUi
