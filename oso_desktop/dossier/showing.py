@@ -25,7 +25,6 @@ from oso_desktop.dossier.shown import (
 )
 from oso_desktop.dossier.transfer import (
     TransferDossier,
-    Version,
     included_categories,
     selection,
     shown_contents,
@@ -70,7 +69,7 @@ def changes_since(
 ) -> tuple[Change, ...]:
     """What has changed since the content with this fingerprint was shown (R110)."""
     now = shown_now(student, dossier, attachments)
-    return changed_since(_kept(dossier, fingerprint), now)
+    return changed_since(kept(dossier, fingerprint), now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +103,9 @@ def changes_by_holder(
     )
 
 
-def changes_between(dossier: TransferDossier, earlier: Version, later: Version) -> tuple[Change, ...]:
-    """What is new, gone or different in a later version of one dossier; nothing if they hold the same (R133)."""
-    if earlier.fingerprint == later.fingerprint:
-        return ()
-    now = _kept(dossier, later.fingerprint)
-    before = _kept(dossier, earlier.fingerprint) if now is not None else None
-    return changed_since(before, now or _nothing(later.fingerprint))
-
-
-def _kept(dossier: TransferDossier, fingerprint: str) -> Shown | None:
+def kept(dossier: TransferDossier, fingerprint: str) -> Shown | None:
+    """What people were shown under this fingerprint; None where that was not kept."""
     return next((each for each in shown_contents(dossier) if each.fingerprint == fingerprint), None)
-
-
-def _nothing(fingerprint: str) -> Shown:
-    return Shown(fingerprint=fingerprint, marks="", lines=written_lines(()))
 
 
 def lines_of(

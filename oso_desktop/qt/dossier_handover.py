@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.dossier.delivery import DeliveryWithdrawn, Receipt, ReceiverChanged, receipt_of
 from oso_desktop.dossier.events import events_of
 from oso_desktop.dossier.readiness import Place, Reason, Severity, may_go
-from oso_desktop.dossier.showing import changes_between
 from oso_desktop.dossier.transfer import (
     Delivery,
     Package,
@@ -33,6 +32,7 @@ from oso_desktop.qt.dossier_handover_rows import (
     replace_rows,
     version_row,
 )
+from oso_desktop.qt.dossier_history import HISTORY
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.dossier_way import set_primary
 from oso_desktop.qt.dossier_ways import WaysSection, ask_place
@@ -193,9 +193,11 @@ class HandoverTab(QWidget):
         form.finalWhy.setText(why)
         permit(form.finalButton, "" if ready and not final else why)
         rows = [
-            version_row(version, before, changes_between(dossier, before, version) if before else ())
+            version_row(version, before)
             for before, version in zip((None, *dossier.versions), dossier.versions, strict=False)
         ]
+        for row in rows:
+            row.form.actButton.clicked.connect(lambda _checked=False: self.desk.go.emit(HISTORY))
         replace_rows(form.versions, rows[::-1])
 
     def _show_records(self, view: DossierView) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.delivery import DeliveryWithdrawn, Receipt
 from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
-from oso_desktop.dossier.shown import Change
 from oso_desktop.dossier.transfer import Delivery, Package, Version, Way
 from oso_desktop.qt.dossier_desk import Desk, widgets_in
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
@@ -24,9 +21,6 @@ CHIP_WIDTH = 116
 
 _NOTHING_TO_DO = "U hoeft niets te doen"
 """How the next step begins of a reason that only tells something."""
-
-MOST_CHANGES = 8
-"""What is told of the changes of a version; the rest is counted."""
 
 
 class ReasonRow(QFrame):
@@ -75,32 +69,25 @@ class RecordRow(QFrame):
         self.form.mistakeButton.hide()
 
 
-def version_row(version: Version, before: Version | None, changes: Sequence[Change]) -> RecordRow:
-    """A final version: its number, when, by whom, for which school, and what it has otherwise than the one before."""
-    about = words("Voor {school}. {size}. Grond: {ground}.").format(
-        school=version.receiver.name, size=size(version.size), ground=on_screen(version.ground)
-    )
-    return RecordRow(
+def version_row(version: Version, before: Version | None) -> RecordRow:
+    """A final version: its number, when, by whom, for which school; with a button to lay it beside the one before."""
+    row = RecordRow(
         "lock-simple",
         "good",
         words("Versie {n}, definitief op {day} door {by}").format(
             n=version.number, day=moment(version.at), by=version.by
         ),
-        "\n".join((about, *(_otherwise(before, changes) if before is not None else ()))),
+        words("Voor {school}. {size}. Grond: {ground}.").format(
+            school=version.receiver.name, size=size(version.size), ground=on_screen(version.ground)
+        ),
     )
-
-
-def _otherwise(before: Version, changes: Sequence[Change]) -> Iterator[str]:
-    """The changes since the version before, one in a line; the first few where there are many (R133)."""
-    if not changes:
-        yield words("Dezelfde gegevens en bijlagen als versie {n}.").format(n=before.number)
-        return
-    yield words("Anders dan versie {n}:").format(n=before.number)
-    for change in changes[:MOST_CHANGES]:
-        yield f"•  {on_screen(change.text)}"
-    left = len(changes) - MOST_CHANGES
-    if left > 0:
-        yield words("•  en nog {n}").format(n=left)
+    if before is not None:
+        row.form.actButton.setText(words("Wat is er anders?"))
+        row.form.actButton.setAccessibleName(
+            words("Versie {n} naast versie {before} leggen").format(n=version.number, before=before.number)
+        )
+        row.form.actButton.show()
+    return row
 
 
 def delivery_row(

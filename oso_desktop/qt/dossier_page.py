@@ -20,6 +20,7 @@ from oso_desktop.qt.dossier_compose import ComposeTab
 from oso_desktop.qt.dossier_desk import Autosave, CalmWheel, Desk
 from oso_desktop.qt.dossier_drafts import Typed, gathered, spread
 from oso_desktop.qt.dossier_handover import HandoverTab
+from oso_desktop.qt.dossier_history import HISTORY, HistoryTab
 from oso_desktop.qt.dossier_inzage import InzageTab
 from oso_desktop.qt.dossier_letters import LettersTab
 from oso_desktop.qt.dossier_pupil import PupilTab
@@ -40,8 +41,7 @@ if TYPE_CHECKING:
 
 PUPIL, COMPOSE, ATTACHMENTS, INZAGE, LETTERS, HAND_OVER = (place.value for place in Place)
 
-
-Tab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | HandoverTab
+Tab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | HandoverTab | HistoryTab
 
 
 class DossierPage(Page):
@@ -63,6 +63,7 @@ class DossierPage(Page):
         self.inzage = InzageTab(self.desk, printer)
         self.letters = LettersTab(self.desk, printer, path)
         self.handover = HandoverTab(self.desk, printer=printer, path=path)
+        self.history = HistoryTab(self.desk)
         self._tabs: dict[str, tuple[Tab, str, str]] = {
             PUPIL: (self.pupil, "identification-card", self.tr("&Gegevens")),
             COMPOSE: (self.compose, "checks", self.tr("Sam&enstellen")),
@@ -70,6 +71,7 @@ class DossierPage(Page):
             INZAGE: (self.inzage, "eye", self.tr("&Inzage")),
             LETTERS: (self.letters, "envelope-simple", self.tr("B&rieven")),
             HAND_OVER: (self.handover, "path", self.tr("&Overdragen")),
+            HISTORY: (self.history, "clock-counter-clockwise", self.tr("Ge&schiedenis")),
         }
         for tab, picture, title in self._tabs.values():
             self.form.tabs.addTab(tab, icon(picture), title)

@@ -13,6 +13,7 @@ from oso_desktop.dossier.attachments import AttachmentDecision, kind
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_desk import bring_into_view
+from oso_desktop.qt.dossier_history import HISTORY
 from oso_desktop.qt.dossier_page import (
     ATTACHMENTS,
     COMPOSE,
@@ -56,6 +57,8 @@ def dossier_scenes() -> tuple[DossierScene, ...]:
         DossierScene("dossier-overdragen", HAND_OVER, Status.CONCEPT, _as_it_is),
         DossierScene("dossier-overdragen-definitief", HAND_OVER, Status.FINAL, _scrolled),
         DossierScene("dossier-overgedragen", HAND_OVER, Status.HANDED_OVER, _scrolled),
+        DossierScene("dossier-geschiedenis", HISTORY, Status.HANDED_OVER, _history),
+        DossierScene("dossier-geschiedenis-leeg", HISTORY, Status.CONCEPT, _as_it_is),
         DossierScene("dossier-andere-school", HAND_OVER, Status.HANDED_OVER, _another_school),
     )
 
@@ -138,6 +141,11 @@ def _letters(page: DossierPage) -> QWidget:
 def _scrolled(page: DossierPage) -> QWidget:
     bar = page.handover.form.scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
+    return page.window()
+
+
+def _history(page: DossierPage) -> QWidget:
+    page.history.form.sameBox.setChecked(True)
     return page.window()
 
 

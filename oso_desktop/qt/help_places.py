@@ -27,6 +27,7 @@ PAGE_OF = {
     "InzageTab": "07-inzage.md",
     "LettersTab": "10-brieven.md",
     "HandoverTab": "13-klaar.md",
+    "HistoryTab": "35-geschiedenis.md",
     "ReceiverSection": "13-klaar.md",
     "ChangeSection": "20-andere-school.md",
     "LettersPage": "11-hele-groep.md",

@@ -34,13 +34,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class RowColumn(Generic[Row]):
     """One column: its head, its text of a row, and of a state its icon and tone.
 
-    `rank` puts rows in another order than that of their texts.
+    `rank` puts rows in another order than that of their texts. Of a column that is `read`, such as one of sentences,
+    only the icon has the colour.
     """
 
     head: str
     text: Callable[[Row], str]
     look: Callable[[Row], tuple[str, Tone]] | None = None
     rank: Callable[[Row], int] | None = None
+    read: bool = False
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):
@@ -98,7 +100,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         if column.look is not None and role == Qt.ItemDataRole.DecorationRole:
             name, tone = column.look(row)
             return icon(name, tone.value)
-        if column.look is not None and role == Qt.ItemDataRole.ForegroundRole:
+        if column.look is not None and not column.read and role == Qt.ItemDataRole.ForegroundRole:
             return color(column.look(row)[1].value)
         return None
 

@@ -18,6 +18,7 @@ from oso_desktop.assets import resource
 from oso_desktop.dossier.attachments import kinds
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.roles import Right
+from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.letters.log_sheet import LoggedDay, LoggedLine, log_sheet
@@ -29,6 +30,8 @@ from oso_desktop.store.database import Unit
 
 PAGE_LINES = 200
 """What is read at a time."""
+MOST_OF_ONE = 1_000
+"""Lines of one dossier: far more than the work on one makes."""
 MOST_PRINTED = 2_000
 """Lines on paper: some sixty pages; who needs more exports."""
 _ID = re.compile(r"[0-9a-f-]{32,36}")
@@ -95,6 +98,13 @@ def log_page(workspace: Workspace, query: LogQuery = ALL, *, skip: int = 0) -> L
         which, named = _filter(unit, query), _Names(workspace, unit)
         entries = unit.audit.entries(PAGE_LINES, skip=skip, which=which)
         return LogPage(lines=tuple(map(named.line, entries)), total=unit.audit.count(which))
+
+
+def dossier_log(workspace: Workspace, dossier_id: DossierId) -> tuple[LogLine, ...]:
+    """What was done in one dossier, the newest first. Raises StoreDamaged for an entry that was tampered with."""
+    with workspace.view() as unit:
+        named = _Names(workspace, unit)
+        return tuple(map(named.line, unit.audit.entries(MOST_OF_ONE, subject=dossier_id)))
 
 
 def log_choices(workspace: Workspace) -> LogChoices:

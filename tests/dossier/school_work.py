@@ -8,8 +8,9 @@ from datetime import date
 from oso_desktop.dossier.attachments import Attachment
 from oso_desktop.dossier.inzage import InzageNotice
 from oso_desktop.dossier.people import Student
-from oso_desktop.dossier.showing import shown_now
-from oso_desktop.dossier.transfer import Choice, TransferDossier, outlasting
+from oso_desktop.dossier.showing import kept, shown_now
+from oso_desktop.dossier.shown import UNKNOWN, Change, changed_since
+from oso_desktop.dossier.transfer import Choice, TransferDossier, Version, outlasting
 from oso_desktop.gegevensset.v2019_1 import (
     Afname,
     EindtoetsBasisonderwijs,
@@ -88,3 +89,9 @@ def told(student: Student, dossier: TransferDossier, holder: str, earlier: str) 
         letter_id="brief",
     )
     return replace(dossier, inzage=(*dossier.inzage, notice))
+
+
+def changes_between(dossier: TransferDossier, earlier: Version, later: Version) -> tuple[Change, ...]:
+    """What is new, gone or different in a later version, from what is kept of what people were shown (R133)."""
+    before, now = (kept(dossier, each.fingerprint) for each in (earlier, later))
+    return changed_since(before, now) if now is not None else (UNKNOWN,)

@@ -14,7 +14,7 @@ from oso_desktop.dossier.inzage import HolderState, closing_fact, holder_state
 from oso_desktop.dossier.items import items
 from oso_desktop.dossier.people import Student, outline
 from oso_desktop.dossier.readiness import readiness
-from oso_desktop.dossier.showing import changes_between, changes_since, lines_of, shown_now, valid_for
+from oso_desktop.dossier.showing import changes_since, lines_of, shown_now, valid_for
 from oso_desktop.dossier.shown import (
     UNKNOWN,
     changed_since,
@@ -60,7 +60,15 @@ from tests.dossier.cases import (
     weighed,
     with_files,
 )
-from tests.dossier.school_work import advised, confirmed, final_test, told, with_final_test, with_tests
+from tests.dossier.school_work import (
+    advised,
+    changes_between,
+    confirmed,
+    final_test,
+    told,
+    with_final_test,
+    with_tests,
+)
 
 RESULT_PAPER, OLD_PAPER = AttachmentId("uitslag"), AttachmentId("oude-uitslag")
 BARE = with_tests(pupil(verzuim=Verzuim(dagdelengeoorloofd=4)), "Rekenen")

@@ -115,7 +115,7 @@ def test_each_tab_of_a_dossier_has_a_page_of_the_manual(
         settle(window, qtbot)
         assert type(window.dossier_page.form.tabs.currentWidget()).__name__ in PAGE_OF
         names.append(named(window, qtbot))
-    assert len(set(names)) == len(names) == 6
+    assert len(set(names)) == len(names) == 7
 
 
 def test_every_name_that_has_a_page_is_a_widget_of_the_program() -> None:

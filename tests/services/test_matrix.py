@@ -28,6 +28,7 @@ NEEDS: dict[Right, str] = {
         dossiers.rows dossiers.view finding.findable drafts.keep drafts.kept drafts.record_lock drafts.lock_terms
         handed_over.lines securing.unopenable sending_plan.card_refusal sending_plan.outlook sending_plan.schools
         handover.open_package letters.of_dossier letters.pdf press.stationery log_book.log_page log_book.log_choices
+        log_book.dossier_log
         letters_batch.plan management.management outside.place people.people people.set_own_password
         people.drop_own_password people.rights_sheet prints.earlier prints.kept prints.pdf
         region.region region.export_region region.export_calendar region.export_school_guide requests.register

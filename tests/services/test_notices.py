@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from oso_desktop.dossier.correspondence import LetterKind, letters_due
 from oso_desktop.dossier.inzage import HolderState, InzageNotice, InzageSeen
 from oso_desktop.dossier.people import Student, StudentId
-from oso_desktop.dossier.showing import changes_between, changes_since
+from oso_desktop.dossier.showing import changes_since
 from oso_desktop.dossier.transfer import DossierId, Status, Way, shown_contents
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import read_dossier
@@ -33,7 +33,7 @@ from oso_desktop.services import (
 from oso_desktop.services.dossiers import DossierView, NotPossible
 from oso_desktop.services.handover import NotReady
 from oso_desktop.services.workspace import Workspace
-from tests.dossier.school_work import final_test, with_final_test
+from tests.dossier.school_work import changes_between, final_test, with_final_test
 from tests.services import school
 from tests.services.school import FATHER, MOTHER, TODAY, Case
 

@@ -405,6 +405,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "old_attachments": (Right.VIEW, lambda w, s: (retention.old_attachments(w),)),
     "todo": (Right.VIEW, lambda w, s: todo.todo(w)),
     "log_page": (Right.VIEW, lambda w, s: log_book.log_page(w)),
+    "dossier_log": (Right.VIEW, lambda w, s: log_book.dossier_log(w, s.dossier_id)),
     "log_choices": (Right.VIEW, lambda w, s: log_book.log_choices(w)),
     "check_store": (Right.VIEW, lambda w, s: store_check.check_store(w)),
     "rights_sheet": (Right.VIEW, lambda w, s: people.rights_sheet(w)),
