@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QProcess, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from oso_desktop.errors import OsoError
 from oso_desktop.qt.language import spoken
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.panels import IconLabel
@@ -17,6 +18,13 @@ from oso_desktop.qt.theme import GAP, Tone
 
 StartDemo = Callable[[], bool]
 """Starts the demo school beside this program; whether it came off."""
+
+
+class NoDemo(OsoError):
+    """The demo school could not be started."""
+
+    def __init__(self) -> None:
+        super().__init__("De voorbeeldschool gaat niet open.", "Probeer het over een minuut nog een keer.")
 
 
 def own_command(*arguments: str) -> list[str]:

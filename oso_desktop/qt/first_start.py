@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.demo_school import StartDemo, start_demo
+from oso_desktop.qt.demo_school import NoDemo, StartDemo, start_demo
 from oso_desktop.qt.first_start_pages import (
     DonePage,
     KeychainPage,
@@ -39,15 +39,6 @@ if TYPE_CHECKING:
     from oso_desktop.vault.recovery import RecoveryCode
 
 KeychainFactory = Callable[[], "Keychain"]
-
-
-class _NoDemo(OsoError):
-    """The demo school could not be started."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "De voorbeeldschool gaat niet open.", "Probeer het nog een keer, of begin met uw eigen school."
-        )
 
 
 class FirstStartWizard(QWidget):
@@ -271,7 +262,7 @@ class FirstStartWizard(QWidget):
     def look_around(self) -> None:
         """Opens the demo school beside this window."""
         if not self._start_demo():
-            self._tell(_NoDemo())
+            self._tell(NoDemo())
             return
         self._tell(None)
         self._notice = Panel(

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.demo_school import NoDemo, StartDemo, start_demo
 from oso_desktop.qt.first_start_pages import SchoolPage
 from oso_desktop.qt.first_start_state import SchoolEntry, school_of
 from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.status_line import MEMORY_KEYCHAIN
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import nothing_new, only_head, permit
 
@@ -38,8 +40,11 @@ class SchoolTab(QObject):
 
     saved = Signal(object)
 
-    def __init__(self, form: Ui_Management, shell: Shell, parent: QObject) -> None:
+    def __init__(
+        self, form: Ui_Management, shell: Shell, parent: QObject, *, start_demo: StartDemo = start_demo
+    ) -> None:
         super().__init__(parent)
+        self._start_demo = start_demo
         self._form = form
         self._shell = shell
         self._stored: OwnSchool | None = None
@@ -48,6 +53,7 @@ class SchoolTab(QObject):
         form.school_fields.addWidget(self.fields)
         form.save_button.clicked.connect(lambda _checked=False: self.save())
         form.undo_button.clicked.connect(lambda _checked=False: self.undo())
+        form.demo_button.clicked.connect(lambda _checked=False: self.practise())
         self.fields.submitted.connect(self.save)
         for field in self.fields.findChildren(QLineEdit):
             field.textChanged.connect(lambda _text: self._show_buttons())
@@ -57,6 +63,7 @@ class SchoolTab(QObject):
         """Shows the particulars as stored, unless something was typed that is not stored yet."""
         typing = self.unsaved
         self._stored = found.school
+        self._form.demo_button.setVisible(found.keychain != MEMORY_KEYCHAIN)  # there one is in it already
         self._form.school_rights.setText(manager_words(found))
         self._form.school_rights.setVisible(bool(self._form.school_rights.text()))
         for field in self.fields.findChildren(QLineEdit):
@@ -83,6 +90,19 @@ class SchoolTab(QObject):
             self.fields.fill(entry_of(self._stored))
             self.fields.show_problems(self.fields.entry())
             self._tell(None)
+
+    def practise(self) -> None:
+        """Opens the demo school beside this window; what is open here stays as it is."""
+        if not self._start_demo():
+            self._refused(NoDemo())
+            return
+        self._tell(
+            Panel(
+                Tone.INFO,
+                _tr("De voorbeeldschool komt zo, in een eigen venster."),
+                _tr("Klaar met kijken? Kies daar Verlaten. Uw eigen school blijft hier gewoon open."),
+            )
+        )
 
     def save(self) -> None:
         """Stores what stands in the fields, or says below a field what is wrong with it."""

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
     from oso_desktop.services.workspace import Workspace
 
-_MEMORY_KEYCHAIN = "memory"
+MEMORY_KEYCHAIN = "memory"
+"""The one of the demo school, which keeps nothing."""
 
 
 def keychain_words(name: str) -> str:
     """What the status bar says of the keychain that opened the store."""
-    if name == _MEMORY_KEYCHAIN:
+    if name == MEMORY_KEYCHAIN:
         return "demo: sleutel alleen in het geheugen"
     if not name:
         return "geopend met het herstelblad"

@@ -20,9 +20,11 @@ from oso_desktop.qt.management_log import LogColumn
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.panels import Panel
 from oso_desktop.services import prints, stores
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.log_book import PAGE_LINES
+from oso_desktop.services.management import management
 from oso_desktop.services.students import get_school
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -310,3 +312,33 @@ def test_the_rail_leads_to_it_and_the_window_follows_the_schools_name(
     assert window.form.school_label.text() == "De Nieuwe Vuurtoren"
     window.closeEvent(QCloseEvent())
     window.operations.shut_down()
+
+
+@pytest.mark.parametrize("starts", [True, False])
+def test_the_demo_school_opens_from_beheer_and_not_from_within_itself(
+    page: ManagementPage, qtbot: QtBot, starts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """UI.md: somebody can practise at any time, beside the own school; it says so, or why not."""
+    button = page.form.demo_button
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.operations.working)
+    assert not button.isVisible(), "this is the demo school"
+
+    asked: list[bool] = []
+
+    def start() -> bool:
+        asked.append(starts)
+        return starts
+
+    monkeypatch.setattr(page.school, "_start_demo", start)
+    page.school.show_management(replace(management(page.operations.workspace), keychain="Windows"))
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked == [starts]
+    said = "De voorbeeldschool komt zo, in een eigen venster."
+    if not starts:
+        said = "De voorbeeldschool gaat niet open."
+    qtbot.waitUntil(
+        lambda: [each.text_label.text() for each in page.findChildren(Panel) if each.isVisible()] == [said]
+    )

@@ -97,6 +97,11 @@ class Ui_Management(object):
 
         self.school_buttons.addItem(self.school_stretch)
 
+        self.demo_button = QPushButton(self.school_tab)
+        self.demo_button.setObjectName(u"demo_button")
+
+        self.school_buttons.addWidget(self.demo_button)
+
 
         self.school_tab_column.addLayout(self.school_buttons)
 
@@ -402,6 +407,10 @@ class Ui_Management(object):
         self.school_rights.setText("")
         self.save_button.setText(QCoreApplication.translate("Management", u"Be&waren", None))
         self.undo_button.setText(QCoreApplication.translate("Management", u"&Annuleren", None))
+        self.demo_button.setText(QCoreApplication.translate("Management", u"Oefenen in de voorbeeldschool\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.demo_button.setToolTip(QCoreApplication.translate("Management", u"Een school die niet bestaat, in een eigen venster. Uw eigen dossiers blijven erbuiten.", None))
+#endif // QT_CONFIG(tooltip)
         self.tabs.setTabText(self.tabs.indexOf(self.school_tab), QCoreApplication.translate("Management", u"School", None))
 #if QT_CONFIG(accessibility)
         self.key_scroll.setAccessibleName(QCoreApplication.translate("Management", u"Sleutels", None))
