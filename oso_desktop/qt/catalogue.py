@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…:])\s+(?=[^\sa-z])|\n+")
 _MOST_SENTENCES = 12
 _DEEPEST = 4
 """A sentence in a sentence in a sentence; deeper the program does not go."""
+_ROW = re.compile(r"(, |; | · |\n)")
 _JOINT = re.compile(r"(, |; | · | en | of |\n| \(|\))")
 _JOINTS = {" en ": " and ", " of ": " or "}
 _MONTHS = {
@@ -160,8 +161,11 @@ class Catalogue:
         return made if any_known else None
 
     def _joined(self, text: str, depth: int) -> str | None:
-        """A row of things of which each is known, or is a number."""
-        parts = _JOINT.split(text)
+        """A row of things of which each is known, or is a number; a thing may have an "en" of its own."""
+        return self._parted(_ROW, text, depth) or self._parted(_JOINT, text, depth)
+
+    def _parted(self, joint: re.Pattern[str], text: str, depth: int) -> str | None:
+        parts = joint.split(text)
         if len(parts) < 3:
             return None
         made = ""

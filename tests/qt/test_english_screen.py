@@ -44,7 +44,8 @@ DATA = (
     "|DUINKERKEN AAN ZEE|Gebeld met de administratie van de school"
     "|Wij willen graag dat de nieuwe school met ons belt voordat het jaar begint"
     "|De nieuwe school moet weten welke hulp vanaf de eerste dag nodig is"
-    "|Dit advies past bij de resultaten en de werkhouding van de laatste drie jaar"
+    "|Dit advies past bij de resultaten en de werkhouding van de( laatste drie jaar)?"
+    "|Wij zijn het eens met het advies. Onze dochter werkt thuis liever met een vast schema; dat staat er niet in"
     # The titles of attachments and the heads of a file that was read are data too, and letters stay Dutch.
     "|Medisch verslag of behandelplan|Ontwikkelingsperspectief|Handelingsplan|Leerlingrapport doorstroomtoets"
     "|Dyslexie- of dyscalculieverklaring|Onderwijskundig rapport|Schoolrapport"

@@ -33,6 +33,7 @@ TEXTS = Catalogue(
         "Probeer het nog eens.": "Try again.",
         "verplicht": "required",
         "ouder": "parent",
+        "Ouder en kind": "Parent and child",
         "&Bewaren": "&Keep",
         "{0} en {1}": "{0} and {1}",
     }
@@ -59,6 +60,7 @@ def english(qapp: QApplication) -> Iterator[None]:
             "Seen by Jip on 12 March 2026 at 10:11 (parent and required)",
         ),
         ("3 van 4 bladen", "3 of 4 sheets"),
+        ("Ouder en kind, verplicht", "Parent and child, required"),
         ("Er is iets mis. Probeer het nog eens.", "Something is wrong. Try again."),
         ("Jip: Er is iets mis.\nJanneke", "Jip: Something is wrong.\nJanneke"),
     ],
