@@ -111,12 +111,13 @@ class Catalogue:
 
     def _known(self, text: str, depth: int) -> str | None:
         """A text that is known as a whole, also with its first letter in the other case."""
+        if (said := self._texts.get(text)) is not None:
+            return said
         bare = text.strip(" \t•·")
         if not bare:
             return None
-        if bare != text:
-            said = self._known(bare, depth)
-            return said and text.replace(bare, said, 1)
+        if bare != text and (said := self._known(bare, depth)) is not None:
+            return text.replace(bare, said, 1)
         for spelled, flipped in ((text, False), (_flipped(text), True)):
             said = self._texts.get(spelled) or self._shaped(spelled, depth)
             if said is not None:
