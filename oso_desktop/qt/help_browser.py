@@ -143,6 +143,8 @@ class HelpBrowser(QTextBrowser):
         document = self.document()
         document.setDocumentMargin(WIDE)
         size = self.font().pointSizeF()
+        whole = QTextCursor(document)
+        whole.beginEditBlock()  # or a long page would be laid out anew after each of its pieces
         if (
             not document.begin().text()
         ):  # Qt puts one before the heading when the page before ended in a table
@@ -152,6 +154,7 @@ class HelpBrowser(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+        whole.endEditBlock()
         cursor = QTextCursor(document)
         self.setTextCursor(cursor)
 
