@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHBoxLayout, QLabel, QWidget
 
@@ -29,6 +30,7 @@ from oso_desktop.qt.dossier_words import facts_of
 from oso_desktop.qt.forms.ui_dossier_page import Ui_DossierPage
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.late_tabs import LateTabs
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 PUPIL, COMPOSE, ATTACHMENTS, INZAGE, LETTERS, HAND_OVER = (place.value for place in Place)
 
-Tab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | HandoverTab | HistoryTab
+DossierTab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | HandoverTab | HistoryTab
 
 
 class DossierPage(Page):
@@ -57,24 +59,28 @@ class DossierPage(Page):
         self.form = Ui_DossierPage()
         self.form.setupUi(self)
         self.desk = Desk(shell, self)
-        self.pupil = PupilTab(self.desk)
-        self.compose = ComposeTab(self.desk)
-        self.attachments = AttachmentsTab(self.desk)
-        self.inzage = InzageTab(self.desk, printer)
-        self.letters = LettersTab(self.desk, printer, path)
-        self.handover = HandoverTab(self.desk, printer=printer, path=path)
-        self.history = HistoryTab(self.desk)
-        self._tabs: dict[str, tuple[Tab, str, str]] = {
-            PUPIL: (self.pupil, "identification-card", self.tr("&Gegevens")),
-            COMPOSE: (self.compose, "checks", self.tr("Sam&enstellen")),
-            ATTACHMENTS: (self.attachments, "paperclip", self.tr("&Bijlagen")),
-            INZAGE: (self.inzage, "eye", self.tr("&Inzage")),
-            LETTERS: (self.letters, "envelope-simple", self.tr("B&rieven")),
-            HAND_OVER: (self.handover, "path", self.tr("&Overdragen")),
-            HISTORY: (self.history, "clock-counter-clockwise", self.tr("Ge&schiedenis")),
+        self._tabs = LateTabs(self.form.tabs)
+        made: dict[str, tuple[str, str, Callable[[], DossierTab]]] = {
+            PUPIL: ("identification-card", self.tr("&Gegevens"), lambda: PupilTab(self.desk)),
+            COMPOSE: ("checks", self.tr("Sam&enstellen"), lambda: ComposeTab(self.desk)),
+            ATTACHMENTS: ("paperclip", self.tr("&Bijlagen"), lambda: AttachmentsTab(self.desk)),
+            INZAGE: ("eye", self.tr("&Inzage"), lambda: InzageTab(self.desk, printer)),
+            LETTERS: ("envelope-simple", self.tr("B&rieven"), lambda: LettersTab(self.desk, printer, path)),
+            HAND_OVER: (
+                "path",
+                self.tr("&Overdragen"),
+                lambda: HandoverTab(self.desk, printer=printer, path=path),
+            ),
+            HISTORY: ("clock-counter-clockwise", self.tr("Ge&schiedenis"), lambda: HistoryTab(self.desk)),
         }
-        for tab, picture, title in self._tabs.values():
-            self.form.tabs.addTab(tab, icon(picture), title)
+        for name, (picture, title, make) in made.items():
+            self._tabs.add(name, title, partial(self._made, make), icon=icon(picture))
+        self._stale: set[str] = set()
+        """The tabs that do not show yet what was read last."""
+        self._filling = QTimer(self)
+        self._filling.setSingleShot(True)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._fill_next)
         self._saved = _SavedSign()
         self.form.factsLine.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         self._under_way = 0
@@ -84,6 +90,54 @@ class DossierPage(Page):
         self.setAcceptDrops(True)
         self._dress()
         self._connect()
+
+    def _made(self, make: Callable[[], DossierTab]) -> DossierTab:
+        tab = make()
+        self._calm.protect(tab)
+        return tab
+
+    def _tab(self, name: str) -> DossierTab:
+        """A tab as it is after what was read last."""
+        tab = cast("DossierTab", self._tabs.get(name))
+        if name in self._stale and self.desk.view is not None:
+            self._stale.discard(name)
+            tab.show_view(self.desk.view)
+        return tab
+
+    @property
+    def pupil(self) -> PupilTab:
+        """The tab Gegevens."""
+        return cast("PupilTab", self._tab(PUPIL))
+
+    @property
+    def compose(self) -> ComposeTab:
+        """The tab Samenstellen."""
+        return cast("ComposeTab", self._tab(COMPOSE))
+
+    @property
+    def attachments(self) -> AttachmentsTab:
+        """The tab Bijlagen."""
+        return cast("AttachmentsTab", self._tab(ATTACHMENTS))
+
+    @property
+    def inzage(self) -> InzageTab:
+        """The tab Inzage."""
+        return cast("InzageTab", self._tab(INZAGE))
+
+    @property
+    def letters(self) -> LettersTab:
+        """The tab Brieven."""
+        return cast("LettersTab", self._tab(LETTERS))
+
+    @property
+    def handover(self) -> HandoverTab:
+        """The tab Overdragen."""
+        return cast("HandoverTab", self._tab(HAND_OVER))
+
+    @property
+    def history(self) -> HistoryTab:
+        """The tab Geschiedenis."""
+        return cast("HistoryTab", self._tab(HISTORY))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are for the pupil on show, whichever tab they are dropped on."""
@@ -105,7 +159,7 @@ class DossierPage(Page):
         form.factsLabel.setMinimumHeight(form.secretChip.sizeHint().height())
         form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het dossier"))
         form.tabs.tabBar().setUsesScrollButtons(True)
-        CalmWheel(self).protect(self)
+        self._calm = CalmWheel(self)
 
     def _connect(self) -> None:
         form = self.form
@@ -137,11 +191,11 @@ class DossierPage(Page):
 
     def tab_names(self) -> tuple[str, ...]:
         """The names that `show_tab` takes, in the order of the work."""
-        return tuple(self._tabs)
+        return (*(place.value for place in Place), HISTORY)
 
     def show_tab(self, name: str) -> None:
         """Turns to a tab by name."""
-        self.form.tabs.setCurrentWidget(self._tabs[name][0])
+        self.form.tabs.setCurrentWidget(self._tab(name))
 
     def _fill(self, reason: Reason) -> None:
         """Opens the form with the field that a reason is about."""
@@ -161,7 +215,8 @@ class DossierPage(Page):
             return
         self.flush()
         self.desk.open(dossier_id)
-        for tab, _picture, _title in self._tabs.values():
+        self._stale.clear()
+        for tab in self._tabs_made():
             tab.reset()
             for area in tab.findChildren(QAbstractScrollArea):
                 area.verticalScrollBar().setValue(0)
@@ -192,8 +247,9 @@ class DossierPage(Page):
         self.form.tabs.show()
         self.form.pageProblem.clear()
         self._show_header(view)
-        for tab, _picture, _title in self._tabs.values():
-            tab.show_view(view)
+        self._stale = set(self.tab_names())
+        self._tab(self.current_tab)
+        self._filling.start()
         if first:
             if self.pupil.unsaved or not (view.holders or view.student.guardians):
                 self.show_tab(PUPIL)
@@ -201,8 +257,25 @@ class DossierPage(Page):
         self._show_next(view)
         self._go_back()
         if (fields := self._waiting_fields.pop(view.dossier.id, None)) is not None:
+            for name in self.tab_names():
+                self._tab(name)
             for lost in put_back(self, fields):
                 self.found_no_place.emit(lost.text)
+
+    @property
+    def behind(self) -> bool:
+        """Whether a tab that is not on show does not show yet what was read last."""
+        return self._filling.isActive()
+
+    def _fill_next(self) -> None:
+        """One tab a turn, in the order of the work: all at once would keep the window from answering."""
+        waiting = [name for name in self.tab_names() if name in self._stale]
+        if waiting and self.desk.view is not None:
+            self._tab(waiting[0])
+            self._filling.start()
+
+    def _tabs_made(self) -> list[DossierTab]:
+        return [cast("DossierTab", tab) for _name, tab in self._tabs.made()]
 
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student
@@ -217,10 +290,10 @@ class DossierPage(Page):
 
     def _show_next(self, view: DossierView) -> None:
         place = _next_place(view)
-        names = {name: title.replace("&", "") for name, (_tab, _picture, title) in self._tabs.items()}
         self.form.nextButton.setVisible(bool(place) and place != self.current_tab)
         if place:
-            self.form.nextButton.setText(self.tr("&Volgende stap: {tab}").format(tab=names[place]))
+            title = self.form.tabs.tabText(self._tabs.place(place)).replace("&", "")
+            self.form.nextButton.setText(self.tr("&Volgende stap: {tab}").format(tab=title))
         self.form.nextButton.setProperty("place", place)
 
     def _go_next(self) -> None:
@@ -230,6 +303,7 @@ class DossierPage(Page):
     def _turned(self) -> None:
         self.flush()
         if self.desk.view is not None:
+            self._tab(self.current_tab)
             self._show_next(self.desk.view)
 
     def _show_saving(self, begun: bool) -> None:
@@ -247,7 +321,7 @@ class DossierPage(Page):
     def flush(self) -> None:
         """Saves at once what is being typed on any tab."""
         if self.desk.view is not None:
-            for tab, _picture, _title in self._tabs.values():
+            for tab in self._tabs_made():
                 tab.flush()
 
     def enter(self) -> None:
@@ -256,7 +330,8 @@ class DossierPage(Page):
 
     def leave(self) -> None:
         """Another page comes up or the window closes: nothing typed is lost, and nobody looks on."""
-        self.inzage.close_mode()
+        if self._tabs.is_made(INZAGE):
+            self.inzage.close_mode()
         self.flush()
 
     def typed(self, *, all_stored: bool = True) -> dict[DossierId, Typed]:
@@ -290,7 +365,7 @@ class DossierPage(Page):
 
     def _go_back(self) -> None:
         where, self._where = self._where, {}
-        if (tab := where.get("tab", "")) in self._tabs:
+        if (tab := where.get("tab", "")) in self.tab_names():
             self.show_tab(tab)
         if category := where.get("category", ""):
             self.compose.edit(Category(category))
@@ -308,7 +383,7 @@ class DossierPage(Page):
 
     def waiting(self) -> tuple[str, ...]:
         """The categories in which something was typed and not stored."""
-        return self.compose.editor.waiting()
+        return self.compose.editor.waiting() if self._tabs.is_made(COMPOSE) else ()
 
     def _back(self) -> None:
         self.flush()

@@ -52,8 +52,8 @@ class Window:
 
 
 def settled(page: DossierPage, qtbot: QtBot) -> None:
-    """Waits until nothing is under way any more."""
-    qtbot.waitUntil(lambda: not page.operations.working, timeout=10_000)
+    """Waits until nothing is under way any more, and every tab shows what was read."""
+    qtbot.waitUntil(lambda: not page.operations.working and not page.behind, timeout=10_000)
 
 
 def opened(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, tab: str) -> None:
