@@ -15,6 +15,8 @@ from benchmarks.measure import SMALL, Figure, Samples, Sizes
 MODULES = {
     "start": "start",
     "list": "pupil_list",
+    "key": "keystroke",
+    "switch": "page_switch",
     "edexml": "class_list",
     "import": "imports",
     "export": "export",

@@ -47,7 +47,7 @@ def test_an_unknown_name_is_refused_before_anything_is_measured() -> None:
 
     assert run.returncode == 2
     assert (
-        "no such figure: lst; there are: start, list, edexml, import, export, letters, kept, check, folder"
+        "no such figure: lst; there are: start, list, key, switch, edexml, import, export, letters, kept, check"
         in run.stderr
     )
     assert not run.stdout

@@ -1,0 +1,64 @@
+"""One key in the search field above the list of a large school."""
+
+from __future__ import annotations
+
+from benchmarks.measure import Figure, Sizes, take_turns
+from benchmarks.on_screen import at_rest, drawn, names_alone, once, window_of
+
+NAME = "key"
+
+_WORD = "boer"
+"""A part of names at the demo school: most of the list goes with its first letters."""
+
+
+def measured(sizes: Sizes) -> Figure:
+    """Types the letters of a word one after the other, in our list and in a bare one."""
+    with window_of(sizes) as window:
+        from PySide6.QtCore import (  # noqa: PLC0415 - only after the screenless platform was chosen
+            QSortFilterProxyModel,
+            QStringListModel,
+            Qt,
+        )
+        from PySide6.QtTest import QTest  # noqa: PLC0415 - see above
+        from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout  # noqa: PLC0415 - see above
+
+        page = window.students_page
+        names, bare = names_alone(window)
+        field, table, proxy = QLineEdit(), QTableView(), QSortFilterProxyModel()
+        proxy.setSourceModel(QStringListModel(names, proxy))
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        table.setModel(proxy)
+        field.textChanged.connect(proxy.setFilterFixedString)
+        column = QVBoxLayout(bare)
+        column.addWidget(field)
+        column.addWidget(table)
+        bare.show()
+        drawn()
+
+        def ready(edit: QLineEdit, number: int) -> float:
+            if number % len(_WORD) == 0:
+                edit.clear()
+                at_rest(window)
+            return 0
+
+        def key(edit: QLineEdit, number: int) -> float:
+            QTest.keyClicks(edit, _WORD[number % len(_WORD)])
+            drawn()
+            return 0
+
+        ours, floor = take_turns(
+            sizes.rounds * len(_WORD),
+            once(lambda n: key(page.form.search_edit, n), lambda n: ready(page.form.search_edit, n)),
+            once(lambda n: key(field, n), lambda n: ready(field, n)),
+        )
+        if not 0 < page.proxy.rowCount() < sizes.pupils:
+            raise AssertionError("the search found nobody, or everybody")
+        bare.close()
+    return Figure(
+        name=NAME,
+        what=f"a key in the search field until the list of {sizes.pupils} pupils is drawn; the goal is 16 ms",
+        floor_is="Qt's own filter over the names alone, in a bare table",
+        unit="ms",
+        ours=ours,
+        floor=floor,
+    )
