@@ -1,0 +1,89 @@
+"""The real window on a store, a hand that counts, and the system's own windows answered as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from oso_desktop.qt import printing
+from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.operations import Operations
+from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import printer_to
+from tests.qt.usability.hand import Hand
+
+
+@dataclass
+class Desk:
+    """Somebody at the window; `paper` is what came out of the printer last."""
+
+    window: MainWindow
+    hand: Hand
+    paper: Path
+
+
+OpenDesk = Callable[[Workspace], Desk]
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    """Waits until nothing is under way: no work, no letters, no page that is behind the store."""
+
+    def rests() -> bool:
+        pages = window.made_pages
+        busy = window.operations.working
+        if "brieven" in pages:
+            busy = busy or window.letters_page.group.pane.job.busy
+        if "dossier" in pages:
+            busy = busy or (window.dossier_on_show and bool(window.dossier_page.behind))
+        return not busy
+
+    qtbot.waitUntil(rests, timeout=60_000)
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenDesk]:
+    """Opens the window on a store, as after the start of the program."""
+    monkeypatch.setattr(printing, "DPI", 50)  # what is drawn does not matter here, and takes long
+    opened: list[MainWindow] = []
+
+    def start(workspace: Workspace) -> Desk:
+        window = MainWindow(Operations())
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.open_workspace(workspace)
+        settled(window, qtbot)
+        desk = Desk(window, Hand(lambda: settled(window, qtbot)), tmp_path / "papier.pdf")
+
+        def printed(_dialog: QPrintDialog) -> int:
+            desk.hand.count.windows += 1
+            return int(QPrintDialog.DialogCode.Accepted)
+
+        monkeypatch.setattr(QPrintDialog, "exec", printed)
+        monkeypatch.setattr(printing, "prepared_printer", lambda: printer_to(desk.paper))
+        return desk
+
+    yield start
+    for window in opened:
+        window.closeEvent(QCloseEvent())
+        window.operations.shut_down()
+
+
+def answer_files(monkeypatch: pytest.MonkeyPatch, hand: Hand, *files: Path) -> None:
+    """Whoever is asked for files chooses these."""
+
+    def choose(*_asked: object) -> tuple[list[str], str]:
+        hand.count.windows += 1
+        return [str(path) for path in files], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
