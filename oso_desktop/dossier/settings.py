@@ -14,6 +14,7 @@ from oso_desktop.dossier.backup_plan import BackupPlan
 from oso_desktop.dossier.breach import PrivacyOfficer
 from oso_desktop.dossier.colleagues import SlotsOnRecord, StrangerTries
 from oso_desktop.dossier.lock import LockTerms
+from oso_desktop.dossier.privacy_order import PrivacyTicks
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.retention_terms import RetentionTerms
 from oso_desktop.dossier.roles import TwoPeople
@@ -30,6 +31,7 @@ SETTINGS: Final[Mapping[type, str]] = MappingProxyType(
         LockTerms: "vergrendelen",
         SlotsOnRecord: "sleutels",
         Stationery: "briefpapier",
+        PrivacyTicks: "privacy op orde",
     }
 )
 """The name under which a store keeps each kind."""

@@ -33,6 +33,7 @@ def entrance_scenes() -> Iterator[EntryScene]:
 
 def management_scenes() -> Iterator[EntryScene]:
     """What the page Beheer has of it."""
+    yield EntryScene("beheer-privacy", _privacy)
     yield EntryScene("beheer-scholen", _schools)
     yield EntryScene("beheer-scholen-andere-kaart", _other_card)
     yield EntryScene("beheer-scholen-controle", _check_card)
@@ -156,6 +157,12 @@ def _add_school(window: MainWindow, workspace: Workspace, settle: Settle) -> Non
 def _card_on_paper(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     _schools(window, workspace, settle)
     window.management_page.schools.own.form.sheet_button.click()
+
+
+def _privacy(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    window.open_workspace(workspace)
+    window.open_management("privacy")
+    settle(window)
 
 
 def _people(window: MainWindow, workspace: Workspace, settle: Settle) -> None:

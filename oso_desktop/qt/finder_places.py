@@ -64,6 +64,12 @@ def places(window: MainWindow) -> tuple[Place, ...]:
             window.open_received,
         ),
         (
+            _tr("Beheer: Privacy op orde"),
+            _tr("AVG controlelijst afvinken register schoolgids medezeggenschap bestuur"),
+            "gear-six",
+            desk("privacy"),
+        ),
+        (
             _tr("Beheer: School"),
             _tr("naam adres BRIN telefoon contactpersoon directeur"),
             "gear-six",

@@ -37,6 +37,7 @@ PAGE_OF = {
     "SchoolPackage": "15-overdragen-pakket.md",
     "ReceivedPage": "23-ontvangen.md",
     "ManagementPage": "33-regio-kalender-briefpapier.md",
+    "PrivacyTab": "36-privacy-op-orde.md",
     "school_tab": "33-regio-kalender-briefpapier.md",
     "SchoolsTab": "22-schoolkaarten.md",
     "RegionTab": "33-regio-kalender-briefpapier.md",

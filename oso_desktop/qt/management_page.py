@@ -17,6 +17,7 @@ from oso_desktop.qt.management_lock import LockTermsCard
 from oso_desktop.qt.management_log import LogTab
 from oso_desktop.qt.management_paper import PaperTab
 from oso_desktop.qt.management_people import PeopleTab
+from oso_desktop.qt.management_privacy import PrivacyTab
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.management_school import SchoolTab
@@ -29,7 +30,17 @@ if TYPE_CHECKING:
     from oso_desktop.services.management import Management
 
 
-_READS = PeopleTab | SchoolsTab | RegionTab | PaperTab | KeepingTab | RequestsTab | BreachTab | BackupTab
+_READS = (
+    PeopleTab
+    | SchoolsTab
+    | RegionTab
+    | PaperTab
+    | KeepingTab
+    | RequestsTab
+    | BreachTab
+    | BackupTab
+    | PrivacyTab
+)
 """The tabs that read what they show."""
 
 
@@ -65,7 +76,11 @@ class ManagementPage(Page):
         self.paper = PaperTab(shell, ask_printer=ask_printer, ask_path=ask_path)
         self.backup = BackupTab(shell)
         self.schools = SchoolsTab(shell, ask_printer=ask_printer, ask_path=ask_path)
-        tabs = self.form.tabs  # the school, then who comes in and what was done, then what the law asks
+        self.privacy = PrivacyTab(shell)
+        tabs = (
+            self.form.tabs
+        )  # what is to be in order, the school, then who comes in and what was done, then what the law asks
+        tabs.insertTab(0, self.privacy, self.tr("Privacy"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.schools, self.tr("Scholen"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.region, self.tr("Regio en kalender"))
         tabs.insertTab(tabs.indexOf(self.form.key_tab), self.paper, self.tr("Briefpapier"))
@@ -82,6 +97,7 @@ class ManagementPage(Page):
         self.form.tabs.tabBar().setProperty("role", "many")
         self.form.tabs.tabBar().setAccessibleName(self.tr("Onderdelen van het beheer"))
         self.form.tabs.currentChanged.connect(lambda _index: self.refresh())
+        self.privacy.desk_asked.connect(self.show_desk)
         self.people.one_person.connect(self._allow_one_person)
         self.people.inviting.connect(self._invite)
         self.people.changed.connect(self.refresh)
@@ -119,6 +135,7 @@ class ManagementPage(Page):
         `about` is the code of the school to choose on the tab scholen.
         """
         desks = {
+            "privacy": self.privacy,
             "mensen": self.people,
             "school": self.form.school_tab,
             "scholen": self.schools,

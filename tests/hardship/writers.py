@@ -82,6 +82,8 @@ REACHED_BY: dict[Place, str] = {
     ("people", "change_role"): "change_role",
     ("people", "leave"): "leave",
     ("people", "reset_password"): "reset_password",
+    ("privacy_order", "tick_privacy"): "tick_privacy",
+    ("privacy_order", "untick_privacy"): "untick_privacy",
     ("prints", "_put"): "keep_print",
     ("prints", "keep"): "print_list",
     ("received_end", "destroy_on_request"): "destroy_received",

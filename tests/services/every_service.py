@@ -23,6 +23,7 @@ from oso_desktop.dossier.parcels import Brought, Parcel, Sender, Trust
 from oso_desktop.dossier.parcels import Verdict as ParcelVerdict
 from oso_desktop.dossier.people import Gezag, Guardian
 from oso_desktop.dossier.prints import PrintKind
+from oso_desktop.dossier.privacy_order import HandPoint
 from oso_desktop.dossier.received import Source
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.rights_requests import Outcome, RequestKind
@@ -184,6 +185,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "pdf": LetterPdf(data=b"Een blad.", pages=1, title="Blad"),
         "print_id": "geen",
         "pairs": [(stage.dossier_id, MOTHER)],
+        "point": HandPoint.GUIDE,
         "profile": Profile.VOVO,
         "proposal_id": "geen",
         "purpose": SwvPurpose.TLV,

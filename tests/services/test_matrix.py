@@ -31,6 +31,7 @@ NEEDS: dict[Right, str] = {
         log_book.dossier_log
         letters_batch.plan management.management outside.place people.people people.set_own_password
         people.drop_own_password people.rights_sheet prints.earlier prints.kept prints.pdf
+        privacy_order.privacy_order
         region.region region.export_region region.export_calendar region.export_school_guide requests.register
         received_end.certificate received_end.destroyed received_end.ending received_items.compare
         received_items.look_at
@@ -93,7 +94,8 @@ NEEDS: dict[Right, str] = {
         cards.make_card cards.rotate_card
         cards.withdraw_card cards.destroy_old_card drafts.set_lock_terms log_book.print_log
         log_book.export_log management.allow_one_person people.add_here people.change_role people.reset_password
-        people.leave region.save_region region.import_region retention.set_term stationery.set_window
+        people.leave privacy_order.tick_privacy privacy_order.untick_privacy region.save_region region.import_region
+        retention.set_term stationery.set_window
         stationery.set_large stationery.set_blank_backs stationery.set_logo stationery.set_signature
         stationery.set_sentence stationery.drop_sentence stores.renew_recovery
         students.save_school ways_in.invite ways_in.remove ways_in.remove_of ways_in.rename

@@ -17,6 +17,7 @@ from oso_desktop.dossier.informing import InformedBy
 from oso_desktop.dossier.inzage import Agreement, Manner, Recorded
 from oso_desktop.dossier.people import Capacity, Gezag, Guardian, Representative
 from oso_desktop.dossier.prints import PrintId, PrintKind
+from oso_desktop.dossier.privacy_order import HandPoint
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import MATRIX, Right, Role
@@ -52,6 +53,7 @@ from oso_desktop.services import (
     number_sheet,
     people,
     prints,
+    privacy_order,
     received_items,
     receivers,
     receiving,
@@ -350,6 +352,8 @@ CHANGES: dict[str, tuple[Right, Act]] = {
     ),
     "allow_one_person": (Right.MANAGE, lambda w, s: management.allow_one_person(w, allowed=True)),
     "set_term": (Right.MANAGE, lambda w, s: retention.set_term(w, "okr", 6)),
+    "tick_privacy": (Right.MANAGE, lambda w, s: privacy_order.tick_privacy(w, HandPoint.GUIDE)),
+    "untick_privacy": (Right.MANAGE, lambda w, s: privacy_order.untick_privacy(w, HandPoint.GUIDE)),
     "set_lock_terms": (Right.MANAGE, lambda w, s: drafts.set_lock_terms(w, 5)),
     "save_advice": (
         Right.EDIT,
@@ -398,6 +402,7 @@ LOOKS: dict[str, tuple[Right, Act]] = {
     "paper": (Right.VIEW, lambda w, s: (stationery.paper(w),)),
     "sentences": (Right.VIEW, lambda w, s: (stationery.sentences(w),)),
     "example": (Right.VIEW, lambda w, s: stationery_example.example(w, OWN)),
+    "privacy_order": (Right.VIEW, lambda w, s: privacy_order.privacy_order(w)),
     "requests": (Right.VIEW, lambda w, s: (requests.register(w),)),
     "breaches": (Right.VIEW, lambda w, s: (breaches.register(w),)),
     "can_be_lost": (Right.VIEW, lambda w, s: (breaches.can_be_lost(w),)),
@@ -479,6 +484,11 @@ def a_paper_was_printed(workspace: Workspace, stage: Stage) -> None:
     prints.keep(workspace, PrintKind.RIGHTS, PAPER)
 
 
+def a_point_is_ticked(workspace: Workspace, stage: Stage) -> None:
+    del stage
+    privacy_order.tick_privacy(school.as_role(workspace, Role.HEAD), HandPoint.GUIDE)
+
+
 def a_school_is_known(workspace: Workspace, stage: Stage) -> None:
     del stage
     addresses.take_card(workspace, write_card(CARD))
@@ -518,6 +528,7 @@ BEFORE: dict[str, Callable[[Workspace, Stage], object]] = {
         ("look_at_delivery", "look_through_delivery", "look_at_received_paper"), brought.received_beside
     ),
     "put_back": brought.taken_over,
+    "untick_privacy": a_point_is_ticked,
     "take_over": brought.changed_since,
     "withdraw_delivery": a_hand_over_was_recorded,
     **dict.fromkeys(("rotate_card", "withdraw_card"), a_card_is_in_use),
