@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.qt import printing
@@ -47,10 +47,19 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(rests, timeout=60_000)
 
 
+@pytest.fixture(autouse=True)
+def in_no_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing waits for the clock of a person or of a printer."""
+    monkeypatch.setattr(printing, "DPI", 50)  # what is drawn does not matter here, and takes long
+    double = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)  # a list that unfolds takes a second click only after this long
+    yield
+    QApplication.setDoubleClickInterval(double)
+
+
 @pytest.fixture
 def open_desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenDesk]:
     """Opens the window on a store, as after the start of the program."""
-    monkeypatch.setattr(printing, "DPI", 50)  # what is drawn does not matter here, and takes long
     opened: list[MainWindow] = []
 
     def start(workspace: Workspace) -> Desk:
@@ -64,19 +73,24 @@ def open_desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
         window.open_workspace(workspace)
         settled(window, qtbot)
         desk = Desk(window, Hand(lambda: settled(window, qtbot)), tmp_path / "papier.pdf")
-
-        def printed(_dialog: QPrintDialog) -> int:
-            desk.hand.count.windows += 1
-            return int(QPrintDialog.DialogCode.Accepted)
-
-        monkeypatch.setattr(QPrintDialog, "exec", printed)
-        monkeypatch.setattr(printing, "prepared_printer", lambda: printer_to(desk.paper))
+        answer_windows(monkeypatch, desk.hand, desk.paper)
         return desk
 
     yield start
     for window in opened:
         window.closeEvent(QCloseEvent())
         window.operations.shut_down()
+
+
+def answer_windows(monkeypatch: pytest.MonkeyPatch, hand: Hand, paper: Path) -> None:
+    """Whoever is asked for a printer takes the one that is there, whose paper is this file."""
+
+    def printed(_dialog: QPrintDialog) -> int:
+        hand.count.windows += 1
+        return int(QPrintDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QPrintDialog, "exec", printed)
+    monkeypatch.setattr(printing, "prepared_printer", lambda: printer_to(paper))
 
 
 def answer_files(monkeypatch: pytest.MonkeyPatch, hand: Hand, *files: Path) -> None:

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6 import __version_info__
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QPushButton,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -92,7 +97,31 @@ class Hand:
         index = box.model().index(box.findText(text), box.modelColumn())
         if not index.isValid():
             raise Refused(text)
-        self.click_row(box.view(), index)
+        popup, view = QApplication.activePopupWidget(), box.view()
+        if popup is None or not popup.isAncestorOf(view):
+            raise Refused(f"{box.objectName()} has not unfolded")
+        self.count.clicks += 1
+        view.scrollTo(index)
+        place = view.visualRect(index).center()
+        QTest.mouseMove(view.viewport(), place)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settled()
+        if box.currentText() != text:
+            raise Refused(f"{box.objectName()} did not take {text}")
+
+    def choose_in_menu(self, button: QPushButton, number: int) -> None:
+        """Opens the menu of a button and clicks an entry: two clicks."""
+        place, menu = button.rect().center(), button.menu()
+        _check(button, place)
+        self.count.clicks += 1
+        menu.popup(
+            button.mapToGlobal(button.rect().bottomLeft())
+        )  # pressing would wait until the menu closes
+        entry = menu.actionGeometry(menu.actions()[number]).center()
+        self.count.clicks += 1
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, entry)
+        button.window().activateWindow()  # a real desktop does that when a menu closes
+        self.settled()
 
     def _press(self, target: QWidget, place: QPoint) -> None:
         _wheel_to(target, place)
@@ -109,6 +138,43 @@ class Hand:
             self.count.keys += 1
             QTest.keyClick(_focus(), key, modifier)
             self.settled()
+
+    def fill(self, field: QWidget, text: str) -> None:
+        """Clicks in a field and types in it."""
+        self.click(field)
+        self.write(text)
+
+    def drop(self, target: QWidget, *files: Path) -> None:
+        """Drags files from a folder of the computer and lets them go here, all at once."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+        place = target.rect().center()
+        _check(target, place)
+        self.count.drops += 1
+        where: Any = (
+            place if __version_info__ < (6, 12) else QPointF(place)
+        )  # Qt 6.12 drops the one of whole points
+        entering = QDragEnterEvent(
+            where,
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(target, entering)
+        if not entering.isAccepted():
+            raise Refused("nothing takes the files there")
+        QApplication.sendEvent(
+            target,
+            QDropEvent(
+                QPointF(place),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+        self.settled()
 
     def write(self, text: str) -> None:
         """Types a text, or scans a code, where the focus is."""

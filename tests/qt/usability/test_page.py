@@ -15,8 +15,8 @@ from tests.qt.usability.table import PAGE, figures, rendered
 COUNTING = [path for path in sorted(Path(__file__).parent.glob("test_*.py")) if path != Path(__file__)]
 PAST_THE_HAND = {
     "activated", "animateClick", "emit", "go_on", "keyClick", "keyClicks", "mouseClick", "setChecked",
-    "setCurrentIndex", "setCurrentRow", "setCurrentText", "setCurrentWidget", "setFocus", "setPlainText", "setText", "show_dossier",
-    "show_tab", "toggle", "trigger",
+    "setCurrentIndex", "setCurrentRow", "setCurrentText", "setCurrentWidget", "setFocus", "setPlainText",
+    "setText", "show_dossier", "show_tab", "toggle", "trigger",
 }  # fmt: skip
 """What would do a thing in the window without a click or a key."""
 
