@@ -134,8 +134,8 @@ _ASKED: Final[Mapping[HandPoint, tuple[str, str, str, str]]] = MappingProxyType(
             "",
         ),
         HandPoint.COUNCIL: (
-            "De medezeggenschapsraad weet ervan",
-            "Bespreek de regels van de school over gegevens van leerlingen met de medezeggenschapsraad.",
+            "De medezeggenschapsraad stemt in",
+            "Vraag de medezeggenschapsraad in te stemmen met de regels over gegevens van leerlingen.",
             "Wet medezeggenschap op scholen",
             "",
         ),
