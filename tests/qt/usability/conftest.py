@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.qt import printing
+from oso_desktop.qt.app import Program
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import printer_to
 from tests.qt.usability.hand import Hand
 
@@ -30,6 +32,7 @@ class Desk:
 
 
 OpenDesk = Callable[[Workspace], Desk]
+Begin = Callable[[Path], Program]
 
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
@@ -44,6 +47,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
             busy = busy or (window.dossier_on_show and bool(window.dossier_page.behind))
         return not busy
 
+    QApplication.processEvents()  # a panel that comes up by a click is there before a person can click in it
     qtbot.waitUntil(rests, timeout=60_000)
 
 
@@ -101,3 +105,32 @@ def answer_files(monkeypatch: pytest.MonkeyPatch, hand: Hand, *files: Path) -> N
         return [str(path) for path in files], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+
+
+@pytest.fixture
+def begin(qtbot: QtBot) -> Iterator[Begin]:
+    """Starts the program on a folder, with a keychain that has nothing."""
+    running: list[Program] = []
+
+    def start(folder: Path) -> Program:
+        keychain = MemoryKeychain()
+        program = Program(folder, lambda: keychain)
+        running.append(program)
+        qtbot.addWidget(program.window)
+        program.window.resize(1366, 768)
+        with qtbot.waitExposed(program.window):
+            program.window.show()
+        program.window.activateWindow()
+        program.begin()
+        rest(program, qtbot)
+        return program
+
+    yield start
+    for program in running:
+        program.window.closeEvent(QCloseEvent())
+        program.end()
+
+
+def rest(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.operations.working and not program.backups.under_way, timeout=60_000)
+    settled(program.window, qtbot)

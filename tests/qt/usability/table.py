@@ -29,18 +29,22 @@ Geteld is het aantal handelingen, niet de tijd: of iemand het zonder hulp vindt,
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: the task, its goal, what was counted, whether that reaches the goal, and what to know about it."""
+    """One row: the task, its goal, what was counted, whether that reaches the goal, and what to know about it.
+
+    `reached` is None where there is no goal for it.
+    """
 
     task: str
     goal: str
     counted: Count
-    reached: bool
+    reached: bool | None
     note: str = ""
 
     def row(self) -> str:
         """As a line of the table."""
         note = f" ({self.note})" if self.note else ""
-        return f"| {self.task} | {self.goal} | {self.counted.shown()}{note} | {'ja' if self.reached else 'nee'} |\n"
+        reached = {True: "ja", False: "nee", None: "geen doel"}[self.reached]
+        return f"| {self.task} | {self.goal} | {self.counted.shown()}{note} | {reached} |\n"
 
 
 def figures() -> dict[str, Figure]:
@@ -51,7 +55,7 @@ def figures() -> dict[str, Figure]:
             task=row["task"],
             goal=row["goal"],
             counted=Count(**row["counted"]),
-            reached=row["reached"],
+            reached=row.get("reached"),
             note=row.get("note", ""),
         )
         for key, row in data.items()

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.qt.app import Program
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.restore import RestoreStep, RestoreWizard
 from oso_desktop.services import dossiers, stores
@@ -19,43 +16,12 @@ from oso_desktop.services.backup_files import local_folder
 from oso_desktop.services.backups import back_up
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.group import make_group
-from tests.qt.usability.conftest import settled
+from tests.qt.usability.conftest import Begin, rest
 from tests.qt.usability.hand import Hand
 from tests.qt.usability.table import figures
 from tests.services import school
 
 FIGURES = figures()
-
-Begin = Callable[[Path], Program]
-
-
-@pytest.fixture
-def begin(qtbot: QtBot) -> Iterator[Begin]:
-    """Starts the program on a folder, with a keychain that has nothing."""
-    running: list[Program] = []
-
-    def start(folder: Path) -> Program:
-        keychain = MemoryKeychain()
-        program = Program(folder, lambda: keychain)
-        running.append(program)
-        qtbot.addWidget(program.window)
-        program.window.resize(1366, 768)
-        with qtbot.waitExposed(program.window):
-            program.window.show()
-        program.window.activateWindow()
-        program.begin()
-        rest(program, qtbot)
-        return program
-
-    yield start
-    for program in running:
-        program.window.closeEvent(QCloseEvent())
-        program.end()
-
-
-def rest(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not program.operations.working and not program.backups.under_way, timeout=60_000)
-    settled(program.window, qtbot)
 
 
 def test_a_laptop_that_died_is_replaced(
