@@ -26,6 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+MOST_STOPS = 150
+"""More than any page has."""
+
 
 class Refused(AssertionError):
     """What was asked of the hand, no person could do there and then."""
@@ -138,6 +141,14 @@ class Hand:
             self.count.keys += 1
             QTest.keyClick(_focus(), key, modifier)
             self.settled()
+
+    def reach(self, target: QWidget) -> None:
+        """Presses Tab until the control has the focus; a person who looks ahead may be there sooner by Shift+Tab."""
+        for _ in range(MOST_STOPS):
+            if QApplication.focusWidget() is target:
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise Refused(f"{target.objectName()} is not reached by Tab")
 
     def fill(self, field: QWidget, text: str) -> None:
         """Clicks in a field and types in it."""
