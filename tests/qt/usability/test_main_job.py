@@ -22,6 +22,9 @@ from tests.services import school
 from tests.services.school import FATHER, MOTHER
 
 FIGURES = figures()
+
+pytestmark = pytest.mark.slow
+"""One run in four of all of this folder together ended without a result; the cause is not found yet."""
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
