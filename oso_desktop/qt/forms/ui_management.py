@@ -385,7 +385,8 @@ class Ui_Management(object):
 
         QWidget.setTabOrder(self.tabs, self.save_button)
         QWidget.setTabOrder(self.save_button, self.undo_button)
-        QWidget.setTabOrder(self.undo_button, self.renew_button)
+        QWidget.setTabOrder(self.undo_button, self.demo_button)
+        QWidget.setTabOrder(self.demo_button, self.renew_button)
         QWidget.setTabOrder(self.renew_button, self.next_button)
         QWidget.setTabOrder(self.next_button, self.cancel_button)
         QWidget.setTabOrder(self.cancel_button, self.check_button)
