@@ -19,6 +19,9 @@ _SAME_COLUMNS = (
     """SELECT id, key, name, list_name, group_name, year_group, birth_date, guardians, content_hash, profile
     FROM students ORDER BY number""",
     "SELECT student_id, id, kind FROM attachments ORDER BY number",
+    """SELECT student_id, json_extract(payload, '$.record.overstapadvies.advies'),
+    json_extract(payload, '$.record.overstapadvies.herzienadvies')
+    FROM student_records WHERE student_id IN (SELECT student_id FROM dossiers)""",
     "SELECT id, payload FROM dossiers ORDER BY number DESC",
     *(
         f"SELECT dossier_id, payload FROM {facts} ORDER BY number"

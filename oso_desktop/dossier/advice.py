@@ -116,6 +116,12 @@ def label_of(code: str) -> str:
     return _data().labels.get(code, f"code {code}")
 
 
+def brief_label_of(code: str) -> str:
+    """The same for a narrow column, as schools write it: a double advice with a stroke, praktijkonderwijs as pro."""
+    label = label_of(code).replace("praktijkonderwijs", "pro")
+    return label.replace(" t/m ", "/").replace(" met lwoo", " + lwoo")
+
+
 def advice_codes() -> tuple[str, ...]:
     """The codes from low to high, those without a level last."""
     order = _data().order
@@ -164,12 +170,18 @@ def judge(provisional: str | None, test: str | None, definitive: str | None, mot
     return Verdict.PARTLY if partly else Verdict.RAISE
 
 
+def stated_advice(process: AdviceProcess, first: str | None, revised: str | None) -> tuple[str | None, bool]:
+    """The advice that would go out now, and whether it is the definitive one, from the codes of the pupil's block."""
+    stated, recorded = revised or first, process.definitive
+    return stated, bool(revised) if recorded is None else recorded.code == stated
+
+
 def advice_state(process: AdviceProcess, record: Leerling) -> AdviceState:
     """Where the advice of a pupil stands; of a pupil from a dossier file, what that file says."""
     block = record.overstapadvies or Overstapadvies()
-    stated = block.herzienadvies or block.advies
     recorded = process.definitive
-    definitive = block.herzienadvies if recorded is None else stated if recorded.code == stated else None
+    stated, is_definitive = stated_advice(process, block.advies, block.herzienadvies)
+    definitive = stated if is_definitive else None
     told = result_level(record)
     test = process.test.code if process.test is not None else told
     known = process.provisional if process.provisional and process.provisional.code == block.advies else None

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from oso_desktop.dossier.advice import advice_codes, brief_label_of, label_of
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
@@ -45,9 +46,10 @@ class Column(IntEnum):
     GROUP = 1
     TRANSFER = 2
     RECEIVER = 3
-    ATTACHMENTS = 4
-    INZAGE = 5
-    STATUS = 6
+    ADVICE = 4
+    ATTACHMENTS = 5
+    INZAGE = 6
+    STATUS = 7
 
 
 def _tr(text: str) -> str:
@@ -61,6 +63,7 @@ def heading(column: Column) -> str:
         Column.GROUP: _tr("Groep"),
         Column.TRANSFER: _tr("Overstap"),
         Column.RECEIVER: _tr("Nieuwe school"),
+        Column.ADVICE: _tr("Advies"),
         Column.ATTACHMENTS: _tr("Bijlagen"),
         Column.INZAGE: _tr("Inzage"),
         Column.STATUS: _tr("Status"),
@@ -91,6 +94,7 @@ def cell(row: StudentRow, column: Column) -> str:
         Column.GROUP: row.student.group or row.student.year_group,
         Column.TRANSFER: row.profile.value if row.profile is not None else "",
         Column.RECEIVER: row.receiver,
+        Column.ADVICE: on_screen(brief_label_of(row.advice)) if row.advice is not None else "",
         Column.INZAGE: on_screen(row.inzage),
         Column.STATUS: status_word(row.status),
     }[column]
@@ -108,6 +112,14 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_STROKED)
 
 
+def _advice(row: StudentRow) -> str:
+    """The advice in full, and how far it is; empty without one."""
+    if row.advice is None:
+        return ""
+    said = _tr("{advice}, definitief") if row.definitive_advice else _tr("{advice}, nog niet definitief")
+    return said.format(advice=on_screen(label_of(row.advice)))
+
+
 def _lacking(name: str) -> str:
     return _tr("ontbreekt: {name}").format(name=on_screen(name))
 
@@ -119,7 +131,8 @@ def _spoken(row: StudentRow, column: Column) -> str:
         if row.undecided:
             said.append(_tr("over {open} is nog niet beslist").format(open=row.undecided))
         return ", ".join(said + [_lacking(name) for name in row.missing])
-    return f"{heading(column)}: {cell(row, column) or _tr('leeg')}"
+    words = _advice(row) if column is Column.ADVICE else cell(row, column)
+    return f"{heading(column)}: {words or _tr('leeg')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +190,9 @@ class StudentsModel(QAbstractTableModel):
     def _key(self, column: Column) -> Any:
         if column is Column.ATTACHMENTS:
             return lambda row: (len(row.missing), row.undecided, row.attachments)
+        if column is Column.ADVICE:
+            steps_up = advice_codes()
+            return lambda row: steps_up.index(row.advice) if row.advice in steps_up else -1
         if column is Column.STATUS:
             steps = list(Status)
             return lambda row: -1 if row.status is None else steps.index(row.status)
@@ -230,6 +246,8 @@ class StudentsModel(QAbstractTableModel):
             return _spoken(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.TRANSFER and row.profile is not None:
             return plain_tip(on_screen(row.profile.label))
+        if role == Qt.ItemDataRole.ToolTipRole and column is Column.ADVICE and row.advice is not None:
+            return plain_tip(_advice(row))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.ToolTipRole and row.missing:
             return plain_tip(_spoken(row, column))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.DecorationRole:

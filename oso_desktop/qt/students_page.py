@@ -44,10 +44,13 @@ _WIDTHS = {
     Column.GROUP: 56,
     Column.TRANSFER: 78,
     Column.ATTACHMENTS: 104,
-    Column.INZAGE: 128,
+    Column.INZAGE: 126,
     Column.STATUS: 168,
 }
-"""What the words in these columns need; name and new school share the rest."""
+"""What the words in these columns need; name, new school and advice share the rest."""
+
+_ROOM = 360
+"""With less for name, new school and advice together, the kind of transfer gives way: the card says it too."""
 
 _CARD_FROM = 900
 """In a narrower page the list has all the room; Enter and the context menu do what the card does."""
@@ -91,6 +94,7 @@ class StudentsPage(Page):
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)
 
     def _set_up_filters(self) -> None:
         leave_out(self.form.search_edit)  # it narrows the list, and nothing is lost with it
@@ -223,7 +227,7 @@ class StudentsPage(Page):
         self.form.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.form.table and event.type() is QEvent.Type.Resize:
+        if watched is self.form.table.viewport() and event.type() is QEvent.Type.Resize:
             self._share_width()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if watched is self.form.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -250,8 +254,13 @@ class StudentsPage(Page):
             self._show_context_menu(self.form.table.visualRect(self.form.table.currentIndex()).bottomLeft())
 
     def _share_width(self) -> None:
-        rest = self.form.table.viewport().width() - sum(_WIDTHS.values())
-        self.form.table.horizontalHeader().resizeSection(Column.RECEIVER, max(116, round(rest * 0.42)))
+        table = self.form.table
+        rest = table.viewport().width() - sum(_WIDTHS.values())
+        crowded = rest < _ROOM
+        table.setColumnHidden(Column.TRANSFER, crowded)
+        rest += _WIDTHS[Column.TRANSFER] if crowded else 0
+        table.horizontalHeader().resizeSection(Column.RECEIVER, max(114, round(rest * 0.3)))
+        table.horizontalHeader().resizeSection(Column.ADVICE, max(92, round(rest * 0.26)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

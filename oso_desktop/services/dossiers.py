@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from oso_desktop.dossier.advice import stated_advice
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import emptied_categories
 from oso_desktop.dossier.correspondence import Letter
@@ -67,7 +68,8 @@ class StudentRow:
 
     `codes` are the marks on the letters of this dossier (`slip_code`), one per holder. `undecided` counts the
     attachments still to be decided on; none, once a final version stands. `missing` are the attachments, by their
-    names, that the region asks of this pupil and that are not there (R028).
+    names, that the region asks of this pupil and that are not there (R028). `advice` is the code of the advice for
+    secondary education that would go out now, only of a transfer to it; `definitive_advice` tells that it is final.
     """
 
     student: StudentOutline
@@ -80,6 +82,8 @@ class StudentRow:
     status: Status | None
     codes: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    advice: str | None = None
+    definitive_advice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +127,19 @@ def rows(workspace: Workspace) -> list[StudentRow]:
         outlines = unit.students.outlines()
         attachments = unit.attachments.all_light()
         region = unit.settings.get(RegionProfile)
+        codes = unit.students.advice_codes()
         newest: dict[StudentId, TransferDossier] = {}
         for dossier in unit.dossiers.all():
             newest.setdefault(dossier.student_id, dossier)
     return [
-        _row(student, newest.get(student.id), attachments.get(student.id, ()), today, region)
+        _row(
+            student,
+            newest.get(student.id),
+            attachments.get(student.id, ()),
+            today,
+            region,
+            codes=codes.get(student.id, (None, None)),
+        )
         for student in outlines
     ]
 
@@ -142,6 +154,8 @@ def _row(
     attachments: tuple[tuple[AttachmentId, str], ...],
     today: date,
     region: RegionProfile,
+    *,
+    codes: tuple[str | None, str | None],
 ) -> StudentRow:
     if dossier is None:
         return StudentRow(
@@ -157,6 +171,9 @@ def _row(
     stands = position(dossier, student, today, reports_among(attachments))
     now = stands.status
     states = Counter(state.value for _, state in stands.states)
+    advice, definitive = (
+        stated_advice(dossier.advice, *codes) if dossier.profile is Profile.POVO else (None, False)
+    )
     return StudentRow(
         student=student,
         dossier_id=dossier.id,
@@ -175,6 +192,8 @@ def _row(
             kind(key).label
             for key in missing_kinds(region, dossier.profile, {each for _, each in attachments})
         ),
+        advice=advice,
+        definitive_advice=definitive,
     )
 
 

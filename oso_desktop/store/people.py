@@ -182,6 +182,19 @@ class StudentRepository:
         rows = self._connection.execute(select(student_records.c.student_id, year))
         return {StudentId(identifier): found or "" for identifier, found in rows}
 
+    def advice_codes(self) -> dict[StudentId, tuple[str | None, str | None]]:
+        """Of the pupils with a dossier and an advice: the first one and the revised one, as codes; one query."""
+        block = student_records.c.payload, "$.record.overstapadvies"
+        first, revised = (
+            func.json_extract(block[0], f"{block[1]}.{name}") for name in ("advies", "herzienadvies")
+        )
+        rows = self._connection.execute(
+            select(student_records.c.student_id, first, revised).where(
+                student_records.c.student_id.in_(select(dossiers.c.student_id))
+            )
+        )
+        return {StudentId(identifier): (one, two) for identifier, one, two in rows if one or two}
+
     def outline(self, student_id: StudentId) -> StudentOutline:
         """One pupil as a list needs it; raises KeyError if there is none."""
         row = self._connection.execute(select(*_OUTLINE).where(students.c.id == student_id)).one_or_none()

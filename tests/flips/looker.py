@@ -110,6 +110,7 @@ PARTS: Mapping[str, Part] = {
     "settings": lambda _, unit: [unit.settings.get(kind) for kind in SETTINGS],
     "records": lambda _, unit: unit.records.all(),
     "list": lambda _, unit: unit.students.outlines(),
+    "advice": lambda _, unit: unit.students.advice_codes(),
     "school years": lambda _, unit: unit.students.school_years(),
     "pupils": _students,
     "dossiers": lambda _, unit: unit.dossiers.all(),

@@ -237,3 +237,32 @@ def test_a_regional_attachment_that_is_missing_stands_out(model: StudentsModel) 
     assert lacking.data(Qt.ItemDataRole.DecorationRole) is not None
     model.sort(Column.ATTACHMENTS, DESCENDING)
     assert shown(model) == ["B", "A"]
+
+
+def test_the_advice_stands_there_briefly_and_is_said_in_full(model: StudentsModel) -> None:
+    """UI.md, Leerlingen: a double advice as schools write it; in full, and how far it is, when asked."""
+    model.show(
+        [
+            row("A", advice="61", definitive_advice=True),
+            row("B", advice="10"),
+            row("C", advice="35"),
+            row("D"),
+        ]
+    )
+    assert shown(model, Column.ADVICE) == ["havo/vwo", "pro", "vmbo kb/tl + lwoo", ""]
+    said = [model.index(place, Column.ADVICE).data(Qt.ItemDataRole.AccessibleTextRole) for place in range(4)]
+    assert said == [
+        "Advies: havo t/m vwo, definitief",
+        "Advies: praktijkonderwijs, nog niet definitief",
+        "Advies: vmbo kb t/m tl met lwoo, nog niet definitief",
+        "Advies: leeg",
+    ]
+    tip = str(model.index(0, Column.ADVICE).data(Qt.ItemDataRole.ToolTipRole))
+    assert "havo t/m vwo, definitief" in tip
+
+
+def test_the_advice_is_sorted_from_low_to_high(model: StudentsModel) -> None:
+    """L26: as the law orders the advices, not by their letters; who has none comes first."""
+    model.show([row("A", advice="70"), row("B", advice="20"), row("C"), row("D", advice="60")])
+    model.sort(Column.ADVICE)
+    assert shown(model, Column.ADVICE) == ["", "vmbo bb", "havo", "vwo"]

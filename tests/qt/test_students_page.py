@@ -18,7 +18,7 @@ from oso_desktop.dossier.transfer import Delivery, DossierId, Status, Way, selec
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
-from oso_desktop.qt.students_model import Column
+from oso_desktop.qt.students_model import Column, heading
 from oso_desktop.qt.students_page import StudentsPage
 from oso_desktop.services.dossiers import StudentRow, rows, start
 from oso_desktop.services.workspace import Workspace
@@ -344,6 +344,25 @@ def test_in_a_narrow_window_the_list_has_the_room(page: StudentsPage, qtbot: QtB
     header = page.form.table.horizontalHeader()
     qtbot.waitUntil(lambda: header.length() <= page.form.table.viewport().width())
     assert header.sectionSize(Column.NAME) >= 120
+
+
+@pytest.mark.parametrize(("width", "whole"), [(820, False), (1166, False), (1720, True)])
+def test_nobody_scrolls_sideways_in_the_list(
+    page: StudentsPage, qtbot: QtBot, width: int, whole: bool
+) -> None:
+    """UI.md: 1366×768, also at 150 %. The kind of transfer gives way where it must; the card says it."""
+    page.resize(width, 620)
+    table = page.form.table
+    qtbot.waitUntil(
+        lambda: (
+            (table.isColumnHidden(Column.TRANSFER), table.horizontalScrollBar().maximum()) == (not whole, 0)
+        )
+    )
+    wanted = (Column.NAME, Column.RECEIVER, Column.ADVICE, Column.ATTACHMENTS, Column.INZAGE, Column.STATUS)
+    header = table.horizontalHeader()
+    for column in wanted:
+        word = header.fontMetrics().horizontalAdvance(heading(column))
+        assert table.columnWidth(column) > word, heading(column)
 
 
 def test_text_that_is_dragged_here_is_not_a_file(page: StudentsPage) -> None:

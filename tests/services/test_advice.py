@@ -329,3 +329,29 @@ def test_an_advice_changed_elsewhere_is_not_definitive_any_more(running: Workspa
     assert entry(running, case.dossier_id).definitive is None
     reasons = dossiers.view(running, case.dossier_id).reasons
     assert "L4, L7, R121, R123" in {reason.requirement for reason in reasons}
+
+
+def test_the_list_of_pupils_tells_the_advice(workspace: Workspace, begun: DossierId) -> None:
+    """users.md §1: what would go out now; first the provisional advice, then the definitive one."""
+
+    def told() -> tuple[str | None, bool]:
+        (row,) = [row for row in dossiers.rows(workspace) if row.dossier_id == begun]
+        return row.advice, row.definitive_advice
+
+    assert told() == (None, False)
+    advice.save(workspace, begun, replace(entry(workspace, begun), provisional="60"))
+    assert told() == ("60", False)
+    advice.save(workspace, begun, replace(entry(workspace, begun), definitive="60"))
+    assert told() == ("60", True)
+    advice.save(workspace, begun, replace(entry(workspace, begun), definitive="70"))
+    assert told() == ("70", True)
+
+
+def test_only_a_transfer_to_secondary_education_has_an_advice_in_the_list(workspace: Workspace) -> None:
+    """An advice that lies in the file of a pupil who moves to another primary school is none of that transfer."""
+    student = school.add(
+        workspace, school.pupil(overstapadvies=Overstapadvies(advies="60", contactnodig=False))
+    )
+    begun = dossiers.start(workspace, student.id, Profile.POPO)
+    (row,) = [row for row in dossiers.rows(workspace) if row.dossier_id == begun]
+    assert (row.advice, row.definitive_advice) == (None, False)
