@@ -97,14 +97,22 @@ def _term_passed(case: Case) -> Iterator[Line]:
         yield case.line(Place.INZAGE, _people([holder for holder, _ in passed]), last)
 
 
+def _outdated(case: Case, state: HolderState) -> Iterator[Line]:
+    """Who saw something else than what would go now: said at once, also while the choice waits to be confirmed."""
+    if case.first and (holders := case.of(state)):
+        people = _people(holders)
+        if case.confirmed:
+            yield case.line(Place.INZAGE, people)
+        else:
+            yield case.line(Place.COMPOSE, f"{people}; bevestig eerst de keuze")
+
+
 def _again(case: Case) -> Iterator[Line]:
-    if case.first and case.confirmed and (holders := case.of(HolderState.AGAIN)):
-        yield case.line(Place.INZAGE, _people(holders))
+    yield from _outdated(case, HolderState.AGAIN)
 
 
 def _notice(case: Case) -> Iterator[Line]:
-    if case.first and case.confirmed and (holders := case.of(HolderState.NOTICE)):
-        yield case.line(Place.INZAGE, _people(holders))
+    yield from _outdated(case, HolderState.NOTICE)
 
 
 def _consent(case: Case) -> Iterator[Line]:

@@ -44,6 +44,7 @@ from tests.dossier.cases import (
     weighed,
     with_files,
 )
+from tests.dossier.school_work import confirmed
 
 FILE = AttachmentId("bijlage")
 OLD = "wat er eerst stond"
@@ -181,7 +182,10 @@ def test_the_list_says_what_the_gate_says(
 
     assert bool(lines(found, "keuze")) == unconfirmed
     assert bool(lines(found, "inzage")) == (bool(said("R086, R087")) and not unconfirmed)
-    assert bool(lines(found, "opnieuw-inzage")) == (bool(said("R107, R110")) and not unconfirmed)
+    assert bool(lines(found, "opnieuw-inzage")) == bool(said("R107, R110"))
+    assert bool(lines(found, "mededeling")) == bool(said("R108, R109"))
+    for line in (*lines(found, "opnieuw-inzage"), *lines(found, "mededeling")):
+        assert line.place is (Place.COMPOSE if unconfirmed else Place.INZAGE)
     assert bool(lines(found, "wachten")) == (len(silent_ones) > len(late))
     assert bool(lines(found, "inzage-verlopen")) == bool(late)
     assert bool(lines(found, "regiobijlage")) == any("nog geen" in reason.text for reason in said("R028"))
@@ -203,6 +207,21 @@ def test_every_dossier_that_waits_for_something_is_somewhere(
     assert groups(found)
     assert found.total == 1
     assert found.answer.startswith("Nog niet" if found.count(Turn.US) else "U hoeft nu niets te doen")
+
+
+def test_inzage_that_is_outdated_is_said_before_the_choice_is_confirmed_anew() -> None:
+    """users.md §8.3, R107: at once with what comes first, and as before once that is done; one point all the while."""
+    before = replace(SEEN, chosen=frozenset({Category.VERZUIM}))
+    found = of(STUDENT, before)
+    assert groups(found) == {"keuze", "opnieuw-inzage"}
+    (line,) = lines(found, "opnieuw-inzage")
+    assert (line.detail, line.place) == ("2 ouders; bevestig eerst de keuze", Place.COMPOSE)
+    assert {each.dossier_id for group in found.groups for each in group.lines if each.place} == {before.id}
+
+    found = of(STUDENT, confirmed(STUDENT, before))
+    assert groups(found) == {"opnieuw-inzage"}
+    (line,) = lines(found, "opnieuw-inzage")
+    assert (line.detail, line.place) == ("2 ouders", Place.INZAGE)
 
 
 def test_the_day_of_a_term() -> None:

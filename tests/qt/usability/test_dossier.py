@@ -207,7 +207,7 @@ def test_the_evidence_is_printed(open_desk: OpenDesk, workspace: Workspace) -> N
 
 
 def test_a_changed_advice_is_seen_without_searching(open_desk: OpenDesk, workspace: Workspace) -> None:
-    """users.md §8.3, R107, R110: in the list in words; on the first page only that something changed."""
+    """users.md §8.3, R107, R110: on the first page at once, also before the choice is confirmed, and in the list."""
     dossier_id = begun(workspace)
     seen_without_result(workspace, dossier_id)
 
@@ -223,11 +223,10 @@ def test_a_changed_advice_is_seen_without_searching(open_desk: OpenDesk, workspa
         if dossier_id in [line.dossier_id for line in each.lines]
         and todo.form.tree.isExpanded(todo.model.index(number, 0))
     ]
-    assert shown == ["keuze"], (
-        "the first page asks for the choice, and does not say yet that inzage comes again"
-    )
-    (line,) = [line for each in todo.model.groups for line in each.lines if line.dossier_id == dossier_id]
-    assert line.detail == "veranderd na de keuze"
+    assert shown == ["opnieuw-inzage", "keuze"]
+    lines = [line for each in todo.model.groups for line in each.lines if line.dossier_id == dossier_id]
+    assert [line.detail for line in lines] == ["2 ouders; bevestig eerst de keuze", "veranderd na de keuze"]
+    assert desk.hand.count == Count()
     desk.hand.click(desk.window.form.students_button)
     (row,) = [row for row in dossiers.rows(workspace) if row.dossier_id == dossier_id]
     assert row.status is Status.AGAIN
