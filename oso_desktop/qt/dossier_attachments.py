@@ -19,6 +19,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.qt.dossier_adding import Adding, brings_something
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
+from oso_desktop.qt.dossier_attachment_kinds import confirm_kinds
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_attachment_secrecy import SecrecyPanel
 from oso_desktop.qt.dossier_attachment_state import AttachmentState, scan_words
@@ -73,6 +74,7 @@ class AttachmentsTab(QWidget):
         self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
         self.form.scroll.verticalScrollBar().valueChanged.connect(self._bring)
+        self.form.kinds.confirmed.connect(self._confirm_kinds)
         self.scans = AttachmentScans(desk)
 
     def row(self, attachment: AttachmentId) -> AttachmentRow:
@@ -84,6 +86,8 @@ class AttachmentsTab(QWidget):
         self._look_away()
         self.adding.reset()
         self._fresh.clear()
+        self.form.kinds.reset()
+        self.form.kindsProblem.clear()
         self._states.clear()  # first: a list that shrinks scrolls, and would ask for more rows
         for row in self._rows.values():
             _drop(row)
@@ -160,11 +164,30 @@ class AttachmentsTab(QWidget):
         )
 
     def _ask_kinds(self) -> None:
-        """Of files that were just added the first opens; each of the others asks the same when it is opened."""
+        """Of files that were just added each kind is asked about once, in front of the list.
+
+        Of the others, in which nothing was recognised, the first opens; each of the rest asks when it is opened.
+        """
+        panel = self.form.kinds
+        panel.show_asked([state.attachment for state in self._states.values()])
         fresh = [each for each in self._states if each in self._fresh]
         self._fresh.difference_update(fresh)
+        together = panel.asks_about
+        if together & set(fresh):
+            panel.take_focus()
+            bring_into_view(panel)
+            return
         if fresh and not any(row.asks_kind and row.unfolded for row in self._rows.values()):
             self.row(fresh[0]).ask_kind()
+
+    def _confirm_kinds(self, files: Sequence[Attachment]) -> None:
+        """The person found the kind of these right; what is being typed about them goes first."""
+        self.form.kindsProblem.clear()
+        self.flush()
+        dossier_id, wanted = self.desk.dossier_id, {each.id: each.kind for each in files}
+        self.desk.change(
+            lambda workspace: confirm_kinds(workspace, dossier_id, wanted), self.form.kindsProblem.show_error
+        )
 
     def _work_on(self, identifier: AttachmentId) -> None:
         """Folds all but this one: with six attachments open nobody finds the one that is worked on."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QSplitter, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_attachment_kinds import KindsPanel
 from oso_desktop.qt.dossier_folder import FolderPanel
 from oso_desktop.qt.dossier_intake_panel import IntakePanel
 from oso_desktop.qt.dossier_signs import Problem
@@ -99,6 +100,18 @@ class Ui_DossierAttachments(object):
         self.emptyLabel.setProperty(u"role", u"muted")
 
         self.contentLayout.addWidget(self.emptyLabel)
+
+        self.kinds = KindsPanel(self.content)
+        self.kinds.setObjectName(u"kinds")
+        self.kinds.setVisible(False)
+
+        self.contentLayout.addWidget(self.kinds)
+
+        self.kindsProblem = Problem(self.content)
+        self.kindsProblem.setObjectName(u"kindsProblem")
+        self.kindsProblem.setVisible(False)
+
+        self.contentLayout.addWidget(self.kindsProblem)
 
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)

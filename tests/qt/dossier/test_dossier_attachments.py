@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
@@ -17,6 +17,7 @@ from oso_desktop.services import attachments, dossiers
 from oso_desktop.services.demo import demo_document
 from oso_desktop.services.handover import freeze
 from oso_desktop.services.workspace import Workspace
+from tests.exchange import documents
 from tests.qt.dossier.desk import (
     Fresh,
     choose,
@@ -378,11 +379,12 @@ def test_what_the_store_would_not_have_stays_open(
     assert other.form.describePanel.isVisible()
 
 
-def test_of_several_new_files_one_asks_its_kind_at_a_time(
+def test_files_that_came_together_are_asked_about_once_for_each_kind(
     page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
 ) -> None:
+    """users.md §1: one confirmation for each kind, and no file has to be opened for it."""
     dossier_id = fresh()
-    paths = [tmp_path / name for name in ("Handelingsplan.pdf", "OPP.pdf")]
+    paths = [tmp_path / name for name in ("Handelingsplan rekenen.pdf", "Handelingsplan taal.pdf", "OPP.pdf")]
     for path in paths:
         path.write_bytes(demo_document(f"{path.stem} {dossier_id}"))
     opened(page, qtbot, dossier_id, "bijlagen")
@@ -390,17 +392,65 @@ def test_of_several_new_files_one_asks_its_kind_at_a_time(
     page.attachments.add_files(paths)
     settled(page, qtbot)
 
-    first, second = (
-        page.attachments.row(the_attachment(school, dossier_id, kind)) for kind in ("handelingsplan", "opp")
-    )
-    assert first.form.describeHint.isVisible()
-    assert not second.unfolded
-    assert second.form.describeButton.text() == "Klopt de soort?"
-    click(qtbot, second.form.describeButton)
-    assert second.form.describeHint.isVisible()
-    assert first.form.describeButton.text() == "Klopt de soort?"
-    click(qtbot, second.form.rightButton)
+    panel = page.attachments.form.kinds
+    assert panel.isVisible()
+    assert set(panel.buttons) == {"handelingsplan", "opp"}
+    said = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "Handelingsplan rekenen.pdf, Handelingsplan taal.pdf" in said
+    assert panel.buttons["handelingsplan"].hasFocus()
+    rows = {each.id: page.attachments.row(each.id) for each in dossiers.view(school, dossier_id).attachments}
+    assert not any(row.unfolded for row in rows.values())
+
+    click(qtbot, panel.buttons["handelingsplan"])
     settled(page, qtbot)
-    assert second.form.describeButton.text() == "Beschrijven"
-    assert not second.form.describePanel.isVisible()
-    assert first.form.describeButton.text() == "Klopt de soort?"
+    asked = {each.kind: each.guess is not None for each in dossiers.view(school, dossier_id).attachments}
+    assert asked == {"handelingsplan": False, "opp": True}
+    assert panel.isVisible(), "it stays until each has its answer"
+    assert panel.buttons["opp"].hasFocus()
+    assert all(row.form.stateChip.text() == "blijft hier" for row in rows.values()), (
+        "to say what it is does not take it along"
+    )
+
+    click(qtbot, panel.buttons["opp"])
+    settled(page, qtbot)
+    assert not any(each.guess for each in dossiers.view(school, dossier_id).attachments)
+    assert not panel.isVisible()
+
+
+def test_a_file_that_is_something_else_is_not_confirmed_with_the_others(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh, tmp_path: Path
+) -> None:
+    """R017, R058: what a person calls otherwise, what is not recognised and what may be forbidden asks by itself."""
+    dossier_id = fresh()
+    names = ("Handelingsplan rekenen.pdf", "Handelingsplan taal.pdf", "brief.pdf")
+    for name in names:
+        (tmp_path / name).write_bytes(demo_document(f"{name} {dossier_id}"))
+    passport = tmp_path / "scan.pdf"
+    passport.write_bytes(documents.pdf(f"Kopie paspoort\n{dossier_id}"))
+    opened(page, qtbot, dossier_id, "bijlagen")
+    page.attachments.add_files([*(tmp_path / name for name in names), passport])
+    settled(page, qtbot)
+    panel = page.attachments.form.kinds
+    assert set(panel.buttons) == {"handelingsplan"}
+
+    other = next(
+        each for each in dossiers.view(school, dossier_id).attachments if each.file_name.endswith("taal.pdf")
+    )
+    form = page.attachments.row(other.id).form
+    click(qtbot, form.describeButton)
+    form.kind.setCurrentIndex(form.kind.findData("dyslexie"))
+    form.kind.activated.emit(form.kind.currentIndex())
+    click(qtbot, panel.buttons["handelingsplan"])
+    settled(page, qtbot)
+
+    found = {
+        each.file_name: (each.kind, each.guess is not None)
+        for each in dossiers.view(school, dossier_id).attachments
+    }
+    assert found == {
+        "Handelingsplan rekenen.pdf": ("handelingsplan", False),
+        "Handelingsplan taal.pdf": ("dyslexie", False),
+        "brief.pdf": ("overig", True),
+        "scan.pdf": ("overig", True),
+    }
+    assert not panel.isVisible()
