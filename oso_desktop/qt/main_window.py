@@ -25,6 +25,7 @@ from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
 from oso_desktop.qt.status_line import StatusLine
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.toast import Toast
 from oso_desktop.qt.window_drafts import WindowDrafts
 from oso_desktop.qt.window_pages import WindowPages
 
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self.help = HelpDoor(self.form.rooms)
         self._recent = RecentDossiers(self)
         self.form.message_area.hide()
+        self._toast = Toast(self._operations)
+        self.form.page_column.addWidget(self._toast)
         self.status = StatusLine(self.form.status_bar)
         self._operations.problem.connect(self.show_error)
         self._operations.busy.connect(self.status.show_busy)
@@ -288,6 +291,7 @@ class MainWindow(QMainWindow):
         current = self.form.pages.currentWidget()
         if isinstance(current, Page) and current is not page:
             current.leave()
+            self._toast.page_left(current)
         self.clear_messages()
         if self._finder is not None:
             self._finder.hide()
@@ -317,6 +321,11 @@ class MainWindow(QMainWindow):
                 owner=self,
                 failed=lambda _error: None,  # a dossier that is gone is no news
             )
+
+    @property
+    def toast(self) -> Toast:
+        """The bar that tells what was just done and can be taken back."""
+        return self._toast
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         """Shows a panel above the page, in place of one that said the same."""

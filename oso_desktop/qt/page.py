@@ -12,6 +12,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.toast import Toast
 
 if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
@@ -37,6 +38,11 @@ class Shell(Protocol):
     @property
     def workspace(self) -> Workspace:
         """The open store with its signed-in user."""
+        ...
+
+    @property
+    def toast(self) -> Toast:
+        """The bar that tells what was just done and can be taken back."""
         ...
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:

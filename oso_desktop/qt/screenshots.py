@@ -160,6 +160,8 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("overal-zoeken", _find)
     yield Scene("leerlingen-overstappen", _transfers)
     yield Scene("leerlingen-meldingen", _messages)
+    yield Scene("leerlingen-ongedaan-maken", partial(_undo, workspace=workspace))
+    yield Scene("leerlingen-ongedaan-gemaakt", _undone)
     for each in import_scenes():
         yield Scene(each.name, partial(_entry_page, workspace=workspace, scene=each))
     for each in letters_scenes():
@@ -294,9 +296,23 @@ def _transfers(window: MainWindow) -> None:
         handed_over=None,
         untouched=True,
     )
-    card = window.students_page.card
-    card.show_transfers((mistake, gone))
-    card.lines[0].remove_button.click()
+    window.students_page.card.show_transfers((mistake, gone))
+
+
+def _undo(window: MainWindow, workspace: Workspace) -> None:
+    """A concept was just taken away; nothing really is."""
+    from oso_desktop.gegevensset.profiles import Profile  # noqa: PLC0415 - only for this scene
+
+    _list(window, workspace)
+    settle(window)
+    window.toast.offer(
+        f"Concept verwijderd: {Profile.POPO.label}.",
+        lambda _workspace: None,
+    )
+
+
+def _undone(window: MainWindow) -> None:
+    window.toast.undo()
 
 
 def _messages(window: MainWindow) -> None:

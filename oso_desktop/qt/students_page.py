@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right, allowed
-from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import MessageKind, Page, Shell
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_card import StudentCard
@@ -106,7 +107,7 @@ class StudentsPage(Page):
         form.search_edit.textChanged.connect(self._search)
         form.search_edit.returnPressed.connect(self._focus_table)
         form.search_edit.installEventFilter(self)
-        form.clear_button.clicked.connect(self.show_all)
+        form.clear_button.clicked.connect(lambda _checked=False: self._clear_filters())
         self.filters.chosen.connect(lambda changes: self._choose(**changes))
         form.table.doubleClicked.connect(lambda _index: self.open_current())
         form.table.customContextMenuRequested.connect(self._show_context_menu)
@@ -219,6 +220,19 @@ class StudentsPage(Page):
         self.filters.reset()
         self._focus_search()
 
+    def _clear_filters(self) -> None:
+        """The same, and offers to narrow the list again as it was."""
+        sought, before = self.form.search_edit.text(), self.proxy.filter
+        self.show_all()
+        self.form.search_edit.setText("")  # Ctrl+Z is to bring back more than these words
+
+        def narrow_again() -> None:
+            self.form.search_edit.setText(sought)
+            self._choose(group=before.group, status=before.status, without_transfer=before.without_transfer)
+            self.filters.fill(self.proxy.filter)
+
+        self.shell.toast.offer_here(self.tr("U ziet weer alle leerlingen."), narrow_again, self)
+
     def _focus_search(self) -> None:
         self.form.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.form.search_edit.selectAll()
@@ -287,12 +301,20 @@ class StudentsPage(Page):
             )
 
     def remove_concept(self, dossier_id: str) -> None:
-        """Removes a dossier that was begun by mistake."""
-        from oso_desktop.services.transfers import remove_untouched  # noqa: PLC0415 - brings the database along
+        """Removes a dossier that was begun by mistake, and offers to put it back with all that was chosen in it."""
+        from oso_desktop.services.transfers import put_back, remove_untouched  # noqa: PLC0415 - brings the database along
+
+        def done(gone: TransferDossier) -> None:
+            self.removed.emit(dossier_id)
+            self._focus_table()  # the button that was pressed is gone
+            self.shell.toast.offer(
+                self.tr("Concept verwijderd: {kind}.").format(kind=on_screen(gone.profile.label)),
+                lambda workspace: put_back(workspace, gone),
+            )
 
         self.operations.run(
             lambda workspace: remove_untouched(workspace, DossierId(dossier_id)),
-            lambda _done: self.removed.emit(dossier_id),
+            done,
             owner=self,
             changes=True,
         )

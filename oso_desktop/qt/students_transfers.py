@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 
 class TransferLine(QWidget):
-    """Its kind, how far it is, and to whom it went. `opened` asks to open it.
-
-    `removed` asks to remove it, after the person was asked whether that is meant.
-    """
+    """Its kind, how far it is, and to whom it went. `opened` asks to open it, `removed` to remove it."""
 
     opened = Signal()
     removed = Signal()
@@ -33,29 +30,17 @@ class TransferLine(QWidget):
         self.kind_label = _label(kind)
         self.about_label = _label(self._about())
         self.about_label.setProperty("role", "muted")
-        self.question_label = _label(
-            self.tr("Dit concept weg? Uw keuzes hierin gaan dan weg. De leerling en de bijlagen blijven.")
-        )
         self.open_button = _link(self.tr("Open"), self.tr("Open: {kind}").format(kind=kind))
         self.remove_button = _link(
             self.tr("Verwijder dit concept"), self.tr("Verwijder dit concept: {kind}").format(kind=kind)
         )
-        self.sure_button = _link(self.tr("Ja, verwijder"), self.tr("Ja, verwijder dit concept"))
-        self.keep_button = _link(self.tr("Nee, laten staan"), self.tr("Nee, laat dit concept staan"))
         self._acts = _row(self.open_button, self.remove_button)
-        self._question = QWidget()
-        question = QVBoxLayout(self._question)
-        question.setContentsMargins(0, 0, 0, 0)
-        question.setSpacing(HALF)
-        question.addWidget(self.question_label)
-        question.addWidget(_row(self.sure_button, self.keep_button))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.kind_label, self.about_label, self._acts, self._question):
+        for part in (self.kind_label, self.about_label, self._acts):
             column.addWidget(part)
         # Only now: what is shown before it has a parent comes up as a window of its own.
-        self._question.hide()
         self.open_button.setVisible(may_open)
         self.remove_button.setVisible(may_remove and transfer.untouched)
         self._acts.setVisible(may_open or (may_remove and transfer.untouched))
@@ -63,9 +48,7 @@ class TransferLine(QWidget):
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.opened)
-        self.remove_button.clicked.connect(lambda _checked=False: self._ask(True))
-        self.keep_button.clicked.connect(lambda _checked=False: self._ask(False))
-        self.sure_button.clicked.connect(self.removed)
+        self.remove_button.clicked.connect(self.removed)
 
     def _about(self) -> str:
         transfer, gone = self.transfer, self.transfer.handed_over
@@ -75,11 +58,6 @@ class TransferLine(QWidget):
         elif gone is not None:
             words = self.tr("{status}, eerder overgedragen op {day}").format(status=words, day=day(gone))
         return "\n".join(filter(None, (words, transfer.receiver)))
-
-    def _ask(self, on: bool) -> None:
-        self._acts.setVisible(not on)
-        self._question.setVisible(on)
-        (self.keep_button if on else self.remove_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _label(text: str) -> QLabel:

@@ -51,20 +51,46 @@ def of_student(workspace: Workspace, student_id: StudentId) -> tuple[Transfer, .
         )
 
 
-def remove_untouched(workspace: Workspace, dossier_id: DossierId) -> None:
+def remove_untouched(workspace: Workspace, dossier_id: DossierId) -> TransferDossier:
     """Removes a dossier that was begun by mistake; its ticks go with it, the pupil's data and attachments stay.
+
+    Gives it as it was, for `put_back`.
 
     Raises NotPossible once inzage, a remark, a letter or a final version is on record: that is evidence. Raises
     KeyError if there is no such dossier.
     """
     with workspace.change(Right.SELECT, "leeg concept verwijderd", dossier_id) as unit:
-        if not _untouched(unit, unit.dossiers.get(dossier_id)):
+        gone = unit.dossiers.get(dossier_id)
+        if not _untouched(unit, gone):
             raise NotPossible(
                 "Dit dossier kan niet weg: er is al inzage, een opmerking, een brief of een definitieve versie "
                 "vastgelegd.",
                 "Laat het staan. U kunt voor deze leerling ook een ander soort overstap beginnen.",
             )
         unit.dossiers.remove(dossier_id)
+    return gone
+
+
+def put_back(workspace: Workspace, gone: TransferDossier) -> None:
+    """Puts a dossier back that `remove_untouched` took away, with the choices that were in it.
+
+    Raises NotPossible once the pupil is gone, or has a dossier of this kind again.
+    """
+    with workspace.change(Right.SELECT, "leeg concept teruggezet", gone.id) as unit:
+        try:
+            unit.students.get(gone.student_id)
+        except KeyError:
+            raise NotPossible(
+                "Dit concept kan niet terug: de leerling is er niet meer.", "U hoeft niets te doen."
+            ) from None
+        if any(each.profile is gone.profile for each in unit.dossiers.of_student(gone.student_id)):
+            raise NotPossible(
+                "Dit concept kan niet terug: er is al een nieuw dossier van deze soort.",
+                "Ga verder in het nieuwe dossier.",
+            )
+        if not _untouched(unit, gone):
+            raise ValueError("what holds evidence was never removed")
+        unit.dossiers.save(gone)
 
 
 def _untouched(unit: Unit, dossier: TransferDossier) -> bool:

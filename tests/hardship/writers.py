@@ -126,6 +126,7 @@ REACHED_BY: dict[Place, str] = {
     ("students", "save_school"): "save_school",
     ("students", "shown_number"): "show_number",
     ("tidying", "tidy"): "destroy",
+    ("transfers", "put_back"): "put_back_concept",
     ("transfers", "remove_untouched"): "remove_untouched",
     ("ways_in", "_remove"): "leave",
     ("ways_in", "invite"): "invite",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.toast import Toast
 from oso_desktop.services import dossiers
 from oso_desktop.services.workspace import Workspace
 from tests.services import school
@@ -22,6 +25,8 @@ class Window:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.operations = Operations(workspace)
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
         self.opened: list[str] = []
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None: ...

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from oso_desktop.qt.app import Program
 from oso_desktop.qt.import_model import Chip
 from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import attachments, dossiers, transfers
 from oso_desktop.services.dossiers import DossierView, rows
 from oso_desktop.services.entry import Unlocked
 from oso_desktop.services.stores import open_store
@@ -131,6 +132,9 @@ class Visitor:
         self.management()
         self.window.open_dossier(window.dossier_page.desk.dossier_id)
         self.settle()
+        gone = window.dossier_page.desk.current.dossier
+        window.toast.offer(f"{SURNAME} is weg.", partial(transfers.put_back, gone=gone))
+        window.toast.grab()
 
     def importing(self) -> None:
         """A table is looked at, its columns too, and stays on show."""

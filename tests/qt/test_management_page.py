@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import MATRIX, Right, Role, User
@@ -21,6 +21,7 @@ from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.toast import Toast
 from oso_desktop.services import prints, stores
 from oso_desktop.services.dossiers import rows
 from oso_desktop.services.log_book import PAGE_LINES
@@ -38,7 +39,12 @@ class Window:
 
     workspace: Workspace
     operations: Operations
+    toast: Toast = field(init=False)
     said: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         self.said.append(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.colleagues import Colleague
@@ -19,6 +19,7 @@ from oso_desktop.qt.management_paper import EnvelopeDrawing, PaperTab
 from oso_desktop.qt.management_sentence_list import At
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.toast import Toast
 from oso_desktop.qt.typed import put_back, typed_in
 from oso_desktop.services import stationery
 from oso_desktop.services.stationery import drop_sentence, paper, sentences, set_sentence
@@ -35,8 +36,13 @@ class Shell:
     """A window around the tab, and what its file dialog answers."""
 
     operations: Operations
+    toast: Toast = field(init=False)
     chosen: Path | None = None
     asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
 
     def picture(self, _parent: object) -> Path | None:
         self.asked.append("afbeelding")

@@ -22,6 +22,7 @@ from oso_desktop.qt.management_keeping import KeepingTab
 from oso_desktop.qt.management_requests import RequestsTab
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.toast import Toast
 from oso_desktop.services import breaches, handover, requests, retention
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -40,7 +41,12 @@ class Window:
 
     workspace: Workspace
     operations: Operations
+    toast: Toast = field(init=False)
     opened: list[DossierId] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None: ...
 

@@ -9,17 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import ReceivingSchool
 from oso_desktop.dossier.transfer import Delivery, DossierId, Status, Way, selection_fingerprint
-from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.students_model import Column, heading
 from oso_desktop.qt.students_page import StudentsPage
+from oso_desktop.qt.toast import Toast
+from oso_desktop.services import dossiers
 from oso_desktop.services.dossiers import StudentRow, rows, start
 from oso_desktop.services.workspace import Workspace
 from tests.qt.conftest import NOW
@@ -39,7 +42,12 @@ class Window:
     operations: Operations
     opened: list[DossierId] = field(default_factory=list)
     said: list[tuple[MessageKind, str, str]] = field(default_factory=list)
+    toast: Toast = field(init=False)
     letters: list[tuple[StudentId, ...]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         self.said.append((kind, text, next_step))
@@ -266,17 +274,14 @@ def test_beginning_a_kind_that_went_opens_that_one_and_says_so(
     assert next_step
 
 
-def test_an_untouched_concept_goes_after_a_second_word(
-    page: StudentsPage, delivered: StudentRow, settle: Callable[[], None], qtbot: QtBot
+def test_an_untouched_concept_goes_at_once_and_comes_back_as_it_was(
+    page: StudentsPage, window: Window, delivered: StudentRow, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     newest = page.card.lines[0]
-    newest.remove_button.click()
-    assert newest.keep_button.hasFocus(), "Enter does no harm"
-    newest.keep_button.click()
-    assert newest.remove_button.isVisible()
-    newest.remove_button.click()
+    dossiers.choose_category(window.workspace, newest.transfer.id, Category.VERZUIM, chosen=True)
+    before = dossiers.view(window.workspace, newest.transfer.id).dossier
     with qtbot.waitSignal(page.removed) as told:
-        newest.sure_button.click()
+        newest.remove_button.click()
     settle()
 
     assert told.args == [newest.transfer.id]
@@ -284,6 +289,15 @@ def test_an_untouched_concept_goes_after_a_second_word(
     assert page.current is not None
     assert page.current.dossier_id == delivered.dossier_id
     assert not page.card.lines[0].open_button.isVisible(), "the one button of the card opens it"
+    assert page.form.table.hasFocus(), "the button that had the keyboard is gone"
+
+    assert window.toast.said.startswith(f"Concept verwijderd: {Profile.POPO.label}.")
+    window.toast.undo_button.click()
+    settle()
+    qtbot.waitUntil(lambda: len(page.card.lines) == 2)
+    assert dossiers.view(window.workspace, newest.transfer.id).dossier == before
+    assert window.toast.said == "Het is weer zoals het was."
+    assert window.toast.undo_button.isHidden()
 
 
 def test_who_may_not_choose_is_told_who_may(window: Window, qtbot: QtBot, settle: Callable[[], None]) -> None:

@@ -136,6 +136,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "folder": Path("/nergens"),
         "fingerprint": "0" * 64,
         "form": LogFormat.CSV,
+        "gone": school.a_removed_concept(stage),
         "got_back": Answer.YES,
         "guardian": Guardian(block=pupils.guardian(), gezag=Gezag.UNKNOWN),
         "guardian_id": STRANGER,

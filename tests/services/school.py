@@ -15,7 +15,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.swv import SwvPurpose
-from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
+from oso_desktop.dossier.transfer import DossierId, PackageId, TransferDossier, VersionId
 from oso_desktop.exchange.package import read_package
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.v2019_1 import Overstapadvies
@@ -276,3 +276,8 @@ def packed_xml(workspace: Workspace, package_id: PackageId) -> bytes:
     with workspace.view() as unit:
         sealed = unit.packages.content(package_id)
     return read_package(workspace.unseal(handover.PACKAGE_PURPOSE, package_id, sealed)).xml
+
+
+def a_removed_concept(stage: Stage) -> TransferDossier:
+    """A dossier as it was when somebody took it away."""
+    return TransferDossier(student_id=stage.case.student.id, profile=Profile.VOVO)

@@ -61,6 +61,7 @@ NEEDS: dict[Right, str] = {
         dossiers.start dossiers.choose_category dossiers.change_profile dossiers.confirm_choice
         inzage_extra.allow_without_gezag inzage_extra.withdraw_without_gezag
         items.leave_out items.take_along items.forget_lost scan.decide scan.confirm_unread transfers.remove_untouched
+        transfers.put_back
     """,
     Right.VIEW_STRICT: "secrecy.promise",
     Right.INZAGE: """

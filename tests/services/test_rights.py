@@ -323,6 +323,7 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         ),
     ),
     "remove_untouched": (Right.SELECT, lambda w, s: transfers.remove_untouched(w, s.fresh)),
+    "put_back_concept": (Right.SELECT, lambda w, s: transfers.put_back(w, school.a_removed_concept(s))),
     "save_school": (
         Right.MANAGE,
         lambda w, s: students.save_school(w, replace(school.SCHOOL, phone="0111111111")),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import Manner
+from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId, Status, Way
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import attachments, dossiers, handover, inzage, letters, transfers
@@ -50,6 +52,36 @@ def test_what_was_begun_by_mistake_can_be_removed_ticks_and_all(handed: Workspac
     assert dossiers.view(handed, stage.dossier_id) == before
     with pytest.raises(KeyError):
         transfers.remove_untouched(handed, stage.fresh)
+
+
+def test_what_was_removed_can_be_put_back_ticks_and_all(handed: Workspace, stage: Stage) -> None:
+    dossiers.choose_category(handed, stage.fresh, Category.BIJLAGEDOCS, chosen=True)
+    before = dossiers.view(handed, stage.fresh)
+
+    gone = transfers.remove_untouched(handed, stage.fresh)
+    transfers.put_back(handed, gone)
+
+    assert dossiers.view(handed, stage.fresh) == before
+
+
+def test_nothing_is_put_back_beside_a_dossier_that_was_begun_since(handed: Workspace, stage: Stage) -> None:
+    gone = transfers.remove_untouched(handed, stage.fresh)
+    begun = dossiers.start(handed, stage.case.student.id, gone.profile)
+
+    with pytest.raises(NotPossible, match="al een nieuw dossier"):
+        transfers.put_back(handed, gone)
+
+    assert {each.id for each in transfers.of_student(handed, stage.case.student.id)} == {
+        stage.dossier_id,
+        begun,
+    }
+
+
+def test_nothing_is_put_back_of_a_pupil_who_is_gone(handed: Workspace, stage: Stage) -> None:
+    gone = transfers.remove_untouched(handed, stage.fresh)
+
+    with pytest.raises(NotPossible, match="de leerling is er niet meer"):
+        transfers.put_back(handed, replace(gone, student_id=StudentId("iemand")))
 
 
 RECORDED: dict[str, Callable[[Workspace, DossierId], object]] = {

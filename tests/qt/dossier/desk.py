@@ -18,6 +18,7 @@ from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
+from oso_desktop.qt.toast import Toast
 from oso_desktop.services import advice, dossiers, inzage, receivers
 from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
@@ -37,6 +38,8 @@ class Window:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.operations = Operations(workspace)
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
         self.went_back = 0
         self.asked_for: list[DossierId] = []
 
