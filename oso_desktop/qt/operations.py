@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -175,7 +175,8 @@ class Operations(QObject):
         `owner` is the widget that asked: once it is destroyed, nothing is called any more. `failed` takes the error
         instead of the general panel. `changes` says that the store is other afterwards: `changed` follows `done`.
         `what` is shown when it takes long, such as "Bestand inlezen…". `beside` is for what may take long and changes
-        nothing in the store: other work does not wait for it.
+        nothing in the store: other work does not wait for it, but it waits for what was asked before it, so that it
+        sees what a person typed last.
         """
         workspace = self.workspace
         self.task(
@@ -208,9 +209,13 @@ class Operations(QObject):
         self._jobs[number] = cast("_Job[object]", job)
         if job.waited_for and not self._patience.isActive() and not self._shown:
             self._patience.start()
-        asked, worker = (self._asked_beside, self._other) if beside else (self._asked, self._worker)
-        asked[:] = [each for each in asked if not each.done()]
-        asked.append(worker.submit(self._work, number, operation))
+        for asked in (self._asked, self._asked_beside):
+            asked[:] = [each for each in asked if not each.done()]
+        if beside:
+            earlier = self._asked[-1] if self._asked else None  # one worker: with the last all are done
+            self._asked_beside.append(self._other.submit(self._work_after, earlier, number, operation))
+        else:
+            self._asked.append(self._worker.submit(self._work, number, operation))
 
     def relay(
         self,
@@ -266,6 +271,15 @@ class Operations(QObject):
         del self._relays[0]
         if self._relays:
             self._relays[0]()
+
+    def _work_after(self, earlier: Future[bool] | None, number: int, operation: Callable[[], object]) -> bool:
+        """The same once earlier work is done; nothing if that was dropped, because the program ends."""
+        try:
+            if earlier is not None:
+                earlier.result()
+        except CancelledError:
+            return False
+        return self._work(number, operation)
 
     def _work(self, number: int, operation: Callable[[], object]) -> bool:
         """Whether it was done; what became of it is told on the screen's thread."""

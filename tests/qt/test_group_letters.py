@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from oso_desktop.dossier.correspondence import Letter, LetterKind
 from oso_desktop.dossier.inzage import HolderState, Manner
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt import group_letters_job, printing
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.qt.panels import Panel
@@ -571,3 +572,29 @@ def test_list_and_preview_fit_in_a_small_window(desk: Desk, qtbot: QtBot, width:
     )
     desk.pane.changed.emit()
     qtbot.waitUntil(lambda: desk.page.minimumSizeHint().height() <= desk.page.height() == LOW)
+
+
+def test_the_page_has_the_school_that_was_typed_just_before(workspace: Workspace, qtbot: QtBot) -> None:
+    """R090: who turns to the letters while the last field is still being stored gets a letter for that pupil too."""
+    student = school.add(workspace, school.pupil("L0077"))
+    dossier_id = dossiers.start(workspace, student.id, Profile.POVO)
+    window, gate = Window(workspace), threading.Event()
+
+    def store(into: Workspace) -> None:
+        assert gate.wait(30)
+        dossiers.set_receiver(into, dossier_id, school.RECEIVER)
+
+    page = LettersPage(window)
+    qtbot.addWidget(page)
+    page.resize(1180, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    window.operations.run(store, lambda _: None, owner=page, changes=True)
+    page.enter()
+    gate.set()
+    qtbot.waitUntil(lambda: not window.operations.working, timeout=20_000)
+    chosen = [line.dossier_id for line in page.group.model.chosen]
+    window.operations.shut_down()
+
+    assert dossier_id in chosen
+    assert len(chosen) == LETTERS + 2

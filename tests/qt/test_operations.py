@@ -254,6 +254,44 @@ def test_other_work_does_not_wait_for_the_long_part(at_work: Operations, qtbot: 
     assert heard[1] == "kopie bewaard, kopie beside"
 
 
+def test_what_is_read_beside_other_work_sees_what_was_asked_before_it(
+    at_work: Operations, qtbot: QtBot
+) -> None:
+    """Given something that is still being stored, then a list that is read after it has it in it."""
+    owner, stored, gate = QObject(), list[str](), threading.Event()
+    heard: list[list[str]] = []
+
+    def store() -> None:
+        assert gate.wait(30)
+        stored.append("net getypt")
+
+    at_work.task(store, lambda _: None, owner=owner, changes=True)
+    at_work.task(stored.copy, heard.append, owner=owner, what="Lijst ophalen…", beside=True)
+    gate.set()
+    qtbot.waitUntil(lambda: not at_work.working)
+
+    assert heard == [["net getypt"]]
+
+
+def test_what_waits_beside_dropped_work_ends_with_it(at_work: Operations) -> None:
+    """Given a program that ends while work is going on, then nothing waits for work that was never begun."""
+    owner, begun, gate = QObject(), threading.Event(), threading.Event()
+    read: list[str] = []
+
+    def store() -> None:
+        begun.set()
+        assert gate.wait(30)
+
+    at_work.task(store, lambda _: None, owner=owner)
+    assert begun.wait(30)
+    at_work.task(lambda: None, lambda _: None, owner=owner)
+    at_work.task(lambda: read.append("gelezen"), lambda _: None, owner=owner, beside=True)
+    threading.Timer(0.2, gate.set).start()
+    at_work.shut_down()
+
+    assert not read
+
+
 def test_one_long_work_is_done_at_a_time_and_a_failure_stops_none_of_the_others(
     at_work: Operations, qtbot: QtBot
 ) -> None:
