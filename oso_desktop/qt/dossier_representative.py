@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLineEdit
@@ -36,9 +37,7 @@ class RepresentativeCard(QFrame):
             form.capacity.addItem(on_screen(capacity.value), capacity)
         dress_button(form.removeButton, "trash")
         form.editButton.toggled.connect(self._turn)
-        form.removeButton.toggled.connect(self._ask)
-        form.removeNo.clicked.connect(lambda _checked=False: form.removeButton.setChecked(False))
-        form.removeYes.clicked.connect(lambda _checked=False: self._keep(None))
+        form.removeButton.clicked.connect(lambda _checked=False: self.remove())
         form.cancelButton.clicked.connect(lambda _checked=False: form.editButton.setChecked(False))
         form.saveButton.clicked.connect(self.save)
 
@@ -106,21 +105,28 @@ class RepresentativeCard(QFrame):
     def reset(self) -> None:
         """Forgets the pupil before."""
         self.form.editButton.setChecked(False)
-        self.form.removeButton.setChecked(False)
 
     def _turn(self, on: bool) -> None:
         self.form.editPanel.setVisible(on)
         if on:
-            self.form.removeButton.setChecked(False)
             self._put()
             self.form.name.setFocus()
             bring_into_view(self.form.editPanel)
 
-    def _ask(self, on: bool) -> None:
-        self.form.removePanel.setVisible(on)
-        if on:
-            self.form.editButton.setChecked(False)
-            self.form.removeNo.setFocus()
+    def remove(self) -> None:
+        """Records that nobody acts for the pupil any more, and offers to put back who did."""
+        before, student = self._stored, self.desk.current.student.id
+        if before is None:
+            return
+
+        def offer() -> None:
+            self.desk.shell.toast.offer(
+                self.tr("{name} handelt niet meer voor deze leerling.").format(name=before.name),
+                lambda workspace: students.save_representative(workspace, student, before),
+                self.desk.stored.emit,
+            )
+
+        self._keep(None, offer)
 
     def save(self) -> None:
         """Stores what stands in the fields; what is missing is said in the form."""
@@ -137,18 +143,18 @@ class RepresentativeCard(QFrame):
             )
         )
 
-    def _keep(self, representative: Representative | None) -> None:
+    def _keep(self, representative: Representative | None, then: Callable[[], None] = lambda: None) -> None:
         form, student = self.form, self.desk.current.student.id
         form.editProblem.clear()
 
         def refused(error: OsoError) -> None:
-            form.removeButton.setChecked(False)
             form.editButton.setChecked(True)
             form.editProblem.show_error(error)
 
         def done(_: None) -> None:
             self.reset()
             form.editButton.setFocus()
+            then()
 
         self.desk.change(
             lambda workspace: students.save_representative(workspace, student, representative), refused, done

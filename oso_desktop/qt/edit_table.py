@@ -95,7 +95,7 @@ class TableView(Part):
     def _make_table(self) -> None:
         self.table = RowsTable(self.model, self._label)
         self.table.wanted.connect(self.open_row)
-        self.table.unwanted.connect(self._ask)
+        self.table.unwanted.connect(self.remove)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._able())
         self._column.insertWidget(self._column.indexOf(self._buttons), self.table)
         row = QHBoxLayout(self._buttons)
@@ -222,23 +222,6 @@ class TableView(Part):
         elif record is not None and self.table is not None:
             self.table.fit()
         self.model.renew()
-
-    def _ask(self) -> None:
-        if self.current < 0:
-            return
-        self._unsay()
-        sure = link("trash", words("Weghalen"), words("Ja, weghalen"), self.remove)
-        question = words("{item} weghalen: {about}?").format(
-            item=self._item, about=summary(self.model.record(self.current)) or words("nog leeg")
-        )
-        self._say(question, sure, link("x", words("Toch niet"), words("Niet weghalen"), self._keep))
-        self._kit.arrange()
-        sure.setFocus()
-
-    def _keep(self) -> None:
-        self._unsay()
-        if self.table is not None:
-            self.table.setFocus()
 
     def remove(self) -> None:
         """Takes the selected row away; it can be put back right here."""

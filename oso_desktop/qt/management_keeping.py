@@ -262,9 +262,23 @@ class KeepingTab(QWidget):
         index = self.form.terms_table.currentIndex()
         if self._found is None or not index.isValid():
             return
-        key, years = self._found.terms[index.row()].key, self.form.term_years.value()
-        self._change(
-            lambda workspace: retention.set_term(workspace, key, years), self.tr("De termijn is gewijzigd.")
+        term, years = self._found.terms[index.row()], self.form.term_years.value()
+
+        def done(_: object) -> None:
+            self.notices.clear()
+            self.refresh()
+            self._shell.toast.offer(
+                self.tr("De termijn is gewijzigd."),
+                lambda workspace: retention.set_term(workspace, term.key, term.years),
+                self.refresh,
+            )
+
+        self._shell.operations.run(
+            lambda workspace: retention.set_term(workspace, term.key, years),
+            done,
+            owner=self,
+            failed=self.notices.error,
+            changes=True,
         )
 
     def show_statement(self) -> None:

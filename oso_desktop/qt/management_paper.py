@@ -242,11 +242,8 @@ class PaperTab(QWidget):
         before = of(self._found.stationery) if self._found is not None else b""
 
         def tell() -> None:
-            panel = self.notices.ask(Tone.GOOD, said)
-            panel.add_button(
-                self.tr("Ongedaan maken"),
-                lambda: self._change(lambda workspace: put(workspace, before), self.notices.clear),
-            )
+            self.notices.clear()
+            self._shell.toast.offer(said, lambda workspace: put(workspace, before), self._read)
 
         self._change(lambda workspace: put(workspace, data()), tell)
 

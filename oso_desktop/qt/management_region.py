@@ -232,19 +232,24 @@ class RegionTab(QWidget):
         )
 
     def _change(self, act: Callable[[Workspace], RegionProfile], said: str) -> None:
-        self._shell.operations.run(
-            act,
-            lambda profile: self._stored(profile, said),
-            owner=self,
-            failed=self.notices.error,
-            changes=True,
-        )
+        before = self._view.profile if self._view is not None else None
 
-    def _stored(self, profile: RegionProfile, said: str) -> None:
+        def stored(profile: RegionProfile) -> None:
+            self._stored(profile)
+            self.notices.clear()
+            if before is not None:
+                self._shell.toast.offer(
+                    said, lambda workspace: save_region(workspace, before), lambda: self._stored(before)
+                )
+
+        from oso_desktop.services.region import save_region  # noqa: PLC0415 - brings the database along
+
+        self._shell.operations.run(act, stored, owner=self, failed=self.notices.error, changes=True)
+
+    def _stored(self, profile: RegionProfile) -> None:
         if self._view is not None:
             self._view = replace(self._view, profile=profile)
         self.show_profile(profile)
-        self.notices.say(Tone.GOOD, said)
 
     def hand_on(self) -> None:
         """Writes what is stored to a file for other schools."""

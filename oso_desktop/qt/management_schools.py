@@ -113,7 +113,7 @@ class SchoolsTab(QWidget):
             (form.check_button, self.begin_check),
             (form.change_button, lambda: self.begin_form(self.chosen)),
             (form.withdraw_button, lambda: self._end(self.ending.ask_withdraw)),
-            (form.remove_button, lambda: self._end(self.ending.ask_remove)),
+            (form.remove_button, lambda: self._end(self.ending.remove)),
         ):
             button.clicked.connect(lambda _checked=False, act=act: act())
         dress_button(form.read_button, "identification-card")

@@ -67,12 +67,18 @@ class SchoolEnding(QObject):
             changes=True,
         )
 
-    def ask_remove(self, school: KnownSchool) -> None:
-        """Says what goes, and asks."""
+    def remove(self, school: KnownSchool) -> None:
+        """Takes a school away that can be put back as it was; of one with a card says what goes, and asks."""
+        if school.card is None and school.check is None:
+            self._remove(school)
+            return
         panel = self._notices.ask(
             Tone.WARN,
             self.tr("Verwijdert u {name} uit het adresboek?").format(name=school.name),
-            self.tr("De kaart en de controle gaan mee weg. In de dossiers blijft de school staan."),
+            self.tr(
+                "De kaart en de controle gaan mee weg. Dat kunt u niet ongedaan maken. In de dossiers blijft de school "
+                "staan."
+            ),
         )
         panel.add_button(self.tr("&Ja, verwijderen"), lambda: self._remove(school), primary=True)
         panel.add_button(self.tr("&Nee, laten staan"), self._let_be).setFocus()
@@ -82,7 +88,11 @@ class SchoolEnding(QObject):
 
         def done(_nothing: None) -> None:
             self.ended.emit()
-            self._notices.say(Tone.GOOD, self.tr("{name} is verwijderd.").format(name=school.name))
+            said = self.tr("{name} is verwijderd.").format(name=school.name)
+            if school.card is None and school.check is None:
+                self._shell.toast.offer(said, lambda workspace: _put_back(workspace, school), self.ended.emit)
+            else:
+                self._shell.toast.say(said)
 
         self._shell.operations.run(
             lambda workspace: _removed(workspace, school.id),
@@ -107,3 +117,9 @@ def _removed(workspace: Workspace, school_id: str) -> None:
     from oso_desktop.services.addresses import remove_address  # noqa: PLC0415 - see above
 
     remove_address(workspace, school_id)
+
+
+def _put_back(workspace: Workspace, school: KnownSchool) -> None:
+    from oso_desktop.services.addresses import save_address  # noqa: PLC0415 - see above
+
+    save_address(workspace, school, sure=True)  # whatever its code looks like, it stood there so

@@ -324,7 +324,7 @@ class SentencesPart(QObject):
 
     def give_back(self) -> None:
         """Goes back to the program's words; takes away what is not used any more."""
-        from oso_desktop.services.stationery import drop_sentence  # noqa: PLC0415 - see above
+        from oso_desktop.services.stationery import drop_sentence, set_sentence  # noqa: PLC0415 - see above
 
         row, at = self._row, self._at
         if at is None:
@@ -332,7 +332,11 @@ class SentencesPart(QObject):
         if row is None:
             own = at.place
             self._at = None
-            self._run(lambda workspace: drop_sentence(workspace, own), _tr("Deze woorden zijn weg."))
+            self._run(
+                lambda workspace: drop_sentence(workspace, own),
+                _tr("Deze woorden zijn weg."),
+                lambda workspace: set_sentence(workspace, own),
+            )
             return
         said = _tr("De tekst van het programma staat er weer.")
         self._put(row.program[at.number])
@@ -361,18 +365,17 @@ class SentencesPart(QObject):
         self,
         act: Callable[[Workspace], object],
         said: str,
-        undo: Callable[[Workspace], None] | None = None,
+        undo: Callable[[Workspace], object],
         keep: Callable[[], None] = lambda: None,
     ) -> None:
         """Stores something, tells it and offers to `undo` it; `keep` saves what was typed if it is refused."""
 
         def done(_: object) -> None:
-            panel = self.notices.ask(Tone.GOOD, said)
-            if undo is not None:
-                panel.add_button(
-                    _tr("Ongedaan maken"),
-                    lambda: self._run(undo, _tr("Het is weer zoals het was.")),
-                )
+            self.notices.clear()
+            self._shell.toast.offer(said, undo, renew)
+            renew()
+
+        def renew() -> None:
             self.refresh()
             self.stored.emit()
 

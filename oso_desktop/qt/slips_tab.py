@@ -222,13 +222,18 @@ class SlipsTab(QWidget):
             self._unread()
             self._answers.append((answer, True))
             self._show_done()
-            self.notices.say(
-                Tone.GOOD,
+            self.notices.clear()
+            number = len(self._answers) - 1
+            self._shell.toast.offer(
                 self.tr("Vastgelegd: {pupil}, gezien door {holder} op {day}.").format(
                     pupil=slip.pupil, holder=slip.holder, day=day(on)
                 ),
+                lambda workspace: slips.undo(workspace, answer),
+                lambda: self._strike(number),
             )
-            self.form.code_edit.clear()
+            self.form.code_edit.setText(
+                ""
+            )  # not `clear`: Ctrl+Z is to take the slip back and not to bring its code
             self.begin()
 
         def refuse(error: OsoError) -> None:
@@ -300,6 +305,11 @@ class SlipsTab(QWidget):
         if number is not None:
             self._shell.open_dossier(self._answers[number][0].dossier_id, INZAGE)
 
+    def _strike(self, number: int) -> None:
+        """This answer does not stand any more."""
+        self._answers[number] = (self._answers[number][0], False)
+        self._show_done()
+
     def undo(self) -> None:
         """Takes the chosen answer back."""
         from oso_desktop.services import slips  # noqa: PLC0415 - brings the database along
@@ -310,8 +320,8 @@ class SlipsTab(QWidget):
         answer = self._answers[number][0]
 
         def undone(_nothing: None) -> None:
-            self._answers[number] = (answer, False)
-            self._show_done()
+            self._strike(number)
+            self._shell.toast.close_bar()
             self.notices.say(Tone.INFO, self.tr("Teruggenomen: {pupil}.").format(pupil=answer.slip.pupil))
             self.begin()
 

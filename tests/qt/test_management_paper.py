@@ -18,7 +18,6 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.management_paper import EnvelopeDrawing, PaperTab
 from oso_desktop.qt.management_sentence_list import At
 from oso_desktop.qt.operations import Operations
-from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.toast import Toast
 from oso_desktop.qt.typed import put_back, typed_in
 from oso_desktop.services import stationery
@@ -71,11 +70,11 @@ class Desk:
         button.click()
         self.settle()
 
-    def undo(self, notices: Notices) -> None:
-        """Presses the button of the message on show."""
-        panel = notices._panel
-        assert panel is not None
-        self.click(next(each for each in panel.findChildren(QPushButton) if each.text() == "Ongedaan maken"))
+    def undo(self, said: str) -> None:
+        """Takes back what the bar below the page tells of."""
+        assert self.shell.toast.said == said
+        self.shell.toast.undo()
+        self.settle()
 
     def open_sentences(self, letter: str = "uitnodiging_inzage", table: str = "ouder") -> None:
         self.click(self.tab.form.words_button)
@@ -173,12 +172,12 @@ def test_a_logo_is_shown_replaced_and_put_back(desk: Desk, picture: bytes, tmp_p
     desk.click(form.logo_away)
     assert desk.stored.logo == b""
     assert form.logo_picture.text() == "Nog geen logo"
-    desk.undo(desk.tab.notices)
+    desk.undo("Het logo is weg.")
     assert desk.stored.logo == kept
 
     desk.click(form.signature_button)
     assert desk.stored.signature == kept
-    desk.undo(desk.tab.notices)
+    desk.undo("De handtekening staat onder uw brieven.")
     assert desk.stored.signature == b""
 
 
@@ -207,7 +206,7 @@ def test_a_sentence_is_the_schools_once_it_is_kept(desk: Desk) -> None:
     desk.click(form.program_button)
     assert desk.stored.sentences == ()
     assert form.own_edit.toPlainText() == "Met vriendelijke groet,"
-    desk.undo(desk.tab.sentences.notices)
+    desk.undo("De tekst van het programma staat er weer.")
     assert desk.stored.sentences == (own("groet", "Hartelijke groet,"),)
     assert form.own_edit.toPlainText() == "Hartelijke groet,"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.assets import resource
@@ -20,6 +20,7 @@ from oso_desktop.dossier.roles import Role, User
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.management_region import RegionTab
 from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.toast import Toast
 from oso_desktop.services.region import example, region, save_region
 from oso_desktop.services.workspace import Workspace
 
@@ -32,8 +33,13 @@ class Shell:
     """A window around the tab, and what its file dialogs answer."""
 
     operations: Operations
+    toast: Toast = field(init=False)
     chosen: Path | None = None
     proposed: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.around = QWidget()
+        self.toast = Toast(self.operations, self.around)
 
     def asked(self, _parent: object) -> Path | None:
         return self.chosen
@@ -133,7 +139,7 @@ def test_fields_are_stored_when_asked(desk: Desk, qtbot: QtBot) -> None:
         swv_needs_inzage=True,
         closed=(date(2026, 11, 18), date(2027, 2, 10)),
     )
-    assert desk.tab.notices.text == "Bewaard."
+    assert desk.shell.toast.said == "Bewaard."
     assert not form.save_button.isEnabled()
 
 
@@ -224,7 +230,15 @@ def test_what_cannot_be_is_said_and_not_stored(desk: Desk, qtbot: QtBot) -> None
 
 def test_a_file_is_taken_in_and_handed_on(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     """R027: from a file and to one, which is the same again."""
+    before = desk.stored
     desk.shell.chosen = Path(str(EXAMPLE))
+    desk.tab.form.import_button.click()
+    settle(desk, qtbot)
+    desk.shell.toast.undo()
+    settle(desk, qtbot)
+    assert desk.stored == before, "a file that was the wrong one leaves nothing behind"
+    assert desk.tab.form.name_edit.text() == before.name
+
     desk.tab.form.import_button.click()
     settle(desk, qtbot)
     assert desk.stored == example()

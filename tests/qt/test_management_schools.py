@@ -19,6 +19,7 @@ from oso_desktop.exchange.card_file import read_card, write_card
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.management_schools import SchoolsTab
 from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.panels import Panel
 from oso_desktop.services import addresses, cards
 from oso_desktop.services.workspace import Workspace
 from tests.exchange.cards import card
@@ -379,10 +380,31 @@ def test_a_school_is_typed_and_a_slip_of_the_pen_is_asked_about(
     form.stop_button.click()
 
     tab.form.book_table.selectRow(0)
+    (known,) = addresses.schools(workspace)
     tab.form.remove_button.click()
-    press(page, tab, "Ja, verwijderen", qtbot)
+    settle(page, qtbot)
     assert addresses.schools(workspace) == ()
     assert tab.form.book_empty.isVisible()
+    page.shell.toast.undo()
+    settle(page, qtbot)
+    assert addresses.schools(workspace) == (known,)
+    assert len(rows(tab)) == 1
+
+
+def test_a_school_with_a_card_goes_only_after_a_question_for_its_check_does_not_come_back(
+    page: ManagementPage, tab: SchoolsTab, workspace: Workspace, qtbot: QtBot
+) -> None:
+    addresses.take_card(workspace, write_card(THEIRS))
+    tab.refresh()
+    settle(page, qtbot)
+    tab.form.book_table.selectRow(0)
+    tab.form.remove_button.click()
+    (panel,) = (each for each in tab.findChildren(Panel) if "Verwijdert" in each.text_label.text())
+    assert "Dat kunt u niet ongedaan maken." in panel.step_label.text()
+    press(page, tab, "Ja, verwijderen", qtbot)
+    assert addresses.schools(workspace) == ()
+    assert "is verwijderd" in page.shell.toast.said
+    assert page.shell.toast.undo_button.isHidden()
 
 
 def test_another_page_leads_to_one_school_and_not_to_the_tabs(

@@ -219,6 +219,7 @@ def test_a_term_is_changed_by_the_head_and_never_below_the_law(
 ) -> None:
     """R155, L15, L29"""
     tab = show(KeepingTab, at(opened, TODAY, HEAD))
+    before = retention.retention(opened).terms
     tab.form.terms_table.selectRow(0)
     tab.form.term_years.setValue(4)
     press(qtbot, tab, tab.form.term_button)
@@ -227,6 +228,9 @@ def test_a_term_is_changed_by_the_head_and_never_below_the_law(
     tab.form.term_years.setValue(8)
     press(qtbot, tab, tab.form.term_button)
     assert retention.retention(opened).terms[0].years == 8
+    tab._shell.toast.undo()
+    qtbot.waitUntil(lambda: tab._shell.toast.said == "Het is weer zoals het was.")
+    assert retention.retention(opened).terms == before
 
 
 def test_a_request_comes_in_gets_its_letter_and_is_answered(

@@ -220,6 +220,22 @@ def test_a_mistake_is_taken_back_from_the_list(
     assert window.opened == [dossier_id]
 
 
+def test_the_last_slip_is_taken_back_with_ctrl_z_from_the_field_for_the_next(
+    tab: SlipsTab, window: Window, sent: Case, qtbot: QtBot
+) -> None:
+    dossier_id = sent[2][0]
+    scan(tab, window, qtbot, code_of(window.workspace, dossier_id, MOTHER))
+    enter(tab, window, qtbot)
+    assert window.toast.said.startswith("Vastgelegd: ")
+    assert tab.form.code_edit.hasFocus()
+    assert not tab.form.code_edit.isUndoAvailable(), "so that Ctrl+Z goes to the bar"
+    window.toast.undo()
+    qtbot.waitUntil(lambda: window.toast.said == "Het is weer zoals het was.")
+    assert dossiers.view(window.workspace, dossier_id).holders[0].state is HolderState.TO_OFFER
+    assert "ongedaan" in tab.form.done_list.item(0).text()
+    assert not tab.form.undo_button.isEnabled()
+
+
 def test_a_slip_can_be_put_aside(tab: SlipsTab, window: Window, sent: Case, qtbot: QtBot) -> None:
     dossier_id = sent[2][0]
     scan(tab, window, qtbot, code_of(window.workspace, dossier_id, MOTHER))

@@ -52,7 +52,6 @@ class Ui_DossierRepresentative(object):
 
         self.removeButton = QToolButton(DossierRepresentative)
         self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setCheckable(True)
         self.removeButton.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
         self.removeButton.setAutoRaise(True)
 
@@ -69,48 +68,6 @@ class Ui_DossierRepresentative(object):
         self.addressLabel.setProperty(u"role", u"muted")
 
         self.cardLayout.addWidget(self.addressLabel)
-
-        self.removePanel = QFrame(DossierRepresentative)
-        self.removePanel.setObjectName(u"removePanel")
-        self.removePanel.setVisible(False)
-        self.removePanel.setProperty(u"role", u"panel")
-        self.removePanel.setProperty(u"tone", u"neutral")
-        self.removeLayout = QVBoxLayout(self.removePanel)
-        self.removeLayout.setSpacing(8)
-        self.removeLayout.setObjectName(u"removeLayout")
-        self.removeLayout.setContentsMargins(10, 10, 10, 10)
-        self.removeLabel = QLabel(self.removePanel)
-        self.removeLabel.setObjectName(u"removeLabel")
-        self.removeLabel.setTextFormat(Qt.PlainText)
-        self.removeLabel.setWordWrap(True)
-
-        self.removeLayout.addWidget(self.removeLabel)
-
-        self.removeLine = QHBoxLayout()
-        self.removeLine.setSpacing(8)
-        self.removeLine.setObjectName(u"removeLine")
-        self.removeLine.setContentsMargins(0, 0, 0, 0)
-        self.removeSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.removeLine.addItem(self.removeSpacer)
-
-        self.removeNo = QPushButton(self.removePanel)
-        self.removeNo.setObjectName(u"removeNo")
-        self.removeNo.setAutoDefault(False)
-
-        self.removeLine.addWidget(self.removeNo)
-
-        self.removeYes = QPushButton(self.removePanel)
-        self.removeYes.setObjectName(u"removeYes")
-        self.removeYes.setAutoDefault(False)
-
-        self.removeLine.addWidget(self.removeYes)
-
-
-        self.removeLayout.addLayout(self.removeLine)
-
-
-        self.cardLayout.addWidget(self.removePanel)
 
         self.editPanel = QFrame(DossierRepresentative)
         self.editPanel.setObjectName(u"editPanel")
@@ -255,9 +212,7 @@ class Ui_DossierRepresentative(object):
         self.townLabel.setBuddy(self.town)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.editButton, self.removeButton)
-        QWidget.setTabOrder(self.removeButton, self.removeNo)
-        QWidget.setTabOrder(self.removeNo, self.removeYes)
-        QWidget.setTabOrder(self.removeYes, self.name)
+        QWidget.setTabOrder(self.removeButton, self.name)
         QWidget.setTabOrder(self.name, self.capacity)
         QWidget.setTabOrder(self.capacity, self.street)
         QWidget.setTabOrder(self.street, self.number)
@@ -276,9 +231,6 @@ class Ui_DossierRepresentative(object):
         self.editButton.setText(QCoreApplication.translate("DossierRepresentative", u"Wijzigen", None))
         self.removeButton.setText(QCoreApplication.translate("DossierRepresentative", u"Verwijderen", None))
         self.addressLabel.setText("")
-        self.removeLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Handelt niemand meer voor deze leerling? Dan is de leerling zelf aan zet.", None))
-        self.removeNo.setText(QCoreApplication.translate("DossierRepresentative", u"Niet verwijderen", None))
-        self.removeYes.setText(QCoreApplication.translate("DossierRepresentative", u"Verwijderen", None))
         self.hint.setText(QCoreApplication.translate("DossierRepresentative", u"Alleen als de rechter dat heeft bepaald. De vertegenwoordiger krijgt vanaf 16 jaar de inzage in plaats van de leerling, ook na 18 jaar. Dit gaat niet mee naar de nieuwe school.", None))
         self.nameLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Naam", None))
         self.capacityLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Aangesteld als", None))
