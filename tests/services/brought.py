@@ -226,7 +226,7 @@ def taken_over(workspace: Workspace, *_: object) -> tuple[str, ...]:
 def put_one_back(workspace: Workspace) -> str:
     """Puts the one item back that was taken over."""
     found = only_delivery(workspace)
-    ((_, item),) = still_taken(found.history)
+    _, item = next(iter(still_taken(found.history)))
     return received_items.undo(workspace, found.received.id, item.path)
 
 
