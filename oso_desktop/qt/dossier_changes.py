@@ -10,11 +10,12 @@ from oso_desktop.dossier.correspondence import notice_made
 from oso_desktop.dossier.inzage import HolderState
 from oso_desktop.dossier.reasons import Place
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, holder_name
 from oso_desktop.qt.forms.ui_dossier_changes import Ui_DossierChanges
 from oso_desktop.qt.forms.ui_dossier_notice import Ui_DossierNotice
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.theme import Tone

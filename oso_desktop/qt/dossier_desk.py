@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -307,9 +306,3 @@ def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
     bar, above = area.verticalScrollBar(), widget.mapTo(area.viewport(), QPoint()).y() - GAP
     if above < 0:
         bar.setValue(bar.value() + above)
-
-
-def widgets_in(layout: QLayout) -> list[QWidget]:
-    """The widgets that stand directly in a layout, in their order."""
-    items = (layout.itemAt(number) for number in range(layout.count()))
-    return [widget for item in items if item is not None and (widget := item.widget()) is not None]

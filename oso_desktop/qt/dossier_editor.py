@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,13 +20,14 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.tree import documents
-from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.edit_block import BlockEditor
 from oso_desktop.qt.edit_parts import EditContext
 from oso_desktop.qt.edit_record import Incomplete, Record
 from oso_desktop.qt.edit_written import Written, written
 from oso_desktop.qt.forms.ui_dossier_editor import Ui_DossierEditor
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import editing
@@ -116,7 +116,6 @@ class CategoryEditor(QWidget):
             if each.part in drafts:
                 each.editor.take_draft(drafts[each.part])
         form.keptHint.setVisible(bool(drafts))
-        self._order_keys()
         self._show_state()
         self.judge()
         form.scroll.verticalScrollBar().setValue(0)
@@ -136,16 +135,6 @@ class CategoryEditor(QWidget):
                 "Er is al een definitieve versie. Wat u hier wijzigt, komt in een volgende versie, na nieuwe inzage."
             )
         return self.tr("Wat u hier wijzigt, verandert alleen in dit programma. Verander het ook in het LAS.")
-
-    def _order_keys(self) -> None:
-        """Lets Tab go from the heading through the forms to the buttons below; each form orders its own fields."""
-        form, editors = self.form, self.editors()
-        for editor in editors:
-            editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only widgets that take Tab
-        for before, after in pairwise((form.backButton, *editors, form.saveButton, form.cancelButton)):
-            QWidget.setTabOrder(before, after)
-        for editor in editors:
-            editor.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def reveal(self, location: str) -> bool:
         """Brings the field at this location in the dossier into view; tells whether there is one."""

@@ -22,7 +22,7 @@ from oso_desktop.dossier.transfer import (
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_content import left_out_of
-from oso_desktop.qt.dossier_desk import CalmWheel, Desk, tab_after, widgets_in
+from oso_desktop.qt.dossier_desk import CalmWheel, Desk, tab_after
 from oso_desktop.qt.dossier_handover_rows import (
     ReasonRow,
     RecordRow,
@@ -37,6 +37,7 @@ from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, dress_button
 from oso_desktop.qt.dossier_way import set_primary
 from oso_desktop.qt.dossier_ways import WaysSection, ask_place
 from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.theme import Tone

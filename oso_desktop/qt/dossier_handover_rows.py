@@ -8,11 +8,12 @@ from oso_desktop.dossier.delivery import DeliveryWithdrawn, Receipt
 from oso_desktop.dossier.editing import EDITABLE
 from oso_desktop.dossier.readiness import Place, Reason
 from oso_desktop.dossier.transfer import Delivery, Package, Version, Way
-from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_signs import SEVERITY_LOOKS, words
 from oso_desktop.qt.dossier_words import day, moment, size
 from oso_desktop.qt.forms.ui_dossier_reason import Ui_DossierReason
 from oso_desktop.qt.forms.ui_dossier_record import Ui_DossierRecord
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import on_screen, with_step
 
 CHIP_WIDTH = 116

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_remarks import RemarkCard, RemarkEntry
 from oso_desktop.qt.forms.ui_dossier_holder import Ui_DossierHolder
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.typed import leave_out, name_part
 from oso_desktop.services import inzage
 

@@ -11,10 +11,11 @@ from oso_desktop.dossier.delivery import DestructionRequest, destruction_request
 from oso_desktop.dossier.schools import ReceivingSchool
 from oso_desktop.dossier.transfer import held_by_receiver
 from oso_desktop.qt.dossier_confirm import Refused
-from oso_desktop.qt.dossier_desk import Desk, widgets_in
+from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_receiver_change import Ui_DossierReceiverChange
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.services import receivers
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from oso_desktop.gegevensset.meta import BLOCK, Choice, Member
 from oso_desktop.gegevensset.values import FieldKind, field_kind
@@ -209,11 +209,7 @@ class BlockEditor(QWidget):
         self._record = Record(block_type, None, ())
         self._marked: list[tuple[Node, FieldProblem]] = []
         self._remarked: list[Node] = []
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._arrange)
-        self._kit = Kit(context, self._changed, self._form_for, self._later.start)
+        self._kit = Kit(context, self._changed, self._form_for)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.form = RecordForm(self._record, self._kit)
@@ -236,7 +232,6 @@ class BlockEditor(QWidget):
         self.form.deleteLater()
         self.form = RecordForm(record, self._kit, certain=record.original is not None)
         self._column.addWidget(self.form)
-        self._later.start()
 
     def _form_for(self, record: Record) -> RecordForm:
         return RecordForm(record, self._kit)
@@ -321,15 +316,6 @@ class BlockEditor(QWidget):
         self.form.refresh()
         self.changed.emit()
 
-    def _arrange(self) -> None:
-        """Lets Tab go through the form as it reads, whenever a part was made later than what comes after it."""
-        before: QWidget = self
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only widgets that take Tab
-        for field in _in_order(self):
-            QWidget.setTabOrder(before, field)
-            before = field
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
 
 def _around(field: QWidget) -> QWidget:
     """The part of the form that a field is in, with its label and what is said below it."""
@@ -339,28 +325,3 @@ def _around(field: QWidget) -> QWidget:
             return here
         here = here.parentWidget()
     return field
-
-
-_TAB = Qt.FocusPolicy.TabFocus.value
-
-
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
-    """The widgets that take Tab, as they stand in the layouts."""
-    layout = widget.layout()
-    if layout is None or not isinstance(layout, QLayout):
-        return
-    yield from _in_layout(layout)
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _in_layout(inner)
-        elif widget is not None:
-            if widget.focusPolicy().value & _TAB or isinstance(widget, QRadioButton):
-                yield widget  # of radio buttons only the chosen one takes Tab, and that may become another one
-            yield from _in_order(widget)

@@ -162,7 +162,6 @@ class DocumentsView(Part):
 
     def _changed(self) -> None:
         self._build()
-        self._kit.arrange()
         self._kit.changed()
         self._focus()
 

@@ -198,7 +198,6 @@ class ValuesView(Part):
 
     def _changed(self) -> None:
         self._build()
-        self._kit.arrange()
         self._kit.changed()
 
     def refresh(self) -> None:

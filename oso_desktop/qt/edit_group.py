@@ -103,7 +103,6 @@ class GroupView(Part):
         if opened and self.form is None and self.place.record is not None:
             self.form = self._kit.form(self.place.record)
             self._body.addWidget(self.form.widget())
-            self._kit.arrange()
         if self.form is not None:
             self.form.widget().setVisible(opened)
         self._say_summary()
@@ -238,7 +237,6 @@ class ChoiceView(QWidget):
     def _chosen(self, index: int) -> None:
         self._record.choose(self._choice, self.kinds.itemData(index))
         self._build()
-        self._kit.arrange()
         self._kit.changed()
 
     def refresh(self) -> None:

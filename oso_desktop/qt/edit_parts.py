@@ -72,7 +72,6 @@ class Kit:
     context: EditContext
     changed: Callable[[], None]
     form: Callable[[Record], Form]
-    arrange: Callable[[], None]
 
 
 class RemarkLine(QFrame):

@@ -166,7 +166,6 @@ class TableView(Part):
             self.model.open = record
             self._unsay()
             self._place.addWidget(self._card(record))
-            self._kit.arrange()
             self.model.renew()
         if self.form is not None:
             self.form.reveal([])
@@ -240,7 +239,6 @@ class TableView(Part):
             said = words("{item} weggehaald: {about}.").format(item=self._item, about=summary(record))
             back = link("arrow-counter-clockwise", words("Terugzetten"), words("Terugzetten"), self.put_back)
             self._say(said, back)
-            self._kit.arrange()
             back.setFocus()
         self._kit.changed()
 

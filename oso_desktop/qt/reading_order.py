@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from oso_desktop.qt.laid_out import parts_in
+
 
 def go_to_next(window: QWidget, *, forward: bool) -> bool:
     """Sets the focus on the control that is read after, or before, the one that has it; whether there is one."""
@@ -99,18 +101,14 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout; those of a grid or a form by row."""
-    places = list(range(layout.count()))
+    parts = parts_in(layout)
     if isinstance(layout, QGridLayout | QFormLayout):
-        places.sort(key=lambda at: _cell(layout, at))
-    for at in places:
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        within, widget = item.layout(), item.widget()
-        if within is not None:
-            yield from _laid_out(within)
-        elif widget is not None:
-            yield widget
+        parts.sort(key=lambda part: _cell(layout, part[0]))
+    for _, part in parts:
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield part
 
 
 def _cell(layout: QGridLayout | QFormLayout, at: int) -> tuple[int, int]:

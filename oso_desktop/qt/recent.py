@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.tips import hint
 
 if TYPE_CHECKING:
@@ -74,11 +75,7 @@ class RecentDossiers:
             self.check(current)
 
     def _buttons(self) -> Iterator[QToolButton]:
-        for index in range(self._column.count()):
-            item = self._column.itemAt(index)
-            button = item.widget() if item is not None else None
-            if isinstance(button, QToolButton):
-                yield button
+        yield from (each for each in widgets_in(self._column) if isinstance(each, QToolButton))
 
     def _button(self, dossier_id: DossierId, name: str) -> QToolButton:
         button = QToolButton()

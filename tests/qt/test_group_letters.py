@@ -20,6 +20,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt import group_letters_job, printing
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import save_pdf
@@ -125,7 +126,7 @@ def looked_at(desk: Desk, qtbot: QtBot) -> None:
 
 def panel_of(desk: Desk) -> Panel:
     """What is said below the list; the one before may not be gone yet."""
-    panel = desk.form.notices.itemAt(desk.form.notices.count() - 1).widget()
+    panel = widgets_in(desk.form.notices)[-1]
     assert isinstance(panel, Panel)
     return panel
 

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.addresses import CardState, KnownSchool
 from oso_desktop.dossier.cards import SchoolCard
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.exchange.card_file import read_card, write_card
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.management_schools import SchoolsTab
 from oso_desktop.qt.operations import Operations
@@ -142,7 +143,7 @@ def test_a_school_makes_its_card_gives_it_away_and_hangs_up_its_words(
     settle(page, qtbot)
     own = cards.own_cards(workspace).current
     assert own is not None
-    said = [form.words_grid.itemAt(at).widget().text() for at in range(form.words_grid.count())]
+    said = [label.text() for label in widgets_in(form.words_grid) if isinstance(label, QLabel)]
     assert said == [part for at, word in enumerate(own.card.phone_words, 1) for part in (str(at), word)]
     assert form.save_button.hasFocus()
     form.save_button.click()

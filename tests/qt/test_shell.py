@@ -22,6 +22,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt import app, application, screenshots
 from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import SETTINGS_NAME
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
@@ -190,8 +191,7 @@ def test_dossiers_opened_before_are_one_click_away(
         assert row.dossier_id is not None
         window.open_dossier(row.dossier_id)
         settle(window, qtbot)
-    column = window.form.recent_column
-    buttons = [item.widget() for index in range(column.count()) if (item := column.itemAt(index)) is not None]
+    buttons = widgets_in(window.form.recent_column)
 
     assert [button.accessibleName() for button in buttons] == [row.student.name for row in reversed(started)]
     assert next(button.isChecked() for button in buttons if isinstance(button, QAbstractButton))
@@ -245,8 +245,7 @@ def test_a_dossier_that_was_removed_is_no_longer_offered(
     window.students_page.remove_concept(first)
     settle(window, qtbot)
 
-    column = window.form.recent_column
-    buttons = [item.widget() for index in range(column.count()) if (item := column.itemAt(index)) is not None]
+    buttons = widgets_in(window.form.recent_column)
     assert [button.property("dossier") for button in buttons] == [second]
 
 

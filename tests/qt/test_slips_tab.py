@@ -17,6 +17,7 @@ from oso_desktop.dossier.inzage import HolderState, InzageFact, InzageSeen
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.letters.facts import content_mark, slip_code
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.qt.slips_tab import SlipsTab
 from oso_desktop.services import dossiers, letters
@@ -88,11 +89,7 @@ def facts(workspace: Workspace, dossier_id: DossierId) -> tuple[InzageFact, ...]
 
 def press(tab: SlipsTab, label: str) -> None:
     """A button in what is said or asked."""
-    panels = [
-        column.itemAt(number).widget()
-        for column in (tab.form.notices, tab.form.read_back)
-        for number in range(column.count())
-    ]
+    panels = [panel for column in (tab.form.notices, tab.form.read_back) for panel in widgets_in(column)]
     buttons = [button for panel in panels for button in panel.findChildren(QPushButton)]
     next(button for button in buttons if label in button.text()).click()
 

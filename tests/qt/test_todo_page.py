@@ -25,6 +25,7 @@ from oso_desktop.dossier.todo_tasks import RECEIVED, TASKS
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dutch_dates import day_month, span
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
@@ -243,8 +244,7 @@ def test_dates_that_nobody_checked_say_so(page: TodoPage, qtbot: QtBot) -> None:
     page.show_todo(replace(found, students=1))
 
     def shown() -> list[str]:
-        column = page.form.dates_column
-        widgets = [item.widget() for row in range(column.count()) if (item := column.itemAt(row)) is not None]
+        widgets = widgets_in(page.form.dates_column)
         return [widget.text() for widget in widgets if isinstance(widget, QLabel) and widget.isVisible()]
 
     qtbot.waitUntil(lambda: "10 t/m 31 januari" in shown())

@@ -20,6 +20,7 @@ from oso_desktop.qt.dossier_adding import picture_of
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_folder_model import Column
 from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.services import attachments_in, dossiers
 from oso_desktop.services.dossiers import DossierView
 from oso_desktop.services.workspace import Workspace
@@ -451,7 +452,7 @@ def test_of_very_many_attachments_the_rows_come_while_a_person_scrolls(
     ids = [each.id for each in dossiers.view(school, dossier_id).attachments]
 
     def made() -> list[str]:
-        rows = (tab.form.rows.itemAt(at).widget() for at in range(tab.form.rows.count()))
+        rows = widgets_in(tab.form.rows)
         return [row.attachment.file_name for row in rows if isinstance(row, AttachmentRow) and row.attachment]
 
     assert made() == [f"{number}.txt" for number in range(20)]

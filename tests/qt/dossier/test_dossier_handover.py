@@ -15,10 +15,10 @@ from oso_desktop.dossier.history import RowState
 from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.transfer import DossierId, Status, Way, standing_deliveries
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.qt.dossier_desk import widgets_in
 from oso_desktop.qt.dossier_handover_rows import RecordRow
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.services import attachments, dossiers, handover, letters
 from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace

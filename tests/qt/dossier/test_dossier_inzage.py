@@ -15,9 +15,9 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_content import content
-from oso_desktop.qt.dossier_desk import widgets_in
 from oso_desktop.qt.dossier_inzage_mode import InzageMode
 from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.services import attachments, dossiers, inzage, letters
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import (

@@ -25,6 +25,7 @@ from oso_desktop.qt.edit_block import BlockEditor, RecordForm
 from oso_desktop.qt.edit_group import GroupView
 from oso_desktop.qt.edit_rows_table import RowsTable
 from oso_desktop.qt.edit_table import TableView
+from oso_desktop.qt.reading_order import go_to_next
 from tests.qt.edit.blocks import arbitrary
 from tests.qt.edit.desk import Shown, field, focused, lines, name_of, press, retype, said, shows, unfold
 
@@ -150,18 +151,16 @@ def test_subjects_of_a_report_card_can_be_put_in_another_order(shown: Shown) -> 
 
 
 def tab_order(editor: BlockEditor) -> list[QWidget]:
-    """What Tab reaches in the editor, in its order."""
-    found, here = [], editor.nextInFocusChain()
-    while here is not editor:
-        inside = editor.isAncestorOf(here) and not isinstance(here.parentWidget(), QLineEdit)
-        if (
-            inside
-            and here.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and here.isVisible()
-            and here.focusProxy() is None
-        ):
-            found.append(here)
-        here = here.nextInFocusChain()
+    """Where the window that an editor is in would take Tab in it, from the first field until it is there again."""
+    if (here := editor.focusWidget()) is not None:
+        here.clearFocus()
+    found: list[QWidget] = []
+    while go_to_next(editor, forward=True):
+        here = editor.focusWidget()
+        assert here is not None
+        if here in found:
+            break
+        found.append(here)
     return found
 
 
