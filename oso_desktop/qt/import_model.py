@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.tips import plain_tip
 from oso_desktop.services.import_plan import RowKind
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ class ImportModel(QAbstractTableModel):
             return f"{heading(column)}: {cell(row, column) or _tr('leeg')}"
         if role == Qt.ItemDataRole.DecorationRole and column is Column.KIND:
             return icon(*row.chip.value)
-        return None
+        return plain_tip(cell(row, column)) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ImportProxy(QSortFilterProxyModel):

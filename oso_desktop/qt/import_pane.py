@@ -19,6 +19,7 @@ from oso_desktop.qt.import_columns import ColumnsPanel
 from oso_desktop.qt.import_detail import ImportDetail
 from oso_desktop.qt.import_model import Chip, Column, ImportModel, ImportProxy, Row, rows_of
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.plain_table import roomy
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.students_import import StudentsImport
 from oso_desktop.qt.theme import Tone
@@ -64,7 +65,7 @@ class ImportPane(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, roomy(header, column, width))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
 

@@ -24,6 +24,7 @@ class LockPage(QWidget):
         self.form.setupUi(self)
         title = QLabel(self.tr("OSO Desktop is vergrendeld"))
         title.setProperty("role", "title")
+        title.setWordWrap(True)
         self.form.head.addWidget(IconLabel("lock-key", "text", 28))
         self.form.head.addWidget(title, 1)
         why = {

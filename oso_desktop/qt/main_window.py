@@ -24,7 +24,7 @@ from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
 from oso_desktop.qt.status_line import StatusLine
-from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.theme import GAP, Tone
 from oso_desktop.qt.toast import Toast
 from oso_desktop.qt.window_drafts import WindowDrafts
 from oso_desktop.qt.window_pages import WindowPages
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
 
 _RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
-"""Widths of the rail; in a window narrower than the last it shows the pages as icons only."""
+"""Widths of the rail, the first at least; in a window narrower than the last it shows the pages as icons only."""
 
 
 class MainWindow(QMainWindow):
@@ -378,11 +378,13 @@ class MainWindow(QMainWindow):
 
     def _fit_rail(self) -> None:
         wide = self.width() >= _RAIL_FROM
-        self.form.rail.setFixedWidth(_RAIL if wide else _NARROW_RAIL)
         self.form.school_label.setVisible(wide)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for place in (*self._places, self.form.find_button, self.form.help_button, self.form.lock_button):
+        places = (*self._places, self.form.find_button, self.form.help_button, self.form.lock_button)
+        for place in places:
             place.setToolButtonStyle(style)
+        words = max(place.sizeHint().width() for place in places) + 2 * GAP
+        self.form.rail.setFixedWidth(max(_RAIL, words) if wide else _NARROW_RAIL)
         self._recent.fit(wide)
 
     def _restore_place(self) -> None:

@@ -22,7 +22,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import only_head, permit
+from oso_desktop.qt.tips import only_head, permit, plain_tip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -120,7 +120,9 @@ class PeopleTab(QWidget):
         table.setHorizontalHeaderLabels([self.tr("Wat"), *heads])
         yes, no = (icon("check", "good"), self.tr("ja")), (icon("minus", "muted"), self.tr("nee"))
         for row, right in enumerate(Right):
-            table.setItem(row, 0, QTableWidgetItem(on_screen(right.value).capitalize()))
+            what = QTableWidgetItem(on_screen(right.value).capitalize())
+            what.setToolTip(plain_tip(what.text()))
+            table.setItem(row, 0, what)
             for column, role in enumerate(Role, start=1):
                 may = allowed(role, right) or (role is own and right in OF_THE_HEAD and found.may_manage)
                 table.setItem(row, column, QTableWidgetItem(*(yes if may else no)))

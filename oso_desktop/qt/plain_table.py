@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from oso_desktop.qt.theme import GAP
 from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -110,9 +112,17 @@ def dress_columns(view: QTableView, widths: Sequence[int]) -> None:
         mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(column, mode)
         if width:
-            header.resizeSection(column, width)
+            header.resizeSection(column, roomy(header, column, width))
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
+
+
+def roomy(header: QHeaderView, column: int, width: int) -> int:
+    """A width for a column, or the one that its head takes in a language where that is more."""
+    font = header.font()
+    font.setBold(True)
+    head = str(header.model().headerData(column, Qt.Orientation.Horizontal) or "")
+    return max(width, QFontMetrics(font).horizontalAdvance(head) + 2 * GAP)
 
 
 def fit_rows(view: QTableView, rows: int, most: int = 8) -> None:

@@ -28,8 +28,6 @@ from oso_desktop.qt.typed import leave_out
 
 PDF = "application/pdf"
 _STEP = 1.25
-_PRINT_WORDS_FROM, _WORDS_FROM = 500, 560
-"""In a narrower preview the button to save has a picture only, and in one that is narrower still the one to print."""
 _SMALLEST, _LARGEST = 0.25, 4.0
 
 
@@ -275,10 +273,13 @@ class Preview(QWidget):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
-        """Words where there is room for them; a screen reader has them anyhow."""
+        """Words where there is room for them, for printing rather than for saving; a screen reader has them anyhow."""
         for button, words in self._words.items():
-            needed = _PRINT_WORDS_FROM if button is self.form.print_button else _WORDS_FROM
-            button.setText(words if self.width() >= needed else "")
+            button.setText(words)
+        for button in self._words:
+            self.form.tools.invalidate()
+            if self.form.tools.sizeHint().width() > self.width():
+                button.setText("")
 
     def _turn_to(self, widget: QWidget) -> None:
         form = self.form
@@ -290,6 +291,7 @@ class Preview(QWidget):
             each.setVisible(widget is not form.nothing)
         form.print_button.setVisible(is_pdf and self._may_keep)
         form.save_button.setVisible(is_pdf and self._may_keep)
+        self._fit_buttons()
 
     def _show_page_number(self) -> None:
         pages = self._document.pageCount()

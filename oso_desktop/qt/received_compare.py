@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from oso_desktop.qt.forms.ui_received_compare import Ui_ReceivedCompare
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.operations import Operations
-from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
+from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows, roomy
 from oso_desktop.qt.received_compare_model import Column, CompareModel, Filter, name_of
 from oso_desktop.qt.received_words import (
     NARROW,
@@ -76,6 +76,7 @@ class ComparePane(QWidget):
     def _set_up_tree(self) -> None:
         tree = self.form.items_tree
         tree.setModel(self.model)
+        tree.installEventFilter(self)
         tree.setStyleSheet("QTreeView::item { padding: 0 5px; border: none; }")  # in line with the headings
         header = tree.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -85,7 +86,7 @@ class ComparePane(QWidget):
             mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if width:
-                header.resizeSection(column, width)
+                header.resizeSection(column, roomy(header, column, width))
 
     def _set_up_chips(self) -> None:
         group, row = QButtonGroup(self), FlowRow(self.form.chips)
@@ -329,9 +330,21 @@ class ComparePane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow, tree = event.size().width() < NARROW, self.form.items_tree
-        tree.setColumnHidden(Column.STANDING, narrow)
-        tree.header().resizeSection(Column.WHAT, _NARROW_WHAT if narrow else _WIDTHS[Column.WHAT])
+        self.form.items_tree.setColumnHidden(Column.STANDING, event.size().width() < NARROW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.form.items_tree and event.type() is QEvent.Type.Resize:
+            self._share_width()
+        return super().eventFilter(watched, event)
+
+    def _share_width(self) -> None:
+        """What both schools have comes first: it has the room that its heads take."""
+        tree = self.form.items_tree
+        narrow = tree.isColumnHidden(Column.STANDING)
+        schools = 2 * roomy(tree.header(), Column.THEIRS, 0)
+        left = tree.viewport().width() - tree.columnWidth(Column.STANDING) - schools
+        what = min(_NARROW_WHAT if narrow else _WIDTHS[Column.WHAT], left)
+        tree.header().resizeSection(Column.WHAT, roomy(tree.header(), Column.WHAT, what))
 
     # --- what is done ----------------------------------------------------------------------------------------------
 

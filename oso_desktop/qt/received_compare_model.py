@@ -16,6 +16,7 @@ from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.received_words import STANDINGS, words
+from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_WORDS = 3
@@ -180,7 +181,7 @@ class CompareModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = self._text(pair, column) or words("leeg")
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {text}"
-        return None
+        return plain_tip(self._text(pair, column)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _of_heading(self, index: _Index, role: int) -> str | QFont | None:
         category, found = self._groups[index.row()]

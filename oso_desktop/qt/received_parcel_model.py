@@ -24,6 +24,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.received_words import VERDICTS, Look, words
 from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -193,7 +194,7 @@ class ParcelModel(QAbstractTableModel):
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(brought, column)}"
-        return None
+        return plain_tip(self._text(brought, column)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _text(self, brought: Brought, column: Column) -> str:
         if column is Column.PUPIL:

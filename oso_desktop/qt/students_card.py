@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from oso_desktop.services.transfers import Transfer
     from oso_desktop.services.workspace import Workspace
 
+_WIDTH = 264
 _REST_MS = 120
 """Going through the list with an arrow key does not read every dossier on the way."""
 
@@ -99,6 +100,8 @@ class StudentCard(QObject):
         button.setText(self.tr("&Begin overstap") if first else self.tr("&Begin nog een overstap"))
         button.setProperty("role", "primary" if first else "")
         restyle(button)
+        frame = self._form.card_column.contentsMargins().left() + 1
+        self._form.card.setFixedWidth(max(_WIDTH, button.sizeHint().width() + 2 * frame))
         may = allowed(self._shell.workspace.user.role, Right.SELECT)
         permit(
             button, "" if may else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")

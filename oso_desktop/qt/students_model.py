@@ -252,7 +252,7 @@ class StudentsModel(QAbstractTableModel):
             return plain_tip(_spoken(row, column))
         if column is Column.ATTACHMENTS and role == Qt.ItemDataRole.DecorationRole:
             return icon("warning-fill", "warn") if row.undecided or row.missing else None
-        return None
+        return plain_tip(cell(row, column)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def row(self, number: int) -> StudentRow:
         """The pupil on one row."""

@@ -23,6 +23,7 @@ from oso_desktop.qt.forms.ui_students import Ui_Students
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import MessageKind, Page, Shell
+from oso_desktop.qt.plain_table import roomy
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_card import StudentCard
 from oso_desktop.qt.students_chosen import ChosenStudents
@@ -90,7 +91,7 @@ class StudentsPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, roomy(header, column, width))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
         table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
@@ -269,12 +270,14 @@ class StudentsPage(Page):
 
     def _share_width(self) -> None:
         table = self.form.table
-        rest = table.viewport().width() - sum(_WIDTHS.values())
+        header = table.horizontalHeader()
+        taken = {column: roomy(header, column, width) for column, width in _WIDTHS.items()}
+        rest = table.viewport().width() - sum(taken.values())
         crowded = rest < _ROOM
         table.setColumnHidden(Column.TRANSFER, crowded)
-        rest += _WIDTHS[Column.TRANSFER] if crowded else 0
-        table.horizontalHeader().resizeSection(Column.RECEIVER, max(114, round(rest * 0.3)))
-        table.horizontalHeader().resizeSection(Column.ADVICE, max(92, round(rest * 0.26)))
+        rest += taken[Column.TRANSFER] if crowded else 0
+        header.resizeSection(Column.RECEIVER, roomy(header, Column.RECEIVER, max(114, round(rest * 0.3))))
+        header.resizeSection(Column.ADVICE, roomy(header, Column.ADVICE, max(92, round(rest * 0.26))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.flow_row import FlowRow
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import HALF
 
@@ -76,11 +77,11 @@ def _link(text: str, spoken: str) -> QPushButton:
 
 def _row(*buttons: QPushButton) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = FlowRow(box)
     row.setSpacing(HALF)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
-    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    size = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    size.setHeightForWidth(True)
+    box.setSizePolicy(size)
     return box

@@ -28,8 +28,8 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.theme import Scheme, theme
 from oso_desktop.services.demo import demo_workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.qt.fit import cut_off
 from tests.qt.test_mnemonics import clashes
-from tests.qt.test_shell import cut_off
 from tests.qt.translations import english
 
 DUTCH = re.compile(

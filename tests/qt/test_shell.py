@@ -34,6 +34,7 @@ from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW
+from tests.qt.fit import called, cut_off
 from tests.qt.test_mnemonics import clashes
 
 SMALL = QSize(911, 512)
@@ -324,22 +325,6 @@ def looked_at(window: MainWindow) -> Found:
         ],
         width=window.width(),
     )
-
-
-def called(widget: QWidget) -> str:
-    return widget.objectName() or widget.metaObject().className()
-
-
-def cut_off(widget: QPushButton | QLabel) -> str:
-    """What of a button or label does not fit into it, if anything."""
-    if isinstance(widget, QLabel) and not widget.text():
-        return ""
-    needed = widget.sizeHint()
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        needed = QSize(0, widget.heightForWidth(widget.width()))
-    if widget.width() >= needed.width() - 1 and widget.height() >= needed.height() - 1:
-        return ""
-    return f"{called(widget)} {widget.text()!r}: {widget.size().toTuple()} of {needed.toTuple()}"
 
 
 def test_on_every_page_keys_reach_only_what_has_a_name(walked: dict[str, Found]) -> None:

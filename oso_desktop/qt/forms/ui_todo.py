@@ -166,6 +166,12 @@ class Ui_Todo(object):
 
         self.empty_column.addWidget(self.empty_title, 0, Qt.AlignmentFlag.AlignHCenter)
 
+        self.empty_row = QHBoxLayout()
+        self.empty_row.setObjectName(u"empty_row")
+        self.empty_left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.empty_row.addItem(self.empty_left)
+
         self.empty_label = QLabel(self.empty)
         self.empty_label.setObjectName(u"empty_label")
         self.empty_label.setProperty(u"role", u"muted")
@@ -175,7 +181,14 @@ class Ui_Todo(object):
         self.empty_label.setMinimumSize(QSize(420, 0))
         self.empty_label.setMaximumSize(QSize(420, 16777215))
 
-        self.empty_column.addWidget(self.empty_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.empty_row.addWidget(self.empty_label)
+
+        self.empty_right = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.empty_row.addItem(self.empty_right)
+
+
+        self.empty_column.addLayout(self.empty_row)
 
         self.empty_button = QPushButton(self.empty)
         self.empty_button.setObjectName(u"empty_button")
