@@ -14,7 +14,10 @@ FOLDER = "handleiding"
 TERMS = "../begrippen.md"
 """The list of terms, as the manual links to it."""
 
-_FIRST = ("README.md", "snelkaart.md", TERMS)
+CARD = "snelkaart.md"
+"""The quick card, made for one A4."""
+
+_FIRST = ("README.md", CARD, TERMS)
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`|#>]|:?-{3,}:?")
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
+from shiboken6 import isValid
 
+from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.forms.ui_help import Ui_Help
 from oso_desktop.qt.help_browser import HelpBrowser
 from oso_desktop.qt.help_manual import found
+from oso_desktop.qt.help_paper import paper
+from oso_desktop.qt.panels import Panel
+from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
 from oso_desktop.qt.search_field import dress_search
+from oso_desktop.qt.theme import Tone
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -20,8 +26,10 @@ class HelpPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, ask_printer: AskPrinter = ask_printer) -> None:
         super().__init__()
+        self._ask_printer = ask_printer
+        self._problem: Panel | None = None
         self.form = form = Ui_Help()
         form.setupUi(self)
         self.text = HelpBrowser()
@@ -30,9 +38,11 @@ class HelpPage(QWidget):
         QWidget.setTabOrder(self.text, form.back_button)
         dress_button(form.back_button, "arrow-left")
         dress_button(form.forward_button, "arrow-right")
+        dress_button(form.print_button, "printer")
         dress_button(form.close_button, "x")
         form.back_button.clicked.connect(self.text.backward)
         form.forward_button.clicked.connect(self.text.forward)
+        form.print_button.clicked.connect(lambda _checked=False: self.print_page())
         form.close_button.clicked.connect(self.closed)
         self.text.turned.connect(self._point)
         dress_search(form.search_edit)
@@ -41,6 +51,7 @@ class HelpPage(QWidget):
         form.index_list.currentItemChanged.connect(self._turned)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._seek),
+            (QKeySequence(QKeySequence.StandardKey.Print), self.print_page),
             (QKeySequence("Alt+Left"), self.text.backward),
             (QKeySequence("Alt+Right"), self.text.forward),
         ):
@@ -53,6 +64,24 @@ class HelpPage(QWidget):
         if name != self.text.page:
             self.text.open_page(name)
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def print_page(self) -> None:
+        """Asks which printer and draws the page on show on it, as a letter is; the quick card fits on one A4."""
+        self._clear_problem()
+        printer = self._ask_printer(self)
+        if printer is None:
+            return
+        try:
+            print_pdf(paper(self.text.page), printer)
+        except OsoError as error:
+            self._problem = Panel(Tone.BAD, error.text, error.next_step)
+            self.form.text_column.insertWidget(0, self._problem)
+
+    def _clear_problem(self) -> None:
+        if self._problem is not None and isValid(self._problem):
+            self._problem.hide()
+            self._problem.deleteLater()
+        self._problem = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

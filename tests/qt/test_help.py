@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.entrance import Entrance
-from oso_desktop.qt.help_manual import found, in_manual, manual_pages
+from oso_desktop.qt.help_manual import CARD, found, in_manual, manual_pages
 from oso_desktop.qt.help_page import HelpPage
 from oso_desktop.qt.help_places import INDEX, PAGE_OF
 from oso_desktop.qt.lock import Cause
@@ -212,7 +212,7 @@ def test_every_link_is_reached_by_tab_and_followed_by_enter(page: HelpPage, qtbo
             break
         reached.append(page.text.textCursor().charFormat().anchorHref())
     assert reached == re.findall(r"\]\((\d\d-[^)]*)\)", in_manual("07-inzage.md").read_text("utf-8"))  # type: ignore[union-attr]
-    assert page.focusWidget() is page.form.close_button, "there is nothing to go back to yet"
+    assert page.focusWidget() is page.form.print_button, "there is nothing to go back to yet"
     page.text.setFocus()
     qtbot.keyClick(page.text, Qt.Key.Key_Tab)
     qtbot.keyClick(page.text, Qt.Key.Key_Return)
@@ -315,3 +315,13 @@ def test_all_of_it_has_a_name_and_no_two_letters_clash(page: HelpPage) -> None:
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), widget
     assert clashes(page) == {}
+
+
+def test_the_quick_card_is_found_by_ctrl_k(window: MainWindow, qtbot: QtBot) -> None:
+    window.find_anything()
+    settle(window, qtbot)
+    qtbot.keyClicks(window.finder.form.find_edit, "snelkaart")
+    qtbot.keyClick(window.finder.form.find_edit, Qt.Key.Key_Return)
+    assert window.help.on_show
+    assert window.help.page is not None
+    assert window.help.page.text.page == CARD

@@ -48,6 +48,11 @@ class Ui_Help(object):
 
         self.head.addWidget(self.forward_button)
 
+        self.print_button = QPushButton(Help)
+        self.print_button.setObjectName(u"print_button")
+
+        self.head.addWidget(self.print_button)
+
         self.close_button = QPushButton(Help)
         self.close_button.setObjectName(u"close_button")
 
@@ -104,7 +109,8 @@ class Ui_Help(object):
         QWidget.setTabOrder(self.search_edit, self.index_list)
         QWidget.setTabOrder(self.index_list, self.back_button)
         QWidget.setTabOrder(self.back_button, self.forward_button)
-        QWidget.setTabOrder(self.forward_button, self.close_button)
+        QWidget.setTabOrder(self.forward_button, self.print_button)
+        QWidget.setTabOrder(self.print_button, self.close_button)
 
         self.retranslateUi(Help)
 
@@ -120,6 +126,10 @@ class Ui_Help(object):
         self.forward_button.setText(QCoreApplication.translate("Help", u"&Vooruit", None))
 #if QT_CONFIG(tooltip)
         self.forward_button.setToolTip(QCoreApplication.translate("Help", u"Weer naar de volgende bladzijde (Alt+pijl rechts)", None))
+#endif // QT_CONFIG(tooltip)
+        self.print_button.setText(QCoreApplication.translate("Help", u"&Afdrukken\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.print_button.setToolTip(QCoreApplication.translate("Help", u"Deze bladzijde van de handleiding afdrukken (Ctrl+P)", None))
 #endif // QT_CONFIG(tooltip)
         self.close_button.setText(QCoreApplication.translate("Help", u"&Sluiten", None))
 #if QT_CONFIG(tooltip)
