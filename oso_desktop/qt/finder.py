@@ -1,4 +1,4 @@
-"""One field that finds everything (Ctrl+K): pupils, schools, and the places of the program.
+"""One field that finds everything (Ctrl+K): pupils, schools, the places of the program, and the pages of its help.
 
 It lies over the page and goes as soon as somebody does something else. What it found is forgotten then, so that no name
 stays behind it.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QEvent, QLocale, QObject, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidgetItem, QWidget
 
 from oso_desktop.qt.finder_places import places
 from oso_desktop.qt.forms.ui_finder import Ui_Finder
+from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_model import folded
@@ -42,14 +44,16 @@ class _Entry:
     words: str
     picture: str
     go: Callable[[], None]
+    after: int = 0
+    """How far it stands behind what is found as well."""
 
     def rank(self, typed: str, parts: list[str]) -> int | None:
         """0 for what begins with what is typed, 1 where each word of it begins a word, 2 where it is anywhere."""
         if not all(part in self.words for part in parts):
             return None
         if self.title.startswith(typed):
-            return 0
-        return 1 if all(f" {part}" in f" {self.words}" for part in parts) else 2
+            return self.after
+        return self.after + (1 if all(f" {part}" in f" {self.words}" for part in parts) else 2)
 
 
 class Finder(QFrame):
@@ -61,6 +65,7 @@ class Finder(QFrame):
         self._people: tuple[_Entry, ...] = ()
         """The pupils, and the schools behind them."""
         self._places: tuple[_Entry, ...] = ()
+        self._pages: tuple[_Entry, ...] = ()
         self._before: QWidget | None = None
         self._collator = QCollator(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
         self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -83,6 +88,7 @@ class Finder(QFrame):
             return
         self._before = QApplication.focusWidget()
         self._places = tuple(self._of_program())
+        self._pages = tuple(self._of_manual())
         self.form.find_edit.clear()
         self._narrow()
         self._place()
@@ -105,7 +111,7 @@ class Finder(QFrame):
             before.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._people = self._places = ()
+        self._people = self._places = self._pages = ()
         self.form.find_edit.clear()
         self.form.find_list.clear()
         super().hideEvent(event)
@@ -137,6 +143,18 @@ class Finder(QFrame):
                 words=folded(f"{place.name} {place.words}"),
                 picture=place.picture,
                 go=place.go,
+            )
+
+    def _of_manual(self) -> Iterator[_Entry]:
+        """The pages of the manual, behind all else: somebody who types a name seeks the pupil first."""
+        for page in manual_pages():
+            yield _Entry(
+                text=self.tr("Hulp: {title}").format(title=page.title),
+                title=folded(page.title),
+                words=folded(page.title),
+                picture="question",
+                go=partial(self._window.help.open, page.name),
+                after=3,
             )
 
     def _show_all(self, found: Findable) -> None:
@@ -175,7 +193,7 @@ class Finder(QFrame):
         parts = typed.split()
         ranked = [
             (rank, entry)
-            for entry in ((*self._people, *self._places) if parts else self._places)
+            for entry in ((*self._people, *self._places, *self._pages) if parts else self._places)
             if (rank := entry.rank(typed, parts)) is not None
         ]
         ranked.sort(key=lambda each: each[0])

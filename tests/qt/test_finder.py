@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.qt.finder import Finder
 from oso_desktop.qt.finder_places import places
+from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.students_model import folded
@@ -104,6 +105,23 @@ def test_a_place_is_found_by_what_is_done_there(finder: Finder, window: MainWind
     page = window.management_page
     assert window.form.pages.currentWidget() is page
     assert page.form.tabs.currentWidget() is page.form.key_tab
+
+
+def test_a_page_of_the_help_is_found_by_its_title_behind_all_else(
+    finder: Finder, window: MainWindow, qtbot: QtBot
+) -> None:
+    """UI.md: help from the manual; a task is found by what the manual calls it."""
+    finder.form.find_edit.setText("inzage")
+    kinds = [text.startswith("Hulp: ") for text in shown(finder)]
+    assert kinds == sorted(kinds)
+    assert any(kinds)
+    assert not all(kinds)
+    finder.form.find_edit.clear()
+    title = next(page.title for page in manual_pages() if page.name.startswith("06"))
+    go(finder, title, qtbot)
+    assert window.help.on_show
+    assert window.help.page is not None
+    assert window.help.page.form.index_list.currentItem().text() == title
 
 
 def test_a_school_is_chosen_in_the_address_book(

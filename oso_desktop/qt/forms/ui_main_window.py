@@ -255,7 +255,7 @@ class Ui_MainWindow(object):
 #endif // QT_CONFIG(tooltip)
         self.find_button.setText(QCoreApplication.translate("MainWindow", u"Overal zoeken", None))
 #if QT_CONFIG(tooltip)
-        self.find_button.setToolTip(QCoreApplication.translate("MainWindow", u"Een leerling, een school of een plek in het programma zoeken (Ctrl+K)", None))
+        self.find_button.setToolTip(QCoreApplication.translate("MainWindow", u"Een leerling, een school, een plek in het programma of hulp zoeken (Ctrl+K)", None))
 #endif // QT_CONFIG(tooltip)
         self.recent_label.setText(QCoreApplication.translate("MainWindow", u"Laatst geopend", None))
         self.help_button.setText(QCoreApplication.translate("MainWindow", u"Hulp", None))
