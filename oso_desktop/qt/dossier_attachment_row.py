@@ -54,6 +54,8 @@ class AttachmentRow(QFrame):
         self._today = date.min
         self._category: Category | None = None
         fill_choices(self.form)
+        self.setTabOrder(self.form.consentOn, self.form.request.button)
+        self.setTabOrder(self.form.request.button, self.form.warningSeen)
         self._decision = Autosave(self._save_decision, self)
         self._description = Autosave(self._save_description, self)
         form = self.form
@@ -105,6 +107,7 @@ class AttachmentRow(QFrame):
         self._show_warning(about)
         self._show_signs(state)
         form.removeText.setText(state.removal())
+        form.request.show_choice(state.request)
 
     def _show_guess(self, attachment: Attachment, about: AttachmentKind) -> None:
         """A kind that was guessed is asked about until a person said what it is."""
@@ -140,6 +143,7 @@ class AttachmentRow(QFrame):
             (form.removeYes, self.tr("{title} echt verwijderen")),
             (form.olderButton, self.tr("De oude versie van {title} verwijderen")),
             (form.rightButton, self.tr("De soort van {title} klopt")),
+            (form.request.button, self.tr("Brief aan de schrijver van {title} afdrukken")),
         ):
             button.setAccessibleName(text.format(title=title))
         self._name_description()

@@ -29,6 +29,7 @@ from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, size
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.theme import Tone
+from oso_desktop.services.letter_makers import LetterChoice
 
 Said = tuple[str, tuple[str, Tone]]
 """A word with its icon and colour."""
@@ -42,7 +43,7 @@ class AttachmentState:
 
     `agreed` tells that such attachments are usual in the region, which ticks none of them (R027). `scan` is what the
     findings in what goes of it still ask, in a few words; empty when over all of them was decided (R046). `older` is
-    an attachment of the same name that came before it.
+    an attachment of the same name that came before it, and `request` the letter that asks its author for consent.
     """
 
     attachment: Attachment
@@ -54,6 +55,7 @@ class AttachmentState:
     agreed: bool = False
     scan: str = ""
     older: AttachmentId | None = None
+    request: LetterChoice | None = None
 
     @property
     def decision(self) -> AttachmentDecision:

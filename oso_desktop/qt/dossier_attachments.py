@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from oso_desktop.dossier.attachment_sizes import sizes
 from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
 from oso_desktop.dossier.compose import placed_attachments
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.regional import is_agreed
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, category_of
@@ -30,9 +31,10 @@ from oso_desktop.qt.forms.ui_dossier_attachments import Ui_DossierAttachments
 from oso_desktop.qt.language import with_step
 from oso_desktop.qt.outside import open_copy
 from oso_desktop.qt.preview import Preview
+from oso_desktop.qt.printing import AskPrinter, ask_printer
 from oso_desktop.qt.scan_panel import AttachmentScans
 from oso_desktop.qt.typed import name_part
-from oso_desktop.services import attachments, dossiers, outside, scan, secrecy
+from oso_desktop.services import attachments, dossiers, letters, outside, scan, secrecy
 from oso_desktop.services.preparing import ADDED
 from oso_desktop.services.secrecy import SecrecyFirst
 
@@ -53,9 +55,10 @@ SCROLL_BAR = 14
 class AttachmentsTab(QWidget):
     """The attachments with their decisions, and the preview beside them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, printer: AskPrinter = ask_printer) -> None:
         super().__init__()
         self.desk = desk
+        self._ask_printer = printer
         self.form = Ui_DossierAttachments()
         self.form.setupUi(self)
         self.preview = Preview(may_keep=False)
@@ -213,6 +216,7 @@ class AttachmentsTab(QWidget):
     def _new_row(self, attachment: AttachmentId) -> AttachmentRow:
         row = AttachmentRow(self)
         name_part(row, attachment)
+        row.form.request.attach(self.desk, self._ask_printer, self.tr("Brief aan de schrijver afdrukken…"))
         panel = self.scans.panel(attachment)
         row.form.findings.addWidget(panel)
         for toggled in (row.form.detailButton, row.form.describeButton, panel.form.allButton):
@@ -396,6 +400,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
     places = placed_attachments(view.student)
     findings = scan.in_attachments(view)
     found = {}
+    requests = {each.to.id: each for each in letters.choices(view) if each.kind is LetterKind.AUTHOR_REQUEST}
     named: dict[str, AttachmentId] = {}
     for line in view.overview.attachments:
         category = category_of(places[line.attachment.id].path)
@@ -409,6 +414,7 @@ def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
             today=view.today,
             agreed=is_agreed(view.region, view.dossier.profile, line.attachment.kind),
             scan=scan_words([each.standing for each in findings[line.attachment.id]]),
+            request=requests.get(line.attachment.id),
             older=named.get(name) if line.attachment.source == ADDED else None,
         )
         named[name] = line.attachment.id

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage_block import file_remark
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_changes import ChangesPanel
@@ -20,6 +21,7 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_inzage import Ui_DossierInzage
 from oso_desktop.qt.printing import AskPrinter, ask_printer
 from oso_desktop.qt.tips import permit
+from oso_desktop.services import letters
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import Student
@@ -43,6 +45,7 @@ class InzageTab(QWidget):
         self.changes = ChangesPanel(desk)
         self.form.contentLayout.insertWidget(0, self.changes)
         self.mode: InzageMode | None = None
+        self.form.evidence.attach(desk, printer, self.tr("Bewijs afdr&ukken…"))
         dress_button(self.form.modeButton, "arrows-out")
         self.form.modeButton.clicked.connect(self.open_mode)
 
@@ -73,6 +76,7 @@ class InzageTab(QWidget):
         """Forgets the pupil before; remarks that were begun wait until the pupil is opened again."""
         self.close_mode()
         self.changes.reset()
+        self.form.evidence.reset()
         for identifier in list(self._cards):
             self._put_away(identifier)
         self.decisions.reset()
@@ -130,6 +134,8 @@ class InzageTab(QWidget):
                 self._take_up(identifier, view)
             self._cards[identifier].show_line(line, view)
         self.changes.show_view(view)
+        evidence = next(each for each in letters.choices(view) if each.kind is LetterKind.EVIDENCE)
+        self.form.evidence.show_choice(evidence)
         self.decisions.show_view(view)
         tab_after(self.form.modeButton, *self.changes.rows.values(), *(self._cards[each] for each in lines))
         self.form.emptyLabel.setVisible(not view.holders)

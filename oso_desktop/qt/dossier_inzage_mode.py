@@ -18,6 +18,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.profiles import Category, CategoryRule
 from oso_desktop.qt.dossier_content import content
 from oso_desktop.qt.dossier_desk import Desk
+from oso_desktop.qt.dossier_print import print_letter
 from oso_desktop.qt.dossier_remarks import RemarkEntry
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
@@ -25,16 +26,13 @@ from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
-from oso_desktop.qt.printing import AskPrinter, print_pdf
+from oso_desktop.qt.printing import AskPrinter
 from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import attachments, inzage, letters
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from oso_desktop.services.dossiers import DossierView
-    from oso_desktop.services.letters import MadeLetter
 
 
 _TECHNICAL = (Category.OUDERINZAGE, Category.SCHOOL, Category.METADATA)
@@ -237,7 +235,7 @@ class InzageMode(QWidget):
 
     def print_overview(self) -> None:
         """Prints the overview for the person who looks along; it is made and kept first, as every letter is (R090)."""
-        dossier_id, holder = self.desk.dossier_id, self._holder
+        holder = self._holder
         self._say_printed(False)
         why_not = next(
             on_screen(choice.why_not)
@@ -247,25 +245,13 @@ class InzageMode(QWidget):
         if why_not:
             self.form.printProblem.show_text(why_not)
             return
-        printer = self._ask_printer(self)
-        if printer is None:
-            return
-        self.desk.change(
-            lambda workspace: letters.make(workspace, dossier_id, LetterKind.OVERVIEW, holder),
-            self.form.printProblem.show_error,
-            lambda made: self._print(made, printer),
-        )
-
-    def _print(self, made: MadeLetter, printer: QPrinter) -> None:
-        try:
-            print_pdf(made.pdf, printer)
-        except OsoError as error:
-            self.form.printProblem.show_error(error)
-            return
-        self._say_printed(True)
-        self.desk.change(
-            lambda workspace: letters.mark_printed(workspace, made.letter.id),
-            self.form.printProblem.show_error,
+        print_letter(
+            self.desk,
+            self._ask_printer,
+            self,
+            letter=(LetterKind.OVERVIEW, holder),
+            done=lambda: self._say_printed(True),
+            failed=self.form.printProblem.show_error,
         )
 
     def _say_printed(self, done: bool) -> None:

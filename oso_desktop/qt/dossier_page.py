@@ -63,7 +63,7 @@ class DossierPage(Page):
         made: dict[str, tuple[str, str, Callable[[], DossierTab]]] = {
             PUPIL: ("identification-card", self.tr("&Gegevens"), lambda: PupilTab(self.desk)),
             COMPOSE: ("checks", self.tr("Sam&enstellen"), lambda: ComposeTab(self.desk)),
-            ATTACHMENTS: ("paperclip", self.tr("&Bijlagen"), lambda: AttachmentsTab(self.desk)),
+            ATTACHMENTS: ("paperclip", self.tr("&Bijlagen"), lambda: AttachmentsTab(self.desk, printer)),
             INZAGE: ("eye", self.tr("&Inzage"), lambda: InzageTab(self.desk, printer)),
             LETTERS: ("envelope-simple", self.tr("B&rieven"), lambda: LettersTab(self.desk, printer, path)),
             HAND_OVER: (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QSpacerItem, QToolButton, QVBoxLayout, QWidget)
 
 from oso_desktop.qt.dossier_attachment_questions import AttachmentQuestions
+from oso_desktop.qt.dossier_print import DirectPrint
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
 
 class Ui_DossierAttachment(object):
@@ -548,6 +549,12 @@ class Ui_DossierAttachment(object):
         self.authorProblem.setVisible(False)
 
         self.authorForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.authorProblem)
+
+        self.request = DirectPrint(self.authorPanel)
+        self.request.setObjectName(u"request")
+        self.request.setVisible(False)
+
+        self.authorForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.request)
 
 
         self.warningLayout.addWidget(self.authorPanel)

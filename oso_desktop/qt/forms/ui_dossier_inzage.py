@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from oso_desktop.qt.dossier_print import DirectPrint
+
 class Ui_DossierInzage(object):
     def setupUi(self, DossierInzage):
         if not DossierInzage.objectName():
@@ -37,11 +39,17 @@ class Ui_DossierInzage(object):
 
         self.top.addWidget(self.hint)
 
+        self.evidence = DirectPrint(DossierInzage)
+        self.evidence.setObjectName(u"evidence")
+        self.evidence.setVisible(False)
+
+        self.top.addWidget(self.evidence, 0, Qt.AlignTop)
+
         self.modeButton = QPushButton(DossierInzage)
         self.modeButton.setObjectName(u"modeButton")
         self.modeButton.setAutoDefault(False)
 
-        self.top.addWidget(self.modeButton)
+        self.top.addWidget(self.modeButton, 0, Qt.AlignTop)
 
         self.top.setStretch(0, 1)
 

@@ -180,10 +180,9 @@ def test_a_professional_is_asked_by_letter(open_desk: OpenDesk, workspace: Works
     )
     desk = open_desk(workspace)
     page = opened(desk, dossier_id)
-    to_tab(desk, page, "Brieven")
-    choose_letter(desk, page, LetterKind.AUTHOR_REQUEST)
-    assert page.letters.preview.pages >= 1
-    desk.hand.click(page.letters.preview.form.print_button)
+    to_tab(desk, page, "Bijlagen")
+    report = dossiers.view(workspace, dossier_id).attachments[0].id
+    desk.hand.click(page.attachments.row(report).form.request.button)
     assert desk.hand.count == FIGURES["schrijver_vragen"].counted
     (letter,) = letters.of_dossier(workspace, dossier_id)
     assert letter.printed_at is not None
@@ -195,10 +194,8 @@ def test_the_evidence_is_printed(open_desk: OpenDesk, workspace: Workspace) -> N
     handed_over(workspace, dossier_id)
     desk = open_desk(workspace)
     page = opened(desk, dossier_id)
-    to_tab(desk, page, "Brieven")
-    choose_letter(desk, page, LetterKind.EVIDENCE)
-    assert page.letters.preview.pages >= 1
-    desk.hand.click(page.letters.preview.form.print_button)
+    to_tab(desk, page, "Inzage")
+    desk.hand.click(page.inzage.form.evidence.button)
     assert desk.hand.count == FIGURES["bewijs"].counted
     assert LetterKind.EVIDENCE in [letter.kind for letter in letters.of_dossier(workspace, dossier_id)]
 
