@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -312,7 +313,7 @@ def _refill(shown: QListWidget, items: list[QListWidgetItem]) -> None:
     current = shown.currentItem()
     value = current.data(_VALUE) if current else None
     shown.blockSignals(True)
-    shown.clear()
+    unlist(shown)
     for item in items:
         shown.addItem(item)
         if value is not None and item.data(_VALUE) == value:

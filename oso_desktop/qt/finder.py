@@ -19,6 +19,7 @@ from oso_desktop.qt.finder_places import places
 from oso_desktop.qt.forms.ui_finder import Ui_Finder
 from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import WIDE
@@ -113,7 +114,7 @@ class Finder(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         self._people = self._places = self._pages = ()
         self.form.find_edit.clear()
-        self.form.find_list.clear()
+        unlist(self.form.find_list)
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,7 +190,7 @@ class Finder(QFrame):
     def _narrow(self) -> None:
         """Shows what has each word that is typed; without any, the places, since a list of all pupils helps nobody."""
         form, typed = self.form, folded(self.form.find_edit.text()).strip()
-        form.find_list.clear()
+        unlist(form.find_list)
         parts = typed.split()
         ranked = [
             (rank, entry)

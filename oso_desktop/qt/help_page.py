@@ -13,6 +13,7 @@ from oso_desktop.qt.forms.ui_help import Ui_Help
 from oso_desktop.qt.help_browser import HelpBrowser
 from oso_desktop.qt.help_manual import found
 from oso_desktop.qt.help_paper import paper
+from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
 from oso_desktop.qt.search_field import dress_search
@@ -111,7 +112,7 @@ class HelpPage(QWidget):
         """Lists the pages that have these words; the page on show stays, its words marked."""
         index, pages = self.form.index_list, found(sought)
         index.blockSignals(True)
-        index.clear()
+        unlist(index)
         for page in pages:
             item = QListWidgetItem(page.title)
             item.setData(_NAME, page.name)

@@ -14,6 +14,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_received_parcel import Ui_ReceivedParcel
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.received_parcel_model import ParcelModel
 from oso_desktop.qt.students_model import folded
@@ -85,7 +86,7 @@ class Destination(QObject):
         form.search_edit.hide()
         form.search_list.hide()
         form.search_edit.clear()
-        form.search_list.clear()
+        unlist(form.search_list)
         if was:
             form.choice_combo.setFocus()
         return was
@@ -158,7 +159,7 @@ class Destination(QObject):
     def _narrow(self) -> None:
         """Shows who has what is typed in the name."""
         listed, parts = self._form.search_list, folded(self._form.search_edit.text()).split()
-        listed.clear()
+        unlist(listed)
         for each in self._everybody:
             if all(part in folded(each.name) for part in parts):
                 item = QListWidgetItem(self._named(each))

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_page import INZAGE
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_slips import Ui_Slips
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
 from oso_desktop.qt.theme import Tone
@@ -262,7 +263,7 @@ class SlipsTab(QWidget):
     def _show_done(self) -> None:
         """The last one first."""
         shown = self.form.done_list
-        shown.clear()
+        unlist(shown)
         for number, (answer, stands) in reversed(list(enumerate(self._answers))):
             slip = answer.slip
             text = self.tr("{pupil}\n{holder}, gezien op {day}").format(
