@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QRadioButton
 
 from oso_desktop.dossier.attachment_questions import part_labels
@@ -74,13 +73,8 @@ def offer_parts(form: Ui_DossierAttachment, about: AttachmentKind) -> None:
     """The parts of article 6 that this kind can fall under; with one there is nothing to ask (L13)."""
     if form.article.property("parts") != list(about.parts):
         form.article.setProperty("parts", list(about.parts))
-        form.article.clear()
-        form.article.addItem(
-            QCoreApplication.translate("Dossier", "Kies het onderdeel. Past er geen? Dan mag het niet mee."),
-            "",
-        )
-        for letter in about.parts:
-            form.article.addItem(on_screen(part_labels()[letter]), letter)
+        form.article.offer({letter: on_screen(part_labels()[letter]) for letter in about.parts})
+        form.article.ask(form.articleLabel.text())
 
 
 def fill_description(form: Ui_DossierAttachment, attachment: Attachment, about: AttachmentKind) -> None:
@@ -110,7 +104,7 @@ def fill_decision(form: Ui_DossierAttachment, about: AttachmentKind, decision: A
     put_text(form.pages, decision.pages)
     put_plain(form.reason, decision.reason)
     if decision.part in about.parts or not decision.part:
-        put_choice(form.article, decision.part)
+        form.article.put(decision.part)
     form.questions.fill(decision)
     put_checked(form.warningSeen, decision.warning_seen)
     put_text(form.author, decision.author)
@@ -135,7 +129,7 @@ def read_decision(form: Ui_DossierAttachment) -> Decided:
         extent=next((extent for extent, button in chosen.items() if button.isChecked()), None),
         pages=form.pages.text(),
         reason=form.reason.toPlainText(),
-        part=form.article.currentData() or "",
+        part=form.article.value,
         answers=form.questions.answers(),
         warning_seen=form.warningSeen.isChecked(),
         consent=AuthorConsent(form.consent.currentData()),
@@ -160,7 +154,7 @@ def show_fitting(form: Ui_DossierAttachment, attachment: Attachment, about: Atta
     permit(form.part, "" if pdf or form.part.isChecked() else form.partHint.text())
     form.pages.setVisible(sensitive and form.part.isChecked())
     form.partHint.setVisible(sensitive and not pdf and (about.report or form.part.isChecked()))
-    for label in (form.articleLabel, form.article):
+    for label in (form.articleLabel, form.articleHint, form.article):
         label.setVisible(sensitive and goes and len(about.parts) > 1)
     form.questions.setVisible(goes and form.questions.any_asked)
     form.authorPanel.setVisible(goes and about.asks_author)

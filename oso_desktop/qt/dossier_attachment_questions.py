@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.attachment_questions import (
     AnswerKind,
@@ -19,7 +19,8 @@ from oso_desktop.dossier.attachment_questions import (
 )
 from oso_desktop.dossier.attachments import Answer, Attachment, AttachmentDecision, kind
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.dossier_desk import put_choice, put_text
+from oso_desktop.qt.choice_field import ChoiceField
+from oso_desktop.qt.dossier_desk import put_text
 from oso_desktop.qt.dossier_signs import Problem
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.language import on_screen
@@ -36,7 +37,7 @@ class _Line:
 
     question: Question
     label: QLabel
-    field: QComboBox | QLineEdit
+    field: ChoiceField | QLineEdit
     said: Problem
 
     def show(self, on: bool) -> None:
@@ -46,8 +47,8 @@ class _Line:
             self.said.clear()
 
     def put(self, value: str) -> None:
-        if isinstance(self.field, QComboBox):
-            put_choice(self.field, value)
+        if isinstance(self.field, ChoiceField):
+            self.field.put(value)
         elif self.question.answer is AnswerKind.DATE:
             found = answered_day(value)
             put_text(self.field, day(found) if found else "")
@@ -56,8 +57,8 @@ class _Line:
 
     def answer(self) -> str:
         """Raises OsoError for what is no date."""
-        if isinstance(self.field, QComboBox):
-            return str(self.field.currentData())
+        if isinstance(self.field, ChoiceField):
+            return self.field.value
         if self.question.answer is AnswerKind.DATE:
             found = typed_day(self.field.text())
             return found.isoformat() if found else ""
@@ -76,7 +77,7 @@ class AttachmentQuestions(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP // 2)
 
-    def field(self, question: str) -> QComboBox | QLineEdit:
+    def field(self, question: str) -> ChoiceField | QLineEdit:
         """Where this question is answered."""
         return self._lines[question].field
 
@@ -106,14 +107,10 @@ class AttachmentQuestions(QWidget):
         label, said = QLabel(), Problem()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        field: QComboBox | QLineEdit
+        field: ChoiceField | QLineEdit
         if question.answer is AnswerKind.CHOICE:
-            field = QComboBox()
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(10)
-            field.addItem(self.tr("Kies een antwoord"), "")
-            for option in question.choices:
-                field.addItem(on_screen(option.label), option.value)
+            field = ChoiceField()
+            field.offer({option.value: on_screen(option.label) for option in question.choices})
         else:
             field = QLineEdit()
             field.setMaxLength(10 if question.answer is AnswerKind.DATE else 200)
@@ -152,7 +149,10 @@ class AttachmentQuestions(QWidget):
             line.show(key in wanted)
             text = filled_in(on_screen(line.question.text), attachment)
             line.label.setText(text)
-            line.field.setAccessibleName(text)
+            if isinstance(line.field, ChoiceField):
+                line.field.ask(text)
+            else:
+                line.field.setAccessibleName(text)
             effect = line.question.effect(now.answer(key), today)
             if key in wanted and now.answer(key) and effect is not None:
                 said = filled_in(on_screen(effect.text), attachment)

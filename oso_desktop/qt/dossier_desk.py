@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.theme import GAP
 
@@ -174,6 +175,8 @@ class Autosave(QObject):
                 field.activated.connect(self.touched_now)
             elif isinstance(field, QCheckBox | QRadioButton):
                 field.clicked.connect(self.touched_now)
+            elif isinstance(field, ChoiceField):
+                field.chosen.connect(self.touched_now)
 
     def touched(self) -> None:
         """A key was pressed."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy,
     QSpacerItem, QToolButton, QVBoxLayout, QWidget)
 
+from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.dossier_attachment_questions import AttachmentQuestions
 from oso_desktop.qt.dossier_print import DirectPrint
 from oso_desktop.qt.dossier_signs import (Picture, Problem, Sign)
@@ -464,12 +465,16 @@ class Ui_DossierAttachment(object):
 
         self.warningLayout.addWidget(self.articleLabel)
 
-        self.article = QComboBox(self.warningPanel)
+        self.articleHint = QLabel(self.warningPanel)
+        self.articleHint.setObjectName(u"articleHint")
+        self.articleHint.setTextFormat(Qt.PlainText)
+        self.articleHint.setWordWrap(True)
+        self.articleHint.setProperty(u"role", u"caption")
+
+        self.warningLayout.addWidget(self.articleHint)
+
+        self.article = ChoiceField(self.warningPanel)
         self.article.setObjectName(u"article")
-        sizePolicy1.setHeightForWidth(self.article.sizePolicy().hasHeightForWidth())
-        self.article.setSizePolicy(sizePolicy1)
-        self.article.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.article.setMinimumContentsLength(10)
 
         self.warningLayout.addWidget(self.article)
 
@@ -586,7 +591,6 @@ class Ui_DossierAttachment(object):
         self.dateEditLabel.setBuddy(self.dateEdit)
         self.originLabel.setBuddy(self.origin)
         self.reasonLabel.setBuddy(self.reason)
-        self.articleLabel.setBuddy(self.article)
         self.authorLabel.setBuddy(self.author)
         self.consentLabel.setBuddy(self.consent)
         self.professionLabel.setBuddy(self.authorProfession)
@@ -611,8 +615,7 @@ class Ui_DossierAttachment(object):
         QWidget.setTabOrder(self.part, self.pages)
         QWidget.setTabOrder(self.pages, self.spoken)
         QWidget.setTabOrder(self.spoken, self.reason)
-        QWidget.setTabOrder(self.reason, self.article)
-        QWidget.setTabOrder(self.article, self.author)
+        QWidget.setTabOrder(self.reason, self.author)
         QWidget.setTabOrder(self.author, self.authorProfession)
         QWidget.setTabOrder(self.authorProfession, self.authorOrganisation)
         QWidget.setTabOrder(self.authorOrganisation, self.consent)
@@ -666,6 +669,7 @@ class Ui_DossierAttachment(object):
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
         self.reasonCount.setText("")
         self.articleLabel.setText(QCoreApplication.translate("DossierAttachment", u"Onder welk onderdeel van de wet valt dit?", None))
+        self.articleHint.setText(QCoreApplication.translate("DossierAttachment", u"Past er geen? Dan mag het niet mee.", None))
         self.authorLabel.setText(QCoreApplication.translate("DossierAttachment", u"Schrijver: naam", None))
         self.consentLabel.setText(QCoreApplication.translate("DossierAttachment", u"Vindt de schrijver delen goed?", None))
         self.professionLabel.setText(QCoreApplication.translate("DossierAttachment", u"Beroep", None))

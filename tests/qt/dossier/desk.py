@@ -15,6 +15,7 @@ from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
@@ -74,6 +75,9 @@ def click(qtbot: QtBot, button: QAbstractButton) -> None:
 
 def choose(field: QWidget, value: object) -> None:
     """Chooses an entry of a list as a person does."""
+    if isinstance(field, ChoiceField):
+        field.buttons[str(value)].click()
+        return
     assert isinstance(field, QComboBox)
     at = field.findData(value)
     assert at >= 0, value

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.attachments import Answer, AttachmentId, AuthorConsent, Extent
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.reading_order import go_to_next
 from oso_desktop.services import attachments, dossiers
 from oso_desktop.services.workspace import Workspace
 from tests.exchange.documents import png
@@ -201,11 +203,38 @@ def test_the_tab_key_goes_through_the_questions_in_their_order(
     dossier_id = fresh(files=("opp",))
     form = ticked(page, qtbot, dossier_id, the_attachment(school, dossier_id)).form
 
-    form.article.setFocus()
+    form.reason.setFocus()
     for wanted in (
+        form.article,
         form.questions.field("opp_gehoord"),
         form.questions.field("opp_bijlagen"),
         form.warningSeen,
     ):
-        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        go_to_next(page.window(), forward=True)  # as the main window does for this key
         assert wanted.hasFocus()
+
+
+def test_a_question_is_answered_by_keys_and_comes_back_as_it_was_answered(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """R164: Tab comes to a question once, whether it was answered or not; the space bar and the arrows answer it."""
+    dossier_id = fresh(files=("opp",))
+    opp = the_attachment(school, dossier_id)
+    row = ticked(page, qtbot, dossier_id, opp)
+    field = row.form.questions.field("opp_bijlagen")
+    assert isinstance(field, ChoiceField)
+    assert not any(button.isChecked() for button in field.buttons.values())
+    assert field.buttons["nee"].accessibleDescription().startswith("Zitten er stukken achter dit OPP")
+
+    field.setFocus()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Space)
+    assert field.value == "nee"
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Right)
+    assert field.value == "eraf"
+    settled(page, qtbot)
+
+    decision = dossiers.view(school, dossier_id).dossier.decision(opp)
+    assert decision.answer("opp_bijlagen") == "eraf"
+    assert field.buttons["eraf"].isChecked()
+    go_to_next(page.window(), forward=True)
+    assert row.form.warningSeen.hasFocus()

@@ -12,6 +12,7 @@ from oso_desktop.dossier.delivery import destruction_requests
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.students_model import Column
 from oso_desktop.services import attachments, dossiers, letters
@@ -118,10 +119,11 @@ def test_a_sensitive_document_is_decided_about(
     hand.click(form.viewButton)
     hand.click(form.goes)
     hand.write(REASON)
-    hand.choose(form.article, form.article.itemText(form.article.findData("c")))
+    hand.click(form.article.buttons["c"])
     for key, answer in (("opp_gehoord", "ja"), ("opp_bijlagen", "nee")):
-        box = form.questions.field(key)
-        hand.choose(box, box.itemText(box.findData(answer)))
+        field = form.questions.field(key)
+        assert isinstance(field, ChoiceField)
+        hand.click(field.buttons[answer])
     hand.click(form.warningSeen)
     hand.fill(form.dateEdit, "15-01-2026")
     hand.fill(form.origin, "leerkracht groep 8")
@@ -147,7 +149,7 @@ def test_a_psychological_report_goes_as_its_summary(
     hand.write(REASON)
     hand.click(form.part)
     hand.fill(form.pages, "1")
-    hand.choose(form.article, form.article.itemText(form.article.findData("b")))
+    hand.click(form.article.buttons["b"])
     hand.fill(form.author, "V. Verzonnen")
     hand.fill(form.authorProfession, "psycholoog in dienst van het bestuur")
     hand.fill(form.authorOrganisation, "De Bedachte School")
