@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.assets import word_list
 from oso_desktop.qt import screenshots
+from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.language import Language, speak
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
@@ -67,9 +68,6 @@ _SAID = (
     "accessibleDescription",
     "windowTitle",
 )
-
-SLOW = pytest.mark.slow
-"""Not in every run: one walk in five was ended by a crash in the binding to Qt, whose cause is not found yet."""
 
 
 @dataclass
@@ -118,6 +116,8 @@ def dutch(text: str, keys: dict[str, str]) -> bool:
     bare = re.sub(DATA, "", html.unescape(re.sub("<[^>]*>", " ", text)), flags=re.IGNORECASE).strip()
     if bare.lstrip("0123456789 ") in word_list():  # read out by phone, in Dutch
         return False
+    if text.removeprefix("Help: ") in {page.title for page in manual_pages()}:  # the manual is in Dutch
+        return False
     return keys.get(bare, bare) != bare or DUTCH.search(bare.replace("&", "")) is not None
 
 
@@ -144,7 +144,6 @@ def walked(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
     speak(Language.DUTCH)
 
 
-@SLOW
 def test_no_page_says_anything_in_dutch(walked: dict[str, Seen]) -> None:
     """UI.md: English is the second language, nothing untranslated."""
     keys = english()
@@ -158,12 +157,10 @@ def test_no_page_says_anything_in_dutch(walked: dict[str, Seen]) -> None:
     assert sum(len(seen.texts) for seen in walked.values()) > 5000, "the pages were looked at"
 
 
-@SLOW
 def test_in_english_nothing_is_cut_off(walked: dict[str, Seen]) -> None:
     assert {scene: seen.cut for scene, seen in walked.items() if seen.cut} == {}
 
 
-@SLOW
 def test_in_english_no_two_letters_clash(walked: dict[str, Seen]) -> None:
     assert {scene: seen.clashes for scene, seen in walked.items() if seen.clashes} == {}
 

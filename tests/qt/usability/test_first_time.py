@@ -21,9 +21,6 @@ from tests.qt.usability.table import figures
 
 FIGURES = figures()
 
-pytestmark = pytest.mark.slow
-"""One run in four of all of this folder together ended without a result; the cause is not found yet."""
-
 PUPILS = 12
 ENTRY = {
     "name": "De Bedachte School",

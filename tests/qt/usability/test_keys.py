@@ -20,8 +20,6 @@ from tests.services import school
 
 FIGURES = figures()
 
-pytestmark = pytest.mark.slow
-"""One run in four of all of this folder together ended without a result; the cause is not found yet."""
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LIST = b"Leerlingnummer;Achternaam;Roepnaam;Geboortedatum;Groep\nn1;Anders;Kind;23-04-2014;8A\n"
 

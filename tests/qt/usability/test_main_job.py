@@ -23,8 +23,6 @@ from tests.services.school import FATHER, MOTHER
 
 FIGURES = figures()
 
-pytestmark = pytest.mark.slow
-"""One run in four of all of this folder together ended without a result; the cause is not found yet."""
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
