@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
 
 BOX = 22
 """The width of a box to tick without words, so that all categories begin at one line."""
+
+ROWS_AT_ONCE = 4
+"""How many categories are made in one turn."""
 
 _FILLED_LATER = frozenset({Category.OUDERINZAGE})
 """What the program itself fills after the choice; the rest cannot be ticked while there is nothing in it."""
@@ -193,6 +198,8 @@ class ComposeTab(QWidget):
         self.editor.closed.connect(self._edited)
         self._last_edited: Category | None = None
         self._rows: dict[Category, CategoryRow] = {}
+        self._more: list[Callable[[], None]] = []
+        """What shows the categories that do not show yet what was read last."""
         form = self.form
         for profile in Profile:
             form.profile.addItem(on_screen(profile.label), profile)
@@ -207,11 +214,13 @@ class ComposeTab(QWidget):
         form.adviceHolder.addWidget(self.advice)
 
     def row(self, category: Category) -> CategoryRow:
-        """The row of a category."""
+        """The row of a category, as it is after what was read last."""
+        self.show_all()
         return self._rows[category]
 
     def reset(self) -> None:
         """Folds everything for another pupil."""
+        self._more.clear()
         for row in self._rows.values():
             row.form.showContent.setChecked(False)
             row.form.rowProblem.clear()
@@ -265,13 +274,29 @@ class ComposeTab(QWidget):
         form.lostFrame.setVisible(bool(lost_items(view.student, dossier)))
         self.scan.show_record(scan.in_record(view))
         shown = content(view, chosen_only=False)
-        for line in view.overview.categories:
-            self._show_category(view, line, shown)
+        self._more = [partial(self._show_category, view, line, shown) for line in view.overview.categories]
+        self.show_more()
         overview = view.overview
         form.counterLabel.setText(
             self.tr("{n} van {m} onderdelen gekozen").format(n=overview.chosen, m=overview.choosable)
         )
         self._show_confirmed(view)
+
+    @property
+    def behind(self) -> bool:
+        """Whether some of the categories do not show yet what was read last."""
+        return bool(self._more)
+
+    def show_more(self) -> None:
+        """Shows some more of the categories; a row that is made for it takes long, so only a few of those at once."""
+        before = len(self._rows)
+        while self._more and len(self._rows) - before < ROWS_AT_ONCE:
+            self._more.pop(0)()
+
+    def show_all(self) -> None:
+        """Shows all of them at once."""
+        while self._more:
+            self._more.pop(0)()
 
     def _show_category(self, view: DossierView, line: CategoryLine, shown: Content) -> None:
         holder = self._holder(line.rule)

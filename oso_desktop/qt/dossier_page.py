@@ -49,10 +49,12 @@ DossierTab = PupilTab | ComposeTab | AttachmentsTab | InzageTab | LettersTab | H
 class DossierPage(Page):
     """One dossier. After each change it reads anew; what a person is typing stays as it is.
 
-    `found_no_place(str)` gives a text that was typed before a lock, in a place that is no longer there.
+    `found_no_place(str)` gives a text that was typed before a lock, in a place that is no longer there. `filled` tells
+    that every tab shows what was read last.
     """
 
     found_no_place = Signal(str)
+    filled = Signal()
 
     def __init__(self, shell: Shell, *, printer: AskPrinter = ask_printer, path: AskPath = ask_path) -> None:
         super().__init__(shell)
@@ -251,16 +253,12 @@ class DossierPage(Page):
         self._tab(self.current_tab)
         self._filling.start()
         if first:
-            if self.pupil.unsaved or not (view.holders or view.student.guardians):
+            unsaved = self._tabs.is_made(PUPIL) and self.pupil.unsaved
+            if unsaved or not (view.holders or view.student.guardians):
                 self.show_tab(PUPIL)
             self.form.tabs.tabBar().setFocus()
         self._show_next(view)
         self._go_back()
-        if (fields := self._waiting_fields.pop(view.dossier.id, None)) is not None:
-            for name in self.tab_names():
-                self._tab(name)
-            for lost in put_back(self, fields):
-                self.found_no_place.emit(lost.text)
 
     @property
     def behind(self) -> bool:
@@ -268,11 +266,24 @@ class DossierPage(Page):
         return self._filling.isActive()
 
     def _fill_next(self) -> None:
-        """One tab a turn, in the order of the work: all at once would keep the window from answering."""
-        waiting = [name for name in self.tab_names() if name in self._stale]
-        if waiting and self.desk.view is not None:
-            self._tab(waiting[0])
-            self._filling.start()
+        """One step a turn, in the order of the work: all at once would keep the window from answering.
+
+        A tab is made in one turn and filled in the next; the tab on show goes before.
+        """
+        view = self.desk.view
+        if view is None:
+            return
+        if self._tabs.is_made(COMPOSE) and self.compose.behind:
+            self.compose.show_more()
+        elif name := next((each for each in self.tab_names() if each in self._stale), ""):
+            self._tab(name) if self._tabs.is_made(name) else self._tabs.get(name)
+        else:
+            # Every field is there: what was typed before a lock stands there again.
+            for lost in put_back(self, self._waiting_fields.pop(view.dossier.id, ())):
+                self.found_no_place.emit(lost.text)
+            self.filled.emit()
+            return
+        self._filling.start()
 
     def _tabs_made(self) -> list[DossierTab]:
         return [cast("DossierTab", tab) for _name, tab in self._tabs.made()]

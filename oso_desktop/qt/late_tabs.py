@@ -49,6 +49,10 @@ class LateTabs:
         """The tabs that are there so far."""
         yield from self._made.items()
 
+    def not_made(self) -> Iterator[str]:
+        """The names of the tabs that are not there yet, in the order in which they were added."""
+        yield from [name for name in self._late if name not in self._made]
+
     def is_made(self, name: str) -> bool:
         """Whether that tab is there."""
         return name in self._made

@@ -136,20 +136,18 @@ def put_back(page: QWidget, entries: Iterable[Entry]) -> list[Lost]:
     What is not stored counts as typed again, so a field that saves by itself saves it.
     """
     entries = list(entries)
-    found = _by_place(page)
     for entry in entries:
         for path in _paths(entry.get("open")):
-            button = found.get(_key(path))
+            button = _find(page, path)
             if isinstance(button, QAbstractButton) and not button.isChecked():
                 button.setChecked(True)
-    found = _by_place(page)  # what was unfolded may have made more of them
     lost = []
     for entry in entries:
         text = str(entry.get("text", ""))
-        field = found.get(_key(entry.get("path")))
+        field = _find(page, entry.get("path"))
         chosen = entry.get("chosen")
         for where, state in chosen if isinstance(chosen, list) else ():
-            if (choice := found.get(_key(where))) is not None:
+            if (choice := _find(page, where)) is not None:
                 _choose(choice, state)
         if field is None or not field.isEnabled():
             lost.append(Lost(text))
@@ -158,12 +156,15 @@ def put_back(page: QWidget, entries: Iterable[Entry]) -> list[Lost]:
     return lost
 
 
-def _by_place(page: QWidget) -> dict[str, QWidget]:
-    return {_key(path): widget for widget in _marked(page) if (path := _path(page, widget))}
-
-
-def _key(path: object) -> str:
-    return "/".join(map(str, path)) if isinstance(path, list) else ""
+def _find(page: QWidget, path: object) -> QWidget | None:
+    """The field, button or choice at this path, if it cannot be another part's: see `_path`."""
+    here = page
+    for name in _paths(path):
+        alike = [each for each in here.children() if isinstance(each, QWidget) and _name(each) == name]
+        if not alike or (len(alike) > 1 and not alike[-1].property(_PART)) or alike[-1].property(_QUIET):
+            return None
+        here = alike[-1]
+    return here if here is not page and (_is_field(here) or _is_choice(here)) else None
 
 
 def _paths(value: object) -> list[object]:
@@ -172,22 +173,22 @@ def _paths(value: object) -> list[object]:
 
 def _fields(page: QWidget) -> Iterator[QWidget]:
     for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
-        for field in page.findChildren(kind):
-            inside = field.parentWidget()
-            if isinstance(inside, QAbstractSpinBox | QComboBox):
-                continue
-            if isinstance(field, QLineEdit) and field.echoMode() is not QLineEdit.EchoMode.Normal:
-                continue
-            if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not field.isReadOnly():
-                yield field
+        yield from filter(_is_field, page.findChildren(kind))
 
 
-def _marked(page: QWidget) -> Iterator[QWidget]:
-    yield from _fields(page)
-    for kind in (QAbstractButton, QComboBox, QSpinBox):
-        for widget in page.findChildren(kind):
-            if not isinstance(widget, QAbstractButton) or widget.isCheckable():
-                yield widget
+def _is_field(widget: QWidget) -> bool:
+    """Whether a person types a text in it that is no secret."""
+    if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
+        return False
+    if isinstance(widget, QLineEdit) and widget.echoMode() is not QLineEdit.EchoMode.Normal:
+        return False
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit) and not widget.isReadOnly()
+
+
+def _is_choice(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton):
+        return widget.isCheckable()
+    return isinstance(widget, QComboBox | QSpinBox)
 
 
 def _modified(field: QWidget) -> bool:

@@ -90,6 +90,7 @@ class WindowDrafts:
         self._field = where.get("field")
         if self._waiting or self._field:
             if "beheer" in self._waiting:
+                self._window.management_page.make_the_rest()
                 self._window.management_page.refresh()
             self._window.operations.idle.connect(self._fill)
         if said:
@@ -116,9 +117,22 @@ class WindowDrafts:
             window.received_page.go_on(where)
 
     def _fill(self) -> None:
-        """The pages have read what they show: what was typed goes over it, and who typed goes on where they were."""
-        window, pages = self._window, self._window.made_pages
+        """The pages have read what they show; one that makes its parts one a turn is waited for."""
+        window = self._window
         window.operations.idle.disconnect(self._fill)
+        if "beheer" in self._waiting and window.management_page.behind:
+            window.management_page.completed.connect(self._fill_when_made)
+        if window.dossier_on_show and window.dossier_page.behind:
+            window.dossier_page.filled.connect(self._fill_when_made)
+        self._fill_when_made()
+
+    def _fill_when_made(self) -> None:
+        """What was typed goes over what was read, and who typed goes on where they were; once."""
+        window, pages = self._window, self._window.made_pages
+        if "beheer" in self._waiting and window.management_page.behind:
+            return
+        if window.dossier_on_show and window.dossier_page.behind:
+            return
         for name, entries in self._waiting.items():
             for lost in put_back(pages[name], entries) if name in pages else ():
                 window.show_homeless(lost.text)

@@ -71,7 +71,11 @@ class Office:
         return self.program.window
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.operations.working, timeout=30_000)
+        self.qtbot.waitUntil(self._rests, timeout=30_000)
+
+    def _rests(self) -> bool:
+        behind = any(getattr(page, "behind", False) for page in self.window.made_pages.values())
+        return not self.window.operations.working and not behind
 
     def lock(self, cause: Cause = Cause.ASKED) -> LockPage:
         with self.qtbot.waitSignal(self.program.locker.locked, timeout=30_000):
