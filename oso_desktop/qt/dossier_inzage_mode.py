@@ -250,7 +250,7 @@ class InzageMode(QWidget):
             self._ask_printer,
             self,
             letter=(LetterKind.OVERVIEW, holder),
-            done=lambda: self._say_printed(True),
+            done=lambda: self._say_printed(holder == self._holder),
             failed=self.form.printProblem.show_error,
         )
 

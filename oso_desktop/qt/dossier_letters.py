@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from oso_desktop.dossier.correspondence import Letter, LetterId, LetterKind, letters_due
@@ -20,6 +21,7 @@ from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.listed import unlist
+from oso_desktop.qt.page import Shell
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -37,17 +39,48 @@ _VALUE = Qt.ItemDataRole.UserRole
 
 
 class LetterPreview(Preview):
-    """A preview whose document is made and kept before it is printed or saved, so that what went out is on record."""
+    """A preview whose document is made and kept before it is printed or saved, so that what went out is on record.
+
+    `went_to_printer(LetterId)` tells that a letter did, and that this is on record.
+    """
+
+    went_to_printer = Signal(object)
+    _records = True
 
     def __init__(
-        self, make_first: Callable[[Callable[[], None]], None], printer: AskPrinter, path: AskPath
+        self,
+        make_first: Callable[[Callable[[], None]], None],
+        on_show: Callable[[], LetterId | None],
+        shell: Shell,
+        printer: AskPrinter,
+        path: AskPath,
     ) -> None:
-        super().__init__(ask_printer=printer, ask_path=path)
-        self._make_first = make_first
+        super().__init__(ask_printer=printer, ask_path=path, operations=shell.operations)
+        self._make_first, self._on_show, self._shell = make_first, on_show, shell
+        self._leaving: LetterId | None = None
 
     def print_document(self) -> None:
         """Makes the letter, then prints it."""
         self._make_first(super().print_document)
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._leaving = self._on_show()
+        super()._print_on(printer)
+
+    def _drawing(self, data: bytes, printer: QPrinter) -> Callable[[], object]:
+        draw, workspace, letter = super()._drawing(data, printer), self._shell.workspace, self._leaving
+
+        def work() -> None:
+            draw()
+            if letter is not None:
+                letters.mark_printed(workspace, letter)
+
+        return work
+
+    def _at_printer(self, data: bytes) -> None:
+        super()._at_printer(data)
+        if self._leaving is not None:
+            self.went_to_printer.emit(self._leaving)
 
     def warn_and_save(self) -> None:
         """Makes the letter, then warns, and saves it if the person still wants to."""
@@ -62,9 +95,9 @@ class LettersTab(QWidget):
         self.desk = desk
         self.form = Ui_DossierLetters()
         self.form.setupUi(self)
-        self.preview = LetterPreview(self._make_first, printer, path)
-        self.preview.printed.connect(self._went_out)
-        self.preview.saved.connect(self._went_out)
+        self.preview = LetterPreview(self._make_first, lambda: self._shown, desk.shell, printer, path)
+        self.preview.went_to_printer.connect(self._printed)
+        self.preview.saved.connect(self._saved)
         self.form.previewHolder.addWidget(self.preview)
         self.form.splitter.setSizes([420, 560])
         self._choices: tuple[LetterChoice, ...] = ()
@@ -288,7 +321,11 @@ class LettersTab(QWidget):
 
         self.desk.change(make, self.form.letterProblem.show_error, made)
 
-    def _went_out(self) -> None:
+    def _printed(self, letter: LetterId) -> None:
+        self._out.add(letter)
+        self.desk.stored.emit()
+
+    def _saved(self) -> None:
         letter = self._shown
         if letter is not None:
             self._out.add(letter)

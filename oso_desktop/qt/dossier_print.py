@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from oso_desktop.qt.dossier_desk import Desk
     from oso_desktop.services.letter_makers import LetterChoice
     from oso_desktop.services.letters import MadeLetter
+    from oso_desktop.services.workspace import Workspace
 
 
 def print_letter(
@@ -42,13 +43,11 @@ def print_letter(
     dossier_id, (kind, to) = desk.dossier_id, letter
 
     def put_on_paper(made: MadeLetter) -> None:
-        try:
+        def work(workspace: Workspace) -> None:
             print_pdf(made.pdf, printer)
-        except OsoError as error:
-            failed(error)
-            return
-        done()
-        desk.change(lambda workspace: letters.mark_printed(workspace, made.letter.id), failed)
+            letters.mark_printed(workspace, made.letter.id)
+
+        desk.change(work, failed, lambda _nothing: done())
 
     desk.change(lambda workspace: letters.make(workspace, dossier_id, kind, to), failed, put_on_paper)
 

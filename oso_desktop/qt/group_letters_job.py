@@ -187,7 +187,9 @@ class GroupJob(QObject):
         if run.stop.is_set():
             self._end(stopped=True)
             return
-        printing = run.printing = PrintRun([letter.pdf for _, letter in made], printer, self)
+        printing = run.printing = PrintRun(
+            [letter.pdf for _, letter in made], printer, self._operations, self
+        )
         words = self.tr("Brief {n} van {of} gaat naar de printer")
         printing.letter.connect(
             lambda number: self.progressed.emit(

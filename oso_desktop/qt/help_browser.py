@@ -103,7 +103,9 @@ class HelpBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(_LINE, self.viewport().width() - 2 * WIDE)
+        # With room for the bar whether or not it is there: when it comes, the page need not be made anew.
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        width = min(_LINE, room - 2 * WIDE)
         if width != self._width and width > 0:
             self._width = width
             self.setLineWrapColumnOrWidth(width + 2 * WIDE)

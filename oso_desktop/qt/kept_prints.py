@@ -50,8 +50,8 @@ class KeptPreview(Preview):
         ask_printer: AskPrinter,
         ask_path: AskPath,
     ) -> None:
-        super().__init__(parent, ask_printer=ask_printer, ask_path=ask_path)
-        self._operations = operations
+        super().__init__(parent, ask_printer=ask_printer, ask_path=ask_path, operations=operations)
+        self._recording = operations
         for done in (self.printed, self.saved):
             done.connect(self._came_out)
 
@@ -85,7 +85,7 @@ class KeptPreview(Preview):
             self._ready, self.last = True, kept.printed
             then()
 
-        self._operations.run(
+        self._recording.run(
             put,
             done,
             owner=self,

@@ -35,7 +35,6 @@ from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit, plain_tip
 
 if TYPE_CHECKING:
-    from oso_desktop.letters.facts import LetterPdf
     from oso_desktop.services.log_book import LogChoices, LogLine, LogPage, LogQuery
     from oso_desktop.services.store_report import StoreReport
 
@@ -275,18 +274,15 @@ class LogTab(QObject):
             return
         query = self.query()
 
-        def print_it(sheet: LetterPdf) -> None:
-            try:
-                print_pdf(sheet.data, printer)
-            except OsoError as error:
-                self._failed(error)
+        def failed(error: OsoError) -> None:
+            self._failed(error)
             self._again()
 
         self._shell.operations.run(
-            lambda workspace: print_log(workspace, query),
-            print_it,
+            lambda workspace: print_pdf(print_log(workspace, query).data, printer),
+            lambda _pages: self._again(),
             owner=self,
-            failed=self._failed,
+            failed=failed,
             what=_tr("Blad maken…"),
         )
 

@@ -98,7 +98,9 @@ class PaperTab(QWidget):
         self._found: Paper | None = None
         self.form = form = Ui_ManagementPaper()
         form.setupUi(self)
-        self.papers = Papers(form, Preview(ask_printer=ask_printer, ask_path=ask_path))
+        self.papers = Papers(
+            form, Preview(ask_printer=ask_printer, ask_path=ask_path, operations=shell.operations)
+        )
         self.notices = Notices(form.notices, self)
         self.sentences = SentencesPart(form, shell, self)
         for side, radio, column in (

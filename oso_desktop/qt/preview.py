@@ -17,6 +17,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_preview import Ui_Preview
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import goes_elsewhere
 from oso_desktop.qt.preview_content import decoded, read_picture
@@ -36,6 +37,8 @@ class Preview(QWidget):
 
     printed = Signal()
     saved = Signal()
+    _records = False
+    """Whether drawing for the printer also puts something on record."""
 
     def __init__(
         self,
@@ -44,12 +47,18 @@ class Preview(QWidget):
         ask_printer: AskPrinter = ask_printer,
         ask_path: AskPath = ask_path,
         may_keep: bool = True,
+        operations: Operations | None = None,
     ) -> None:
-        """`may_keep` offers printing and saving; without it the document can only be looked at."""
+        """`may_keep` offers printing and saving; without it the document can only be looked at.
+
+        `operations` draws for the printer beside the screen, for which a page takes a quarter of a second.
+        """
         super().__init__(parent)
         self._ask_printer = ask_printer
         self._ask_path = ask_path
         self._may_keep = may_keep
+        self._operations = operations
+        self._printing = False
         self._data = b""
         self._file_name = ""
         self._warning: Panel | None = None
@@ -302,17 +311,42 @@ class Preview(QWidget):
 
     def print_document(self) -> None:
         """Asks for a printer and prints; what goes wrong stands in a panel above the document."""
-        if not self._data or not self._may_keep:
+        if not self._data or not self._may_keep or self._printing:
             return
         printer = self._ask_printer(self)
         if printer is not None:
             self._print_on(printer)
 
     def _print_on(self, printer: QPrinter) -> None:
-        try:
-            print_pdf(self._data, printer)
-        except OsoError as error:
+        if self._operations is None:
+            raise RuntimeError("nothing draws for the printer")
+        data = self._data
+
+        def done(_nothing: object) -> None:
+            self._printing = False
+            self._at_printer(data)
+
+        def failed(error: OsoError) -> None:
+            self._printing = False
             self._notice(Tone.BAD, error.text, error.next_step)
+
+        self._printing = True
+        self._operations.task(
+            self._drawing(data, printer),
+            done,
+            owner=self,
+            failed=failed,
+            changes=self._records,
+            what=self.tr("Afdrukken…"),
+        )
+
+    def _drawing(self, data: bytes, printer: QPrinter) -> Callable[[], object]:
+        """What is done beside the screen."""
+        return lambda: print_pdf(data, printer)
+
+    def _at_printer(self, data: bytes) -> None:
+        """Tells it, unless the person went on to another document meanwhile."""
+        if self._data is not data:
             return
         self._notice(
             Tone.GOOD,

@@ -1,15 +1,16 @@
-"""One job on the printer for many letters, page by page between other events, so that somebody can stop it."""
+"""One job on the printer for many letters, drawn beside the screen one by one, so that somebody can stop it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.printing import NotPrinted, Sheets, begin_printing, draw_page, pdf_document
+from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.printing import Sheets, begin_printing, draw_page, pdf_document
 
 
 class PrintRun(QObject):
@@ -28,8 +29,11 @@ class PrintRun(QObject):
     finished = Signal(int)
     failed = Signal(object, int)
 
-    def __init__(self, letters: Sequence[bytes], printer: QPrinter, parent: QObject) -> None:
+    def __init__(
+        self, letters: Sequence[bytes], printer: QPrinter, operations: Operations, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._operations = operations
         self._letters = letters
         self._printer = printer
         self._painter = QPainter()
@@ -38,34 +42,39 @@ class PrintRun(QObject):
         self._stopped = False
 
     def start(self) -> None:
-        """Opens the job; the pages follow by themselves."""
-        try:
-            begin_printing(self._painter, self._printer)
-        except NotPrinted as error:
-            self.failed.emit(error, 0)
-            return
-        QTimer.singleShot(0, self, self._next)
+        """Opens the job; the letters follow by themselves."""
+        self._beside(lambda: begin_printing(self._painter, self._printer), self._next)
 
     def stop(self) -> None:
         """No more letters after this one."""
         self._stopped = True
 
+    def _beside(self, work: Callable[[], None], then: Callable[[], None]) -> None:
+        self._operations.task(work, lambda _none: then(), owner=self, failed=self._fail)
+
     def _next(self) -> None:
         if self._stopped or self._done == len(self._letters):
-            self._painter.end()
-            self.finished.emit(self._done)
+            self._beside(self._end, lambda: self.finished.emit(self._done))
             return
         self.letter.emit(self._done)
-        try:
-            with pdf_document(self._letters[self._done]) as document:
-                self._sheets.begin_sheet()
-                for number in range(document.pageCount()):
-                    self._sheets.turn_to(document, number)
-                    draw_page(document, number, self._printer, self._painter)
-        except OsoError as error:
-            self._painter.end()
-            self.failed.emit(error, self._done)
-            return
+        self._beside(lambda: self._draw(self._letters[self._done]), self._drew)
+
+    def _draw(self, letter: bytes) -> None:
+        with pdf_document(letter) as document:
+            self._sheets.begin_sheet()
+            for number in range(document.pageCount()):
+                self._sheets.turn_to(document, number)
+                draw_page(document, number, self._printer, self._painter)
+
+    def _drew(self) -> None:
         self._done += 1
         self.drawn.emit(self._done - 1)
-        QTimer.singleShot(0, self, self._next)
+        self._next()
+
+    def _end(self) -> None:
+        self._painter.end()
+
+    def _fail(self, error: OsoError) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        self.failed.emit(error, self._done)

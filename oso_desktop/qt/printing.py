@@ -1,7 +1,8 @@
 """Printing and saving of PDFs that live in memory only (TECH §5).
 
 Qt cannot hand a PDF to a Windows printer, and a temporary file would be plaintext on disk; so each page is rendered at
-300 dpi and drawn on the printer. The printer's job name tells nothing about the pupil.
+300 dpi and drawn on the printer. That takes a quarter of a second for each, and is done beside the screen. The
+printer's job name tells nothing about the pupil.
 """
 
 from __future__ import annotations

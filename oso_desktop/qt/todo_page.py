@@ -12,7 +12,6 @@ from oso_desktop.dossier.calendar import Moment
 from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.todo import Todo, Turn
 from oso_desktop.dossier.todo_tasks import RECEIVED
-from oso_desktop.errors import OsoError
 from oso_desktop.qt.dutch_dates import span
 from oso_desktop.qt.forms.ui_todo import Ui_Todo
 from oso_desktop.qt.icons import icon
@@ -156,10 +155,12 @@ class TodoPage(Page):
             return
 
         def print_it(kept: KeptPrint) -> None:
-            try:
-                print_pdf(kept.pdf, printer)
-            except OsoError as error:
-                self.operations.problem.emit(error)
+            self.operations.task(
+                lambda: print_pdf(kept.pdf, printer),
+                lambda _pages: None,
+                owner=self,
+                what=self.tr("Afdrukken…"),
+            )
 
         self.operations.run(
             lambda workspace: prints.keep(workspace, PrintKind.SECOND_DELIVERY, letter),

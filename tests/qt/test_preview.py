@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from oso_desktop.letters.facts import SLIP_LABEL
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.preview_content import decoded
 from oso_desktop.qt.print_run import PrintRun
@@ -148,13 +149,19 @@ def test_letters_are_one_sided_a4_and_their_job_name_says_nothing(qtbot: QtBot) 
 
 @pytest.mark.parametrize(("sides", "pages"), [("DuplexNone", 6), ("DuplexLongSide", 7), ("DuplexAuto", 7)])
 def test_on_both_sides_of_the_paper_no_two_letters_share_a_sheet(
-    three_pages: bytes, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sides: str, pages: int
+    three_pages: bytes,
+    tmp_path: Path,
+    operations: Operations,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    sides: str,
+    pages: int,
 ) -> None:
     """L27: given a printer that somebody set to both sides, then the next letter begins on the front of a sheet."""
     printer, parent = printer_to(tmp_path / "papier.pdf"), QObject()
     # A printer whose paper is a file has no back to choose.
     monkeypatch.setattr(printer, "duplex", lambda: QPrinter.DuplexMode[sides])
-    run = PrintRun([three_pages, three_pages], printer, parent)
+    run = PrintRun([three_pages, three_pages], printer, operations, parent)
     with qtbot.waitSignal(run.finished, timeout=20_000):
         run.start()
 
@@ -197,10 +204,10 @@ def test_a_printer_that_fails_is_told(three_pages: bytes, tmp_path: Path, qtbot:
 
 
 def test_printing_from_the_preview_says_to_fetch_the_paper(
-    three_pages: bytes, tmp_path: Path, qtbot: QtBot
+    three_pages: bytes, tmp_path: Path, operations: Operations, qtbot: QtBot
 ) -> None:
     """R157: a paper with personal data does not lie about."""
-    widget = Preview(ask_printer=lambda _: printer_to(tmp_path / "papier.pdf"))
+    widget = Preview(ask_printer=lambda _: printer_to(tmp_path / "papier.pdf"), operations=operations)
     qtbot.addWidget(widget)
     widget.show_pdf(three_pages)
 
