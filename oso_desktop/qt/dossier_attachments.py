@@ -45,8 +45,10 @@ if TYPE_CHECKING:
 _TOLD_FROM = 1_000_000
 """Bytes that go along together from which on their size is told: less is of no interest."""
 
-_AT_ONCE, _AT_A_TIME, _AHEAD = 20, 8, 2
-"""Rows that are made with the dossier, and then at a time when a person is so many screens from the end."""
+_AT_ONCE, _AT_A_TIME, _AHEAD = 20, 3, 2
+"""Rows that are made with the dossier, and how many at a time: then, and when a person is so many screens from the
+end.
+"""
 
 SCROLL_BAR = 14
 """The room that the list's scroll bar takes."""
@@ -73,6 +75,7 @@ class AttachmentsTab(QWidget):
         self._rows: dict[AttachmentId, AttachmentRow] = {}
         self._states: dict[AttachmentId, AttachmentState] = {}
         self._fresh: set[AttachmentId] = set()
+        self._coming: list[AttachmentId] = []
         self._folding = False
         self._looking: AttachmentId | None = None
         self._wheel = CalmWheel(self)
@@ -91,6 +94,7 @@ class AttachmentsTab(QWidget):
         self._fresh.clear()
         self.form.kinds.reset()
         self.form.kindsProblem.clear()
+        self._coming.clear()
         self._states.clear()  # first: a list that shrinks scrolls, and would ask for more rows
         for row in self._rows.values():
             _drop(row)
@@ -121,11 +125,8 @@ class AttachmentsTab(QWidget):
         for identifier, row in list(self._rows.items()):
             row.show_state(states[identifier])
         self.scans.show_view(view)
-        for identifier in list(states)[:_AT_ONCE]:
-            if identifier not in self._rows:
-                row = self._make(identifier)
-                if row.asks_more and not any(each.unfolded for each in self._rows.values()):
-                    row.unfold()
+        self._coming = [each for each in list(states)[:_AT_ONCE] if each not in self._rows]
+        self.show_more()
         self._ask_kinds()
         if self.unshown.attachment is not None:
             self.unshown.show_decision(view.dossier.decision(self.unshown.attachment.id))
@@ -134,6 +135,18 @@ class AttachmentsTab(QWidget):
         self._show_sizes(states)
         self.adding.show_dossier()
         self._search(view)
+
+    @property
+    def behind(self) -> bool:
+        """Whether rows are still to be made."""
+        return bool(self._coming)
+
+    def show_more(self) -> None:
+        """Makes some more rows; all at once would keep the window from answering."""
+        now, self._coming = self._coming[:_AT_A_TIME], self._coming[_AT_A_TIME:]
+        for row in [self._make(each) for each in now if each not in self._rows]:
+            if row.asks_more and not any(each.unfolded for each in self._rows.values()):
+                row.unfold()
 
     def _bring(self) -> None:
         """Makes the rows that come into view soon: each is a hundred fields, and few pupils have that many files."""

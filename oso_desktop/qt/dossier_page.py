@@ -268,13 +268,16 @@ class DossierPage(Page):
     def _fill_next(self) -> None:
         """One step a turn, in the order of the work: all at once would keep the window from answering.
 
-        A tab is made in one turn and filled in the next; the tab on show goes before.
+        A tab is made in one turn and filled in the next, and one of many rows in as many as it asks for.
         """
         view = self.desk.view
         if view is None:
             return
-        if self._tabs.is_made(COMPOSE) and self.compose.behind:
-            self.compose.show_more()
+        begun = (
+            tab for tab in self._tabs_made() if isinstance(tab, ComposeTab | AttachmentsTab) and tab.behind
+        )
+        if (tab := next(begun, None)) is not None:
+            tab.show_more()
         elif name := next((each for each in self.tab_names() if each in self._stale), ""):
             self._tab(name) if self._tabs.is_made(name) else self._tabs.get(name)
         else:
