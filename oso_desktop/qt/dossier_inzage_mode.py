@@ -24,6 +24,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
+from oso_desktop.qt.help_places import page_for
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter
@@ -32,6 +33,7 @@ from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import attachments, inzage, letters
 
 if TYPE_CHECKING:
+    from oso_desktop.qt.help_page import HelpPage
     from oso_desktop.services.dossiers import DossierView
 
 
@@ -71,6 +73,8 @@ class InzageMode(QWidget):
         self.form.printedIcon.show_icon("check-circle-fill", "good")
         self._looking: AttachmentId | None = None
         self._view_buttons: dict[AttachmentId, QPushButton] = {}
+        self._help: HelpPage | None = None
+        self._before_help: QWidget | None = None
         self.preview = Preview(may_keep=False)
         self.form.previewHolder.addWidget(self.preview)
         dress_button(self.form.backButton, "caret-left")
@@ -214,6 +218,31 @@ class InzageMode(QWidget):
         self._turn_page(self.form.scroll)
         (button or self.form.who).setFocus()
 
+    def open_help(self) -> None:
+        """Shows the page of the manual on this mode in the place of the dossier; who looks along sees no other."""
+        if self.help_on_show:
+            return
+        self._before_help = self.form.pages.currentWidget()
+        if self._help is None:
+            from oso_desktop.qt.help_page import HelpPage  # noqa: PLC0415 - most days it is not asked for
+
+            self._help = HelpPage(self._ask_printer)
+            self._help.closed.connect(self.close_help)
+            self.form.pages.addWidget(self._help)
+        self._turn_page(self._help)
+        self._help.stay_on(page_for(self))
+
+    def close_help(self) -> None:
+        """Back to what stood there."""
+        if self._before_help is not None:
+            self._turn_page(self._before_help)
+            (self.form.who if self._looking is None else self.form.backButton).setFocus()
+
+    @property
+    def help_on_show(self) -> bool:
+        """Whether the page of the manual stands there now."""
+        return self._help is not None and self.form.pages.currentWidget() is self._help
+
     def _turn_page(self, shown: QWidget) -> None:
         self.form.pages.setCurrentWidget(shown)
         listing = shown is self.form.scroll  # Esc does what the button that names it does
@@ -283,10 +312,14 @@ class InzageMode(QWidget):
         return go_to_next(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back from an attachment, and leaves from the list."""
-        if event.key() != Qt.Key.Key_Escape:
+        """F1 explains; Esc goes back from there and from an attachment, and leaves from the list."""
+        if event.key() == Qt.Key.Key_F1:
+            self.open_help()
+        elif event.key() != Qt.Key.Key_Escape:
             if not pressed_by_enter(self, event):
                 super().keyPressEvent(event)
+        elif self.help_on_show:
+            self.close_help()
         elif self._looking is not None:
             self.back()
         else:

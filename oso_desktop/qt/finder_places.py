@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from oso_desktop.qt.help_manual import CARD
-from oso_desktop.qt.help_places import INDEX
-
 if TYPE_CHECKING:
     from oso_desktop.qt.main_window import MainWindow
 
@@ -132,18 +129,6 @@ def places(window: MainWindow) -> tuple[Place, ...]:
             _tr("lek kwijt gestolen verkeerde envelop melden toezichthouder"),
             "gear-six",
             desk("datalek"),
-        ),
-        (
-            _tr("Hulp: Snelkaart"),
-            _tr("één A4 afdrukken printen naast het toetsenbord stappen kort"),
-            "question",
-            lambda: window.help.open(CARD),
-        ),
-        (
-            _tr("Hulp: Handleiding"),
-            _tr("uitleg bladzijden afdrukken printen hoe moet F1"),
-            "question",
-            lambda: window.help.open(INDEX),
         ),
     )
     return tuple(Place(name=name, words=words, picture=picture, go=go) for name, words, picture, go in found)

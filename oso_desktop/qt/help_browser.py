@@ -23,7 +23,8 @@ _LINE = 760
 class HelpBrowser(QTextBrowser):
     """Shows one page; links lead to other pages of the manual and nowhere else. `turned` when another page is shown.
 
-    The history is its own: Qt's would bring pages back undressed.
+    The history is its own: Qt's would bring pages back undressed. While `alone`, links lead nowhere and
+    look so, and there are no pictures: others look along, and cannot tell that the child in them does not exist.
     """
 
     turned = Signal()
@@ -40,6 +41,7 @@ class HelpBrowser(QTextBrowser):
         theme().changed.connect(self._dress_anew)
         self._past: list[tuple[str, int]] = []
         self._ahead: list[tuple[str, int]] = []
+        self.alone = self._busy = False
         self._sought = ""
         self._width = _LINE
 
@@ -77,14 +79,17 @@ class HelpBrowser(QTextBrowser):
 
     def _show(self, name: str, sought: str) -> None:
         self._sought = sought
+        self._busy = True
         self.setSource(QUrl(ROOT).resolved(QUrl(name)))
         self._dress()
         self._mark()
+        self._busy = False
+        self._fit()
         self.turned.emit()
 
     def _follow(self, url: QUrl) -> None:
         target = self.source().resolved(url)
-        if target.scheme() == SCHEME and in_manual(file_of(target)) is not None:
+        if not self.alone and target.scheme() == SCHEME and in_manual(file_of(target)) is not None:
             self.open_page(file_of(target))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -103,6 +108,11 @@ class HelpBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._busy:  # a scroll bar may come and go while a page is laid out: not within itself
+            self._fit()
+
+    def _fit(self) -> None:
+        """Dresses the page for the width that there is now, if that is another."""
         # With room for the bar whether or not it is there: when it comes, the page need not be made anew.
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
         width = min(_LINE, room - 2 * WIDE)
@@ -116,13 +126,15 @@ class HelpBrowser(QTextBrowser):
     def _dress_anew(self) -> None:
         if self.page:
             at = self.verticalScrollBar().value()
+            self._busy = True
             self.reload()
             self._dress()
             self._mark()
+            self._busy = False
             self.verticalScrollBar().setValue(at)
 
     def _dress(self) -> None:
-        dress(self.document(), self.font().pointSizeF(), color)
+        dress(self.document(), self.font().pointSizeF(), color, links=not self.alone, pictures=not self.alone)
         self.setTextCursor(QTextCursor(self.document()))
 
     # Searching ----------------------------------------------------------------------------------------------------

@@ -53,10 +53,20 @@ def framed(picture: QImage, ratio: float, ink: Ink) -> QImage:
     return picture
 
 
-def dress(document: QTextDocument, size: float, ink: Ink, margin: float = WIDE, tight: float = 1) -> None:
+def dress(
+    document: QTextDocument,
+    size: float,
+    ink: Ink,
+    *,
+    margin: float = WIDE,
+    tight: float = 1,
+    links: bool = True,
+    pictures: bool = True,
+) -> None:
     """Gives a page that was read from its Markdown its letters of `size` points, distances, tables and colours.
 
-    `tight` is how much of the usual distances is left, for a page that has to fit on one sheet.
+    `tight` is how much of the usual distances is left, for a page that has to fit on one sheet; without `links` those
+    are words like the others, where they lead nowhere, and without `pictures` there are none.
     """
     document.setDocumentMargin(margin)
     whole = QTextCursor(document)
@@ -64,14 +74,15 @@ def dress(document: QTextDocument, size: float, ink: Ink, margin: float = WIDE, 
     if not document.begin().text():  # Qt puts one before the heading when the page before ended in a table
         QTextCursor(document).deleteChar()
     for block in _blocks(document):
-        _dress_block(block, size, ink, tight)
+        _dress_block(block, size, tight)
+        _dress_pieces(block, size, ink, links=links, pictures=pictures)
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, ink, tight)
     whole.endEditBlock()
 
 
-def _dress_block(block: QTextBlock, size: float, ink: Ink, tight: float) -> None:
+def _dress_block(block: QTextBlock, size: float, tight: float) -> None:
     cursor, shape = QTextCursor(block), block.blockFormat()
     level, in_table = shape.headingLevel(), QTextCursor(block).currentTable() is not None
     if not any(look.isImageFormat() for *_, look in _pieces(block)):
@@ -88,14 +99,15 @@ def _dress_block(block: QTextBlock, size: float, ink: Ink, tight: float) -> None
         look.setFontPointSize(size * _HEADS.get(level, 1))
         look.setFontWeight(QFont.Weight.DemiBold)
         _stretch(block, start, length).setCharFormat(look)
-    _dress_pieces(block, size, ink)
 
 
-def _dress_pieces(block: QTextBlock, size: float, ink: Ink) -> None:
+def _dress_pieces(block: QTextBlock, size: float, ink: Ink, *, links: bool, pictures: bool) -> None:
     """Links in the colour of links now, and pictures as wide as the text."""
     for start, length, kind in list(_pieces(block)):
         cursor = _stretch(block, start, length)
-        if kind.isImageFormat():
+        if kind.isImageFormat() and not pictures:
+            cursor.removeSelectedText()
+        elif kind.isImageFormat():
             picture = QTextImageFormat(kind.toImageFormat())
             image = block.document().resource(
                 QTextDocument.ResourceType.ImageResource.value, QUrl(picture.name())
@@ -109,8 +121,9 @@ def _dress_pieces(block: QTextBlock, size: float, ink: Ink) -> None:
             _say_below(block, words, size, ink)
         elif kind.isAnchor():
             look = QTextCharFormat()
-            look.setForeground(ink("accent"))
-            look.setFontUnderline(True)
+            look.setForeground(ink("accent" if links else "text"))
+            look.setFontUnderline(links)
+            look.setAnchor(links)
             cursor.mergeCharFormat(look)
 
 

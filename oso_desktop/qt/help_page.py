@@ -17,13 +17,13 @@ from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
 from oso_desktop.qt.search_field import dress_search
-from oso_desktop.qt.theme import Tone
+from oso_desktop.qt.theme import WIDE, Tone
 
 _NAME = Qt.ItemDataRole.UserRole
 
 
 class HelpPage(QWidget):
-    """The manual; `closed` when the person goes back to the work."""
+    """The manual; `closed` when the person goes back to the work. `stay_on` one page where others look along."""
 
     closed = Signal()
 
@@ -66,6 +66,16 @@ class HelpPage(QWidget):
             self.text.open_page(name)
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def stay_on(self, name: str) -> None:
+        """Shows this page, its words alone and no way to another, with one back to what stood there."""
+        form = self.form
+        for part in (form.side, form.back_button, form.forward_button):
+            part.hide()
+        form.close_button.setText(self.tr("&Terug (Esc)"))
+        form.column.setContentsMargins(0, 0, WIDE, 0)  # those of what it stands in
+        self.text.alone = True
+        self.open_page(name)
+
     def print_page(self) -> None:
         """Asks which printer and draws the page on show on it, as a letter is; the quick card fits on one A4."""
         self._clear_problem()
@@ -73,7 +83,7 @@ class HelpPage(QWidget):
         if printer is None:
             return
         try:
-            print_pdf(paper(self.text.page), printer)
+            print_pdf(paper(self.text.page, pictures=not self.text.alone), printer)
         except OsoError as error:
             self._problem = Panel(Tone.BAD, error.text, error.next_step)
             self.form.text_column.insertWidget(0, self._problem)

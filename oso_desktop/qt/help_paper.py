@@ -38,7 +38,7 @@ class TooLong(ValueError):
     """The quick card does not fit on one page in letters that can be read."""
 
 
-def paper(name: str) -> bytes:
+def paper(name: str, *, pictures: bool = True) -> bytes:
     """A page of the manual as a PDF in black on white; `name` is its file as seen from the manual's folder.
 
     The quick card comes on exactly one page; raises TooLong if somebody wrote too much on it.
@@ -47,12 +47,12 @@ def paper(name: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, next(page.title for page in manual_pages() if page.name == name))
     margin = _CARD_MARGIN if name == CARD else _MARGIN
-    page, size = _laid_out(name, _SIZE, margin, writer), _SIZE
+    page, size = _laid_out(name, _SIZE, margin, writer, pictures=pictures), _SIZE
     while name == CARD and page.pageCount() > 1:
         size -= _STEP
         if size < _SMALLEST:
             raise TooLong(name)
-        page = _laid_out(name, size, margin, writer)
+        page = _laid_out(name, size, margin, writer, pictures=pictures)
     _draw(page, margin, writer)
     buffer.close()
     return bytes(buffer.data().data())
@@ -89,7 +89,7 @@ def _ink(token: str) -> QColor:
     return QColor(getattr(LIGHT, token))
 
 
-def _laid_out(name: str, size: float, margin: int, writer: QPdfWriter) -> QTextDocument:
+def _laid_out(name: str, size: float, margin: int, writer: QPdfWriter, *, pictures: bool) -> QTextDocument:
     path = in_manual(name)
     if path is None:
         raise FileNotFoundError(name)
@@ -103,7 +103,7 @@ def _laid_out(name: str, size: float, margin: int, writer: QPdfWriter) -> QTextD
     page.documentLayout().setPaintDevice(writer)  # letters as large as on paper, whatever the screen is
     page.setMarkdown(path.read_text(encoding="utf-8"))
     page.setPageSize(text)
-    dress(page, size, _ink, margin=0, tight=0.5 if name == CARD else 1)
+    dress(page, size, _ink, margin=0, tight=0.5 if name == CARD else 1, links=False, pictures=pictures)
     return page
 
 

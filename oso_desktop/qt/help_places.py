@@ -25,6 +25,7 @@ PAGE_OF = {
     "ComposeTab": "05-samenstellen.md",
     "AttachmentsTab": "06-bijlagen.md",
     "InzageTab": "07-inzage.md",
+    "InzageMode": "09-inzagemodus.md",
     "LettersTab": "10-brieven.md",
     "HandoverTab": "13-klaar.md",
     "HistoryTab": "35-geschiedenis.md",
