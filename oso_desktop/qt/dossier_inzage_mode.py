@@ -226,7 +226,7 @@ class InzageMode(QWidget):
         if self._help is None:
             from oso_desktop.qt.help_page import HelpPage  # noqa: PLC0415 - most days it is not asked for
 
-            self._help = HelpPage(self._ask_printer)
+            self._help = HelpPage(lambda: self.desk.shell.operations, self._ask_printer)
             self._help.closed.connect(self.close_help)
             self.form.pages.addWidget(self._help)
         self._turn_page(self._help)

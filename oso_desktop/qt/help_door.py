@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,13 +13,15 @@ from oso_desktop.qt.help_places import page_for
 
 if TYPE_CHECKING:
     from oso_desktop.qt.help_page import HelpPage
+    from oso_desktop.qt.operations import Operations
 
 
 class HelpDoor(QObject):
     """Brings the help up over whatever is in the window, and that back as it was."""
 
-    def __init__(self, rooms: QStackedWidget) -> None:
+    def __init__(self, rooms: QStackedWidget, operations: Callable[[], Operations]) -> None:
         super().__init__(rooms)
+        self._operations = operations
         self._rooms = rooms
         self._before: QWidget | None = None
         self._focus: QWidget | None = None
@@ -40,7 +43,7 @@ class HelpDoor(QObject):
         if self.page is None:
             from oso_desktop.qt.help_page import HelpPage  # noqa: PLC0415 - most days it is not asked for
 
-            self.page = HelpPage()
+            self.page = HelpPage(self._operations)
             self.page.closed.connect(self.close)
             self._rooms.addWidget(self.page)
         self._rooms.setCurrentWidget(self.page)

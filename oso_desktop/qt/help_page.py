@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
@@ -14,6 +16,7 @@ from oso_desktop.qt.help_browser import HelpBrowser
 from oso_desktop.qt.help_manual import found
 from oso_desktop.qt.help_paper import paper
 from oso_desktop.qt.listed import unlist
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
 from oso_desktop.qt.search_field import dress_search
@@ -27,8 +30,9 @@ class HelpPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, ask_printer: AskPrinter = ask_printer) -> None:
+    def __init__(self, operations: Callable[[], Operations], ask_printer: AskPrinter = ask_printer) -> None:
         super().__init__()
+        self._operations = operations
         self._ask_printer = ask_printer
         self._problem: Panel | None = None
         self.form = form = Ui_Help()
@@ -82,11 +86,19 @@ class HelpPage(QWidget):
         printer = self._ask_printer(self)
         if printer is None:
             return
-        try:
-            print_pdf(paper(self.text.page, pictures=not self.text.alone), printer)
-        except OsoError as error:
-            self._problem = Panel(Tone.BAD, error.text, error.next_step)
-            self.form.text_column.insertWidget(0, self._problem)
+        name, pictures = self.text.page, not self.text.alone
+        self._operations().task(
+            lambda: print_pdf(paper(name, pictures=pictures), printer),
+            lambda _pages: None,
+            owner=self,
+            failed=self._failed,
+            what=self.tr("Afdrukken…"),
+        )
+
+    def _failed(self, error: OsoError) -> None:
+        self._clear_problem()
+        self._problem = Panel(Tone.BAD, error.text, error.next_step)
+        self.form.text_column.insertWidget(0, self._problem)
 
     def _clear_problem(self) -> None:
         if self._problem is not None and isValid(self._problem):

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         self._dress_rail()
-        self.help = HelpDoor(self.form.rooms)
+        self.help = HelpDoor(self.form.rooms, lambda: self.operations)
         self._recent = RecentDossiers(self)
         self.form.message_area.hide()
         self._toast = Toast(self._operations)

@@ -174,8 +174,8 @@ def test_a_lock_takes_the_help_away_too(window: MainWindow, qtbot: QtBot) -> Non
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> HelpPage:
-    page = HelpPage()
+def page(operations: Operations, qtbot: QtBot) -> HelpPage:
+    page = HelpPage(lambda: operations)
     qtbot.addWidget(page)
     page.resize(1180, 720)
     with qtbot.waitExposed(page):

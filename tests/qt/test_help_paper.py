@@ -16,6 +16,7 @@ from oso_desktop.qt import help_paper
 from oso_desktop.qt.help_manual import CARD, in_manual, manual_pages
 from oso_desktop.qt.help_page import HelpPage
 from oso_desktop.qt.help_paper import paper
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.printing import pdf_document
 from oso_desktop.qt.theme import Scheme, theme, windows_contrast
@@ -35,9 +36,9 @@ def light_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def paper_page(qtbot: QtBot, tmp_path: Path) -> HelpPage:
+def paper_page(operations: Operations, qtbot: QtBot, tmp_path: Path) -> HelpPage:
     """The help of somebody whose printer writes PDF."""
-    page = HelpPage(lambda _parent: printer_to(tmp_path / "papier.pdf"))
+    page = HelpPage(lambda: operations, lambda _parent: printer_to(tmp_path / "papier.pdf"))
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
@@ -45,29 +46,32 @@ def paper_page(qtbot: QtBot, tmp_path: Path) -> HelpPage:
 
 
 def test_ctrl_p_and_the_button_print_the_page_on_show(
-    paper_page: HelpPage, tmp_path: Path, qtbot: QtBot
+    paper_page: HelpPage, operations: Operations, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """UI.md: Ctrl+P prints; a page of the manual goes the way of a letter."""
     paper_page.open_page("06-bijlagen.md")
-    qtbot.keyClick(paper_page.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(operations.idle, timeout=20_000):
+        qtbot.keyClick(paper_page.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     whole = len(texts((tmp_path / "papier.pdf").read_bytes()))
     assert whole == len(texts(paper("06-bijlagen.md"))) > 1
     paper_page.text.open_page(CARD)
-    paper_page.form.print_button.click()
+    with qtbot.waitSignal(operations.idle, timeout=20_000):
+        paper_page.form.print_button.click()
     assert len(texts((tmp_path / "papier.pdf").read_bytes())) == 1
 
 
 @pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)
 def test_without_a_printer_nothing_happens_and_a_printer_that_refuses_is_told(
-    qtbot: QtBot, tmp_path: Path
+    operations: Operations, qtbot: QtBot, tmp_path: Path
 ) -> None:
     asked: list[QPrinter | None] = [None, printer_to(tmp_path / "geen" / "map" / "papier.pdf"), None]
-    page = HelpPage(lambda _parent: asked.pop(0))
+    page = HelpPage(lambda: operations, lambda _parent: asked.pop(0))
     qtbot.addWidget(page)
     page.open_page(CARD)
     page.print_page()
     assert page.findChildren(Panel) == []
-    page.print_page()
+    with qtbot.waitSignal(operations.idle, timeout=20_000):
+        page.print_page()
     (panel,) = page.findChildren(Panel)
     assert panel.text_label.text() == "De printer kan niet worden gestart."
     page.print_page()
