@@ -26,6 +26,7 @@ from oso_desktop.qt.dossier_attachment_state import AttachmentState, guess_quest
 from oso_desktop.qt.dossier_desk import Autosave, bring_into_view
 from oso_desktop.qt.dossier_signs import CLASS_LOOKS, CLASS_TIPS, dress_button, words
 from oso_desktop.qt.dossier_words import button_text
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_attachment import Ui_DossierAttachment
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.panels import restyle
@@ -70,6 +71,7 @@ class AttachmentRow(QFrame):
         form.olderButton.clicked.connect(self._ask_older)
         form.rightButton.clicked.connect(self._confirm_kind)
         form.removeNo.clicked.connect(self._keep)
+        FormKeys(form.removePanel, form.removeNo)
         form.removeYes.clicked.connect(self._remove)
         form.describeButton.toggled.connect(self._fold_description)
         form.detailButton.toggled.connect(self._fold)

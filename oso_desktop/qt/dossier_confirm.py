@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import bring_into_view
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_confirm import Ui_DossierConfirm
 
 Refused = Callable[[OsoError], None]
@@ -27,8 +28,8 @@ class ConfirmForm(QFrame):
         self._asked = ""
         self._on: date | None = None
         self.form.saveButton.clicked.connect(self.save)
-        self.form.how.returnPressed.connect(self.save)
         self.form.cancelButton.clicked.connect(self.close_form)
+        FormKeys(self, self.form.cancelButton, self.form.saveButton)
         self.hide()
 
     @property

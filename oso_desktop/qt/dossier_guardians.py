@@ -21,6 +21,7 @@ from oso_desktop.qt.dossier_address import (
 from oso_desktop.qt.dossier_desk import put_choice
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import gezag_words, guardian_line
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
 from oso_desktop.qt.language import on_screen
@@ -96,6 +97,7 @@ class GuardianForm(QFrame):
         )
         form.saveButton.clicked.connect(self.save)
         form.cancelButton.clicked.connect(lambda _checked=False: closed())
+        FormKeys(self, form.cancelButton, form.saveButton)
         form.keptHint.hide()
         self._begun = GuardianDraft.of(guardian) if guardian else GuardianDraft()
         self._put(self._begun)
@@ -211,7 +213,8 @@ class GuardianCard(QFrame):
         dress_button(self.form.removeButton, "trash")
         self.form.editButton.clicked.connect(lambda _checked=False: self.edit())
         self.form.removeButton.clicked.connect(self._ask)
-        self.form.removeNo.clicked.connect(lambda _checked=False: self.form.removePanel.hide())
+        self.form.removeNo.clicked.connect(self._keep)
+        FormKeys(self.form.removePanel, self.form.removeNo)
         self.form.removeYes.clicked.connect(lambda _checked=False: remove(self.guardian))
         self.show_guardian(guardian)
 
@@ -257,6 +260,10 @@ class GuardianCard(QFrame):
     def _ask(self) -> None:
         self.form.removePanel.show()
         self.form.removeNo.setFocus()
+
+    def _keep(self) -> None:
+        self.form.removePanel.hide()
+        self.form.removeButton.setFocus()
 
 
 def _ticked(box: QCheckBox, before: bool | None) -> bool | None:

@@ -26,6 +26,7 @@ from oso_desktop.qt.dossier_address import (
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_checked
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import is_open, permit
@@ -101,6 +102,7 @@ class IdentityCard(QFrame):
         form.editButton.clicked.connect(lambda _checked=False: self.edit())
         form.saveButton.clicked.connect(lambda _checked=False: self.save())
         form.cancelButton.clicked.connect(lambda _checked=False: self.close_fields())
+        FormKeys(form.fields, form.cancelButton)
         form.pgnButton.clicked.connect(self._ask_number)
         form.pgnOnSheet.clicked.connect(self._put_on_sheet)
         for field in self._fields():

@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_confirm import Refused
 from oso_desktop.qt.dossier_desk import Desk
 from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_receiver_change import Ui_DossierReceiverChange
 from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.tips import is_open, permit
@@ -34,6 +35,7 @@ class ChangeSection(QWidget):
         form = self.form
         form.otherButton.clicked.connect(self.open_change)
         form.cancelButton.clicked.connect(self.close_change)
+        FormKeys(self, form.cancelButton)
         form.changeButton.clicked.connect(self.change)
         self._desk: Desk | None = None
 

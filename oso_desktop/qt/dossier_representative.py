@@ -11,6 +11,7 @@ from oso_desktop.dossier.people import Capacity, Representative, age_on, new_id
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import Desk, bring_into_view, put_choice
 from oso_desktop.qt.dossier_signs import dress_button
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_representative import Ui_DossierRepresentative
 from oso_desktop.qt.language import on_screen
 from oso_desktop.services import students
@@ -39,6 +40,7 @@ class RepresentativeCard(QFrame):
         form.editButton.toggled.connect(self._turn)
         form.removeButton.clicked.connect(lambda _checked=False: self.remove())
         form.cancelButton.clicked.connect(lambda _checked=False: form.editButton.setChecked(False))
+        FormKeys(form.editPanel, form.cancelButton, form.saveButton)
         form.saveButton.clicked.connect(self.save)
 
     def show_view(self, view: DossierView) -> None:

@@ -10,6 +10,7 @@ from oso_desktop.dossier.attachments import Attachment, AttachmentDecision
 from oso_desktop.qt.dossier_desk import bring_into_view
 from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import moment
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_unshown import Ui_DossierUnshown
 from oso_desktop.qt.language import on_screen
 from oso_desktop.services.attachments import type_label
@@ -38,6 +39,7 @@ class UnshownPanel(QFrame):
         dress_button(self.form.openButton, "arrow-square-out")
         self.form.openButton.clicked.connect(self._ask)
         self.form.askNo.clicked.connect(self._keep_in)
+        FormKeys(self, self.form.askNo)
         self.form.askYes.clicked.connect(self._opened)
         self.form.seenIcon.show_icon("check-circle-fill", "good")
         self.forget()

@@ -14,6 +14,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel, put_text
 from oso_desktop.qt.dossier_holder_seen import typed_time
 from oso_desktop.qt.dossier_words import day, moment
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_breach import Ui_ManagementBreach
 from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.language import on_screen
@@ -76,6 +77,7 @@ class BreachTab(QWidget):
         form.lost_table.selectionModel().currentChanged.connect(lambda now, _old: self._look_into(now.row()))
         form.new_button.clicked.connect(lambda _checked=False: self.begin())
         form.cancel_button.clicked.connect(lambda _checked=False: self._close_form())
+        FormKeys(form.note_box, form.cancel_button)
         form.save_button.clicked.connect(lambda _checked=False: self.note())
         form.judge_button.clicked.connect(lambda _checked=False: self.judge())
         form.decide_button.clicked.connect(lambda _checked=False: self.decide())

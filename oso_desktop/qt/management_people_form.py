@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from oso_desktop.dossier.roles import Role
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_people import Ui_ManagementPeople
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
@@ -64,6 +65,7 @@ class PeopleForm(QObject):
         form.role_combo.currentIndexChanged.connect(lambda _n: _say(form.role_combo, form.role_error, ""))
         form.do_button.clicked.connect(lambda _checked=False: self.do())
         form.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        FormKeys(form.form_page, form.stop_button)
         form.without_button.clicked.connect(lambda _checked=False: self.do_without())
         CalmWheel(self).protect(form.form_page)
 

@@ -15,6 +15,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.letters.registers import RequestStage
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_requests import Ui_ManagementRequests
 from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.language import on_screen
@@ -81,6 +82,7 @@ class RequestsTab(QWidget):
         form.requests_table.selectionModel().currentChanged.connect(lambda now, _old: self._choose(now.row()))
         form.new_button.clicked.connect(lambda _checked=False: self.begin())
         form.cancel_button.clicked.connect(lambda _checked=False: self._close_form())
+        FormKeys(form.ask_box, form.cancel_button)
         form.save_button.clicked.connect(lambda _checked=False: self.receive())
         form.answer_button.clicked.connect(lambda _checked=False: self.answer())
         form.extend_button.clicked.connect(lambda _checked=False: self.extend())

@@ -12,6 +12,7 @@ from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.dossier.cards import PHONE_WORDS
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_school_check import Ui_ManagementSchoolCheck
 from oso_desktop.qt.management_schools_own import say_beside, show_words
 from oso_desktop.qt.page import Shell
@@ -48,6 +49,7 @@ class CheckPage(QWidget):
             edit.textEdited.connect(lambda _text, edit=edit, label=label: say_beside(edit, label, ""))
         form.check_button.clicked.connect(lambda _checked=False: self.check())
         form.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        FormKeys(self, form.stop_button)
 
     def begin(self, school: KnownSchool, own_words: Sequence[str]) -> None:
         """Asks about the card of this school; `own_words` are those of one's own card, none without one."""

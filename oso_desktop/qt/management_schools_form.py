@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from oso_desktop.dossier.addresses import KnownSchool
 from oso_desktop.dossier.schools import BadSchool, checked_receiver_code
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_school_form import Ui_ManagementSchoolForm
 from oso_desktop.qt.language import with_step
 from oso_desktop.qt.management_schools_own import say_beside
@@ -41,6 +42,7 @@ class SchoolForm(QWidget):
             edit.returnPressed.connect(self.save)
         form.save_button.clicked.connect(lambda _checked=False: self.save())
         form.stop_button.clicked.connect(lambda _checked=False: self.stopped.emit())
+        FormKeys(self, form.stop_button)
 
     def _fields(self) -> tuple[tuple[QLineEdit, QLabel], ...]:
         form = self.form

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_management_card_reason import Ui_ManagementCardReason
 from oso_desktop.qt.forms.ui_management_own_card import Ui_ManagementOwnCard
 from oso_desktop.qt.language import on_screen, with_step
@@ -45,6 +46,7 @@ class ReasonAsk(QWidget):
         form.reason_edit.returnPressed.connect(self._give)
         form.yes_button.clicked.connect(lambda _checked=False: self._give())
         form.no_button.clicked.connect(lambda _checked=False: self.stop())
+        FormKeys(self, form.no_button)
         self.hide()
 
     def ask(self, title: str, text: str, reason: str = "") -> None:

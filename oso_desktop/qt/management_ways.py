@@ -12,6 +12,7 @@ from oso_desktop.dossier.roles import Role
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import day
+from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.first_start_pages import SheetPage
 from oso_desktop.qt.forms.ui_management_invite import Ui_ManagementInvite
 from oso_desktop.qt.forms.ui_management_ways import Ui_ManagementWays
@@ -197,6 +198,7 @@ class InvitePage(QWidget):
         form.make_button.clicked.connect(lambda _checked=False: self.make())
         form.done_button.clicked.connect(lambda _checked=False: self._end())
         form.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        FormKeys(self, form.stop_button)
         CalmWheel(self).protect(self)
 
     def begin(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -129,6 +129,7 @@ class Panel(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._closable = closable
         self.setProperty("role", "panel")
         self.setProperty("tone", tone.value)
         text, next_step = on_screen(text), on_screen(next_step)
@@ -172,6 +173,13 @@ class Panel(QFrame):
         self.step_label.setText(next_step)
         self.step_label.setVisible(bool(next_step))
         self.setAccessibleName(f"{text} {next_step}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape in it closes it as its cross does: of a question nothing is done then."""
+        if self._closable and event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def _close_button(self) -> QToolButton:
         button = QToolButton()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.people import Gezag, full_name
@@ -109,3 +110,33 @@ def test_a_guardians_form_in_which_nothing_changed_is_not_kept(
 
     assert page.pupil.new_form is None
     assert page.pupil.cards()[0].fields is None
+
+
+def test_a_guardian_is_kept_with_enter_and_the_form_left_with_escape(
+    page: DossierPage, qtbot: QtBot, school: Workspace, fresh: Fresh
+) -> None:
+    """UI.md: everything by keyboard; Escape throws away nothing that was typed."""
+    dossier_id = fresh("Noor Bakker")
+    opened(page, qtbot, dossier_id, "gegevens")
+    before = dossiers.view(school, dossier_id).student.guardians
+    form = page.pupil.add_guardian().form
+    qtbot.waitUntil(form.cancelButton.isVisible)
+    qtbot.keyClick(form.surname, Qt.Key.Key_Escape)
+    assert page.pupil.new_form is None
+    form = page.pupil.add_guardian().form
+    qtbot.waitUntil(form.cancelButton.isVisible)
+    qtbot.keyClicks(form.surname, "Verzonnen")
+    qtbot.keyClick(form.surname, Qt.Key.Key_Escape)
+    assert page.pupil.new_form is not None
+    qtbot.keyClick(form.surname, Qt.Key.Key_Return)
+    settled(page, qtbot)
+    after = dossiers.view(school, dossier_id).student.guardians
+    assert [each.block.achternaam for each in after[len(before) :]] == ["Verzonnen"]
+
+    card = page.pupil.cards()[0]
+    click(qtbot, card.form.removeButton)
+    assert card.form.removeNo.hasFocus()
+    qtbot.keyClick(card.form.removeNo, Qt.Key.Key_Escape)
+    assert card.form.removePanel.isHidden()
+    assert card.form.removeButton.hasFocus()
+    assert dossiers.view(school, dossier_id).student.guardians == after
