@@ -24,6 +24,7 @@ from oso_desktop.qt.dossier_words import gezag_words, guardian_line
 from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import is_open, permit
@@ -223,7 +224,7 @@ class GuardianCard(QFrame):
         self.guardian = guardian
         form, block = self.form, guardian.block
         name = full_name(block)
-        form.nameLabel.setText(f"{name} ({on_screen(relation_label(guardian)).lower()})")
+        form.nameLabel.setText(f"{isolated(name)} ({on_screen(relation_label(guardian)).lower()})")
         self.setAccessibleName(guardian_line(guardian))
         gezag = "" if guardian.deceased else gezag_words(guardian)
         form.gezagChip.say(gezag, _GEZAG_LOOKS[guardian.gezag])

@@ -28,6 +28,7 @@ from oso_desktop.qt.dossier_signs import dress_button, words
 from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.qt.typed import leave_out
@@ -131,7 +132,7 @@ class IdentityCard(QFrame):
             facts.append(words("geboren {day}").format(day=day(record.geboortedatum)))
         if record.datuminschrijving is not None:
             facts.append(words("ingeschreven sinds {day}").format(day=day(record.datuminschrijving)))
-        form.nameLabel.setText(joined((names, record.voorvoegsel, record.achternaam)))
+        form.nameLabel.setText(isolated(joined((names, record.voorvoegsel, record.achternaam))))
         form.factsLabel.setText(" · ".join(facts))
         form.factsLabel.setVisible(bool(facts))
         form.addressLabel.setText(_address_words(record))

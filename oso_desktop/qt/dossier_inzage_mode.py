@@ -25,6 +25,7 @@ from oso_desktop.qt.dossier_words import holder_name, moment
 from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_dossier_inzage_mode import Ui_DossierInzageMode
 from oso_desktop.qt.help_places import page_for
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter
@@ -84,7 +85,7 @@ class InzageMode(QWidget):
     def show_view(self, view: DossierView) -> None:
         """Shows the dossier; a text being typed stays."""
         form = self.form
-        form.nameLabel.setText(full_name(view.student.record))
+        form.nameLabel.setText(isolated(full_name(view.student.record)))
         receiver = view.dossier.receiver
         form.introLabel.setText(
             self.tr("Dit gaat naar {school}. U mag alles lezen en zeggen wat u ervan vindt.").format(

@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel, Desk
 from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_letters import Ui_DossierLetters
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.page import Shell
@@ -204,7 +205,7 @@ class LettersTab(QWidget):
         items = []
         for letter in reversed(made):
             text = self.tr("{kind} voor {name}\ngemaakt op {day}").format(
-                kind=on_screen(letter.kind.label), name=letter.holder_name, day=moment(letter.at)
+                kind=on_screen(letter.kind.label), name=isolated(letter.holder_name), day=moment(letter.at)
             )
             if letter.copy_of is not None:
                 text = self.tr("Kopie van {letter}").format(letter=text[:1].lower() + text[1:])
@@ -229,7 +230,9 @@ class LettersTab(QWidget):
         self._chosen, self._chosen_in = choice, self.desk.view
         self.form.letterProblem.clear()
         self.form.whyNot.setText(on_screen(choice.why_not))
-        self.form.previewTitle.setText(f"{on_screen(choice.kind.label)}, {on_screen(choice.to.name)}")
+        self.form.previewTitle.setText(
+            f"{on_screen(choice.kind.label)}, {isolated(on_screen(choice.to.name))}"
+        )
         self.form.options.setVisible(choice.possible)
         if not choice.possible:
             self.preview.clear(choice.why_not)
@@ -282,7 +285,7 @@ class LettersTab(QWidget):
             if self._is_out(letter.id)
             else self.tr("Dit is de brief zoals hij is gemaakt en bewaard.")
         )
-        self.form.previewTitle.setText(f"{on_screen(letter.kind.label)}, {letter.holder_name}")
+        self.form.previewTitle.setText(f"{on_screen(letter.kind.label)}, {isolated(letter.holder_name)}")
         self.desk.ask(
             lambda workspace: letters.pdf(workspace, letter.id),
             lambda data: self._show_kept(letter, data),
@@ -336,7 +339,8 @@ class LettersTab(QWidget):
 
 def addressee_name(to: Addressee) -> str:
     """Such as "A. Jansen (moeder)"."""
-    return f"{on_screen(to.name)} ({on_screen(to.about).lower()})" if to.about else on_screen(to.name)
+    name = isolated(on_screen(to.name))
+    return f"{name} ({on_screen(to.about).lower()})" if to.about else name
 
 
 def _item(text: str, value: object, picture: QIcon) -> QListWidgetItem:

@@ -29,6 +29,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.dossier_words import facts_of
 from oso_desktop.qt.forms.ui_dossier_page import Ui_DossierPage
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.late_tabs import LateTabs
 from oso_desktop.qt.page import Page, Shell
@@ -293,7 +294,7 @@ class DossierPage(Page):
 
     def _show_header(self, view: DossierView) -> None:
         form, student = self.form, view.student
-        form.nameLabel.setText(full_name(student.record))
+        form.nameLabel.setText(isolated(full_name(student.record)))
         facts = [on_screen(view.dossier.profile.label), *facts_of(student, view.today)]
         form.factsLabel.setText(" · ".join(facts))
         form.statusChip.show()

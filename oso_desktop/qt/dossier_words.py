@@ -20,6 +20,7 @@ from oso_desktop.dossier.people import relation_label as relation_of
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.values import typed_date
 from oso_desktop.qt.dossier_signs import words
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 
 _FIRST_YEAR = 1900
@@ -100,9 +101,8 @@ def facts_of(student: Student, today: date) -> list[str]:
 
 def guardian_line(guardian: Guardian) -> str:
     """Such as "A. Jansen (moeder, gezag)"."""
-    return (
-        f"{full_name(guardian.block)} ({on_screen(relation_of(guardian)).lower()}, {gezag_words(guardian)})"
-    )
+    name, relation = isolated(full_name(guardian.block)), on_screen(relation_of(guardian)).lower()
+    return f"{name} ({relation}, {gezag_words(guardian)})"
 
 
 def gezag_words(guardian: Guardian) -> str:
@@ -118,7 +118,7 @@ def gezag_words(guardian: Guardian) -> str:
 
 def holder_name(holder: RightsHolder) -> str:
     """Such as "A. Jansen (moeder)"."""
-    return f"{holder.name} ({on_screen(holder.relation).lower()})"
+    return f"{isolated(holder.name)} ({on_screen(holder.relation).lower()})"
 
 
 def button_text(text: str) -> str:

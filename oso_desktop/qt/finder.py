@@ -19,6 +19,7 @@ from oso_desktop.qt.finder_places import places
 from oso_desktop.qt.forms.ui_finder import Ui_Finder
 from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_model import folded
@@ -169,7 +170,7 @@ class Finder(QFrame):
     def _pupil(self, pupil: FoundPupil) -> _Entry:
         group = self.tr("groep {name}").format(name=pupil.group) if pupil.group else ""
         return _Entry(
-            text=" · ".join(part for part in (pupil.name, group) if part),
+            text=" · ".join(part for part in (isolated(pupil.name), group) if part),
             title=folded(pupil.name),
             words=folded(f"{pupil.name} {group} {pupil.number}"),
             picture="student",

@@ -26,6 +26,7 @@ from oso_desktop.qt.group_letters_model import (
 )
 from oso_desktop.qt.group_letters_pane import GroupPane
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import dress_columns
@@ -268,9 +269,9 @@ class GroupLetters(QWidget):
         form.detail.setVisible(row is not None and not self._crowded)
         if row is None:
             return
-        parts = [row.pupil.name]
+        parts = [isolated(row.pupil.name)]
         if row.line is not None:
-            parts = [f"{row.pupil.name}: {recipient(row)}, {destination(row)}."]
+            parts = [f"{isolated(row.pupil.name)}: {recipient(row)}, {destination(row)}."]
         if said := note(row):
             parts.append(said if said.endswith(".") else f"{said}.")
         form.detail_label.setText("\n".join(parts))

@@ -21,6 +21,7 @@ from PySide6.QtGui import QIcon
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.tips import plain_tip
@@ -87,7 +88,7 @@ def recipient(row: Row) -> str:
     if row.line is None:
         return ""
     to = row.line.to
-    return f"{to.name} ({on_screen(to.about).lower()})" if to.about else to.name
+    return f"{isolated(to.name)} ({on_screen(to.about).lower()})" if to.about else isolated(to.name)
 
 
 def destination(row: Row) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolButton
 
 from oso_desktop.dossier.transfer import DossierId
@@ -85,7 +86,9 @@ class RecentDossiers:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(icon("folder-simple"))
         button.setIconSize(NAV_ICON)
-        shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 116)
+        bold = button.font()
+        bold.setBold(True)  # as it is while the dossier is on show
+        shown = QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, 108)
         button.setText(shown.replace("&", "&&"))
         hint(button, name)
         button.setAccessibleName(name)

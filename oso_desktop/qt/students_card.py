@@ -13,6 +13,7 @@ from oso_desktop.dossier.people import age_on, rights_holders
 from oso_desktop.dossier.roles import Right, allowed
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
+from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, restyle
@@ -83,12 +84,12 @@ class StudentCard(QObject):
             form.name_label.setText(self.tr("Kies een leerling in de lijst"))
             return
         today = self._shell.workspace.today
-        form.name_label.setText(row.student.name)
+        form.name_label.setText(isolated(row.student.name))
         form.about_label.setText(self._about(row, today))
         self._chip.set_status(row.status)
         holders = rights_holders(row.student, today)
         form.holders_label.setText(
-            "\n".join(f"{holder.name} ({on_screen(holder.relation).lower()})" for holder in holders)
+            "\n".join(f"{isolated(holder.name)} ({on_screen(holder.relation).lower()})" for holder in holders)
             or self.tr("Nog niet bekend: vul in het dossier in wie het gezag heeft.")
         )
         self._show_start(row)
