@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -24,8 +24,43 @@ from oso_desktop.services.dossiers import rows, start
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.qt.ui_thread import Watch
 
 NOW = datetime(2026, 4, 8, 10, 15, tzinfo=timezone(timedelta(hours=2)))
+
+
+_watches: list[Watch] = []
+"""The one of this process, once a test of the interface was run."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ui_watch(qapp: QApplication) -> Iterator[Watch]:
+    """Measures how long the thread of the window is kept, in every test of the interface."""
+    watch = Watch()
+    _watches.append(watch)
+    with pytest.MonkeyPatch.context() as patch:
+        watch.begin(patch)
+        yield watch
+        watch.end()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """A test in which the thread of the window was kept too long fails."""
+    watch: Watch = item.funcargs["ui_watch"]  # type: ignore[attr-defined]  # of every test, for it is used of itself
+    with watch.test():
+        result = yield
+    if kept := watch.too_long():
+        pytest.fail("the window could not answer meanwhile\n" + "\n".join(map(str, kept)), pytrace=False)
+    return result
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How long the longest was, what was left out, and what may take longer."""
+    for watch in _watches:
+        terminalreporter.section("thread of the window")
+        for line in watch.report():
+            terminalreporter.line(line)
 
 
 @pytest.fixture(autouse=True)

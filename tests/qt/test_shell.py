@@ -169,6 +169,7 @@ def test_what_the_window_remembers_tells_nothing_of_a_pupil(
         if row.dossier_id is not None:
             window.open_dossier(row.dossier_id)
             settle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.dossier_page.behind)  # two windows at once is not of the program
     open_window()
 
     text = (folder / SETTINGS_NAME).read_text(encoding="utf-8")

@@ -1,0 +1,404 @@
+"""The thread of the window is never kept over 100 ms: watched in every test of the interface, by processor time.
+
+Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a click, a tab that is turned
+to, a page that is opened. What it costs is the processor time of the window's thread alone, not the time on the clock:
+waiting for another process is no block. What is over the limit is told at the end of the run, with the place where the
+thread was; a test in which it is over twice the limit fails. Between the two a test does not fail yet: a few places are
+known to be there on a shared processor, those of `KNOWN`, and what was measured varies by a half from run to run.
+
+The limit is meant for a processor that does `_sums` in `SUMS_MS`. A processor that is shared with other work, as where
+two interpreters run the tests at once, does everything slower by its own clock too: its caches are the others'. So what
+went over the limit is set beside the same sums done at that very moment, and where these take longer, the limit is as
+much higher. On a faster processor it is not lower.
+
+`LEFT_OUT` says what is not counted and why.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import functools
+import gc
+import importlib._bootstrap as bootstrap  # type: ignore[import-not-found]
+import re
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEventLoop
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import delete
+
+from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.management_page import ManagementPage
+
+LIMIT_MS = 100
+
+LEFT_OUT = {
+    "the test's own code": "what a test does in an answer it gives to the program, or makes, is no part of the program",
+    "preparations": "fixtures, and a window or page that a test makes itself or opens a store in: the program does so "
+    "before anybody can press a key",
+    "imports": "each module is read once in the program's life; here the order of the tests decides in which turn",
+    "garbage": "how long Python looks for garbage goes by all that lives in the process: here a whole test run",
+}
+"""What is not counted, and why."""
+
+FAILS_AT = 2
+"""How many times the limit fails a test; once `KNOWN` is empty this can be 1."""
+
+KNOWN = {
+    "window_drafts.py take_back": "110–190 ms after a lock: the page where the person was is made with what they typed",
+    "dossier_page.py _go_back": "110–190 ms after a lock: the form of a category opens while the dossier is filled",
+    "dossier_editor.py open": "90–130 ms: the form of a category with its parts",
+    "dossier_handover.py __init__": "60–90 ms: the tab Overdragen, of which a dossier has one",
+}
+"""What the program still does in one turn that is over the limit or close to it, as measured on a shared processor."""
+
+ACTS: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (
+        QTest,
+        (
+            "mouseClick",
+            "mouseDClick",
+            "mousePress",
+            "mouseRelease",
+            "keyClick",
+            "keyClicks",
+            "keyPress",
+            "keyRelease",
+        ),
+    ),
+    (QAbstractButton, ("click",)),
+    (QAction, ("trigger",)),
+    (QTabWidget, ("setCurrentIndex", "setCurrentWidget")),
+    (
+        MainWindow,
+        tuple(name for name in dir(MainWindow) if name.startswith("open_") and name != "open_workspace"),
+    ),
+    (DossierPage, ("show_tab", "show_dossier")),
+    (ManagementPage, ("show_desk",)),
+)
+"""What a test does to have the program do something at once."""
+
+LOOPS: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (QTest, ("qWait", "qWaitForWindowExposed", "qWaitForWindowActive")),
+    (QEventLoop, ("exec", "processEvents")),
+    (QCoreApplication, ("processEvents", "sendPostedEvents")),
+)
+"""What a test waits in; the loop tells itself where one turn ends and the next begins."""
+
+SUMS_MS = 6.5
+"""What `_sums` takes on the processor that the limit is meant for."""
+
+LOOK_EVERY_S, LOOK_AFTER_MS = 0.01, 30
+"""How often the window's thread is looked at, once a turn has taken so long."""
+
+PROJECT = Path(__file__).resolve().parents[2]
+HERE, TESTS, PROGRAM = __file__, str(PROJECT / "tests"), str(PROJECT / "oso_desktop")
+_FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
+
+
+def _sums() -> float:
+    """Makes sixty plain fields in the look of the program, as most of what takes long does."""
+    before = time.thread_time()
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for _ in range(12):
+        row = QHBoxLayout()
+        for kind in (QLabel, QPushButton, QLineEdit, QLabel, QCheckBox):
+            part = kind("Woord")
+            part.setProperty("role", "muted")
+            row.addWidget(part)
+        column.addLayout(row)
+    for part in page.findChildren(QWidget):
+        part.ensurePolished()
+    page.sizeHint()
+    delete(page)
+    return (time.thread_time() - before) * 1000
+
+
+def slowness() -> float:
+    """How many times slower this processor is at this moment than the one the limit is meant for; 1 if faster."""
+    return max(1.0, sorted(_sums() for _ in range(7))[-2] / SUMS_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of the stack: where, in which function, and whose it is."""
+
+    path: str
+    line: int
+    function: str
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is in the program."""
+        return self.path.startswith(PROGRAM)
+
+    @property
+    def of_a_test(self) -> bool:
+        """Whether a test does this itself."""
+        return self.path.startswith(TESTS) and self.path != HERE
+
+    @property
+    def place(self) -> str:
+        """The file and the function."""
+        return f"{Path(self.path).relative_to(PROJECT).as_posix()} {self.function}"
+
+
+Stack = tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What kept the thread of the window, how long, and where it was seen meanwhile."""
+
+    what: str
+    ms: float
+    slowness: float
+    seen: tuple[Stack, ...]
+
+    @property
+    def places(self) -> Counter[str]:
+        """In which functions of the program it was seen, and how often."""
+        return Counter(place for stack in self.seen for place in {each.place for each in stack if each.ours})
+
+    @property
+    def allowed(self) -> float:
+        """How many ms this may take on a processor as slow as it was at that moment."""
+        return LIMIT_MS * self.slowness
+
+    def __str__(self) -> str:
+        lines = [f"{self.what}: {self.ms:.0f} ms, where {self.allowed:.0f} is allowed"]
+        for stack, times in Counter(_in_the_program(stack) for stack in self.seen).most_common(3):
+            lines.append(f"  {times} of {len(self.seen)} times in " + (" ← ".join(stack) or "Qt"))
+        return "\n".join(lines)
+
+
+def _in_the_program(stack: Stack) -> tuple[str, ...]:
+    return tuple(f"{Path(each.path).name}:{each.line} {each.function}" for each in stack if each.ours)[:6]
+
+
+class Watch:
+    """Measures the turns on the window's thread while `on`."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.turns = 0
+        self.longest_turn = 0.0
+        """In ms of the processor that the limit is meant for."""
+        self.over: list[Turn] = []
+        """What was over the limit."""
+        self.longest: dict[str, float] = {}
+        """Of what was left out, how long the longest took."""
+        self._kept: list[Turn] = []
+        self._depth = 0
+        self._what = ""
+        self._began = 0.0
+        self._apart = 0.0
+        self._apart_since: list[float] = []
+        self._seen: list[Stack] = []
+        self._main = threading.main_thread().ident or 0
+        self._ended = threading.Event()
+
+    def begin(self, patch: pytest.MonkeyPatch) -> None:
+        """Watches this process; call it on the thread of the window, when there is an application."""
+        for kinds, wrap in ((ACTS, self._an_act), (LOOPS, self._a_loop)):
+            for kind, names in kinds:
+                for name in names:
+                    patch.setattr(kind, name, wrap(kind, name))
+        patch.setattr(bootstrap, "_find_and_load", self._apart_from("imports", bootstrap._find_and_load))
+        gc.callbacks.append(self._garbage)
+        QAbstractEventDispatcher.instance().awake.connect(self._next_turn)
+        threading.Thread(target=self._look, name="watch", daemon=True).start()
+
+    @contextmanager
+    def test(self) -> Iterator[None]:
+        """The part of a test that is watched."""
+        self.take()
+        self.on = True
+        try:
+            yield
+        finally:
+            self.on = False
+
+    def too_long(self) -> list[Turn]:
+        """The turns since the last time that fail a test; those over the limit are kept for the report."""
+        turns = self.take()
+        self.longest_turn = max([self.longest_turn, *(turn.ms / turn.slowness for turn in turns)])
+        self.over += [turn for turn in turns if turn.ms > turn.allowed]
+        return [turn for turn in turns if turn.ms > turn.allowed * FAILS_AT]
+
+    def report(self) -> list[str]:
+        """What was seen, in words."""
+        left_out = (f"{why} {ms:.0f} ms" for why, ms in sorted(self.longest.items()))
+        return [
+            (
+                f"{self.turns} turns and acts on the thread of the window; "
+                f"the longest took {self.longest_turn:.0f} ms of the {LIMIT_MS}"
+            ),
+            f"not counted, the longest of each: {', '.join(left_out) or 'nothing'}",
+            *(f"over the limit: {turn}" for turn in self.over),
+            *(f"known: {place}: {why}" for place, why in KNOWN.items()),
+        ]
+
+    def end(self) -> None:
+        """Stops watching."""
+        self._ended.set()
+        gc.callbacks.remove(self._garbage)
+        if dispatcher := QAbstractEventDispatcher.instance():
+            dispatcher.awake.disconnect(self._next_turn)
+
+    def take(self) -> list[Turn]:
+        """The turns that took long since the last time."""
+        kept, self._kept = self._kept, []
+        return kept
+
+    @contextmanager
+    def doing(self, what: str) -> Iterator[None]:
+        """One act, or one wait in which there are turns."""
+        if not self.on or threading.get_ident() != self._main:
+            yield
+            return
+        self._depth += 1
+        if self._depth == 1:
+            self._new_turn(what)
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if not self._depth:
+                self._turn_over()
+
+    def _an_act(self, kind: type, name: str) -> object:
+        original, static = getattr(kind, name), kind is QTest
+
+        @functools.wraps(original)
+        def act(*given: Any, **named: Any) -> Any:
+            if name == "keyClicks" and self.on:  # each of them is an act
+                widget, text, *rest = given
+                for character in text:
+                    with self.doing("QTest.keyClicks"):
+                        original(widget, character, *rest, **named)
+                return None
+            with self.doing(f"{kind.__name__}.{name}"):
+                return original(*given, **named)
+
+        return staticmethod(act) if static else act
+
+    def _a_loop(self, kind: type, name: str) -> object:
+        original, static = getattr(kind, name), kind is not QEventLoop
+
+        @functools.wraps(original)
+        def wait(*given: Any, **named: Any) -> Any:
+            with self.doing("a turn of the loop"):
+                return original(*given, **named)
+
+        return staticmethod(wait) if static else wait
+
+    def _new_turn(self, what: str) -> None:
+        self.turns += 1
+        self._what, self._apart, self._seen = what, 0.0, []
+        self._began = time.thread_time()
+
+    def _next_turn(self) -> None:
+        if self._depth and threading.get_ident() == self._main:
+            self._turn_over()
+            self._new_turn("a turn of the loop")
+
+    def _turn_over(self) -> None:
+        ms = (time.thread_time() - self._began) * 1000 - self._apart
+        if ms <= LIMIT_MS:
+            self.longest_turn = max(self.longest_turn, ms)
+            return
+        everything = tuple(self._seen)
+        seen = tuple(each for each in everything if not _by_the_test(each))
+        if everything:
+            ms *= len(seen) / len(everything)
+        if ms > LIMIT_MS:
+            self._kept.append(Turn(self._what, ms, slowness(), seen))
+
+    def _apart_from(self, why: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def apart(*given: Any) -> Any:
+            if threading.get_ident() != self._main:
+                return work(*given)
+            self._begin_apart()
+            try:
+                return work(*given)
+            finally:
+                self._end_apart(why)
+
+        return apart
+
+    def _begin_apart(self) -> None:
+        self._apart_since.append(time.thread_time())
+
+    def _end_apart(self, why: str) -> None:
+        ms = (time.thread_time() - self._apart_since.pop()) * 1000
+        if not self._apart_since and self._depth:
+            self._apart += ms
+            self.longest[why] = max(self.longest.get(why, 0), ms)
+
+    def _garbage(self, phase: str, _about: dict[str, int]) -> None:
+        if threading.get_ident() != self._main:
+            return
+        if phase == "start":
+            self._begin_apart()
+        elif self._apart_since:
+            self._end_apart("garbage")
+
+    def _look(self) -> None:
+        with tempfile.TemporaryFile("w+") as paper:
+            while not self._ended.wait(LOOK_EVERY_S):
+                if self._depth and not self._apart_since and self._taken() > LOOK_AFTER_MS:
+                    seen = self._seen  # of this turn, also when the next has begun meanwhile
+                    seen.append(_stack(paper, self._main))
+
+    def _taken(self) -> float:
+        if not hasattr(time, "pthread_getcpuclockid"):  # Windows: look always
+            return LOOK_AFTER_MS + 1
+        now = time.clock_gettime(time.pthread_getcpuclockid(self._main))
+        return (now - self._began) * 1000 - self._apart
+
+
+def _stack(paper: IO[str], thread: int) -> Stack:
+    """Where a thread is, from the inside out to the act; no frame is held, for with it go the widgets that it holds."""
+    paper.seek(0)
+    paper.truncate()
+    faulthandler.dump_traceback(paper, all_threads=True)
+    paper.seek(0)
+    stack: list[Frame] = []
+    inside = False
+    for line in paper.read().splitlines():
+        if "hread 0x" in line:
+            inside = int(line.split("0x")[1].split()[0], 16) == thread
+        elif inside and (found := _FRAME.match(line)):
+            if found[1] == HERE:
+                break
+            stack.append(Frame(found[1], int(found[2]), found[3]))
+    return tuple(stack)
+
+
+def _by_the_test(stack: Stack) -> bool:
+    """A test has a hand in what goes on inside the act: it answers for the printer, or looks at what is there."""
+    return any(each.of_a_test for each in stack)
