@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from oso_desktop.qt.icons import icon
-from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tips import hint
 
 _CROSS = "_q_qlineeditclearaction"
 """What Qt calls the action of the cross."""
@@ -16,7 +16,7 @@ _CROSS = "_q_qlineeditclearaction"
 def dress_search(edit: QLineEdit, *, picture: bool = True) -> None:
     """Makes a field one that searches; without `picture` where there is hardly room for the words."""
     edit.setClearButtonEnabled(True)
-    edit.setToolTip(plain_tip(edit.placeholderText()))  # which may be longer than the field
+    hint(edit, edit.placeholderText())  # which may be longer than the field
     cross = edit.findChild(QAction, _CROSS)
     if cross is not None:
         cross.setText(QCoreApplication.translate("SearchField", "Leegmaken"))
