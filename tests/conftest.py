@@ -30,8 +30,10 @@ hypothesis.settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--slow` also runs the long searches for counter-examples."""
-    parser.addoption("--slow", action="store_true", help="also run the tests marked slow")
+    """`--slow` also runs the long searches for counter-examples, and watches the thread of the window."""
+    parser.addoption(
+        "--slow", action="store_true", help="also run what is slow, and watch the window's thread"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,6 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.qt.ui_thread import LIMIT_MS, PROGRAM, Watch
 
+pytestmark = pytest.mark.slow
+"""With the watch itself, which is on only then."""
+
 LONG, SHORT = 4 * LIMIT_MS / 1000, 0.6 * LIMIT_MS / 1000
 BUSY = """
 import time

@@ -1,6 +1,6 @@
-"""The thread of the window is never kept over 100 ms: watched in every test of the interface, by processor time.
+"""The thread of the window is never kept over 100 ms: with `--slow` that is watched in every test of the interface.
 
-Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a click, a tab that is turned
+It goes by processor time. Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a click, a tab that is turned
 to, a page that is opened. What it costs is the processor time of the window's thread alone, not the time on the clock:
 waiting for another process is no block. What is over the limit is told at the end of the run, with the place where the
 thread was; a test in which it is over twice the limit fails. Between the two a test does not fail yet: a few places are
