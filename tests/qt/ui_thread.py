@@ -1,10 +1,11 @@
 """The thread of the window is never kept over 100 ms: with `--slow` that is watched in every test of the interface.
 
-It goes by processor time. Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a click, a tab that is turned
-to, a page that is opened. What it costs is the processor time of the window's thread alone, not the time on the clock:
-waiting for another process is no block. What is over the limit is told at the end of the run, with the place where the
-thread was; a test in which it is over twice the limit fails. Between the two a test does not fail yet: a few places are
-known to be there on a shared processor, those of `KNOWN`, and what was measured varies by a half from run to run.
+It goes by processor time. Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a
+click, a tab that is turned to, a page that is opened. What it costs is the processor time of the window's thread
+alone, not the time on the clock: waiting for another process is no block. What is over the limit is told at the end
+of the run, with the place where the thread was; a test in which it is over twice the limit fails. Between the two a
+test does not fail yet: a few places are known to be there on a shared processor, those of `KNOWN`, and what was
+measured varies by a half from run to run.
 
 The limit is meant for a processor that does `_sums` in `SUMS_MS`. A processor that is shared with other work, as where
 two interpreters run the tests at once, does everything slower by its own clock too: its caches are the others'. So what
