@@ -29,8 +29,9 @@ def texts(pdf: bytes) -> list[str]:
     return ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def light_again() -> Iterator[None]:
+    """Dresses everything that lives in the process anew, which takes long: not after every test."""
     yield
     theme().apply(Scheme.LIGHT)
 
@@ -89,6 +90,7 @@ def test_the_quick_card_is_exactly_one_a4_with_every_word_of_it() -> None:
         assert word in on_paper, word
 
 
+@pytest.mark.usefixtures("light_again")
 @pytest.mark.parametrize("scheme", Scheme)
 def test_paper_is_black_on_white_whatever_the_screen_is(scheme: Scheme) -> None:
     theme().apply(scheme, windows_contrast("white-on-black") if scheme is Scheme.CONTRAST else None)
