@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -30,10 +31,8 @@ hypothesis.settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--slow` also runs the long searches for counter-examples, and watches the thread of the window."""
-    parser.addoption(
-        "--slow", action="store_true", help="also run what is slow, and watch the window's thread"
-    )
+    """`--slow` also runs the long searches for counter-examples."""
+    parser.addoption("--slow", action="store_true", help="also run what is slow")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,6 +47,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slow = [item for item in items if "slow" in item.keywords]
     config.hook.pytest_deselected(items=slow)
     items[:] = [item for item in items if "slow" not in item.keywords]
+
+
+FULL_SWEEP = 40
+
+
+def pytest_runtest_logfinish() -> None:
+    """A process with a window looks for garbage only where nothing is in the middle of anything: between two tests."""
+    if gc.isenabled() or gc.get_count()[0] <= gc.get_threshold()[0]:
+        return
+    gc.collect(2 if gc.get_count()[2] >= FULL_SWEEP else 1)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

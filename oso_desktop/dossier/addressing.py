@@ -11,7 +11,7 @@ from enum import StrEnum
 from oso_desktop.dossier.correspondence import Postal, in_netherlands, known_address, postal_address
 from oso_desktop.dossier.people import Gezag, HolderKind, RightsHolder, Student, StudentId
 from oso_desktop.dossier.protection import House, house
-from oso_desktop.gegevensset.v2019_1 import Adres
+from oso_desktop.gegevensset.model import Adres
 
 _DUTCH_POSTCODE = re.compile(r"[1-9][0-9]{3} ?[A-Z]{2}", re.IGNORECASE)
 

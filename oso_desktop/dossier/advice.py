@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Final, TypedDict
 
 from oso_desktop.assets import resource
-from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
+from oso_desktop.gegevensset.model import Leerling, Overstapadvies
 
 SHORTEST_MOTIVATION: Final = 30
 """Characters of a motivation for an advice that is not raised, or not fully (L3)."""

@@ -68,8 +68,9 @@ class AttachmentKind:
 
     `parts` are the letters of article 6 of the Besluit under which such a document can fall (L13), `questions` the keys
     of what is asked about it, `old_after_months` from when on it is asked whether it is still needed; None for never.
-    Of a `report` it must be chosen how much goes along (R030). `not_for_swv` means that an SWV never gets it (R060),
-    `needs_title` that only its title says what it is (R026).
+    `by_school` means that the school itself writes such documents. Of a `report` it must be chosen how much goes along
+    (R030). `not_for_swv` means that an SWV never gets it (R060), `needs_title` that only its title says what it is
+    (R026).
     """
 
     key: str
@@ -88,6 +89,7 @@ class AttachmentKind:
     report: bool = False
     not_for_swv: bool = False
     needs_title: bool = False
+    by_school: bool = False
 
 
 @cache
@@ -125,6 +127,15 @@ class KindGuess:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateGuess:
+    """Of which day a file seems to be: as it is written, and where that stands (Dutch, fit for a sentence)."""
+
+    day: date
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A pupil's file without its content.
 
@@ -135,7 +146,8 @@ class Attachment:
     `packed_name` is what the receiver will see on unpacking; empty if that is `file_name`. `search` tells of personal
     numbers in the document and `scan` of sensitive words, `inside` of what its pages do not show; None if it was not
     searched. `content_sha256` (hex) is of the document's own bytes, whatever it is called; empty while it is not known.
-    `guess` tells why this kind was guessed, until a person said what it is.
+    `guess` tells why this kind was guessed, until a person said what it is; `date_guess` of which day it seems to be,
+    until a person said that.
     """
 
     id: AttachmentId = field(default_factory=lambda: AttachmentId(new_id()))
@@ -156,6 +168,7 @@ class Attachment:
     inside: AttachmentInside | None = None
     content_sha256: str = ""
     guess: KindGuess | None = None
+    date_guess: DateGuess | None = None
 
 
 class Extent(StrEnum):

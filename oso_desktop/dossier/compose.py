@@ -13,16 +13,7 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import deliverable, secret_houses, shielded
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
-from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
-from oso_desktop.gegevensset.prune import without_bare_categories
-from oso_desktop.gegevensset.tree import (
-    DocumentAt,
-    documents,
-    has_content,
-    rewrite_documents,
-    without_categories,
-)
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     STANDAARDVERSIE,
     VALIDATIEVERSIE,
     Adres,
@@ -36,6 +27,15 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Metadata,
     Overigdocumentlijst,
+)
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_of, category_rule
+from oso_desktop.gegevensset.prune import without_bare_categories
+from oso_desktop.gegevensset.tree import (
+    DocumentAt,
+    documents,
+    has_content,
+    rewrite_documents,
+    without_categories,
 )
 
 

@@ -12,7 +12,7 @@ from oso_desktop.dossier.inzage import HolderState, closing_fact, holder_state
 from oso_desktop.dossier.people import GuardianId, HolderKind, Representative, RightsHolder, Student, new_id
 from oso_desktop.dossier.protection import house, secret_houses
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 
 LetterId = NewType("LetterId", str)
 

@@ -14,9 +14,9 @@ from oso_desktop.dossier.itemrefs import ItemRef, signs, whole_record
 from oso_desktop.dossier.marks import line, mark, told
 from oso_desktop.dossier.protection import deliverable, shielded
 from oso_desktop.gegevensset.meta import filled
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
 
 _NUMBERS: Final = frozenset({"bsn", "onderwijsnummer"})
 _LEERLING: Final = "huidigeschool/leerling"

@@ -22,9 +22,7 @@ from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.meta import changed, members
-from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.tree import documents
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Document,
     HuidigeSchool,
     Leerling,
@@ -32,6 +30,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Overigdocumentlijst,
     Verzorger,
 )
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.tree import documents
 
 _SCHOOL: Final = "huidigeschool"
 _LEERLING: Final = f"{_SCHOOL}/leerling"

@@ -20,7 +20,7 @@ from typing import Any, Final
 from oso_desktop.dossier.marks import told
 from oso_desktop.dossier.people import Student, joined
 from oso_desktop.gegevensset.meta import Member, members
-from oso_desktop.gegevensset.v2019_1 import Communicatielijst, Leerling, Schoolloopbaan, Schoolloopbaanlijst
+from oso_desktop.gegevensset.model import Communicatielijst, Leerling, Schoolloopbaan, Schoolloopbaanlijst
 from oso_desktop.gegevensset.values import shown
 
 EMPTY: Final = (None, (), "")

@@ -14,7 +14,7 @@ from typing import Any, Final
 from oso_desktop.dossier.imported import PIECES, Difference, Piece, Verdict, is_empty, judge, mark_of
 from oso_desktop.dossier.people import Guardian, Student, full_name
 from oso_desktop.gegevensset.meta import members, members_of
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Onderwijsondersteuning
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling, Onderwijsondersteuning
 from oso_desktop.gegevensset.values import shown
 
 _SUPPORT: Final = "onderwijsondersteuning"

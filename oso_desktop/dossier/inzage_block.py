@@ -27,8 +27,8 @@ from oso_desktop.dossier.inzage import (
 from oso_desktop.dossier.people import Student, holders_of, outline
 from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
 from oso_desktop.gegevensset.codelists import codelist
+from oso_desktop.gegevensset.model import Inzage
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Inzage
 
 _Closing = InzageSeen | InzageNoResponse
 _CONSENTS: Final = 37

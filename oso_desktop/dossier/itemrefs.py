@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from oso_desktop.dossier.marks import mark, told
+from oso_desktop.gegevensset.model import Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.prune import Part, parts, walk
-from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
 
 UNKNOWN_TURN = 0
 """The turn of an item of which nobody can tell any more which of several it is; such a reference points at nothing."""

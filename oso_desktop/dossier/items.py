@@ -14,9 +14,9 @@ from oso_desktop.dossier.people import Student, full_name
 from oso_desktop.dossier.protection import WITHHELD, deliverable, secret_houses
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members_of
+from oso_desktop.gegevensset.model import Document, Leerling, Persoon
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.prune import Part, is_list, parts, walk, without_parts
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Persoon
 from oso_desktop.gegevensset.values import shown
 
 __all__ = ["Item", "ItemRef", "all_items", "items", "lost_items", "without_items"]

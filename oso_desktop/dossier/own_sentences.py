@@ -243,8 +243,8 @@ def _check_markup(text: str, number: int) -> None:
     parts = text.split("**")
     if len(parts) % 2 == 0 or any("*" in part for part in parts) or not all(map(str.strip, parts[1::2])):
         raise BadSentence(
-            "De sterren voor vet kloppen niet.",
-            "Zet ** voor en ** achter de woorden die vet moeten, en gebruik verder geen sterren.",
+            "De sterretjes voor vet kloppen niet.",
+            "Zet ** voor en ** achter de woorden die vet moeten, en gebruik verder geen sterretjes.",
             number,
         )
     if _MARKUP.search(text):

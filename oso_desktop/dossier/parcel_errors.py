@@ -155,7 +155,7 @@ class AnotherChild(ReceiveRefused):
     def __init__(self) -> None:
         super().__init__(
             "De gekozen leerling is een ander kind dan dat van het dossier: de naam, de geboortedatum of het "
-            "persoonsnummer is anders. Zo kunnen twee kinderen door elkaar raken.",
+            "persoonsgebonden nummer is anders. Zo kunnen twee kinderen door elkaar raken.",
             "Er is niets overgenomen. Kies een andere leerling, of kies Nieuwe leerling. Is het toch hetzelfde kind, "
             "maak dan eerst bij Gegevens de naam en de geboortedatum gelijk.",
         )

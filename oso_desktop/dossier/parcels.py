@@ -15,7 +15,7 @@ from oso_desktop.dossier.cards import SchoolCard
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.received import Received, Source
 from oso_desktop.errors import OsoError
-from oso_desktop.gegevensset.v2019_1 import Inzage, Leerling
+from oso_desktop.gegevensset.model import Inzage, Leerling
 
 
 class Trust(StrEnum):

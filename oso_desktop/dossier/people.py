@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from oso_desktop.dossier.calendar import school_year_days
 from oso_desktop.dossier.digest import content_digest
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Inzage, Leerling, Verzorger
+from oso_desktop.gegevensset.model import HuidigeSchool, Inzage, Leerling, Verzorger
 
 StudentId = NewType("StudentId", str)
 GuardianId = NewType("GuardianId", str)

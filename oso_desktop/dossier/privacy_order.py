@@ -240,7 +240,7 @@ def _seen(facts: PrivacyFacts) -> tuple[PrivacyLine, ...]:
         ),
         PrivacyLine(
             name="Niets te lang bewaard",
-            meaning="Vernietig wat over zijn bewaartermijn is.",
+            meaning="Vernietig wat niet langer bewaard mag worden.",
             source="AVG artikel 5, lid 1e",
             standing=_standing(good=not facts.due),
             desk="bewaren",

@@ -9,7 +9,7 @@ from dataclasses import is_dataclass, replace
 from typing import Final, TypeVar, cast
 
 from oso_desktop.gegevensset.meta import changed, filled, members_of
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Instelling, Leerling, Verzorger
+from oso_desktop.gegevensset.model import Adres, Adreslijst, Communicatie, Instelling, Leerling, Verzorger
 
 SECRET_PHONE = "9999999999"  # noqa: S105 - the standard's public stand-in for a secret number
 SECRET_EMAIL = "geheim@geheim.geheim"  # noqa: S105 - the standard's public stand-in for a secret address

@@ -22,8 +22,8 @@ from oso_desktop.dossier.protection import (
 )
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.model import Adreslijst, Dossier, HuidigeSchool, Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Adreslijst, Dossier, HuidigeSchool, Leerling, Verzorger
 
 _NUMBER_PRINTED: Final = frozenset({Profile.POPO, Profile.POVO, Profile.VOVO})
 STRUCK: Final = "[geheim adres weggelaten]"

@@ -20,7 +20,7 @@ def item_reasons(situation: Situation) -> Iterator[Reason]:
         ref.category for ref in lost_items(situation.student, situation.dossier) if ref.category in included
     ):
         yield block(
-            f"Een onderdeel dat u wegliet is veranderd, bij: {category.label if category else ''}.",
+            f"Een onderdeel dat u wegliet, is veranderd, bij: {category.label if category else ''}.",
             "Kies opnieuw of het meegaat.",
             Place.COMPOSE,
             "R016, R110",

@@ -16,9 +16,9 @@ from oso_desktop.dossier.readiness_searches import PGN_LAW, names_and_searches
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, inform, warn
 from oso_desktop.dossier.transfer import included_categories
 from oso_desktop.gegevensset.meta import label_path, members_of
+from oso_desktop.gegevensset.model import Communicatie, Document, Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Communicatie, Document, Leerling, Verzorger
 
 _MOST_PLACES = 4
 _KEYS = frozenset(

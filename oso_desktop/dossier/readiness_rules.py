@@ -20,11 +20,11 @@ from oso_desktop.dossier.school_kinds import NUMBER_RULE
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.findings import DOCUMENT, Finding, Level
+from oso_desktop.gegevensset.model import STANDAARDVERSIE, Dossier
 from oso_desktop.gegevensset.nodes import nodes
 from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.standards import current
 from oso_desktop.gegevensset.structure import Breach, breaches
-from oso_desktop.gegevensset.v2019_1 import STANDAARDVERSIE, Dossier
-from oso_desktop.gegevensset.v2019_1.rules import findings
 
 _CONTENT: Final = "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="
 """Stands for the content of every attachment, of which the standard judges nothing: an empty ZIP."""
@@ -40,7 +40,7 @@ def rule_reasons(situation: Situation, told: Collection[Reason]) -> Iterator[Rea
     composed = going_out(situation)
     gaps = breaches(composed)
     found = [_of_breach(gap) for gap in gaps]
-    judged = [_of_finding(finding) for finding in findings(nodes(composed))]
+    judged = [_of_finding(finding) for finding in _findings(composed)]
     found += [one for one in judged if not any(_holds(one.location, gap.location) for gap in gaps)]
     keys = {one.rule for one in found}
     if not situation.school.uses_oso:
@@ -75,10 +75,14 @@ def _kind(one: _Found) -> tuple[str, str]:
 def _against(composed: Dossier) -> list[_Found]:
     """What the schema and the official rules have against a dossier, but for inzage."""
     found = [_of_breach(gap) for gap in breaches(composed)]
-    found += map(_of_finding, findings(nodes(composed)))
+    found += map(_of_finding, _findings(composed))
     return [
         one for one in found if one.severity is Severity.BLOCK and one.category is not Category.OUDERINZAGE
     ]
+
+
+def _findings(composed: Dossier) -> list[Finding]:
+    return current().check(nodes(composed))[1]
 
 
 def _holds(place: str, inner: str) -> bool:

@@ -11,7 +11,7 @@ from oso_desktop.dossier.number_search import WHOLE_DOCUMENT, AttachmentSearch
 from oso_desktop.dossier.personal_number import holds_any_number, holds_number
 from oso_desktop.dossier.reasons import Place, Reason, Situation, block, warn
 from oso_desktop.dossier.scan_decisions import looked_at
-from oso_desktop.gegevensset.v2019_1 import Document
+from oso_desktop.gegevensset.model import Document
 
 _MOST_PLACES = 4
 

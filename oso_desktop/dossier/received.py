@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final, NewType
 
 from oso_desktop.dossier.people import StudentId, new_id
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 
 ReceivedId = NewType("ReceivedId", str)
 

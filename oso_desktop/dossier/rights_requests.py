@@ -44,7 +44,7 @@ class RequestKind(StrEnum):
         return {
             RequestKind.ACCESS: "Geef alles wat over de leerling is vastgelegd, ook het logboek van wie wat deed. Dek "
             "gegevens van anderen af. Een kopie is gratis.",
-            RequestKind.CORRECTION: "Feiten die niet kloppen verbetert u. Een oordeel van de school blijft staan, met "
+            RequestKind.CORRECTION: "Feiten die niet kloppen, verbetert u. Een oordeel van de school blijft staan, met "
             "de opmerking van de ouder ernaast. Is het dossier al overgedragen? Laat het de nieuwe school weten.",
             RequestKind.DELETION: "Wat niet meer nodig is, verwijdert u. Een overgedragen dossier moet u vijf jaar "
             "bewaren: dat deel wijst u af.",

@@ -20,6 +20,7 @@ class Right(StrEnum):
     VIEW = "inzien"
     IMPORT = "inlezen"
     EDIT = "gegevens aanvullen"
+    BEGIN = "een overstap beginnen"
     SELECT = "kiezen wat meegaat"
     VIEW_STRICT = "strenge bijlagen openen"
     INZAGE = "inzage vastleggen"
@@ -40,6 +41,7 @@ MATRIX: dict[Right, frozenset[Role]] = {
     Right.VIEW: _EVERYBODY,
     Right.IMPORT: _EVERYBODY,
     Right.EDIT: _EVERYBODY,
+    Right.BEGIN: _EVERYBODY,
     Right.SELECT: _CHOOSERS,
     Right.VIEW_STRICT: _CHOOSERS,
     Right.INZAGE: _EVERYBODY,

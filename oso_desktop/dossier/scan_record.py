@@ -24,8 +24,7 @@ from oso_desktop.dossier.scan import scan_text, subjects
 from oso_desktop.dossier.scan_findings import ScanFinding, Snippet, mark, snippet
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.gegevensset.meta import Member, label_path, members
-from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Competenties,
     Diagnose,
     Document,
@@ -42,6 +41,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toets,
     Werkstuk,
 )
+from oso_desktop.gegevensset.profiles import Category, category_of
 
 FREE_TEXT: Final[frozenset[tuple[type, str]]] = frozenset(
     {

@@ -31,10 +31,10 @@ from oso_desktop.dossier.transfer import (
     valid_inzage,
 )
 from oso_desktop.gegevensset.meta import members_of
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.prune import Part, Steps, parts
 from oso_desktop.gegevensset.tree import rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Leerling
 
 _LEERLING = "huidigeschool/leerling"
 

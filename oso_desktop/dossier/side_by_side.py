@@ -18,10 +18,10 @@ from typing import Final, cast
 from oso_desktop.dossier.marks import line, mark, written
 from oso_desktop.dossier.people import full_name
 from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members, members_of
+from oso_desktop.gegevensset.model import Adres, Communicatie, Document, Leerling, Persoon, Verzorger
 from oso_desktop.gegevensset.profiles import Category, category_of
 from oso_desktop.gegevensset.prune import is_list
 from oso_desktop.gegevensset.tree import documents
-from oso_desktop.gegevensset.v2019_1 import Adres, Communicatie, Document, Leerling, Persoon, Verzorger
 from oso_desktop.gegevensset.values import shown
 
 LEERLING: Final = "huidigeschool/leerling"
@@ -359,7 +359,7 @@ def _said(member: Member, value: object) -> Iterator[Said]:
 
 def _lines(block: object, around: tuple[str, ...]) -> Iterator[Said]:
     if isinstance(block, Document):
-        label = " › ".join((*around, "Bijlage")) if around else "Bijlage"
+        label = " › ".join((*around, "Bijlage"))
         yield Said(label=label, value=block.omschrijving or block.bestandsnaam, paper=block.bestandsinhoud)
         return
     for member in members_of(block):
@@ -378,6 +378,5 @@ def _lines(block: object, around: tuple[str, ...]) -> Iterator[Said]:
             elif member.attr in _NUMBERS:
                 yield Said(label=member.facts.label, value="ingevuld")
             else:
-                named = member.facts.label if member.form != "Text" else (around[-1] if around else "")
-                inside = (*around, named) if member.form != "Text" else around
-                yield Said(label=" › ".join(inside) or named, value=shown(member, cast(Scalar, item)))
+                inside = around if member.form == "Text" else (*around, member.facts.label)
+                yield Said(label=" › ".join(inside), value=shown(member, cast(Scalar, item)))

@@ -12,7 +12,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, Student
 from oso_desktop.dossier.received import TakenItem
 from oso_desktop.dossier.side_by_side import Pair, Standing, Steps
 from oso_desktop.gegevensset.meta import changed, members, members_of
-from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
+from oso_desktop.gegevensset.model import Leerling, Verzorger
 
 _EMPTY: Final = (None, ())
 

@@ -18,10 +18,10 @@ from oso_desktop.dossier.schools import ReceivingSchool, same_school
 from oso_desktop.dossier.showing import rest_of
 from oso_desktop.dossier.shown import Change, ChangeKind, Line, Shown, changed_since, written_lines
 from oso_desktop.dossier.transfer import TransferDossier, Version, VersionId, held_by_receiver
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.prune import parts
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Dossier
 
 
 class Novelty(StrEnum):

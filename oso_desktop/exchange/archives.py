@@ -110,5 +110,5 @@ def too_large(limit: int = CONTENT_LIMIT) -> Dangerous:
     return Dangerous(
         f"Deze bijlage is niet uitgepakt: de inhoud is veel groter dan het bestand zelf doet verwachten, "
         f"of groter dan {limit // 2**20} MB.",
-        "Vraag de afzender om een kleiner document, bijvoorbeeld een PDF.",
+        "Vraag de afzender om een kleiner document, bijvoorbeeld een pdf.",
     )

@@ -10,11 +10,10 @@ from lxml import etree
 
 from oso_desktop.exchange import packing
 from oso_desktop.exchange.oso_check import DossierCheck, check_root
-from oso_desktop.exchange.oso_problems import location, place_in_words
+from oso_desktop.exchange.oso_problems import location, place_in_words, version_of
 from oso_desktop.exchange.oso_xml import dossier_root
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE
 
-_CONTENT: Final = f"{{{NAMESPACE}}}bestandsinhoud"
+_CONTENT: Final = "bestandsinhoud"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ def check_with_attachments(data: bytes) -> tuple[DossierCheck, tuple[AttachmentP
 
 
 def _attachment_problems(root: etree._Element) -> Iterator[AttachmentProblem]:
-    for element in root.iter(_CONTENT):
+    for element in root.iter(version_of(root).tag(_CONTENT)):
         if not element.text:
             continue
         try:

@@ -31,7 +31,7 @@ from oso_desktop.exchange.pupil_list import (
     too_many_rows,
 )
 from oso_desktop.exchange.pupil_values import words
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 
 T = TypeVar("T")
 

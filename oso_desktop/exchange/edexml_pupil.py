@@ -18,7 +18,7 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.exchange import pupil_values
 from oso_desktop.exchange.pupil_list import Departed, ListedPupil, ListSchool, Notes, RowProblem
 from oso_desktop.exchange.pupil_values import words
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ _DROPPED: Final = {
     "gewicht": "leerlinggewicht (oude regeling)",
     "fotourl": "foto",
     "gebruikersnaam": "gebruikersnaam",
-    "bsn_ondwnr-4": "laatste vier cijfers van het persoonsnummer",
+    "bsn_ondwnr-4": "laatste vier cijfers van het persoonsgebonden nummer",
     "rijksregisternummer": "Belgisch rijksregisternummer",
     "postcodenl": "postcode (zonder adres)",
     "postnummerbe": "postcode (zonder adres)",
@@ -267,7 +267,7 @@ _TAKEN: Final[Mapping[str, tuple[str, Callable[[str], Any], str]]] = {
 def _numbers(row: _Row, notes: Notes) -> tuple[str | None, str | None]:
     """The bsn and the onderwijsnummer, at most one of them; a number that fails the elfproef is let go."""
     values = row.values
-    bsn = row.read("bsn", pupil_values.bsn, "het bsn") if "bsn" in values else None
+    bsn = row.read("bsn", pupil_values.bsn, "het BSN") if "bsn" in values else None
     if bsn is None and "sofinummer" in values:
         bsn = row.read("sofinummer", pupil_values.bsn, "het sofinummer")
     if "onderwijsnummer" not in values:

@@ -8,9 +8,9 @@ from typing import Final
 from oso_desktop.errors import OsoError
 
 ACCEPTED: Final = "Toegestaan zijn: PDF, JPG, PNG, Word, Excel, PowerPoint, OpenDocument en platte tekst."
-AS_PDF: Final = "Open het bestand, bewaar het als PDF en voeg die PDF toe."
+AS_PDF: Final = "Open het bestand, bewaar het als pdf en voeg die pdf toe."
 UNLOCKED: Final = (
-    "Open het bestand met het wachtwoord, bewaar het als PDF zonder beveiliging en voeg die PDF toe."
+    "Open het bestand met het wachtwoord, bewaar het als pdf zonder beveiliging en voeg die pdf toe."
 )
 MAKE_AGAIN: Final = "Maak of download het bestand opnieuw en controleer of het opengaat."
 

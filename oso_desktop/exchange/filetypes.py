@@ -115,11 +115,11 @@ def _pdf(content: bytes) -> FileType:
     if b"%%EOF" not in content:
         raise incomplete(PDF)
     if _PDF_LOCKED.search(content) and needs_password(content):
-        raise Encrypted("Deze PDF is beveiligd met een wachtwoord.", UNLOCKED)
+        raise Encrypted("Deze pdf is beveiligd met een wachtwoord.", UNLOCKED)
     if has_huge_part(content):
         raise Refused(
-            "Deze PDF is niet aangenomen: uitgepakt is een onderdeel ervan veel te groot.",
-            "Vraag om een kleinere PDF, of scan het document opnieuw in een gewone kwaliteit.",
+            "Deze pdf is niet aangenomen: uitgepakt is een onderdeel ervan veel te groot.",
+            "Vraag om een kleinere pdf, of scan het document opnieuw in een gewone kwaliteit.",
         )
     return PDF
 

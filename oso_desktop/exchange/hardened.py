@@ -224,7 +224,7 @@ def _not_xml(start: bytes) -> NotXml:
             "Dit is een ZIP-bestand, geen XML-bestand.", "Pak het bestand eerst uit en kies het XML-bestand."
         )
     if start.startswith(b"%PDF"):
-        return NotXml("Dit is een PDF, geen XML-bestand.", "Kies het XML-bestand dat bij het dossier hoort.")
+        return NotXml("Dit is een pdf, geen XML-bestand.", "Kies het XML-bestand dat bij het dossier hoort.")
     return NotXml("Dit is geen XML-bestand.", "Kies een bestand dat op .xml eindigt.")
 
 

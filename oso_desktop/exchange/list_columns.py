@@ -238,7 +238,7 @@ def _confirmed(number: int, field: Field | None, header: str, content: Content) 
     if field in DATES and content.dates(number) < 0.5:
         return None, "De kop noemt een datum, maar er staan geen datums in de kolom."
     if field in NUMBERS and content.numbers(number) < 0.5:
-        return None, "De kop noemt een persoonsnummer, maar de nummers voldoen niet aan de elfproef."
+        return None, "De kop noemt een persoonsgebonden nummer, maar de nummers voldoen niet aan de elfproef."
     if field is Field.YEAR_GROUP and _part(texts, _is_year_group) < 0.5:
         return None, "Er staan geen leerjaren van 1 tot en met 8 (of 11 tot en met 16) in de kolom."
     if field is Field.SEX and sex_codes(texts) is None:

@@ -42,7 +42,7 @@ _TO_A_PUPIL: Final = "Hoort dit bij een leerling? Open het dossier en sleep het 
 _OF_LISTS: Final = frozenset({"EDEX", "leerlinggegevens", "leerlinggegevens_antwoord", "html"})
 """Root elements of lists of pupils, also of those that can only be told what they are."""
 _OTHERS: Final = (
-    (b"%PDF", "Dit is een PDF.", _TO_A_PUPIL),
+    (b"%PDF", "Dit is een pdf.", _TO_A_PUPIL),
     (b"\xff\xd8\xff", "Dit is een foto.", _TO_A_PUPIL),
     (b"\x89PNG", "Dit is een afbeelding.", _TO_A_PUPIL),
     (b"{\\rtf", "Dit is een Word-document (RTF).", _EXPORT),

@@ -17,7 +17,7 @@ from oso_desktop.exchange.list_dates import day_of
 from oso_desktop.exchange.list_names import surname_in, whole_name_in
 from oso_desktop.exchange.list_sheet import WHOLE_ROW, Row
 from oso_desktop.exchange.pupil_list import Field, ListedPupil, ListSchool, Notes, RowProblem, Table
-from oso_desktop.gegevensset.v2019_1 import Communicatielijst, Leerling, Schoolloopbaanlijst
+from oso_desktop.gegevensset.model import Communicatielijst, Leerling, Schoolloopbaanlijst
 
 T = TypeVar("T")
 
@@ -64,8 +64,8 @@ _CALLED: Final = {
     Field.SEX: "het geslacht",
     Field.GROUP: "de groep",
     Field.YEAR_GROUP: "het leerjaar",
-    Field.NUMBER: "het persoonsnummer",
-    Field.BSN: "het bsn",
+    Field.NUMBER: "het persoonsgebonden nummer",
+    Field.BSN: "het BSN",
     Field.EDUCATION_NUMBER: "het onderwijsnummer",
     Field.EMAIL: "het e-mailadres",
     Field.ENROLLED: "de datum van inschrijving",

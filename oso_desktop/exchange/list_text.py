@@ -18,8 +18,6 @@ from oso_desktop.exchange.pupil_list import ROW_LIMIT, too_many_rows
 
 DELIMITERS: Final = (";", "\t", ",", "|")
 """What may stand between columns, the likeliest in this country first."""
-ENCODINGS: Final = ("utf-8", "utf-16", "cp1252", "cp850")
-"""The character sets from which somebody may choose."""
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
@@ -42,7 +40,8 @@ _UNCLOSED: Final = (
 def decoded(data: bytes, chosen: str | None = None) -> tuple[str, str] | None:
     """The text in `data` and the character set it is in, or None for what is no text at all.
 
-    `chosen` is one of `ENCODINGS`; where the bytes do not fit it, or None is chosen, the set is guessed.
+    `chosen` is a character set by its name in Python; where the bytes do not fit it, or None is chosen, the set is
+    guessed.
     """
     for named in (*((chosen,) if chosen else ()), *_guesses(data)):
         mark, encoding = next(

@@ -8,14 +8,15 @@ becomes a picture of each page: what nobody saw must not come to light on paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes
+from oso_desktop.exchange.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     import pikepdf
@@ -196,7 +197,9 @@ def _of_pdf(data: bytes) -> Mergeable:
         raise
     except (pikepdf.PdfError, pikepdf.DependencyError, RecursionError, TypeError, ValueError, KeyError):
         pass  # PDFium reads on where this library gives up, and what it shows is what people saw
-    return _of_pictures(_drawn(data))
+    # Closed here, not when it is freed: an error keeps it, and goes to another thread, which could not let go.
+    with PDFIUM, closing(_drawn(data)) as pages:
+        return _of_pictures(pages)
 
 
 def _has_hidden_layers(source: pikepdf.Pdf) -> bool:
@@ -306,8 +309,8 @@ def _size_on_paper(picture: Image) -> tuple[float, float]:
     return picture.width * scale, picture.height * scale
 
 
-def _drawn(data: bytes) -> Iterator[tuple[Image, tuple[float, float]]]:
-    """Each page as PDFium shows it, one at a time."""
+def _drawn(data: bytes) -> Generator[tuple[Image, tuple[float, float]], None, None]:
+    """Each page as PDFium shows it, one at a time; whoever goes through them holds `PDFIUM`."""
     import pypdfium2  # noqa: PLC0415
 
     try:
@@ -371,12 +374,12 @@ def _on_white(picture: Image) -> Image:
     """Grey or in colour, with paper where nothing was."""
     from PIL import Image  # noqa: PLC0415
 
-    if picture.mode in ("L", "RGB"):
-        return picture
-    if picture.mode in ("1", "I", "I;16", "F"):
+    if picture.mode in ("I", "I;16", "F"):  # Pillow makes nothing else of these
         return picture.convert("L")
     if "A" in picture.getbands() or "transparency" in picture.info:
         clear = picture.convert("RGBA")
         white = Image.new("RGBA", clear.size, "white")
         return Image.alpha_composite(white, clear).convert("RGB")
+    if picture.mode in ("1", "L"):
+        return picture.convert("L")
     return picture.convert("RGB")

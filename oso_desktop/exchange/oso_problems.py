@@ -1,4 +1,4 @@
-"""Says in Dutch where and why a file breaks the structure of OSO 2019.1.
+"""Says in Dutch where and why a file breaks the structure of its version of OSO.
 
 libxml2 finds the places; what is said of them comes from the model, never from the file: no text of an element is
 repeated, because it may be a name or a number of a person.
@@ -15,7 +15,8 @@ from lxml import etree
 
 from oso_desktop.exchange.oso_schema import oso_schema
 from oso_desktop.gegevensset.meta import Facts, Member, label_path, members
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
+from oso_desktop.gegevensset.standard import Standard
+from oso_desktop.gegevensset.standards import current, standard_of
 from oso_desktop.gegevensset.v2019_1.kinds import (
     BRIN,
     EINDE_SCHOOLJAAR,
@@ -26,7 +27,6 @@ from oso_desktop.gegevensset.v2019_1.kinds import (
     VESTIGING,
 )
 
-_TAG: Final = f"{{{NAMESPACE}}}"
 INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _MOST_PROBLEMS: Final = 100
 _LONGEST_NAME: Final = 60
@@ -56,6 +56,7 @@ class StructureProblem:
 class _Place:
     """An element and, where the standard knows it, the block it should belong to and its own description."""
 
+    standard: Standard
     element: etree._Element
     parent: type | None
     member: Member | None
@@ -71,7 +72,7 @@ def structure_problems(root: etree._Element) -> list[StructureProblem]:
 
     Of a place only the first complaint is told: the next is often but its echo.
     """
-    schema = oso_schema()
+    schema = oso_schema(version_of(root))
     if schema.validate(root):
         return []
     log = cast(Iterable[etree._LogEntry], schema.error_log)
@@ -79,6 +80,11 @@ def structure_problems(root: etree._Element) -> list[StructureProblem]:
     for problem in (_problem(root, entry) for entry in islice(log, _MOST_PROBLEMS)):
         first.setdefault(problem.location, problem)
     return list(first.values())
+
+
+def version_of(root: etree._Element) -> Standard:
+    """The version that the dossier `root` is of; the newest for one that we do not know, of which all is strange."""
+    return standard_of(etree.QName(root).namespace) or current()
 
 
 def elements(block: type) -> Iterator[Member]:
@@ -137,16 +143,17 @@ def _written_name(element: etree._Element) -> str:
 def _place(element: etree._Element) -> _Place:
     """Follows the model down the path of `element`, as far as the names are known."""
     chain = [*reversed(list(element.iterancestors())), element]
-    block: type | None = Dossier
+    standard = version_of(chain[0])
+    block: type | None = standard.dossier
     parent: type | None = None
     member: Member | None = None
     labels: tuple[str, ...] = ()
     for step in chain[1:]:
         parent = block
-        member = _known(parent, step)
+        member = _known(standard, parent, step)
         block = member.type if member is not None and member.is_block else None
         labels = (*labels, member.facts.label if member is not None else _local_name(step))
-    return _Place(element, parent, member, labels)
+    return _Place(standard, element, parent, member, labels)
 
 
 def _local_name(element: etree._Element) -> str:
@@ -154,10 +161,10 @@ def _local_name(element: etree._Element) -> str:
     return etree.QName(element).localname[:_LONGEST_NAME]
 
 
-def _known(block: type | None, element: etree._Element) -> Member | None:
+def _known(standard: Standard, block: type | None, element: etree._Element) -> Member | None:
     if block is None:
         return None
-    return next((member for member in elements(block) if element.tag == _TAG + member.name), None)
+    return next((member for member in elements(block) if element.tag == standard.tag(member.name)), None)
 
 
 def _text(place: _Place, entry: etree._LogEntry) -> str:
@@ -197,35 +204,35 @@ def _unexpected(place: _Place) -> str:
         return f"Het onderdeel «{place.name}» kent de standaard op deze plaats niet. {_ASK}"
     element, member = place.element, place.member
     in_run = any(other.facts.group for other in members(place.parent))
-    if member.max == 1 and not in_run and _previous(element, member.name):
+    if member.max == 1 and not in_run and _previous(element, place.standard.tag(member.name)):
         return f"«{_said(place)}» staat er meer dan één keer; het mag er één keer staan. {_CORRECT}"
     for other in elements(place.parent):
         same_choice = member.facts.choice is not None and other.facts.choice == member.facts.choice
-        if same_choice and other.name != member.name and _previous(element, other.name):
+        if same_choice and other.name != member.name and _previous(element, place.standard.tag(other.name)):
             return f"«{other.facts.label}» en «{_said(place)}» mogen niet allebei ingevuld zijn. {_CORRECT}"
-    if missing := _missing_before(place.parent, member, element):
+    if missing := _missing_before(place.standard, place.parent, member, element):
         return f"Vóór «{_said(place)}» ontbreekt {missing}. {_CORRECT}"
     return f"«{_said(place)}» staat op de verkeerde plaats: de standaard heeft een vaste volgorde. {_ASK}"
 
 
-def _previous(element: etree._Element, name: str) -> bool:
-    return next(element.itersiblings(_TAG + name, preceding=True), None) is not None
+def _previous(element: etree._Element, tag: str) -> bool:
+    return next(element.itersiblings(tag, preceding=True), None) is not None
 
 
-def _missing_before(block: type, member: Member, element: etree._Element) -> str:
+def _missing_before(standard: Standard, block: type, member: Member, element: etree._Element) -> str:
     """The labels of what must stand before `member` and stands nowhere in the parent."""
     parent = element.getparent()
     if parent is None:
         return ""
     before = list(elements(block))
     before = before[: next(i for i, other in enumerate(before) if other.name == member.name)]
-    return _absent(parent, before)
+    return _absent(standard, parent, before)
 
 
 def _incomplete(place: _Place) -> str:
     """What an element lacks at its end."""
-    inner = place.member.type if place.member is not None else Dossier
-    absent = _absent(place.element, list(elements(inner)))
+    inner = place.member.type if place.member is not None else place.standard.dossier
+    absent = _absent(place.standard, place.element, list(elements(inner)))
     if not absent:
         return (
             f"«{_said(place)}» is niet compleet: aan het eind ontbreekt een verplicht onderdeel. {_CORRECT}"
@@ -233,18 +240,18 @@ def _incomplete(place: _Place) -> str:
     return f"In «{_said(place)}» ontbreekt {absent}. {_CORRECT}"
 
 
-def _absent(parent: etree._Element, expected: list[Member]) -> str:
+def _absent(standard: Standard, parent: etree._Element, expected: list[Member]) -> str:
     """In words: the required elements among `expected` that `parent` does not have."""
     present = {child.tag for child in parent}
     labels: list[str] = []
     for member in expected:
         choice = member.facts.choice
         if choice is None:
-            if member.min > 0 and _TAG + member.name not in present:
+            if member.min > 0 and standard.tag(member.name) not in present:
                 labels.append(f"«{member.facts.label}»")
         elif choice.required:
             kinds = [other for other in expected if other.facts.choice == choice]
-            if member is kinds[0] and not any(_TAG + other.name in present for other in kinds):
+            if member is kinds[0] and not any(standard.tag(other.name) in present for other in kinds):
                 labels.append("één van " + ", ".join(f"«{other.facts.label}»" for other in kinds))
     return " en ".join(labels)
 

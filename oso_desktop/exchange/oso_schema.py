@@ -14,15 +14,16 @@ from typing import Final
 from lxml import etree
 
 from oso_desktop.gegevensset.meta import BLOCK, Member, Simple, members
-from oso_desktop.gegevensset.standards import Standard, current
+from oso_desktop.gegevensset.standard import Standard
+from oso_desktop.gegevensset.standards import current
 
 _XS: Final = "http://www.w3.org/2001/XMLSchema"
 
 
 @cache
-def oso_schema() -> etree.XMLSchema:
-    """The compiled schema of the version in which dossiers are written; made once."""
-    return etree.XMLSchema(schema_document(current()))
+def oso_schema(standard: Standard | None = None) -> etree.XMLSchema:
+    """The compiled schema of a version, made once; of the one in which dossiers are written if none is named."""
+    return etree.XMLSchema(schema_document(standard or current()))
 
 
 def schema_document(standard: Standard) -> etree._ElementTree:

@@ -1,4 +1,4 @@
-"""OSO XML of version 2019.1 in and out: bytes to `Dossier` with a report, `Dossier` to bytes.
+"""OSO XML in and out: bytes of any version that we know to `Dossier` with a report, `Dossier` to bytes of the newest.
 
 Binding is done by xsdata over an lxml tree that has been checked against our schema. Two things it cannot know are
 arranged on the tree: the run (naam, onderdeel*, score+) without an element of its own gets one for as long as the
@@ -27,15 +27,17 @@ from oso_desktop.exchange.oso_problems import (
     location,
     place_in_words,
     structure_problems,
+    version_of,
 )
+from oso_desktop.gegevensset.conversion import Lost, to_newest
 from oso_desktop.gegevensset.meta import Member, Sensitivity, label_path, members, members_of, positions
-from oso_desktop.gegevensset.standards import current, standard_of
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Dossier
+from oso_desktop.gegevensset.model import Dossier
+from oso_desktop.gegevensset.standard import Standard
+from oso_desktop.gegevensset.standards import current, known, standard_for, standard_of
 
 if TYPE_CHECKING:
     from xsdata.formats.dataclass.context import XmlContext
 
-_TAG: Final = f"{{{NAMESPACE}}}"
 _ANY_VERSION: Final = re.compile(r"http://www\.edustandaard\.nl/oso_gegevensset/(\d{4})/dossier")
 _LONGEST_NUMBER: Final = 100
 """Digits in a number; the schema sets no bound and Python's own is a protection, not an answer for a user."""
@@ -70,12 +72,12 @@ class OtherVersion(NotReadable):
 class BrokenStructure(NotReadable):
     """A file that is not as the standard says; `problems` tells where."""
 
-    def __init__(self, problems: list[StructureProblem]) -> None:
+    def __init__(self, problems: list[StructureProblem], version: str) -> None:
         first, more = problems[0], len(problems) - 1
         where = f"Bij {first.label_path}: " if first.label_path else ""
         others = f" Er {'is' if more == 1 else 'zijn'} nog {more} andere." if more else ""
         super().__init__(
-            f"Dit dossier klopt niet met de OSO-standaard 2019.1. {where}{first.text}{others}",
+            f"Dit dossier klopt niet met de OSO-standaard {version}. {where}{first.text}{others}",
             "Er is niets opgeslagen. Stuur deze melding naar de school die het bestand maakte.",
         )
         self.problems = tuple(problems)
@@ -108,27 +110,31 @@ def read_dossier(data: bytes, *, limit: int = SIZE_LIMIT) -> ReadDossier:
     out and reported. Of a date with a time zone the day is kept. Texts keep their spaces.
     """
     root = dossier_root(data, limit)
+    standard = version_of(root)
     if problems := structure_problems(root) or out_of_reach(root):
-        raise BrokenStructure(problems)
-    notices = _drop_forbidden(root)
-    _wrap_runs(root)
-    return ReadDossier(_bound(root), notices)
+        raise BrokenStructure(problems, standard.version)
+    notices = _drop_forbidden(root, standard)
+    _wrap_runs(root, standard)
+    dossier, lost = to_newest(_bound(root, standard))
+    return ReadDossier(dossier, (*notices, *map(_of_another_year, lost)))
 
 
 def write_dossier(dossier: Dossier) -> bytes:
     """The file of a dossier: UTF-8 with declaration, two spaces per level, the order of the standard.
 
+    It is of the year of its root; the program itself has only those of the newest.
     Raises `NotWritable` for control signs in a text, and `BreaksStandard` for a dossier that the schema refuses.
     """
     from xsdata.formats.dataclass.serializers import TreeSerializer  # noqa: PLC0415 - start-up does not need it
 
+    standard = standard_for(dossier)
     try:
-        tree = TreeSerializer(context=_context()).render(dossier, ns_map={None: NAMESPACE})
+        tree = TreeSerializer(context=_context(standard)).render(dossier, ns_map={None: standard.namespace})
     except ValueError:
         _refuse_control_signs(dossier)
         raise
     root = cast(etree._ElementTree, tree).getroot()
-    _unwrap_runs(root)
+    _unwrap_runs(root, standard)
     if problems := structure_problems(root):
         raise BreaksStandard(problems)
     etree.indent(root, space="  ")
@@ -181,7 +187,10 @@ def dossier_root(data: bytes, limit: int = SIZE_LIMIT) -> etree._Element:
     if standard is not None:
         raise OtherVersion("Dit is een OSO-bestand, maar geen dossier van één leerling.", ask)
     if found := _ANY_VERSION.fullmatch(namespace or ""):
-        text = f"Dit dossier is van versie {found[1]} van de OSO-standaard. Het programma leest versie 2019."
+        read = " en ".join(each.version.partition(".")[0] for each in known())
+        text = (
+            f"Dit dossier is van versie {found[1]} van de OSO-standaard. Het programma leest versie {read}."
+        )
         raise OtherVersion(text, ask)
     raise OtherVersion("Dit is een XML-bestand, maar geen OSO-dossier.", ask)
 
@@ -191,16 +200,17 @@ def out_of_reach(root: etree._Element) -> list[StructureProblem]:
 
     `root` is a dossier of which `structure_problems` says nothing.
     """
-    if problems := _stated_blocks(root):
+    standard = version_of(root)
+    if problems := _stated_blocks(root, standard):
         return problems
-    dates, numbers = _names_of_values()
+    dates, numbers = _names_of_values(standard)
     if all(_day(element.text or "") for element in root.iter(*dates)) and all(
         len(element.text or "") <= _LONGEST_NUMBER for element in root.iter(*numbers)
     ):
         return []
     return [
         StructureProblem(location(element), text, label_path(labels))
-        for element, member, labels in _walk(root, Dossier, ())
+        for element, member, labels in _walk(root, standard, standard.dossier, ())
         if (text := _beyond_reach(element, member))
     ]
 
@@ -213,9 +223,9 @@ _NO_STATED: Final = (
 )
 
 
-def _stated_blocks(root: etree._Element) -> list[StructureProblem]:
+def _stated_blocks(root: etree._Element, standard: Standard) -> list[StructureProblem]:
     """Where a block states its own type: it may hold more than the model has for its place."""
-    names = frozenset(current().block_types.values())
+    names = frozenset(standard.block_types.values())
     return [
         StructureProblem(location(element), _NO_STATED, place_in_words(element))
         for element in cast(list[etree._Element], _ALL_STATED(root))
@@ -224,25 +234,25 @@ def _stated_blocks(root: etree._Element) -> list[StructureProblem]:
 
 
 @cache
-def _names_of_values() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _names_of_values(standard: Standard) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The tags of all dates and of all numbers without bounds; a name may also be that of something else."""
-    found = [position.member for position in positions(Dossier)]
-    dates = {_TAG + member.name for member in found if member.type is date}
-    numbers = {_TAG + member.name for member in found if member.kind.base in _UNBOUND}
+    found = [position.member for position in positions(standard.dossier)]
+    dates = {standard.tag(member.name) for member in found if member.type is date}
+    numbers = {standard.tag(member.name) for member in found if member.kind.base in _UNBOUND}
     return tuple(dates), tuple(numbers)
 
 
 def _walk(
-    parent: etree._Element, block: type, labels: tuple[str, ...]
+    parent: etree._Element, standard: Standard, block: type, labels: tuple[str, ...]
 ) -> Iterator[tuple[etree._Element, Member, tuple[str, ...]]]:
     """Every element below `parent`, a valid `block`, with what the model says of it."""
-    known = {_TAG + member.name: member for member in elements(block)}
+    kinds = {standard.tag(member.name): member for member in elements(block)}
     for child in parent:
-        member = known[child.tag]
+        member = kinds[child.tag]
         here = (*labels, member.facts.label)
         yield child, member, here
         if member.is_block:
-            yield from _walk(child, member.type, here)
+            yield from _walk(child, standard, member.type, here)
 
 
 def _beyond_reach(element: etree._Element, member: Member) -> str | None:
@@ -263,11 +273,11 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _drop_forbidden(root: etree._Element) -> tuple[Notice, ...]:
+def _drop_forbidden(root: etree._Element, standard: Standard) -> tuple[Notice, ...]:
     """Takes out what may never be stored and reports how often it stood there (R037–R044)."""
     forbidden = [
         (element, member, labels)
-        for element, member, labels in _walk(root, Dossier, ())
+        for element, member, labels in _walk(root, standard, standard.dossier, ())
         if member.facts.sensitivity is Sensitivity.NOOIT
     ]
     for element, _, _ in forbidden:
@@ -296,33 +306,41 @@ def _runs(block: type) -> Iterator[tuple[str, Member]]:
 
 
 @cache
-def _all_runs() -> tuple[tuple[str, Member], ...]:
-    return tuple(_runs(Dossier))
+def _all_runs(standard: Standard) -> tuple[tuple[str, Member], ...]:
+    return tuple(_runs(standard.dossier))
 
 
-def _wrap_runs(root: etree._Element) -> None:
+def _wrap_runs(root: etree._Element, standard: Standard) -> None:
     """Puts each run into an element of its own; a run starts at its first kind of element."""
-    for holder_name, run in _all_runs():
-        first = _TAG + next(elements(run.type)).name
-        for holder in root.iter(_TAG + holder_name):
+    for holder_name, run in _all_runs(standard):
+        first = standard.tag(next(elements(run.type)).name)
+        for holder in root.iter(standard.tag(holder_name)):
             wrapper: etree._Element | None = None
             for child in list(holder):
                 if child.tag == first or wrapper is None:
-                    wrapper = etree.SubElement(holder, _TAG + run.name)
+                    wrapper = etree.SubElement(holder, standard.tag(run.name))
                 wrapper.append(child)
 
 
-def _unwrap_runs(root: etree._Element) -> None:
-    for holder_name, run in _all_runs():
-        for holder in root.iter(_TAG + holder_name):
-            for wrapper in holder.findall(_TAG + run.name):
+def _unwrap_runs(root: etree._Element, standard: Standard) -> None:
+    for holder_name, run in _all_runs(standard):
+        for holder in root.iter(standard.tag(holder_name)):
+            for wrapper in holder.findall(standard.tag(run.name)):
                 holder.extend(list(wrapper))
                 holder.remove(wrapper)
 
 
+def _of_another_year(lost: Lost) -> Notice:
+    text = f"«{lost.label}» is niet overgenomen ({lost.count} keer): dit gegeven kent de nieuwste standaard niet meer."
+    return Notice(lost.name, lost.label_path, lost.count, text)
+
+
 @cache
-def _context() -> XmlContext:
-    """xsdata's knowledge of the model, with the day of an `xs:date` as a plain date."""
+def _context(_standard: Standard) -> XmlContext:
+    """xsdata's knowledge of a version's model, with the day of an `xs:date` as a plain date.
+
+    Each version has its own: of a block that versions share it remembers in which namespace it first saw it.
+    """
     from xsdata.formats.converter import Converter, converter  # noqa: PLC0415 - start-up does not need it
     from xsdata.formats.dataclass.context import XmlContext  # noqa: PLC0415
 
@@ -337,16 +355,16 @@ def _context() -> XmlContext:
     return XmlContext()
 
 
-def _bound(root: etree._Element) -> Dossier:
+def _bound(root: etree._Element, standard: Standard) -> object:
     from xsdata.exceptions import ParserError  # noqa: PLC0415 - start-up does not need it
     from xsdata.formats.dataclass.parsers import XmlParser  # noqa: PLC0415
     from xsdata.formats.dataclass.parsers.config import ParserConfig  # noqa: PLC0415
     from xsdata.formats.dataclass.parsers.handlers import LxmlEventHandler  # noqa: PLC0415
 
     config = ParserConfig(fail_on_converter_warnings=True)
-    parser = XmlParser(config=config, context=_context(), handler=LxmlEventHandler)
+    parser = XmlParser(config=config, context=_context(standard), handler=LxmlEventHandler)
     try:
-        return parser.parse(root.getroottree(), Dossier)
+        return cast(object, parser.parse(root.getroottree(), standard.dossier))
     except ParserError:
         msg = "a dossier that passed the schema could not be bound"
         raise RuntimeError(msg) from None  # its message would repeat a value of the file

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _PRINT_AGAIN: Final = (
-    "Druk de bladzijden die mee moeten af naar een nieuwe PDF. Voeg die toe als eigen bijlage."
+    "Druk de bladzijden die mee moeten af naar een nieuwe pdf. Voeg die toe als eigen bijlage."
 )
 
 
@@ -63,9 +63,9 @@ def cut(data: bytes, pages: Sequence[int]) -> bytes:
                 target.pages.append(pikepdf.Page(pruning.page(number)))
         except Unprunable as problem:
             raise NotCuttable(
-                "Uit deze PDF is geen losse bladzijde te halen, omdat de bladzijden één geheel zijn."
+                "Uit deze pdf is geen losse bladzijde te halen, omdat de bladzijden één geheel zijn."
                 if problem.shared
-                else "Deze PDF is te ingewikkeld om er bladzijden uit te halen.",
+                else "Deze pdf is te ingewikkeld om er bladzijden uit te halen.",
                 _PRINT_AGAIN,
             ) from problem
         result = BytesIO()
@@ -76,6 +76,17 @@ def cut(data: bytes, pages: Sequence[int]) -> bytes:
             compress_streams=True,
         )
         return result.getvalue()
+
+
+def pages_named(data: bytes, name: str) -> frozenset[int]:
+    """The pages, from 0, that the document itself calls so; none of one that is no PDF, or that is locked."""
+    import pikepdf  # noqa: PLC0415
+
+    try:
+        with pikepdf.open(BytesIO(data), suppress_warnings=True) as source:
+            return frozenset(number for number, page in enumerate(source.pages) if str(page.label) == name)
+    except (pikepdf.PdfError, RecursionError, TypeError, ValueError, KeyError):
+        return frozenset()
 
 
 def _count(pages: int) -> str:
@@ -101,7 +112,7 @@ def _opened(data: bytes) -> Iterator[pikepdf.Pdf]:
         KeyError,
     ) as error:
         raise NotCuttable(
-            "Dit bestand is geen PDF die te openen is, of het is beschadigd.",
+            "Dit bestand is geen pdf die te openen is, of het is beschadigd.",
             "Maak of download het opnieuw, of stuur een samenvatting als eigen bijlage.",
         ) from error
 
@@ -112,15 +123,15 @@ def _require_plain(source: pikepdf.Pdf) -> None:
         raise _locked()
     form = source.Root.get("/AcroForm")
     if form is not None and "/XFA" in form:
-        raise NotCuttable("Deze PDF is een invulformulier van een bijzondere soort.", _PRINT_AGAIN)
+        raise NotCuttable("Deze pdf is een invulformulier van een bijzondere soort.", _PRINT_AGAIN)
     layers = source.Root.get("/OCProperties")
     standard = layers.get("/D") if layers is not None else None
     if standard is not None and (standard.get("/BaseState") == "/OFF" or len(standard.get("/OFF", ()))):
-        raise NotCuttable("In deze PDF zitten lagen die niet te zien zijn.", _PRINT_AGAIN)
+        raise NotCuttable("In deze pdf zitten lagen die niet te zien zijn.", _PRINT_AGAIN)
 
 
 def _locked() -> NotCuttable:
     return NotCuttable(
-        "Deze PDF is beveiligd. Er zijn geen bladzijden uit te halen.",
-        "Vraag de maker om een PDF zonder beveiliging, of stuur een samenvatting als eigen bijlage.",
+        "Deze pdf is beveiligd. Er zijn geen bladzijden uit te halen.",
+        "Vraag de maker om een pdf zonder beveiliging, of stuur een samenvatting als eigen bijlage.",
     )

@@ -14,7 +14,7 @@ from stdnum.nl import bsn as bsn_number
 from stdnum.nl import onderwijsnummer as education_number_of
 
 from oso_desktop.exchange.pupil_list import ListSchool
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Communicatie,
     Communicatielijst,
     Schoolloopbaan,

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from oso_desktop.exchange.pdfium import PDFIUM
 from oso_desktop.exchange.text_parts import (
     ENCLOSED,
     PROPERTIES,
@@ -28,7 +28,6 @@ from oso_desktop.exchange.text_parts import (
 if TYPE_CHECKING:
     import pypdfium2
 
-_ONE_AT_A_TIME = Lock()
 _LARGE: Final = 0.1
 """A picture on a larger part of the page than this may be a scan; a letterhead stays below."""
 _GARBLED: Final = 0.2
@@ -48,7 +47,7 @@ def read_pdf(data: bytes, budget: Budget) -> tuple[list[Piece], list[Enclosed]]:
 
     pieces: list[Piece] = []
     enclosed: list[Enclosed] = []
-    with _ONE_AT_A_TIME:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError:
@@ -96,12 +95,12 @@ def _open_form(document: pypdfium2.PdfDocument, pieces: list[Piece]) -> None:
     import pypdfium2.raw as pdfium  # noqa: PLC0415
 
     if document.get_formtype() in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND):
-        pieces.append(Unread("het formulier in de PDF"))  # a document of another kind in a PDF's clothes
+        pieces.append(Unread("het formulier in de pdf"))  # a document of another kind in a PDF's clothes
         return
     try:
         document.init_forms()
     except pypdfium2.PdfiumError:
-        pieces.append(Unread("het formulier in de PDF"))
+        pieces.append(Unread("het formulier in de pdf"))
 
 
 def _titles(document: pypdfium2.PdfDocument) -> Iterator[str]:

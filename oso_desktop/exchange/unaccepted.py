@@ -14,7 +14,7 @@ from oso_desktop.exchange.file_kinds import ACCEPTED, AS_PDF, MAKE_AGAIN, Refuse
 Answer = tuple[str, str]
 """What the file is, and what to do."""
 
-_PRINTED: Final = "Open het bestand, kies Afdrukken en dan ‘Microsoft Print to PDF’. Voeg die PDF toe."
+_PRINTED: Final = "Open het bestand, kies Afdrukken en dan ‘Microsoft Print to PDF’. Voeg die pdf toe."
 _AS_PICTURE: Final = (
     "Open de afbeelding in Foto’s of Paint, kies Opslaan als en dan JPG of PNG. Voeg die toe."
 )
@@ -25,7 +25,7 @@ PROGRAM: Final = (
 )
 MACROS: Final = (
     "In dit bestand zitten macro's: kleine programma's die schade kunnen doen.",
-    "Open het bestand, bewaar het als PDF en voeg die PDF toe. Kent u het bestand niet, open het dan niet.",
+    "Open het bestand, bewaar het als pdf en voeg die pdf toe. Kent u het bestand niet, open het dan niet.",
 )
 _ARCHIVE: Final = (
     "Dit is een ingepakt bestand met andere bestanden erin.",
@@ -33,7 +33,7 @@ _ARCHIVE: Final = (
 )
 _APPLE: Final = (
     "Dit is een document van Pages, Numbers of Keynote. Dat kan alleen op een Apple-apparaat open.",
-    "Open het daar, kies Archief, Exporteer naar en dan PDF. Voeg die PDF toe.",
+    "Open het daar, kies Archief, Exporteer naar en dan PDF. Voeg die pdf toe.",
 )
 _IPHONE: Final = (
     "Dit is een foto van een iPhone of iPad (HEIC). Niet elke school kan die openen.",
@@ -45,7 +45,7 @@ _WEB_PICTURE: Final = (
 )
 _SCAN: Final = (
     "Dit is een scan of afbeelding van de soort TIFF. Niet elke school kan die openen.",
-    "Scan het papier opnieuw en kies als soort PDF. Of open de afbeelding en sla die op als PDF.",
+    "Scan het papier opnieuw en kies als soort pdf. Of open de afbeelding en sla die op als pdf.",
 )
 _PICTURE: Final = (
     "Dit is een soort afbeelding die niet elke school kan openen (zoals GIF of BMP).",
@@ -56,11 +56,11 @@ _SOUND: Final = ("Dit is een geluids- of filmbestand.", "Voeg een verslag toe in
 _OUTLOOK: Final = ("Dit is een e-mailbericht uit Outlook.", _PRINTED)
 _MAIL: Final = (
     "Dit is een e-mailbericht.",
-    "Open het bericht en druk het af naar een PDF. Voeg die toe, en bijlagen bij het bericht apart.",
+    "Open het bericht en druk het af naar een pdf. Voeg die toe, en bijlagen bij het bericht apart.",
 )
 _WEB_PAGE: Final = (
     "Dit is een webpagina, geen document.",
-    "Open de pagina, kies Afdrukken en dan ‘Microsoft Print to PDF’. Voeg die PDF toe.",
+    "Open de pagina, kies Afdrukken en dan ‘Microsoft Print to PDF’. Voeg die pdf toe.",
 )
 _DATA: Final = (
     "Dit is een gegevensbestand (XML), geen document.",
@@ -69,25 +69,25 @@ _DATA: Final = (
 _SCRIPT: Final = ("Dit is een script: een klein programma, geen document.", PROGRAM[1])
 _SHORTCUT: Final = (
     "Dit is alleen een snelkoppeling. Het document zelf zit er niet in.",
-    "Open de snelkoppeling, bewaar het document als PDF en voeg die PDF toe.",
+    "Open de snelkoppeling, bewaar het document als pdf en voeg die pdf toe.",
 )
 _CALENDAR: Final = ("Dit is een afspraak of een visitekaartje uit een agenda.", _PRINTED)
 _RTF: Final = (
     "Dit is een RTF-bestand. Zo’n bestand kan verborgen onderdelen hebben.",
-    "Open het in Word, bewaar het als Word-document of PDF en voeg dat toe.",
+    "Open het in Word, bewaar het als Word-document of pdf en voeg dat toe.",
 )
 _PRINT_FILE: Final = (
     "Dit is een bestand voor een printer, geen document.",
-    "Open het document waar het van gemaakt is, bewaar dat als PDF en voeg die PDF toe.",
+    "Open het document waar het van gemaakt is, bewaar dat als pdf en voeg die pdf toe.",
 )
 _OLD_WRITER: Final = ("Dit is een document van een oud tekstprogramma.", AS_PDF)
 _DATABASE: Final = (
     "Dit is een database, geen document.",
-    "Maak er een overzicht van, bewaar dat als PDF en voeg die PDF toe.",
+    "Maak er een overzicht van, bewaar dat als pdf en voeg die pdf toe.",
 )
 _ONENOTE: Final = (
     "Dit is een notitieblok van OneNote.",
-    "Open het in OneNote, kies Exporteren en dan PDF. Voeg die PDF toe.",
+    "Open het in OneNote, kies Exporteren en dan PDF. Voeg die pdf toe.",
 )
 _BOOK: Final = ("Dit is een e-boek of een document voor een leesprogramma.", _PRINTED)
 _EMPTY: Final = (

@@ -1,4 +1,4 @@
-"""The code lists of OSO 2019.1 with Dutch labels.
+"""The code lists of OSO with Dutch labels, of each year its own.
 
 The codes are the standard's; the official table of meanings is not public, so each label says whether its meaning
 is certain. A label that is not certain must be shown as such, or with the bare code beside it.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from oso_desktop.assets import resource
 
@@ -45,14 +45,21 @@ class CodeList:
         return label.text if label.certain else f"{label.text} ({bare})"
 
 
-def codelist(number: int) -> CodeList:
-    """The list with this number; KeyError for a number that the standard does not use."""
-    return _all()[number]
+NEWEST: Final = "oso_2019_1"
+"""The lists of the version with which the program works: a file in `resources/codelists`."""
 
 
-def codelists() -> Iterator[CodeList]:
+def codelist(number: int, edition: str = NEWEST) -> CodeList:
+    """The list with this number; KeyError for a number that the standard does not use.
+
+    `edition` is the file with the lists of a version.
+    """
+    return _all(edition)[number]
+
+
+def codelists(edition: str = NEWEST) -> Iterator[CodeList]:
     """All lists, by number."""
-    return iter(_all().values())
+    return iter(_all(edition).values())
 
 
 class _Code(TypedDict):
@@ -72,8 +79,8 @@ class _File(TypedDict):
 
 
 @cache
-def _all() -> Mapping[int, CodeList]:
-    content: _File = json.loads(resource("codelists/oso_2019_1.json").read_text(encoding="utf-8"))
+def _all(edition: str) -> Mapping[int, CodeList]:
+    content: _File = json.loads(resource(f"codelists/{edition}.json").read_text(encoding="utf-8"))
     return {
         item["number"]: CodeList(item["number"], item["name"], _entries(item)) for item in content["lists"]
     }

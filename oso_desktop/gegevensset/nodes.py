@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import cast
 
 from oso_desktop.gegevensset.meta import Scalar, members_of
-from oso_desktop.gegevensset.v2019_1 import Dossier
+from oso_desktop.gegevensset.model import Dossier
 
 
 class Node:

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final, cast
 
 from oso_desktop.gegevensset.meta import Member, Sensitivity, changed, filled, members, members_of
+from oso_desktop.gegevensset.model import Adres, Communicatie, Document, Leerling
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
-from oso_desktop.gegevensset.v2019_1 import Adres, Communicatie, Document, Leerling
 
 _LEERLING: Final = "huidigeschool/leerling"
 _EMPTY: Final = (None, ())

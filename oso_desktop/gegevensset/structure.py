@@ -14,9 +14,9 @@ from functools import cache
 from typing import Final, cast
 
 from oso_desktop.gegevensset.meta import Member, Scalar, label_path, members_of
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.nodes import written
 from oso_desktop.gegevensset.texts import UNSEEN
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.gegevensset.values import LONGEST_NUMBER, Incomplete, NotAValue, incomplete, parse, shown
 
 _Said = tuple[str, str]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final, TypeVar, cast
 
 from oso_desktop.gegevensset.meta import Member, changed, filled, members, members_of
+from oso_desktop.gegevensset.model import Document, Leerling, Onderwijsondersteuning
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, category_of
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Onderwijsondersteuning
 
 _LEERLING: Final = "huidigeschool/leerling"
 _Block = TypeVar("_Block")

@@ -16,8 +16,8 @@ from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.reader_copy import number_printed
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.transfer import Version
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.letters.document import (
     Block,
     Contents,

@@ -15,9 +15,7 @@ from oso_desktop.dossier.attachments import referenced
 from oso_desktop.dossier.people import full_name
 from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE
 from oso_desktop.gegevensset.meta import Member, Scalar, Sensitivity, members, members_of
-from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.prune import is_list
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adres,
     CategorieUitlevering,
     CijferlijstGroep,
@@ -37,6 +35,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
     Vroegschools,
 )
+from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.prune import is_list
 from oso_desktop.gegevensset.values import FieldKind, field_kind, shown
 from oso_desktop.letters.document import Block, Grid, Heading, Pairs
 from oso_desktop.letters.texts import Rich, Texts, plain

@@ -15,8 +15,8 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.overview import AttachmentLine, Overview
 from oso_desktop.dossier.people import full_name
 from oso_desktop.gegevensset.meta import members_of
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, category_rule
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.gegevensset.values import shown
 from oso_desktop.letters.document import Block, Document, Grid, Items, Mark, Pairs, Section, Text
 from oso_desktop.letters.handing_over import HandingOverFacts

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import full_name
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.letters.document import Contents, Document, Pairs, Section, Text
 from oso_desktop.letters.dossier_copy import NAME, Enclosure, parts_of
 from oso_desktop.letters.handing_over import HandingOverFacts

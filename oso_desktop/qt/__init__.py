@@ -1,1 +1,1 @@
-"""qt"""
+"""The window: it shows and asks, and decides nothing. The only room that knows Qt."""

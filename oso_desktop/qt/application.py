@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from oso_desktop.assets import resource
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import Language, speak
 from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
@@ -46,7 +47,7 @@ def make_application(*, unseen: bool = False, language: Language = Language.DUTC
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OSO Desktop")
     app.setApplicationDisplayName("OSO Desktop")
-    app.setWindowIcon(icon("student", "accent"))
+    app.setWindowIcon(QIcon(str(resource("style/oso-desktop.ico"))))
     speak(language)
     theme().apply()
     theme().follow_system()

@@ -15,6 +15,9 @@ from pathlib import Path
 
 _HOLE = re.compile(r"\{[\w.:%!-]*\}")
 _LETTERS = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FILLED = "\u01c1"
+"""A letter that no text of the program has."""
 _LEAST_LETTERS = 4
 """What says less of itself than this would be found in any text."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])\s+(?=[^\sa-z])|\n+")
@@ -51,8 +54,17 @@ class Template:
         self._source, self._said = source, said
         self.fixed = [part for part in _HOLE.split(source) if part]
         self.weight = sum(len(_LETTERS.findall(part)) for part in self.fixed)
-        self.start = "" if _HOLE.match(source) else self.fixed[0]
+        self.loose = _HOLE.match(source) is not None or len(self.fixed[0]) < 2
+        """It may begin with anything, and is tried after those that do not."""
         self._shape: re.Pattern[str] | None = None
+
+    @property
+    def anchor(self) -> str:
+        """The longest word that stands by itself in every text of this shape; empty if there is none."""
+        words = _WORD.findall(
+            _HOLE.sub(_FILLED, self._source)
+        )  # what touches a hole may be one word with what fills it
+        return max((each for each in words if _FILLED not in each), key=len, default="")
 
     def values(self, text: str) -> dict[str, str] | None:
         """What stands in the holes; None for a text of another shape."""
@@ -93,21 +105,38 @@ class Catalogue:
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = dict(texts)
-        self._by_start: defaultdict[str, list[Template]] = defaultdict(list)
-        self._loose: list[Template] = []
-        for source, said in texts.items():
-            if _HOLE.search(source):
-                template = Template(source, said)
-                if template.weight >= _LEAST_LETTERS:
-                    (self._by_start[template.start[:2]] if len(template.start) > 1 else self._loose).append(
-                        template
-                    )
-        for each in (*self._by_start.values(), self._loose):
-            each.sort(key=lambda template: -template.weight)
+        made = (Template(source, said) for source, said in texts.items() if _HOLE.search(source))
+        known = sorted(
+            (each for each in made if each.weight >= _LEAST_LETTERS),
+            key=lambda template: (template.loose, -template.weight),
+        )
+        self._by_anchor: defaultdict[str, list[tuple[int, Template]]] = defaultdict(list)
+        """By a word that a text must have, each with its turn: of some 2,000 templates a few are looked at."""
+        for turn, template in enumerate(known):
+            self._by_anchor[template.anchor].append((turn, template))
 
     def say(self, text: str) -> str | None:
         """The text in the other language; None where nothing of it is known."""
-        return self._known(text, 0) or self._by_sentences(text) or self._joined(text, 0)
+        return (
+            self._texts.get(text)
+            or self._one_by_one(text)
+            or self._known(text, 0)
+            or self._by_sentences(text)
+            or self._joined(text, 0)
+        )
+
+    def _one_by_one(self, text: str) -> str | None:
+        """Sentences that are each known, before a text that begins with a hole takes them for what was filled in."""
+        ends = [*_SENTENCE_END.finditer(text)]
+        if not ends or len(ends) >= _MOST_SENTENCES:
+            return None
+        made, at = "", 0
+        for end in ends:
+            if (said := self._known(text[at : end.start()], 0)) is None:
+                return None
+            made, at = made + said + end[0], end.end()
+        last = self._known(text[at:], 0)
+        return None if last is None else made + last
 
     def _known(self, text: str, depth: int) -> str | None:
         """A text that is known as a whole, also with its first letter in the other case."""
@@ -133,8 +162,9 @@ class Catalogue:
     def _shaped(self, text: str, depth: int) -> str | None:
         if depth >= _DEEPEST:
             return None
-        candidates: list[Template] = [*self._by_start.get(text[:2], []), *self._loose]
-        for template in candidates:
+        words = {"", *_WORD.findall(text)}
+        candidates = sorted(turn for word in words & self._by_anchor.keys() for turn in self._by_anchor[word])
+        for _turn, template in candidates:
             values = template.values(text)
             if values is not None:
                 return template.fill({name: self._value(value, depth + 1) for name, value in values.items()})

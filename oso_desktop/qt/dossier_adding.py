@@ -119,7 +119,7 @@ class Adding(QObject):
             self._form.intake.show_text(
                 words(
                     "Op het klembord staat tekst, geen bestand. Zet de tekst in een document, met erbij wie het "
-                    "schreef en wanneer. Bewaar dat als PDF en voeg die PDF toe."
+                    "schreef en wanneer. Bewaar dat als pdf en voeg die pdf toe."
                 )
             )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit
 
 from oso_desktop.dossier.people import joined
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 
 AddressFields = tuple[QLineEdit, QLineEdit, QLineEdit, QLineEdit]
 """Street, house number with what is added to it, postcode, town."""

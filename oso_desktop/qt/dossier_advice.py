@@ -154,7 +154,7 @@ class AdviceCard(QFrame):
             )
             return self.tr("nog niet definitief"), ("hourglass-medium", Tone.WARN), sentence
         return (
-            self.tr("definitief"),
+            self.tr("definitief", "advies"),
             ("check", Tone.GOOD),
             {
                 Verdict.RAISED: self.tr("Het advies is bijgesteld tot de uitslag."),

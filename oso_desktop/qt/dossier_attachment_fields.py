@@ -65,8 +65,8 @@ def fill_choices(form: Ui_DossierAttachment) -> None:
     for each in kinds().values():
         if each.sensitivity is not AttachmentClass.REFUSED:
             form.kind.addItem(on_screen(each.label), each.key)
-    for consent in AuthorConsent:
-        form.consent.addItem(on_screen(consent.value), consent)
+    form.consent.offer({str(consent): on_screen(consent.value) for consent in AuthorConsent})
+    form.consent.ask(form.consentLabel.text())
 
 
 def offer_parts(form: Ui_DossierAttachment, about: AttachmentKind) -> None:
@@ -110,7 +110,7 @@ def fill_decision(form: Ui_DossierAttachment, about: AttachmentKind, decision: A
     put_text(form.author, decision.author)
     put_text(form.authorProfession, decision.author_profession)
     put_text(form.authorOrganisation, decision.author_organisation)
-    put_choice(form.consent, decision.author_consent)
+    form.consent.put(str(decision.author_consent))
     put_text(form.consentOn, day(decision.consent_on) if decision.consent_on else "")
 
 
@@ -132,7 +132,7 @@ def read_decision(form: Ui_DossierAttachment) -> Decided:
         part=form.article.value,
         answers=form.questions.answers(),
         warning_seen=form.warningSeen.isChecked(),
-        consent=AuthorConsent(form.consent.currentData()),
+        consent=AuthorConsent(form.consent.value),
         author=form.author.text(),
         profession=form.authorProfession.text(),
         organisation=form.authorOrganisation.text(),
@@ -158,7 +158,7 @@ def show_fitting(form: Ui_DossierAttachment, attachment: Attachment, about: Atta
         label.setVisible(sensitive and goes and len(about.parts) > 1)
     form.questions.setVisible(goes and form.questions.any_asked)
     form.authorPanel.setVisible(goes and about.asks_author)
-    given = form.consent.currentData() == AuthorConsent.GIVEN
+    given = form.consent.value == AuthorConsent.GIVEN
     form.consentOnLabel.setVisible(given)
     form.consentOn.setVisible(given)
 

@@ -20,6 +20,7 @@ from oso_desktop.dossier.attachment_questions import (
 from oso_desktop.dossier.attachments import Answer, Attachment, AttachmentDecision, kind
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.choice_field import ChoiceField
+from oso_desktop.qt.date_field import DateField
 from oso_desktop.qt.dossier_desk import put_text
 from oso_desktop.qt.dossier_signs import Problem
 from oso_desktop.qt.dossier_words import day, typed_day
@@ -111,15 +112,18 @@ class AttachmentQuestions(QWidget):
         if question.answer is AnswerKind.CHOICE:
             field = ChoiceField()
             field.offer({option.value: on_screen(option.label) for option in question.choices})
+        elif question.answer is AnswerKind.DATE:
+            field = DateField()
+            field.setMaxLength(10)
         else:
             field = QLineEdit()
-            field.setMaxLength(10 if question.answer is AnswerKind.DATE else 200)
-            field.setPlaceholderText(
-                self.tr("dd-mm-jjjj") if question.answer is AnswerKind.DATE else on_screen(question.hint)
-            )
+            field.setMaxLength(200)
+            field.setPlaceholderText(on_screen(question.hint))
         label.setBuddy(field)
-        for widget in (label, field, said):
-            self._layout.addWidget(widget)
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(field, DateField) else Qt.AlignmentFlag(0)
+        self._layout.addWidget(label)
+        self._layout.addWidget(field, alignment=side)
+        self._layout.addWidget(said)
         said.hide()
         return _Line(question, label, field, said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -21,6 +22,8 @@ from oso_desktop.qt.dossier_attachment_fields import (
     read_description,
     show_fitting,
 )
+from oso_desktop.qt.dossier_attachment_next import NextField
+from oso_desktop.qt.dossier_attachment_proposal import ProposalLine
 from oso_desktop.qt.dossier_attachment_questions import AnswerUnreadable
 from oso_desktop.qt.dossier_attachment_state import AttachmentState, guess_question
 from oso_desktop.qt.dossier_desk import Autosave, bring_into_view
@@ -77,6 +80,9 @@ class AttachmentRow(QFrame):
         form.detailButton.toggled.connect(self._fold)
         form.reason.textChanged.connect(self._count)
         form.goes.clicked.connect(self._ticked)
+        self._proposal = ProposalLine(
+            form, self._description
+        )  # first: what is confirmed is stored before the tick
         self._decision.watch(
             *(form.goes, form.full, form.part, form.spoken, form.pages, form.reason, form.article),
             *(form.author, form.authorProfession, form.authorOrganisation, form.consent, form.consentOn),
@@ -85,12 +91,14 @@ class AttachmentRow(QFrame):
         self._description.watch(form.kind, form.titleEdit, form.dateEdit, form.origin)
         for button in (form.full, form.part, form.spoken):
             button.toggled.connect(self._refit)
-        form.consent.currentIndexChanged.connect(self._refit)
+        form.consent.chosen.connect(self._refit)
+        self._keys = NextField(self, form)
 
     def show_state(self, state: AttachmentState) -> None:
         """Shows the attachment as stored; what is being typed stays."""
         attachment, about, form = state.attachment, state.about, self.form
         self.attachment, self._today = attachment, state.today
+        self._proposal.proposal = state.proposal
         form.questions.build(attachment, self._watch)
         offer_parts(form, about)
         self._title = attachment.title or attachment.file_name
@@ -179,12 +187,23 @@ class AttachmentRow(QFrame):
     def _refit(self) -> None:
         if self.attachment is not None:
             show_fitting(self.form, self.attachment, kind(self.attachment.kind))
+            self._proposal.refresh()
+
+    def _as_proposed(self, attachment: Attachment) -> Attachment:
+        """With the day that is proposed: how old it is, is asked before that is confirmed."""
+        found = self._proposal.current.day
+        return replace(attachment, document_date=found.day) if found is not None else attachment
+
+    def go_on(self) -> None:
+        """Puts the keys on what is still to be filled in, if it was decided that this goes along."""
+        if self.form.goes.isChecked():
+            self._keys.go_on()
 
     def _show_warning(self, about: AttachmentKind) -> None:
         form = self.form
         sensitive = about.sensitivity.needs_reason
         if self.attachment is not None:
-            form.questions.show_asked(self.attachment, self._today)
+            form.questions.show_asked(self._as_proposed(self.attachment), self._today)
         asks = form.goes.isChecked() and (sensitive or form.questions.any_asked)
         if not self._known:  # later it is for the person to fold: nobody is lectured twice, or cut short
             self._known = True
@@ -256,9 +275,11 @@ class AttachmentRow(QFrame):
             bring_into_view(self.form.reasonCount)
 
     def _ask_description(self, attachment: Attachment) -> None:
-        """Opens the fields for date and source of a sensitive file, if one of these is still empty (R035)."""
+        """Opens the fields for date and source of a sensitive file, if one is neither known nor proposed (R035)."""
         about = kind(attachment.kind)
-        lacks = attachment.document_date is None or not (attachment.origin or about.asks_author)
+        proposal = self._proposal.current
+        known = attachment.document_date is not None or proposal.day is not None
+        lacks = not known or not (attachment.origin or about.asks_author or proposal.origin)
         if about.sensitivity.needs_reason and lacks:
             self.form.describeButton.setChecked(True)
 
@@ -343,7 +364,7 @@ class AttachmentRow(QFrame):
         form = self.form
         for problem in (form.rowProblem, form.pagesProblem, form.authorProblem):
             problem.clear()
-        form.questions.show_asked(self.attachment, self._today)
+        form.questions.show_asked(self._as_proposed(self.attachment), self._today)
         self._refit()
         try:
             decided = read_decision(form)

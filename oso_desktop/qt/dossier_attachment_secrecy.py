@@ -27,14 +27,15 @@ class SecrecyPanel(QFrame):
         self.form.promiseButton.clicked.connect(self._promised)
         self.forget()
 
-    def ask(self, attachment: Attachment, duty: OsoError) -> None:
-        """Asks the promise before this attachment."""
+    def ask(self, attachment: Attachment, duty: OsoError, *, with_focus: bool) -> None:
+        """Asks the promise before this attachment; without the focus no key that is meant for a field gives it."""
         self._attachment = attachment
         self.form.promiseProblem.clear()
         once = self.tr("Dat belooft u één keer. Daarna ziet u de bijlage.")
         self.form.dutyLabel.setText(f"{on_screen(duty.text)} {once}")
         self.show()
-        self.form.promiseButton.setFocus()
+        if with_focus:
+            self.form.promiseButton.setFocus()
 
     def forget(self) -> None:
         """Nothing is asked any more."""

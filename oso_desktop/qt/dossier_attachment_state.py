@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from oso_desktop.dossier.attachment_inside import inside_lines
@@ -25,6 +25,7 @@ from oso_desktop.dossier.page_ranges import spoken_pages
 from oso_desktop.dossier.scan_decisions import Standing
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.profiles import CategoryRule
+from oso_desktop.qt.dossier_attachment_proposal import Proposal
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.dossier_words import day, size
 from oso_desktop.qt.language import on_screen, with_step
@@ -43,7 +44,8 @@ class AttachmentState:
 
     `agreed` tells that such attachments are usual in the region, which ticks none of them (R027). `scan` is what the
     findings in what goes of it still ask, in a few words; empty when over all of them was decided (R046). `older` is
-    an attachment of the same name that came before it, and `request` the letter that asks its author for consent.
+    an attachment of the same name that came before it, and `request` the letter that asks its author for consent;
+    `proposal` is what seems right of what nobody said yet.
     """
 
     attachment: Attachment
@@ -56,6 +58,7 @@ class AttachmentState:
     scan: str = ""
     older: AttachmentId | None = None
     request: LetterChoice | None = None
+    proposal: Proposal = field(default_factory=Proposal)
 
     @property
     def decision(self) -> AttachmentDecision:

@@ -12,18 +12,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.attachment_sizes import sizes
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, kind
-from oso_desktop.dossier.compose import placed_attachments
-from oso_desktop.dossier.correspondence import LetterKind
-from oso_desktop.dossier.regional import is_agreed
+from oso_desktop.dossier.attachments import Attachment, AttachmentId
+from oso_desktop.dossier.roles import Right, allowed
 from oso_desktop.errors import OsoError
-from oso_desktop.gegevensset.profiles import Category, category_of
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.qt.dossier_adding import Adding, brings_something
 from oso_desktop.qt.dossier_attachment_fields import Decided, Described
 from oso_desktop.qt.dossier_attachment_kinds import confirm_kinds
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_attachment_secrecy import SecrecyPanel
-from oso_desktop.qt.dossier_attachment_state import AttachmentState, scan_words
+from oso_desktop.qt.dossier_attachment_state import AttachmentState
+from oso_desktop.qt.dossier_attachment_states import states_of
 from oso_desktop.qt.dossier_desk import CalmWheel, Desk, bring_into_view
 from oso_desktop.qt.dossier_unshown import UnshownPanel, shows
 from oso_desktop.qt.dossier_words import size
@@ -32,10 +31,10 @@ from oso_desktop.qt.language import with_step
 from oso_desktop.qt.outside import open_copy
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter, ask_printer
+from oso_desktop.qt.room import Fold, give_line, split
 from oso_desktop.qt.scan_panel import AttachmentScans
 from oso_desktop.qt.typed import name_part
-from oso_desktop.services import attachments, dossiers, letters, outside, scan, secrecy
-from oso_desktop.services.preparing import ADDED
+from oso_desktop.services import attachments, dossiers, outside, secrecy
 from oso_desktop.services.secrecy import SecrecyFirst
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 _TOLD_FROM = 1_000_000
 """Bytes that go along together from which on their size is told: less is of no interest."""
 
-_AT_ONCE, _AT_A_TIME, _AHEAD = 20, 3, 2
+_AT_ONCE, _AT_A_TIME, _AHEAD = 20, 2, 2
 """Rows that are made with the dossier, and how many at a time: then, and when a person is so many screens from the
 end.
 """
@@ -70,6 +69,8 @@ class AttachmentsTab(QWidget):
         self.secrecy = SecrecyPanel(self._promise_secrecy)
         self.form.previewHolder.addWidget(self.secrecy)
         self.form.splitter.setSizes([540, 460])
+        Fold(self, lambda narrow: split(self.form.splitter, down=narrow))
+        give_line(self, self.form.dropHint, self.form.top, self.form.outer)
         self.adding = Adding(desk, self.form, self, self._added)
         self.setAcceptDrops(True)
         self._rows: dict[AttachmentId, AttachmentRow] = {}
@@ -117,7 +118,7 @@ class AttachmentsTab(QWidget):
 
     def show_view(self, view: DossierView) -> None:
         """Shows the attachments as stored."""
-        states = self._states = _states(view)
+        states = self._states = states_of(view)
         for gone in self._rows.keys() - states.keys():
             _drop(self._rows.pop(gone))
         if self._looking is not None and self._looking not in states:
@@ -268,6 +269,10 @@ class AttachmentsTab(QWidget):
 
     def look(self, attachment: Attachment) -> None:
         """Shows the document; that it was looked at is recorded once it really stands on the screen."""
+        self._show_document(attachment, asked=True)
+
+    def _show_document(self, attachment: Attachment, *, asked: bool) -> None:
+        """The same; where the person did not ask for it, they may be typing by now, and keep the keys."""
         dossier_id = self.desk.dossier_id
         row = self._rows[attachment.id]
         row.form.rowProblem.clear()
@@ -297,7 +302,7 @@ class AttachmentsTab(QWidget):
             if isinstance(error, SecrecyFirst):
                 self.preview.clear()
                 self.preview.hide()
-                self.secrecy.ask(attachment, error)
+                self.secrecy.ask(attachment, error, with_focus=asked)
                 return
             self.preview.clear(with_step(error))
             row.form.rowProblem.show_error(error)
@@ -305,8 +310,16 @@ class AttachmentsTab(QWidget):
         self.desk.ask(lambda workspace: attachments.content(workspace, attachment.id), show, refuse)
 
     def ticked(self, attachment: Attachment) -> None:
-        """Another document does not stay on show beside the attachment that the person now decides about."""
-        if self._looking is not None and self._looking != attachment.id:
+        """The document that is now decided about comes on show, if it asks care and nobody saw it yet (R017, R023).
+
+        Another one does not stay on show beside it.
+        """
+        state = self._states[attachment.id]
+        may = allowed(self.desk.shell.workspace.user.role, Right.SELECT)
+        if may and state.about.sensitivity.needs_reason and state.decision.seen_at is None:
+            if self._looking != attachment.id:
+                self._show_document(attachment, asked=False)
+        elif self._looking is not None and self._looking != attachment.id:
             self._look_away()
 
     def _offer(self, attachment: Attachment, why: str) -> None:
@@ -316,9 +329,11 @@ class AttachmentsTab(QWidget):
         self.unshown.offer(attachment, self.desk.current.dossier.decision(attachment.id), why)
 
     def _promise_secrecy(self, attachment: Attachment) -> None:
-        self.desk.change(
-            secrecy.promise, self.secrecy.form.promiseProblem.show_error, lambda _: self.look(attachment)
-        )
+        def done(_: None) -> None:
+            self._show_document(attachment, asked=True)
+            self._rows[attachment.id].go_on()
+
+        self.desk.change(secrecy.promise, self.secrecy.form.promiseProblem.show_error, done)
 
     def _confirm_seen(self, attachment: Attachment) -> None:
         dossier_id = self.desk.dossier_id
@@ -405,33 +420,6 @@ class AttachmentsTab(QWidget):
             )
 
         self.desk.change(work, failed, lambda _: done())
-
-
-def _states(view: DossierView) -> dict[AttachmentId, AttachmentState]:
-    """The attachments as the dossier stands now, in the order of the record."""
-    categories = {line.category: line for line in view.overview.categories}
-    places = placed_attachments(view.student)
-    findings = scan.in_attachments(view)
-    found = {}
-    requests = {each.to.id: each for each in letters.choices(view) if each.kind is LetterKind.AUTHOR_REQUEST}
-    named: dict[str, AttachmentId] = {}
-    for line in view.overview.attachments:
-        category = category_of(places[line.attachment.id].path)
-        name = line.attachment.file_name.casefold()
-        found[line.attachment.id] = AttachmentState(
-            attachment=line.attachment,
-            about=kind(line.attachment.kind),
-            dossier=view.dossier,
-            goes=line.intended,
-            category=categories[category] if category is not None else None,
-            today=view.today,
-            agreed=is_agreed(view.region, view.dossier.profile, line.attachment.kind),
-            scan=scan_words([each.standing for each in findings[line.attachment.id]]),
-            request=requests.get(line.attachment.id),
-            older=named.get(name) if line.attachment.source == ADDED else None,
-        )
-        named[name] = line.attachment.id
-    return found
 
 
 def _drop(widget: QWidget) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from oso_desktop.dossier.editing import parts
@@ -34,9 +34,10 @@ from oso_desktop.qt.dossier_words import moment
 from oso_desktop.qt.forms.ui_dossier_category import Ui_DossierCategory
 from oso_desktop.qt.forms.ui_dossier_compose import Ui_DossierCompose
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.room import Fold, give_line
 from oso_desktop.qt.scan_panel import ScanPanel
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import permit
+from oso_desktop.qt.tips import permit, plain_tip
 from oso_desktop.services import dossiers, scan
 from oso_desktop.services import items as item_choices
 
@@ -46,9 +47,11 @@ if TYPE_CHECKING:
 BOX = 22
 """The width of a box to tick without words, so that all categories begin at one line."""
 
-ROWS_AT_ONCE = 4
+ROWS_AT_ONCE = 2
 """How many categories are made in one turn."""
 
+_PICTURE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_PICTURE_AND_WORD = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _FILLED_LATER = frozenset({Category.OUDERINZAGE})
 """What the program itself fills after the choice; the rest cannot be ticked while there is nothing in it."""
 
@@ -95,6 +98,15 @@ class CategoryRow(QFrame):
         form.leftOutIcon.show_icon("house-line", "muted")
         form.showContent.toggled.connect(self._fold)
         self._fold(False)
+        Fold(self, self._make_narrow)
+
+    def _make_narrow(self, narrow: bool) -> None:
+        """Its buttons show their pictures only, and why it goes along is on more lines."""
+        style = _PICTURE if narrow else _PICTURE_AND_WORD
+        for button in (self.form.showContent, self.form.editButton):
+            button.setToolButtonStyle(style)
+            button.setToolTip(plain_tip(button.accessibleName() if narrow else ""))
+        self.form.whyLabel.setWordWrap(narrow)
 
     def show_line(self, line: CategoryLine, inside: Inside) -> None:
         """Shows the category as it stands; whether its content is unfolded stays as it was."""
@@ -190,6 +202,7 @@ class ComposeTab(QWidget):
         self.form = Ui_DossierCompose()
         overview = QWidget()
         self.form.setupUi(overview)
+        give_line(overview, self.form.profileWhy, self.form.profileLine, self.form.outer)
         self.editor = CategoryEditor(desk)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
@@ -239,8 +252,16 @@ class ComposeTab(QWidget):
         if (elsewhere := _EDITED_ON_A_TAB.get(category)) is not None:
             self.desk.go.emit(elsewhere.value)
             return
+        self.make_forms(category)
+        self.show_forms()
+
+    def make_forms(self, category: Category) -> None:
+        """Makes the forms of a category that has some here, behind what is on show."""
         self._last_edited = category
         self.editor.open(self.desk.current, category)
+
+    def show_forms(self) -> None:
+        """Shows them."""
         self._pages.setCurrentWidget(self.editor)
 
     def reveal(self, category: Category, location: str) -> None:

@@ -13,8 +13,8 @@ from oso_desktop.dossier.overview import ItemLine
 from oso_desktop.dossier.personal_number import masked
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import BLOCK, Member, Scalar, members, members_of
+from oso_desktop.gegevensset.model import CategorieUitlevering, Document
 from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.v2019_1 import CategorieUitlevering, Document
 from oso_desktop.gegevensset.values import FieldKind, field_kind, shown
 from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.language import coded, on_screen

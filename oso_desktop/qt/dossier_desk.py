@@ -305,6 +305,8 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    if not area.viewport().isAncestorOf(widget):
+        return  # it was put elsewhere meanwhile
     area.ensureWidgetVisible(widget, 0, GAP)
     bar, above = area.verticalScrollBar(), widget.mapTo(area.viewport(), QPoint()).y() - GAP
     if above < 0:

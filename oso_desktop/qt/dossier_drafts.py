@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from oso_desktop.dossier.people import Gezag, GuardianId
+from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.dossier_guardians import GuardianDraft
 from oso_desktop.qt.dossier_identity import IdentityDraft
@@ -28,32 +29,38 @@ def gathered(page: DossierPage, fields: Mapping[DossierId, list[Entry]]) -> dict
 
     for dossier, entries in fields.items():
         of(dossier, "fields", []).extend(entries)
-    for dossier, forms in page.compose.editor.written().items():
-        of(dossier, "forms", []).extend(forms)
-    for dossier, identity in page.pupil.identity.drafts().items():
-        of(dossier, "identity", {}).update(asdict(identity))
-    for (dossier, guardian), draft in page.pupil.drafts().items():
-        of(dossier, "guardians", {})[guardian or ""] = asdict(draft)
-    for (dossier, holder), (text, replaces) in page.inzage.begun().items():
-        of(dossier, "remarks", {})[holder] = [text, replaces]
+    if page.is_made(Place.COMPOSE):
+        for dossier, forms in page.compose.editor.written().items():
+            of(dossier, "forms", []).extend(forms)
+    if page.is_made(Place.PUPIL):
+        for dossier, identity in page.pupil.identity.drafts().items():
+            of(dossier, "identity", {}).update(asdict(identity))
+        for (dossier, guardian), draft in page.pupil.drafts().items():
+            of(dossier, "guardians", {})[guardian or ""] = asdict(draft)
+    if page.is_made(Place.INZAGE):
+        for (dossier, holder), (text, replaces) in page.inzage.begun().items():
+            of(dossier, "remarks", {})[holder] = [text, replaces]
     return found
 
 
 def spread(page: DossierPage, dossier: DossierId, typed: Typed) -> list[Entry]:
     """Gives each form its own again, before the dossier is shown; the fields that no form keeps are left over."""
-    page.compose.editor.take_written(dossier, typed.get("forms", []))
+    if forms := typed.get("forms"):
+        page.compose.editor.take_written(dossier, forms)
     if (identity := typed.get("identity")) is not None:
         address = tuple(identity.pop("address"))
         page.pupil.identity.take_drafts({dossier: IdentityDraft(**identity, address=address)})
-    page.pupil.take_drafts(
-        {
-            (dossier, GuardianId(guardian) if guardian else None): GuardianDraft(
-                **{**draft, "gezag": Gezag(draft["gezag"])}
-            )
-            for guardian, draft in typed.get("guardians", {}).items()
-        }
-    )
-    page.inzage.take_begun(
-        {(dossier, holder): (text, replaces) for holder, (text, replaces) in typed.get("remarks", {}).items()}
-    )
+    if guardians := typed.get("guardians"):
+        page.pupil.take_drafts(
+            {
+                (dossier, GuardianId(guardian) if guardian else None): GuardianDraft(
+                    **{**draft, "gezag": Gezag(draft["gezag"])}
+                )
+                for guardian, draft in guardians.items()
+            }
+        )
+    if remarks := typed.get("remarks"):
+        page.inzage.take_begun(
+            {(dossier, holder): (text, replaces) for holder, (text, replaces) in remarks.items()}
+        )
     return list(typed.get("fields", []))

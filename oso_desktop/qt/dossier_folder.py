@@ -117,7 +117,7 @@ class FolderPanel(QFrame):
     def _count(self) -> None:
         chosen = len(self.model.chosen)
         form = self.form
-        permit(form.takeButton, "" if chosen else words("Kruis eerst een bestand aan."))
+        permit(form.takeButton, "" if chosen else words("Vink eerst een bestand aan."))
         form.takeButton.setText(words("Toevoegen") if not chosen else words("{n} toevoegen").format(n=chosen))
 
     def _tell(self) -> None:

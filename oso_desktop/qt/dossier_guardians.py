@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 from oso_desktop.dossier.people import Gezag, Guardian, full_name, relation_label
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.v2019_1 import Verzorger
+from oso_desktop.gegevensset.model import Verzorger
 from oso_desktop.qt.dossier_address import (
     AddressFields,
     address_line,
@@ -26,8 +26,8 @@ from oso_desktop.qt.forms.ui_dossier_guardian import Ui_DossierGuardian
 from oso_desktop.qt.forms.ui_dossier_guardian_form import Ui_DossierGuardianForm
 from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.room import Fold, shorten
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.qt.typed import leave_out
 
 RELATIONS = 41
@@ -83,6 +83,7 @@ class GuardianForm(QFrame):
         super().__init__()
         self.form = Ui_DossierGuardianForm()
         self.form.setupUi(self)
+        Fold(self, lambda narrow: shorten(self.form.relation, self.form.gezag, on=narrow))
         leave_out(self)  # the tab keeps the drafts of its forms
         self._guardian = guardian
         self._store = store
@@ -93,9 +94,11 @@ class GuardianForm(QFrame):
             form.relation.addItem(on_screen(codelist(RELATIONS).words(code)), code)
         for gezag in Gezag:
             form.gezag.addItem(on_screen(gezag.value), gezag)
-        form.formHeading.setText(
-            self.tr("Nieuwe ouder of verzorger") if guardian is None else self.tr("Gegevens wijzigen")
-        )
+        if guardian is not None:  # in the card that says who it is
+            form.formHeading.hide()
+            self.setProperty("role", "")
+            self.setFrameShape(QFrame.Shape.NoFrame)
+            form.outer.setContentsMargins(0, 8, 4, 4)
         form.saveButton.clicked.connect(self.save)
         form.cancelButton.clicked.connect(lambda _checked=False: closed())
         FormKeys(self, form.cancelButton, form.saveButton)
@@ -240,7 +243,7 @@ class GuardianCard(QFrame):
         if self._fields is None:
             self._fields = GuardianForm(self.guardian, self._store, self.close_form)
             self.form.formHolder.addWidget(self._fields)
-            permit(self.form.editButton, is_open())
+            self.form.editButton.hide()
         self._fields.form.surname.setFocus()
         return self._fields
 
@@ -250,7 +253,7 @@ class GuardianCard(QFrame):
             self._fields.hide()
             self._fields.deleteLater()
             self._fields = None
-            permit(self.form.editButton)
+            self.form.editButton.show()
             self.form.editButton.setFocus()
 
     @property

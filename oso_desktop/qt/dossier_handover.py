@@ -40,6 +40,7 @@ from oso_desktop.qt.forms.ui_dossier_handover import Ui_DossierHandover
 from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.printing import AskFolder, AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.room import Fold
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
 from oso_desktop.services import handed_over, handover, receivers
@@ -65,6 +66,7 @@ class HandoverTab(QWidget):
         self.desk = desk
         self.form = Ui_DossierHandover()
         self.form.setupUi(self)
+        Fold(self, self._fold)
         self.ways = WaysSection(self, self.form, desk, printer=printer, path=path, place=place)
         form = self.form
         self.receiver, self.change, self.exception = form.receiver, form.change, form.exception
@@ -76,6 +78,13 @@ class HandoverTab(QWidget):
         desk.go.connect(self._fill_in)
         self._opened: dict[PackageId, str] = {}
         CalmWheel(self).protect(self)
+
+    def _fold(self, narrow: bool) -> None:
+        """The ways stand below each other."""
+        form = self.form
+        for number, card in enumerate((form.packageCard, form.securedCard, form.paperCard, form.lasCard)):
+            form.ways.removeWidget(card)
+            form.ways.addWidget(card, *((number, 0, 1, 2) if narrow else (number // 2, number % 2, 1, 1)))
 
     def reset(self) -> None:
         """Forgets the pupil before."""

@@ -40,6 +40,7 @@ from oso_desktop.qt.dossier_words import counted, day, moment
 from oso_desktop.qt.forms.ui_dossier_history import Ui_DossierHistory
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.plain_table import dress_columns
+from oso_desktop.qt.room import Fold, lay, shorten
 from oso_desktop.qt.row_table import RowColumn, RowTable
 
 if TYPE_CHECKING:
@@ -91,11 +92,19 @@ class HistoryTab(QWidget):
             dress_columns(view, widths)
             wrap_rows(view)
         dress_button(form.proofButton, "printer")
+        Fold(self, self._fold)
         form.proofButton.clicked.connect(lambda _checked=False: desk.go.emit(Place.LETTERS.value))
         form.smallBox.toggled.connect(lambda _on: self._show_timeline())
         form.sameBox.toggled.connect(lambda _on: self._show_beside())
         for choice in (form.leftChoice, form.rightChoice):
             choice.activated.connect(lambda _at: self._compare())
+
+    def _fold(self, narrow: bool) -> None:
+        """The choice of versions stands below its heading."""
+        form = self.form
+        lay(form.besideHead, down=narrow)
+        shorten(form.leftChoice, form.rightChoice, on=narrow)
+        form.besideAnswer.setWordWrap(narrow)
 
     def reset(self) -> None:
         """Forgets the pupil before."""

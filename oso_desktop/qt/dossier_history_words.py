@@ -77,7 +77,8 @@ def history_row(moment: Moment, about: Around) -> HistoryRow:
 
 def log_row(line: LogLine) -> HistoryRow:
     """An entry of the log as a line; a small one unless it belongs to the story."""
-    said = on_screen(line.action[:1].upper() + line.action[1:])
+    said = on_screen(line.action)
+    said = said[:1].upper() + said[1:]
     picture, tone = MAIN_ACTIONS.get(line.action, ("circle", Tone.NEUTRAL))
     return HistoryRow(
         when=f"{day(line.at.date())}  {line.at:%H:%M}",

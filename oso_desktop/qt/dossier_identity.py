@@ -15,7 +15,7 @@ from oso_desktop.dossier.people import joined
 from oso_desktop.dossier.personal_number import masked
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.qt.dossier_address import (
     AddressFields,
     address_line,
@@ -29,8 +29,8 @@ from oso_desktop.qt.dossier_words import day, typed_day
 from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_identity import Ui_DossierIdentity
 from oso_desktop.qt.isolates import isolated
+from oso_desktop.qt.room import Fold, keep_room, lay
 from oso_desktop.qt.theme import Tone
-from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import dossiers, number_sheet, students
 
@@ -94,12 +94,14 @@ class IdentityCard(QFrame):
         self.desk = desk
         self.form = Ui_DossierIdentity()
         self.form.setupUi(self)
+        Fold(self, lambda narrow: lay(self.form.pgnLine, down=narrow))
         leave_out(self.form.fields)  # the card keeps its own drafts
         self._dossier = DossierId("")
         self._stored: IdentityDraft | None = None
         self._drafts: dict[DossierId, IdentityDraft] = {}
         form = self.form
         dress_button(form.editButton, "pencil-simple")
+        keep_room(form.editButton)
         form.editButton.clicked.connect(lambda _checked=False: self.edit())
         form.saveButton.clicked.connect(lambda _checked=False: self.save())
         form.cancelButton.clicked.connect(lambda _checked=False: self.close_fields())
@@ -217,7 +219,7 @@ class IdentityCard(QFrame):
         self._dossier = DossierId("")
         self._stored = None
         self.form.fields.hide()
-        permit(self.form.editButton)
+        self.form.editButton.show()
 
     @property
     def draft(self) -> IdentityDraft:
@@ -262,13 +264,13 @@ class IdentityCard(QFrame):
         form.secretAddress.setChecked(draft.secret)
         form.problem.clear()
         form.keptHint.hide()
-        permit(form.editButton, is_open())
+        form.editButton.hide()
         form.fields.show()
 
     def close_fields(self) -> None:
         """Takes the form away."""
         self.form.fields.hide()
-        permit(self.form.editButton)
+        self.form.editButton.show()
         self.form.editButton.setFocus()
 
     def save(self) -> None:

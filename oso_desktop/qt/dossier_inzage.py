@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +26,10 @@ from oso_desktop.services import letters
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import Student
-    from oso_desktop.services.dossiers import DossierView
+    from oso_desktop.services.dossiers import DossierView, HolderLine
+
+
+CARDS_AT_ONCE = 2
 
 
 class InzageTab(QWidget):
@@ -38,6 +42,7 @@ class InzageTab(QWidget):
         self.form = Ui_DossierInzage()
         self.form.setupUi(self)
         self._cards: dict[str, HolderCard] = {}
+        self._coming: list[Callable[[], None]] = []
         self._shown = DossierId("")
         self._begun: dict[tuple[DossierId, str], BegunRemark] = {}
         self._told: dict[tuple[DossierId, str], tuple[str, str]] = {}
@@ -75,6 +80,7 @@ class InzageTab(QWidget):
     def reset(self) -> None:
         """Forgets the pupil before; remarks that were begun wait until the pupil is opened again."""
         self.close_mode()
+        self._coming = []
         self.changes.reset()
         self.form.evidence.reset()
         for identifier in list(self._cards):
@@ -127,17 +133,15 @@ class InzageTab(QWidget):
         lines = {line.holder.id: line for line in (*view.holders, *view.extra)}
         for gone in self._cards.keys() - lines.keys():
             self._put_away(gone)
-        for identifier, line in lines.items():
-            if identifier not in self._cards:
-                self._cards[identifier] = HolderCard(self.desk, line)
-                self.form.cards.addWidget(self._cards[identifier])
-                self._take_up(identifier, view)
-            self._cards[identifier].show_line(line, view)
+        for identifier, card in self._cards.items():
+            card.show_line(lines[identifier], view)
+        self._coming = [
+            partial(self._add, line, view) for each, line in lines.items() if each not in self._cards
+        ]
         self.changes.show_view(view)
         evidence = next(each for each in letters.choices(view) if each.kind is LetterKind.EVIDENCE)
         self.form.evidence.show_choice(evidence)
         self.decisions.show_view(view)
-        tab_after(self.form.modeButton, *self.changes.rows.values(), *(self._cards[each] for each in lines))
         self.form.emptyLabel.setVisible(not view.holders)
         said = file_words(view.student)
         self.form.fileLabel.setText(said)
@@ -145,6 +149,25 @@ class InzageTab(QWidget):
         permit(self.form.modeButton, "" if lines else self.form.emptyLabel.text())
         if self.mode is not None:
             self.mode.show_view(view)
+        self.show_more()
+
+    @property
+    def behind(self) -> bool:
+        """Whether cards are still to be made."""
+        return bool(self._coming)
+
+    def show_more(self) -> None:
+        """Makes some more cards; those of a family with six would keep the window from answering."""
+        now, self._coming = self._coming[:CARDS_AT_ONCE], self._coming[CARDS_AT_ONCE:]
+        for add in now:
+            add()
+        tab_after(self.form.modeButton, *self.changes.rows.values(), *self._cards.values())
+
+    def _add(self, line: HolderLine, view: DossierView) -> None:
+        card = self._cards[line.holder.id] = HolderCard(self.desk, line)
+        self.form.cards.addWidget(card)
+        self._take_up(line.holder.id, view)
+        card.show_line(line, view)
 
     def open_mode(self) -> None:
         """Fills the screen with this dossier alone; texts that were begun go along, and come back."""

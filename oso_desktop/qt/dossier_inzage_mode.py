@@ -30,6 +30,8 @@ from oso_desktop.qt.language import on_screen, with_step
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.printing import AskPrinter
 from oso_desktop.qt.reading_order import go_to_next
+from oso_desktop.qt.room import NO_LIMIT, Fold, Room
+from oso_desktop.qt.theme import FAR, GAP
 from oso_desktop.qt.typed import leave_out
 from oso_desktop.services import attachments, inzage, letters
 
@@ -44,6 +46,9 @@ _TECHNICAL = (Category.OUDERINZAGE, Category.SCHOOL, Category.METADATA)
 LARGER = 1.3
 """What people type is as easy to read for them as the dossier itself."""
 
+_LINES = 72
+"""How high the field for it is in a narrow window: it goes up and down by itself."""
+
 
 class InzageMode(QWidget):
     """A window of its own that shows what goes along and takes what people say. `left` comes when it closes."""
@@ -57,6 +62,9 @@ class InzageMode(QWidget):
         self.desk = desk
         self.form = Ui_DossierInzageMode()
         self.form.setupUi(self)
+        room = Room()
+        room.column.addWidget(self.form.remarkSide)
+        self.form.columns.addWidget(room)
         self._drafts = dict(drafts)
         self._holder = ""
         self._ask_printer = printer
@@ -66,7 +74,8 @@ class InzageMode(QWidget):
         typed = self.entry.form.text.font()
         typed.setPointSizeF(typed.pointSizeF() * LARGER)
         self.entry.form.text.setFont(typed)
-        self.form.columns.setSizes([600, 400])
+        self._make_narrow(False)
+        Fold(self, self._make_narrow)
         self.form.who.activated.connect(self._turn_to_chosen)
         self.form.closeButton.clicked.connect(self.close)
         self.form.printButton.clicked.connect(self.print_overview)
@@ -81,6 +90,12 @@ class InzageMode(QWidget):
         dress_button(self.form.backButton, "caret-left")
         self.form.backButton.clicked.connect(self.back)
         self._turn_page(self.form.scroll)
+
+    def _make_narrow(self, narrow: bool) -> None:
+        edge = GAP if narrow else FAR
+        self.form.outer.setContentsMargins(edge, edge, edge, edge)
+        self.form.columns.setSizes([500, 500] if narrow else [600, 400])
+        self.entry.form.text.setMaximumHeight(_LINES if narrow else NO_LIMIT)
 
     def show_view(self, view: DossierView) -> None:
         """Shows the dossier; a text being typed stays."""

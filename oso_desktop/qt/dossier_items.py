@@ -19,6 +19,7 @@ from oso_desktop.qt.dossier_signs import words
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import coded, on_screen
 from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tree_look import TreeDelegate
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.items import ItemRef
@@ -42,6 +43,7 @@ class ItemList(QTreeWidget):
         super().__init__(parent)
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Onderdeel"), self.tr("Wat ermee gebeurt")])
+        self.setItemDelegate(TreeDelegate(self))
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

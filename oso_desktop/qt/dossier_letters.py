@@ -26,6 +26,7 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.preview import Preview
 from oso_desktop.qt.print_choices import chosen_options, fill_languages, show_options
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.room import Fold, split
 from oso_desktop.qt.tips import permit
 from oso_desktop.services import letter_copies, letters
 from oso_desktop.services.press import PLAIN, PrintOptions, fitting, has_words
@@ -101,6 +102,7 @@ class LettersTab(QWidget):
         self.preview.saved.connect(self._saved)
         self.form.previewHolder.addWidget(self.preview)
         self.form.splitter.setSizes([420, 560])
+        Fold(self, lambda narrow: split(self.form.splitter, down=narrow))
         self._choices: tuple[LetterChoice, ...] = ()
         self._letters: tuple[Letter, ...] = ()
         self._chosen: LetterChoice | None = None

@@ -13,8 +13,8 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.model import Leerling, Overstapadvies
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Leerling, Overstapadvies
 from oso_desktop.qt.dossier_desk import Autosave, Desk, put_choice, put_text
 from oso_desktop.qt.dossier_guardians import GuardianCard, GuardianDraft, GuardianForm
 from oso_desktop.qt.dossier_identity import IdentityCard

@@ -27,6 +27,7 @@ from oso_desktop.qt.dossier_handover_rows import RecordRow, replace_rows
 from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.forms.ui_dossier_receiver import Ui_DossierReceiver
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.room import Fold, shorten
 from oso_desktop.qt.tips import hint
 from oso_desktop.services import dossiers, receivers
 
@@ -43,6 +44,7 @@ class ReceiverSection(QWidget):
         self.form = Ui_DossierReceiver()
         self.form.setupUi(self)
         form = self.form
+        Fold(self, self._fold)
         for enrolment in Enrolment:
             form.enrolment.addItem(on_screen(enrolment.label), enrolment)
         form.purpose.addItem(self.tr("Kies waarvoor"), None)
@@ -61,6 +63,12 @@ class ReceiverSection(QWidget):
         self.book = AddressBookLine(form)
         self.book.chosen.connect(self._fill_in)
         self._desk: Desk | None = None
+
+    def _fold(self, narrow: bool) -> None:
+        shorten(self.form.enrolment, self.form.purpose, on=narrow)
+        form = self.form
+        for label in (form.bookState, form.enrolledLabel, form.reportedLabel, form.movedLabel):
+            label.setWordWrap(narrow)
 
     @property
     def desk(self) -> Desk:

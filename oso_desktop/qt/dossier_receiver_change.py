@@ -17,7 +17,6 @@ from oso_desktop.qt.dossier_words import day
 from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_receiver_change import Ui_DossierReceiverChange
 from oso_desktop.qt.laid_out import widgets_in
-from oso_desktop.qt.tips import is_open, permit
 from oso_desktop.services import receivers
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class ChangeSection(QWidget):
         self.form.setupUi(self)
         form = self.form
         form.otherButton.clicked.connect(self.open_change)
-        form.cancelButton.clicked.connect(self.close_change)
+        form.cancelButton.clicked.connect(self.leave)
         FormKeys(self, form.cancelButton)
         form.changeButton.clicked.connect(self.change)
         self._desk: Desk | None = None
@@ -64,7 +63,7 @@ class ChangeSection(QWidget):
         receiver = view.dossier.receiver
         if not held or receiver is None:
             self.close_change()
-        form.otherButton.setVisible(bool(held))
+        form.otherButton.setVisible(bool(held) and form.changeBox.isHidden())
         form.otherWhy.setVisible(bool(held))
         if receiver is not None:
             form.otherWhy.setText(
@@ -133,8 +132,13 @@ class ChangeSection(QWidget):
     def open_change(self) -> None:
         """Asks for the other school, in place."""
         self.form.changeBox.show()
-        permit(self.form.otherButton, is_open())
+        self.form.otherButton.hide()
         self.form.school.setFocus()
+
+    def leave(self) -> None:
+        """Takes the question away, as who asked for it decides."""
+        self.close_change()
+        self.form.otherButton.setFocus()
 
     def close_change(self) -> None:
         """Leaves it as it is."""
@@ -142,8 +146,9 @@ class ChangeSection(QWidget):
         for field in (form.school, form.town, form.brin, form.location):
             field.clear()
         form.problem.clear()
-        form.changeBox.hide()
-        permit(form.otherButton)
+        if not form.changeBox.isHidden():
+            form.changeBox.hide()
+            form.otherButton.show()
 
     def change(self) -> None:
         """Records the other school."""

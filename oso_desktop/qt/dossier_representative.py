@@ -14,6 +14,7 @@ from oso_desktop.qt.dossier_signs import dress_button
 from oso_desktop.qt.enter import FormKeys
 from oso_desktop.qt.forms.ui_dossier_representative import Ui_DossierRepresentative
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.room import keep_room
 from oso_desktop.services import students
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ class RepresentativeCard(QFrame):
         for capacity in Capacity:
             form.capacity.addItem(on_screen(capacity.value), capacity)
         dress_button(form.removeButton, "trash")
+        keep_room(form.editButton)
         form.editButton.toggled.connect(self._turn)
         form.removeButton.clicked.connect(lambda _checked=False: self.remove())
-        form.cancelButton.clicked.connect(lambda _checked=False: form.editButton.setChecked(False))
+        form.cancelButton.clicked.connect(lambda _checked=False: self.leave())
         FormKeys(form.editPanel, form.cancelButton, form.saveButton)
         form.saveButton.clicked.connect(self.save)
 
@@ -108,8 +110,14 @@ class RepresentativeCard(QFrame):
         """Forgets the pupil before."""
         self.form.editButton.setChecked(False)
 
+    def leave(self) -> None:
+        """Takes the fields away."""
+        self.reset()
+        self.form.editButton.setFocus()
+
     def _turn(self, on: bool) -> None:
         self.form.editPanel.setVisible(on)
+        self.form.editButton.setVisible(not on)
         if on:
             self._put()
             self.form.name.setFocus()
@@ -154,8 +162,7 @@ class RepresentativeCard(QFrame):
             form.editProblem.show_error(error)
 
         def done(_: None) -> None:
-            self.reset()
-            form.editButton.setFocus()
+            self.leave()
             then()
 
         self.desk.change(

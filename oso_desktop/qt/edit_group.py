@@ -18,7 +18,6 @@ from oso_desktop.qt.edit_parts import (
     Kit,
     Part,
     Remarks,
-    ShortLabel,
     View,
     emptied,
     link,
@@ -29,6 +28,7 @@ from oso_desktop.qt.edit_record import Node, Place, Record, remarked
 from oso_desktop.qt.edit_value import Remark
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.panels import ShortLabel
 from oso_desktop.qt.theme import GAP, HALF
 from oso_desktop.qt.tips import hint
 

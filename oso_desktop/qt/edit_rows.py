@@ -66,6 +66,8 @@ class RowsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._header(section)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._header(section))
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -17,7 +17,6 @@ from oso_desktop.qt.edit_parts import (
     Kit,
     Part,
     Remarks,
-    ShortLabel,
     description,
     link,
     remarks_of,
@@ -27,6 +26,7 @@ from oso_desktop.qt.edit_record import Node, Record, Rows
 from oso_desktop.qt.edit_rows import RowsModel
 from oso_desktop.qt.edit_rows_table import RowsTable
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.panels import ShortLabel
 from oso_desktop.qt.theme import GAP, HALF
 from oso_desktop.qt.tips import permit
 

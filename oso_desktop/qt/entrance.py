@@ -15,6 +15,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_entrance import Ui_Entrance
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel, restyle
+from oso_desktop.qt.room import FEW_LINES, sit_close
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed_words import TypedWords
 
@@ -122,6 +123,7 @@ class Entrance(QWidget):
         self._first: QWidget = self
         self.form = form = Ui_Entrance()
         form.setupUi(self)
+        sit_close(self, (form.column, form.card_column), (form.words_edit, FEW_LINES))
         self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
         self.words.forgotten.connect(self._words_gone)
         form.folder_button.hide()

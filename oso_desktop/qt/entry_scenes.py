@@ -43,6 +43,7 @@ def management_scenes() -> Iterator[EntryScene]:
     yield EntryScene("beheer-collega-erbij", _new_colleague)
     yield EntryScene("beheer-wie-mag-wat-blad", _rights_on_paper)
     yield EntryScene("beheer-uitnodigen", _inviting)
+    yield EntryScene("beheer-foutrapport", _faults)
     yield EntryScene("beheer-reservekopie", _backups)
     yield EntryScene("beheer-bewaren", _keeping)
     yield EntryScene("beheer-verzoeken", _requests)
@@ -186,6 +187,16 @@ def _rights_on_paper(window: MainWindow, workspace: Workspace, settle: Settle) -
 def _inviting(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     _people(window, workspace, settle)
     window.management_page.people.form.invite_button.click()
+
+
+def _faults(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
+    from oso_desktop.services.faults import Crash, keep, kept_in  # noqa: PLC0415 - only for this scene
+
+    with kept_in(workspace.folder):
+        keep(Crash("Aborted", ("oso_desktop.qt.app:480", "oso_desktop.qt.printing:171")))
+    window.open_workspace(workspace)
+    window.open_fault_report()
+    settle(window)
 
 
 def _backups(window: MainWindow, workspace: Workspace, settle: Settle) -> None:

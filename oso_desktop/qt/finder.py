@@ -238,7 +238,12 @@ class Finder(QFrame):
         area = self._window.form.work.rect()
         width = min(_WIDTH, area.width() - 2 * WIDE)
         row = max(self.form.find_list.sizeHintForRow(0), self.fontMetrics().height() + WIDE // 2)
-        self.form.find_list.setFixedHeight(min(_ROWS * row + 4, area.height() - 160))
+        found, top = self.form.find_list, WIDE * 3
+        found.setFixedHeight(_ROWS * row + 4)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((area.width() - width) // 2, WIDE * 3)
+        too_low = top + self.height() + WIDE - area.height()
+        if too_low > 0:
+            found.setFixedHeight(max(row, found.height() - too_low))
+            self.adjustSize()
+        self.move((area.width() - width) // 2, top)

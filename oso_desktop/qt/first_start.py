@@ -28,7 +28,8 @@ from oso_desktop.qt.language_choice import LanguageChoice
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
-from oso_desktop.qt.theme import GAP, Tone
+from oso_desktop.qt.room import Fold
+from oso_desktop.qt.theme import GAP, HALF, Tone
 from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
     from oso_desktop.vault.recovery import RecoveryCode
 
 KeychainFactory = Callable[[], "Keychain"]
+
+
+_STEPS, _NARROW_STEPS, _ABOVE_STEPS = 220, 159, 24
 
 
 class FirstStartWizard(QWidget):
@@ -100,11 +104,21 @@ class FirstStartWizard(QWidget):
         self.language.form.explanation.hide()
         self.language.form.said.hide()
         self.language.form.heading.setProperty("role", "strong")
+        self.language.form.heading.setWordWrap(True)
         self.form.steps_column.addWidget(self.language)
+        Fold(self, self._fold)
         self._connect()
         self._show()
         if unfinished is not None:
             self._store_is_made(*unfinished)
+
+    def _fold(self, narrow: bool) -> None:
+        """The steps take less room beside the page."""
+        self.form.steps.setFixedWidth(_NARROW_STEPS if narrow else _STEPS)
+        margins = self.form.steps_column.contentsMargins()
+        margins.setTop(HALF if narrow else _ABOVE_STEPS)
+        margins.setBottom(HALF if narrow else _ABOVE_STEPS)
+        self.form.steps_column.setContentsMargins(margins)
 
     def _connect(self) -> None:
         self.form.next_button.clicked.connect(self.go_on)

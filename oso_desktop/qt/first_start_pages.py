@@ -25,6 +25,7 @@ from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import IconLabel, Panel, restyle
 from oso_desktop.qt.printing import AskPath, AskPrinter
+from oso_desktop.qt.room import Fold, lay
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class WelcomePage(QWidget):
         form.restore_button.clicked.connect(lambda _checked=False: self.restore.emit())
         form.join_button.clicked.connect(lambda _checked=False: self.join.emit())
         form.demo_button.clicked.connect(lambda _checked=False: self.look_around.emit())
+        Fold(self, lambda narrow: lay(form.other_starts, down=narrow))
         form.icon_1.addWidget(IconLabel("check-square", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_2.addWidget(IconLabel("eye", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)
         form.icon_3.addWidget(IconLabel("lock-key", "accent", 24), 0, Qt.AlignmentFlag.AlignTop)

@@ -64,13 +64,20 @@ class FlowRow(QLayout):
     def _placed(self, rect: QRect, *, move: bool) -> int:
         """The height that the lines take in this width; with `move` everything goes to its place."""
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        for item in (each for each in self._items if not each.isEmpty()):
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
+                _centre(placed, line, move=move)
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            placed.append((item, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self.spacing(), max(line, size.height())
+        _centre(placed, line, move=move)
         return y + line - rect.y()
+
+
+def _centre(placed: list[tuple[QLayoutItem, QRect]], height: int, *, move: bool) -> None:
+    """Ends a line: what is lower than the line stands in its middle."""
+    for item, place in placed if move else ():
+        item.setGeometry(place.translated(0, (height - place.height()) // 2))
+    placed.clear()

@@ -17,6 +17,7 @@ from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.forms.ui_group_letters import Ui_GroupLetters
 from oso_desktop.qt.group_letters_job import Order
 from oso_desktop.qt.group_letters_model import (
+    Column,
     GroupLettersModel,
     Row,
     destination,
@@ -44,6 +45,11 @@ _SHARES = {False: [860, 280], True: [620, 520]}
 """Points for the list and for the preview, without and with something in it: addresses are long."""
 _BESIDE_FROM, _ALL_FROM = 980, 480
 """In a narrower page the list and the preview take turns; in a lower one not everything fits below the list."""
+
+_WHERE_FROM = 700
+"""In a narrower list, as beside a preview, the address gives its room to what there is to look at: it stands below the
+list and on the letter.
+"""
 
 
 class GroupLetters(QWidget):
@@ -313,6 +319,8 @@ class GroupLetters(QWidget):
         return self.height() < _ALL_FROM and bool(self.pane.notices.text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.form.table and event.type() is QEvent.Type.Resize:
+            self.form.table.setColumnHidden(Column.WHERE, self.form.table.width() < _WHERE_FROM)
         if (
             watched is self.form.table
             and isinstance(event, QKeyEvent)

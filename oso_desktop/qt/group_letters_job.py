@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import isValid
 
@@ -80,7 +80,7 @@ class GroupJob(QObject):
         super().__init__(parent)
         self._operations = operations
         self._run: _Run | None = None
-        self._heard.connect(self.progressed)
+        self._heard.connect(self._tell)
 
     @property
     def busy(self) -> bool:
@@ -172,6 +172,10 @@ class GroupJob(QObject):
             failed=lambda error: self._end(error=error),
             changes=True,
         )
+
+    @Slot(str, int, int)
+    def _tell(self, words: str, number: int, of: int) -> None:
+        self.progressed.emit(words, number, of)
 
     def _teller(self, words: str) -> Callable[[int, int], None]:
         """Tells the screen's thread how far the work is, from whichever thread does it."""

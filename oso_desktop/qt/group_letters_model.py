@@ -16,11 +16,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.qt.dossier_words import day
-from oso_desktop.qt.icons import icon
+from oso_desktop.qt.icons import icon, no_tick
 from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.students_model import folded
@@ -75,7 +75,7 @@ def rows_of(plan: BatchPlan, kind: LetterKind) -> list[Row]:
         found += [Row(pupil, line, on_screen(line.why_not)) for line in lines]
         if not lines:
             why = (
-                _tr("Er is voor deze leerling nog geen overstap begonnen. Begin die bij Leerlingen.")
+                _tr("Nog geen overstap begonnen. Begin die bij Leerlingen.")
                 if pupil.dossier_id is None
                 else _tr("Deze brief is voor deze leerling nu niet nodig.")
             )
@@ -111,10 +111,13 @@ def note(row: Row) -> str:
     elif row.line.needed:
         said = []
     elif row.line.kind is LetterKind.INVITATION:
-        said = [_tr("nu niet nodig: al aangeboden of vastgelegd")]
+        said = [_tr("al aangeboden of vastgelegd")]
     else:
         said = [_tr("nu niet nodig")]
-    text = "; ".join(each[:1].lower() + each[1:] for each in (*said, *map(on_screen, row.line.warnings)))
+    warnings = [on_screen(each) for each in row.line.warnings]
+    out = earlier is not None and earlier.printed_at is not None
+    parts = [*said, *warnings] if out else [*warnings, *said]  # first what the sign beside it is about
+    text = "; ".join(each[:1].lower() + each[1:] for each in parts)
     return text[:1].upper() + text[1:]
 
 
@@ -224,19 +227,19 @@ class GroupLettersModel(QAbstractTableModel):
 
     def data(
         self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | QIcon | Qt.CheckState | None:
+    ) -> str | QIcon | QPixmap | Qt.CheckState | None:
         if not index.isValid():
             return None
         row, column = self._shown[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.PUPIL and row.possible:
             return Qt.CheckState.Checked if row.key in self._chosen else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DecorationRole and column is Column.NOTE:
-            return _sign(row)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return _sign(row) if column is Column.NOTE else _instead_of_a_tick(row, column)
         text = self._text(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(text)
+            return plain_tip(f"{text}\n{destination(row)}" if column is Column.TO else text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal)
             return f"{head}: {text or _tr('niets')}"
@@ -260,6 +263,10 @@ class GroupLettersModel(QAbstractTableModel):
         if (self._shown[index.row()].key in self._chosen) != (Qt.CheckState(value) is Qt.CheckState.Checked):
             self.toggle(index.row())
         return True
+
+
+def _instead_of_a_tick(row: Row, column: Column) -> QPixmap | None:
+    return no_tick() if column is Column.PUPIL and not row.possible else None
 
 
 def _sign(row: Row) -> QIcon | None:

@@ -220,11 +220,11 @@ class GroupPane(QObject):
     def _ask_to_save(self, write: Write) -> None:
         panel = self.notices.ask(
             Tone.WARN,
-            self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
+            self.tr("Een opgeslagen pdf is niet versleuteld: wie bij de map kan, kan hem lezen."),
             self.tr("Sla alleen op als afdrukken niet kan, en verwijder de bestanden daarna."),
         )
-        panel.add_button(self.tr("Eén PDF…"), partial(self._save, write, apart=False))
-        panel.add_button(self.tr("Per brief een PDF…"), partial(self._save, write, apart=True))
+        panel.add_button(self.tr("Eén pdf…"), partial(self._save, write, apart=False))
+        panel.add_button(self.tr("Per brief een pdf…"), partial(self._save, write, apart=True))
         panel.add_button(self.tr("Niet opslaan"), self.notices.clear).setFocus()
 
     def _save(self, write: Write, *, apart: bool) -> None:

@@ -16,6 +16,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QP
 
 from oso_desktop.qt.theme import Scheme, color, theme
 
+_TICK = 18
+"""How wide the style sheet makes a tick, with its border."""
+
 
 @cache
 def _font_folder() -> Path:
@@ -91,6 +94,13 @@ def icon(name: str, tint: str = "text") -> QIcon:
     Python's lock, and the program ends if another thread happens to be making an object then.
     """
     return _made(_family(), name, tint)
+
+
+def no_tick() -> QPixmap:
+    """What stands in the place of a tick where there is nothing to tick: the words stay in line with the others."""
+    pixmap = QPixmap(_TICK, _TICK)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, tint: str) -> None:

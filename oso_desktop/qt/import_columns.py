@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from oso_desktop.exchange.pupil_list import Choices, DateOrder, Field
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.panels import ShortLabel
+from oso_desktop.qt.room import Fold, lay
 from oso_desktop.qt.tips import hint
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class ColumnsPanel(QWidget):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        self._add_whole(rows, table)
+        self._add_whole(content, rows, table)
         rows.addWidget(self._columns(table))
 
     @property
@@ -81,7 +83,7 @@ class ColumnsPanel(QWidget):
         whole = (self.sheet_combo, self.encoding_combo, self.order_combo)
         return [*(combo for combo in whole if combo is not None), *self.combos.values()]
 
-    def _add_whole(self, rows: QVBoxLayout, table: Table) -> None:
+    def _add_whole(self, content: QWidget, rows: QVBoxLayout, table: Table) -> None:
         """What is chosen for the whole table, where there is anything to choose."""
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -110,6 +112,7 @@ class ColumnsPanel(QWidget):
                 table.date_order,
                 lambda order: replace(self._choices, date_order=order),
             )
+        Fold(content, lambda narrow: lay(line, down=narrow))
         line.addStretch()
         if line.count() > 1:
             rows.addLayout(line)
@@ -144,7 +147,6 @@ class ColumnsPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Kolommen van het bestand"))
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setProperty("role", "page")
         grid = QGridLayout(content)
@@ -175,7 +177,8 @@ class ColumnsPanel(QWidget):
             grid.addWidget(told, place, 1, 1, 2)
             return
         samples = ", ".join(column.samples)
-        sample = _label(samples if len(samples) <= _SAMPLE else f"{samples[: _SAMPLE - 1]}…", "muted")
+        sample = ShortLabel("muted")
+        sample.setText(samples if len(samples) <= _SAMPLE else f"{samples[: _SAMPLE - 1]}…")
         sample.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(sample, place, 2)
         combo = QComboBox()

@@ -102,7 +102,6 @@ class ImportDetail(QObject):
         for each in pupil.alike:
             self._label(self.tr("Bij u"), "field")
             self._label("\n".join(self._told(each)))
-            self._column.addSpacing(HALF)
             self._button(self.tr("Dezelfde leerling"), row, each.student_id, about=each.name)
         self._button(self.tr("Een andere leerling"), row, None)
 
@@ -120,6 +119,7 @@ class ImportDetail(QObject):
         plain = text.replace("&", "")
         button.setAccessibleName(f"{plain}: {about}" if about else plain)
         button.clicked.connect(lambda _checked=False: self.answered.emit(row, answer))
+        self._column.addSpacing(HALF)
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         QWidget.setTabOrder(self._last, button)
         self._last = button

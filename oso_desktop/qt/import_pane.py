@@ -21,6 +21,7 @@ from oso_desktop.qt.import_model import Chip, Column, ImportModel, ImportProxy, 
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.plain_table import roomy
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import NO_LIMIT, Fold, lay
 from oso_desktop.qt.students_import import StudentsImport
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
@@ -70,6 +71,7 @@ class ImportPane(QWidget):
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
 
     def _set_up_chips(self) -> None:
+        Fold(self, self._make_narrow)
         group, row = QButtonGroup(self), FlowRow(self.form.chips)
         before: QWidget | None = None
         for chip in Chip:
@@ -107,6 +109,14 @@ class ImportPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.form.import_table.setColumnHidden(Column.WHAT, event.size().width() < _ALL_FROM)
+
+    def _make_narrow(self, narrow: bool) -> None:
+        """Group and birthday stand in the card alone too."""
+        table = self.form.import_table
+        for column in (Column.GROUP, Column.BORN):
+            table.setColumnHidden(column, narrow)
+        lay(self.form.body, down=narrow)
+        self.form.detail_card.setMaximumWidth(NO_LIMIT if narrow else self.form.detail_card.minimumWidth())
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 

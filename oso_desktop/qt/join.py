@@ -15,6 +15,7 @@ from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import restyle
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import FEW_LINES, sit_close
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.typed_words import TypedWords
 
@@ -46,6 +47,7 @@ class JoinPage(QWidget):
         self._ask_store = ask_store or _ask_store
         self.form = form = Ui_Join()
         form.setupUi(self)
+        sit_close(self, (form.column, form.card_column), (form.words_edit, FEW_LINES))
         self.notices = Notices(form.notices, self)
         self.words = TypedWords(form.words_edit, form.words_part, InvitationCode.form.word_count)
         self.words.forgotten.connect(lambda: self.notices.say(Tone.INFO, *self.words.gone))

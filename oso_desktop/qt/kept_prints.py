@@ -171,7 +171,7 @@ class KeptPapers(Papers):
                 self.tr("Eerder afgedrukt of opgeslagen op {day} door {who}.").format(
                     day=moment(earlier.last.at), who=earlier.last.by
                 ),
-                self.tr("Wat u nu ziet is anders, al is het maar de datum, en wordt een nieuwe afdruk."),
+                self.tr("Wat u nu ziet, is anders, al is het maar de datum, en wordt een nieuwe afdruk."),
                 closable=False,
             )
             button = panel.add_button(

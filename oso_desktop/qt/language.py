@@ -27,11 +27,6 @@ class Language(StrEnum):
     DUTCH = "nl"
     ENGLISH = "en"
 
-    @property
-    def own_name(self) -> str:
-        """What who speaks it calls it."""
-        return {Language.DUTCH: "Nederlands", Language.ENGLISH: "English"}[self]
-
 
 LOCALES = {
     Language.DUTCH: QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar, cast
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -14,6 +15,27 @@ class _Late:
     make: Callable[[], QWidget]
     begun: Callable[[], None]
     stand_in: QWidget
+
+
+Tab = TypeVar("Tab", bound=QWidget)
+
+
+class Tabbed(Protocol):
+    """A page with such tabs."""
+
+    def tab(self, name: str) -> QWidget:
+        """The tab, made now if it was not."""
+        ...
+
+
+class LateTab(Generic[Tab]):
+    """One of those tabs as an attribute of its page."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, page: Tabbed, _kind: type) -> Tab:
+        return cast("Tab", page.tab(self._name))
 
 
 class LateTabs:

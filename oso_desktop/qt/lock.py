@@ -130,6 +130,7 @@ class IdleClock(QObject):
             self.warned.emit(round(left))
 
 
+_WM_QUERYENDSESSION, _WM_ENDSESSION = 0x0011, 0x0016
 _WM_WTSSESSION_CHANGE, _WM_POWERBROADCAST = 0x02B1, 0x0218
 _SESSION_GONE = frozenset({0x2, 0x4, 0x6, 0x7})
 """Console disconnect (another user came), remote disconnect, log-off and lock."""
@@ -140,9 +141,16 @@ _LID_CLOSED = 0
 def cause_of(message: int, wparam: int, lid: int | None = None) -> Cause | None:
     """Why a message of Windows asks for a lock, None for any other; `lid` is the state that a lid's message carries.
 
+    The first message of a session that ends counts: an update of the program sends it too, and a forced end comes soon
+    after. The second counts where the first did not come; without a parameter it says that the session goes on.
+
+    https://learn.microsoft.com/windows/win32/shutdown/wm-queryendsession,
+    https://learn.microsoft.com/windows/win32/shutdown/wm-endsession,
     https://learn.microsoft.com/windows/win32/termserv/wm-wtssession-change,
     https://learn.microsoft.com/windows/win32/power/wm-powerbroadcast
     """
+    if message == _WM_QUERYENDSESSION or (message == _WM_ENDSESSION and wparam):
+        return Cause.ENDING
     if message == _WM_WTSSESSION_CHANGE and wparam in _SESSION_GONE:
         return Cause.SESSION
     if message != _WM_POWERBROADCAST:
@@ -191,7 +199,7 @@ def cause_in(address: int) -> Cause | None:
 
 
 class WindowsSigns(QAbstractNativeEventFilter):
-    """Hears from Windows that the session locks, the computer goes to sleep or the lid closes."""
+    """Hears from Windows that the session locks or ends, the computer goes to sleep or the lid closes."""
 
     def __init__(self, heard: Callable[[Cause], None]) -> None:
         super().__init__()

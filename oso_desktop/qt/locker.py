@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 MOMENT, LAST_MOMENT = 3.0, 2.0
 """Seconds: for work under way to end well, and for work that was cut off to notice."""
 
+ENDING_MOMENT, ENDING_LAST = 1.5, 1.0
+"""The same two when the computer shuts down: Windows takes a program that is silent for five seconds for a dead one."""
+
 DRAFTS_MS = 30_000
 """How often what is being typed is kept, so that a power cut takes no more than half a minute."""
 
@@ -186,6 +189,9 @@ class Locker(QObject):
     ) -> bool:
         """Everything but the last sweep; whether something typed was kept."""
         window, count = self._window, 0
+        moment, last_moment = self._moment, LAST_MOMENT
+        if cause is Cause.ENDING:
+            moment, last_moment = min(moment, ENDING_MOMENT), ENDING_LAST
         self.idle.stop()
         self.notice.hide()
         self._drafts_due.stop()
@@ -196,10 +202,10 @@ class Locker(QObject):
         stored = False
         with self._whatever_happens():
             pages = window.made_pages.values()
-            stored = before.finish(self._moment, lambda owner: owner in pages)
+            stored = before.finish(moment, lambda owner: owner in pages)
         workspace.store.only_here()
         with self._whatever_happens():
-            before.abandon(LAST_MOMENT)
+            before.abandon(last_moment)
         try:
             with self._whatever_happens():
                 count = self._keep(workspace, cause, all_stored=stored)

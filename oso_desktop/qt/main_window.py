@@ -12,22 +12,20 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.errors import OsoError
 from oso_desktop.qt.enter import pressed_by_enter
 from oso_desktop.qt.forms.ui_main_window import Ui_MainWindow
 from oso_desktop.qt.help_door import HelpDoor
-from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import SETTINGS_NAME, on_screen
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind, Page
-from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.reading_order import go_to_next
-from oso_desktop.qt.recent import NAV_ICON, RecentDossiers
+from oso_desktop.qt.room import Room, only_current_counts
 from oso_desktop.qt.status_line import StatusLine
-from oso_desktop.qt.theme import GAP, Tone
 from oso_desktop.qt.toast import Toast
 from oso_desktop.qt.window_drafts import WindowDrafts
+from oso_desktop.qt.window_notices import WindowNotices
 from oso_desktop.qt.window_pages import WindowPages
+from oso_desktop.qt.window_rail import WindowRail
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
@@ -40,9 +38,6 @@ if TYPE_CHECKING:
     from oso_desktop.qt.students_page import StudentsPage
     from oso_desktop.qt.todo_page import TodoPage
     from oso_desktop.services.workspace import Workspace
-
-_RAIL, _NARROW_RAIL, _RAIL_FROM = 184, 60, 1100
-"""Widths of the rail, the first at least; in a window narrower than the last it shows the pages as icons only."""
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +58,6 @@ class MainWindow(QMainWindow):
         )
         self._pages = WindowPages(self)
         self._finder: Finder | None = None
-        self._panels: list[Panel] = []
         self._typed = WindowDrafts(self)
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
@@ -79,15 +73,26 @@ class MainWindow(QMainWindow):
         self._restore_place()
 
     def _furnish(self) -> None:
-        self._dress_rail()
+        self._rail = WindowRail(self)
+        self._make_room()
         self.help = HelpDoor(self.form.rooms, lambda: self.operations)
-        self._recent = RecentDossiers(self)
-        self.form.message_area.hide()
+        self.notices = WindowNotices(self, self._room)
         self._toast = Toast(self._operations)
         self.form.page_column.addWidget(self._toast)
         self.status = StatusLine(self.form.status_bar)
-        self._operations.problem.connect(self.show_error)
+        self._operations.problem.connect(self.notices.show_error)
         self._operations.busy.connect(self.status.show_busy)
+
+    def _make_room(self) -> None:
+        """The page with the messages above it, and what is there before the work, have room to be higher."""
+        form = self.form
+        self._room, self._entrance = Room(), Room()
+        self._room.column.addWidget(form.message_area)
+        self._room.column.addWidget(form.pages)
+        form.page_column.addWidget(self._room)
+        form.entrance_column.addWidget(self._entrance)
+        for stack in (form.rooms, form.pages):
+            only_current_counts(stack)
 
     def empty(self, operations: Operations) -> None:
         """Becomes as if no store had ever been open in it: every page goes, and work goes by another queue.
@@ -95,7 +100,6 @@ class MainWindow(QMainWindow):
         The window itself stays where it is; to the system it is the same one.
         """
         self._operations = operations
-        self._panels.clear()
         self._pages = WindowPages(self)
         self._finder = None
         self._typed = WindowDrafts(self)
@@ -106,35 +110,12 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.form.status_bar)
         fresh.deleteLater()
         self._furnish()
-        self._fit_rail()
+        self._rail.fit()
 
     @property
     def drafts(self) -> WindowDrafts:
         """What was typed in any page and not stored."""
         return self._typed
-
-    def _dress_rail(self) -> None:
-        self._places = {
-            self.form.todo_button: ("check-square-offset", self.open_todo),
-            self.form.students_button: ("users", self.open_students),
-            self.form.letters_button: ("envelope-simple", self.open_letters),
-            self.form.packages_button: ("package", self.open_packages),
-            self.form.received_button: ("tray", self.open_received),
-            self.form.management_button: ("gear-six", self.open_management),
-        }
-        for button, (picture, act) in self._places.items():
-            button.setIcon(icon(picture))
-            button.setIconSize(NAV_ICON)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-        self.form.find_button.setIcon(icon("magnifying-glass"))
-        self.form.find_button.setIconSize(NAV_ICON)
-        self.form.find_button.clicked.connect(lambda _checked=False: self.find_anything())
-        self.form.help_button.setIcon(icon("question"))
-        self.form.help_button.setIconSize(NAV_ICON)
-        self.form.help_button.clicked.connect(lambda _checked=False: self.open_help())
-        self.form.lock_button.setIcon(icon("lock-key"))
-        self.form.lock_button.setIconSize(NAV_ICON)
-        self.form.lock_button.clicked.connect(lambda _checked=False: self.lock_asked.emit())
 
     @property
     def operations(self) -> Operations:
@@ -155,14 +136,14 @@ class MainWindow(QMainWindow):
         self.status.show_workspace(workspace)
         if not self._pages.begun:
             self._pages.begin()
-            self.students_page.removed.connect(self._recent.forget)
+            self.students_page.removed.connect(self._rail.recent.forget)
         self.form.rooms.setCurrentWidget(self.form.work)
         self.form.status_bar.show()
         self._reopen_last()
 
     def show_entrance(self, widget: QWidget) -> None:
         """Fills the window with a page from before the work: first start, or a store that does not open."""
-        column = self.form.entrance_column
+        column = self._entrance.column
         while (item := column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -196,7 +177,7 @@ class MainWindow(QMainWindow):
     @property
     def dossier_on_show(self) -> bool:
         """Whether the page that is on show is that of a dossier."""
-        return self._on_show("dossier")
+        return self.form.pages.currentWidget() is self.made_pages.get("dossier", self)
 
     @property
     def made_pages(self) -> dict[str, Page]:
@@ -258,9 +239,13 @@ class MainWindow(QMainWindow):
     def open_management(self, desk: str = "", about: str = "") -> None:
         """Goes to the page Beheer, on the tab with this name if one is given; `about` is what to choose there."""
         if self._pages.begun:
-            if desk:
-                self.management_page.show_desk(desk, about)
-            self._turn_to(self.management_page, "")
+            fresh = "beheer" not in self.made_pages
+            page = self.management_page
+            if desk and not fresh:
+                page.show_desk(desk, about)
+            self._turn_to(page, "")
+            if desk and fresh:  # the page and a tab of it, made at once, would keep the window from answering
+                self.operations.next_turn(lambda: page.show_desk(desk, about), owner=page)
 
     @property
     def finder(self) -> Finder:
@@ -279,13 +264,8 @@ class MainWindow(QMainWindow):
         """Goes to the dossier of one pupil, on the tab with this name if one is given."""
         page = self.dossier_page
         self._turn_to(page, dossier_id)
-        page.show_dossier(dossier_id)
-        if tab:
-            page.show_tab(tab)
-        self._recent.remember(dossier_id)
-
-    def _on_show(self, name: str) -> bool:
-        return self.form.pages.currentWidget() is self.made_pages.get(name, self)
+        page.show_dossier(dossier_id, tab)
+        self._rail.recent.remember(dossier_id)
 
     def _turn_to(self, page: QWidget, dossier_id: str) -> None:
         current = self.form.pages.currentWidget()
@@ -297,21 +277,23 @@ class MainWindow(QMainWindow):
             self._finder.hide()
         self.form.rooms.setCurrentWidget(self.form.work)
         self.form.pages.setCurrentWidget(page)
-        self.form.todo_button.setChecked(self._on_show("te doen"))
-        self.form.students_button.setChecked(self._on_show("leerlingen"))
-        self.form.letters_button.setChecked(self._on_show("brieven"))
-        self.form.packages_button.setChecked(self._on_show("pakketten"))
-        self.form.received_button.setChecked(self._on_show("ontvangen"))
-        self.form.management_button.setChecked(self._on_show("beheer"))
-        self._recent.check(dossier_id)
+        self._room.verticalScrollBar().setValue(0)
+        name = next((name for name, made in self.made_pages.items() if made is page), "")
+        self._rail.check(name, dossier_id)
         if self._settings is not None:
             self._settings.setValue("pagina/dossier", dossier_id)
+            self._settings.setValue("pagina/leerlingen", int(name == "leerlingen"))
         if isinstance(page, Page):
             page.enter()
 
     def _reopen_last(self) -> None:
+        """The list and a dossier tell how far each is; from every other page the day begins with Te doen."""
         last = str(self._settings.value("pagina/dossier", "")) if self._settings is not None else ""
-        self.open_todo()
+        listed = self._settings is not None and str(self._settings.value("pagina/leerlingen", "")) == "1"
+        if listed:
+            self.open_students()
+        else:
+            self.open_todo()
         if last:
             from oso_desktop.services.dossiers import view  # noqa: PLC0415 - brings the database along
 
@@ -329,63 +311,27 @@ class MainWindow(QMainWindow):
 
     def message(self, kind: MessageKind, text: str, next_step: str = "") -> None:
         """Shows a panel above the page, in place of one that said the same."""
-        self.show_panel(kind.value, text, next_step)
+        self.notices.show_panel(kind.value, text, next_step)
 
-    def show_panel(self, tone: Tone, text: str, next_step: str = "") -> Panel:
-        """The same, and gives the panel, for buttons in it."""
-        for panel in list(self._panels):
-            if panel.text_label.text() == on_screen(text):
-                self._drop(panel)
-        panel = Panel(tone, text, next_step)
-        panel.closed.connect(lambda: self._drop(panel))
-        self._panels.append(panel)
-        self.form.messages.addWidget(panel)
-        self.form.message_area.show()
-        return panel
-
-    def show_error(self, error: OsoError) -> None:
-        """Shows what went wrong and what to do."""
-        self.message(MessageKind.ERROR, error.text, error.next_step)
-
-    def show_homeless(self, text: str) -> None:
-        """Shows a text that was typed before a lock in a place that is gone since; it can be copied from here."""
-        self.message(
-            MessageKind.WARNING,
-            self.tr("Dit had u getypt op een plek die er niet meer is: {text}").format(text=text),
-            self.tr("Neem over wat u nodig hebt."),
-        )
+    def open_fault_report(self) -> None:
+        """Goes to the report of faults on the page Beheer."""
+        page = self.management_page
+        self.open_management()
+        # A turn later, as any tab that may be new: all at once would keep the window from answering.
+        self.operations.next_turn(page.show_faults, owner=page)
 
     @property
     def messages(self) -> tuple[str, ...]:
         """What the panels say now."""
-        return tuple(panel.text_label.text() for panel in self._panels)
+        return self.notices.texts
 
     def clear_messages(self) -> None:
         """Takes the panels away."""
-        for panel in list(self._panels):
-            self._drop(panel)
-
-    def _drop(self, panel: Panel) -> None:
-        if panel in self._panels:
-            self._panels.remove(panel)
-            panel.hide()
-            panel.deleteLater()
-        self.form.message_area.setVisible(bool(self._panels))
+        self.notices.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rail()
-
-    def _fit_rail(self) -> None:
-        wide = self.width() >= _RAIL_FROM
-        self.form.school_label.setVisible(wide)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        places = (*self._places, self.form.find_button, self.form.help_button, self.form.lock_button)
-        for place in places:
-            place.setToolButtonStyle(style)
-        words = max(place.sizeHint().width() for place in places) + 2 * GAP
-        self.form.rail.setFixedWidth(max(_RAIL, words) if wide else _NARROW_RAIL)
-        self._recent.fit(wide)
+        self._rail.fit()
 
     def _restore_place(self) -> None:
         place = self._settings.value("venster/plaats") if self._settings is not None else None
@@ -393,6 +339,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
         else:  # a small screen with large letters has less room than the form asks for
             self.resize(self.size().boundedTo(self.screen().availableSize() * 0.95))
+        self._rail.fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_to_next(self, forward=forward)

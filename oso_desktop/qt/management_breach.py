@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from oso_desktop.dossier.breach import REPORTED_TO, Answer, Breach, BreachKind, PrivacyOfficer, advice
@@ -22,6 +23,7 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, fill_choices
+from oso_desktop.qt.room import Fold, lay
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -44,10 +46,13 @@ class BreachTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementBreach()
         form.setupUi(self)
+        form.officer_row.setAlignment(form.officer_button, Qt.AlignmentFlag.AlignLeft)
+        Fold(self, lambda narrow: lay(form.officer_row, down=narrow))
         self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.breach_notices, self)
         self.model = PlainTable(
-            (self.tr("De school wist het"), self.tr("Wat"), self.tr("Melden kan tot"), self.tr("Stand")), self
+            (self.tr("De school wist het"), self.tr("Wat"), self.tr("Melden kan tot"), self.tr("Status")),
+            self,
         )
         dress_table(form.breaches_table, self.model, (150, 0, 150, 190))
         self.lost = PlainTable(
@@ -199,7 +204,7 @@ class BreachTab(QWidget):
         facts = [self.tr("Gebeurd: {what}").format(what=breach.noted.happened)]
         things = len(breach.noted.packages) + len(breach.noted.deliveries)
         if things:
-            facts.append(self.tr("Aangewezen: {n}. Wat erin zat staat op het meldblad.").format(n=things))
+            facts.append(self.tr("Aangewezen: {n}. Wat erin zat, staat op het meldblad.").format(n=things))
         if breach.decided is not None:
             facts.append(
                 self.tr("Besloten door {who}: {why}").format(

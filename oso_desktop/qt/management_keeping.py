@@ -15,6 +15,7 @@ from oso_desktop.qt.dossier_words import day, moment
 from oso_desktop.qt.forms.ui_management_keeping import Ui_ManagementKeeping
 from oso_desktop.qt.kept_prints import KeptPapers
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.number_field import dress_number
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
@@ -49,7 +50,7 @@ class KeepingTab(QWidget):
                 self.tr("Wat"),
                 self.tr("Uitgeschreven"),
                 self.tr("Bewaren tot"),
-                self.tr("Stand"),
+                self.tr("Status"),
             ),
             self,
         )
@@ -64,7 +65,7 @@ class KeepingTab(QWidget):
             (self.tr("Wanneer"), self.tr("Hoeveel"), self.tr("Voorgesteld"), self.tr("Bevestigd")), self
         )
         dress_table(form.done_table, self.done, (150, 90, 0, 0))
-        form.term_years.lineEdit().setAccessibleName(form.term_years.accessibleName())
+        dress_number(form.term_years, form.term_years.accessibleName())
         CalmWheel(self).protect(self)
         self._connect()
 

@@ -10,6 +10,7 @@ from oso_desktop.dossier.lock import LEAST_MINUTES, MOST_MINUTES
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.forms.ui_lock_terms import Ui_LockTerms
 from oso_desktop.qt.language import with_step
+from oso_desktop.qt.number_field import dress_number
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.tips import only_head, permit
 
@@ -26,7 +27,7 @@ class LockTermsCard(QWidget):
         self.form = Ui_LockTerms()
         self.form.setupUi(self)
         self.form.minutes.setRange(LEAST_MINUTES, MOST_MINUTES)
-        self.form.minutes.lineEdit().setAccessibleName(self.form.minutes.accessibleName())
+        dress_number(self.form.minutes, self.form.minutes.accessibleName())
         self.form.save_button.clicked.connect(lambda _checked=False: self.save())
         self.form.minutes.valueChanged.connect(lambda _minutes: self.form.said.clear())
 

@@ -30,6 +30,7 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.printing import AskPrinter, ask_printer, print_pdf
+from oso_desktop.qt.room import Fold, give_line, shorten
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit, plain_tip
@@ -42,6 +43,8 @@ _Index = QModelIndex | QPersistentModelIndex
 AskExport = Callable[[QWidget, str], Path | None]
 _TYPING_MS = 300
 _MOST_PANELS = 5
+_WORDS_SHARE = 4
+"""What of the width the field to search in has, beside three of three."""
 
 
 class LogColumn(IntEnum):
@@ -109,7 +112,8 @@ class LogModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if orientation is not Qt.Orientation.Horizontal or not said:
             return None
         return {
             LogColumn.WHEN: _tr("Wanneer"),
@@ -157,6 +161,8 @@ class LogTab(QObject):
         self.bar = Ui_ManagementLog()
         self.bar.setupUi(self._bar)
         form.log_column.insertWidget(1, self._bar)
+        Fold(self._bar, self._fold)
+        give_line(self._bar, self.bar.copies, self.bar.acts, self.bar.bar_column)
         self.model = LogModel(self)
         self.model.more.connect(self._read)
         self._typing = QTimer(self)
@@ -165,6 +171,19 @@ class LogTab(QObject):
         self._typing.timeout.connect(self.narrow)
         self._dress_table()
         self._connect()
+
+    def _fold(self, narrow: bool) -> None:
+        """Since when and which words stand below the other fields."""
+        bar = self.bar
+        later = (
+            (bar.since_label, bar.since_edit), (bar.until_label, bar.until_edit), (bar.words_label, bar.words_edit)
+        )  # fmt: skip
+        for place, pair in enumerate(later):
+            for line, part in enumerate(pair):
+                bar.filters.removeWidget(part)
+                bar.filters.addWidget(part, line + (2 if narrow else 0), place + (0 if narrow else 3))
+        bar.filters.setColumnStretch(len(later) + 2, 0 if narrow else _WORDS_SHARE)
+        shorten(bar.who_box, bar.what_box, bar.about_box, on=narrow)
 
     def _dress_table(self) -> None:
         table = self._form.log_table

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, TypedDict
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from oso_desktop.qt.fault_report import FaultReportCard
 from oso_desktop.qt.forms.ui_management import Ui_Management
 from oso_desktop.qt.language_choice import LanguageCard
-from oso_desktop.qt.late_tabs import LateTabs
+from oso_desktop.qt.late_tabs import LateTab, LateTabs
 from oso_desktop.qt.management_backup import BackupTab
 from oso_desktop.qt.management_breach import BreachTab
 from oso_desktop.qt.management_keeping import KeepingTab
@@ -27,6 +28,7 @@ from oso_desktop.qt.management_school import SchoolTab
 from oso_desktop.qt.management_schools import SchoolsTab
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
+from oso_desktop.qt.room import only_current_counts
 from oso_desktop.qt.typed import leave_out
 
 if TYPE_CHECKING:
@@ -55,13 +57,14 @@ class _Asks(TypedDict):
 
 
 class _KeyParts:
-    """The tab Sleutels, with the two cards below what is told of the keys."""
+    """The tab Sleutels, with the cards below what is told of the keys."""
 
     def __init__(self, page: QWidget, form: Ui_Management, shell: Shell, asks: _Asks) -> None:
         self.tab = KeyTab(form, shell, page, **asks)
         self.lock_terms = LockTermsCard(shell)
         self.language = LanguageCard(shell)
-        for card in (self.lock_terms, self.language):
+        self.faults = FaultReportCard(shell)
+        for card in (self.lock_terms, self.language, self.faults):
             form.key_column.addWidget(card)
 
     def show_management(self, found: Management) -> None:
@@ -81,6 +84,16 @@ class ManagementPage(Page):
     restore_asked = Signal()
     lock_asked = Signal()
     completed = Signal()
+
+    privacy = LateTab[PrivacyTab]("privacy")
+    schools = LateTab[SchoolsTab]("scholen")
+    region = LateTab[RegionTab]("regio")
+    paper = LateTab[PaperTab]("briefpapier")
+    people = LateTab[PeopleTab]("mensen")
+    backup = LateTab[BackupTab]("reservekopie")
+    keeping = LateTab[KeepingTab]("bewaren")
+    requests = LateTab[RequestsTab]("verzoeken")
+    breach = LateTab[BreachTab]("datalek")
 
     def __init__(
         self, shell: Shell, *, ask_printer: AskPrinter = ask_printer, ask_path: AskPath = ask_path
@@ -102,6 +115,8 @@ class ManagementPage(Page):
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_next)
         tabs = self.form.tabs
+        for stack in tabs.findChildren(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            only_current_counts(stack)
         tabs.setTabToolTip(
             tabs.indexOf(self.form.key_tab),
             self.tr("Herstelblad, wie er met een sleutel bij kan, en na hoeveel minuten het programma sluit"),
@@ -177,49 +192,18 @@ class ManagementPage(Page):
         return self._key_parts().language
 
     @property
-    def privacy(self) -> PrivacyTab:
-        """The tab Privacy."""
-        return cast("PrivacyTab", self._late.get("privacy"))
+    def faults(self) -> FaultReportCard:
+        """On the tab Sleutels, what may be sent of a fault in the program."""
+        return self._key_parts().faults
 
-    @property
-    def schools(self) -> SchoolsTab:
-        """The tab Scholen."""
-        return cast("SchoolsTab", self._late.get("scholen"))
+    def show_faults(self) -> None:
+        """Goes to the report of faults, and makes it."""
+        self.form.tabs.setCurrentWidget(self.form.key_tab)
+        self.faults.make()
 
-    @property
-    def region(self) -> RegionTab:
-        """The tab Regio en kalender."""
-        return cast("RegionTab", self._late.get("regio"))
-
-    @property
-    def paper(self) -> PaperTab:
-        """The tab Briefpapier."""
-        return cast("PaperTab", self._late.get("briefpapier"))
-
-    @property
-    def people(self) -> PeopleTab:
-        """The tab Mensen."""
-        return cast("PeopleTab", self._late.get("mensen"))
-
-    @property
-    def backup(self) -> BackupTab:
-        """The tab Reservekopie."""
-        return cast("BackupTab", self._late.get("reservekopie"))
-
-    @property
-    def keeping(self) -> KeepingTab:
-        """The tab Bewaren."""
-        return cast("KeepingTab", self._late.get("bewaren"))
-
-    @property
-    def requests(self) -> RequestsTab:
-        """The tab Verzoeken."""
-        return cast("RequestsTab", self._late.get("verzoeken"))
-
-    @property
-    def breach(self) -> BreachTab:
-        """The tab Datalek."""
-        return cast("BreachTab", self._late.get("datalek"))
+    def tab(self, name: str) -> QWidget:
+        """One of the tabs that are made when first needed."""
+        return self._late.get(name)
 
     def make_the_rest(self) -> None:
         """Makes the tabs that are not there yet, one a turn: all at once would keep the window from answering."""
@@ -277,7 +261,7 @@ class ManagementPage(Page):
         of_the_form = {"school": form.school_tab, "sleutels": form.key_tab, "logboek": form.log_tab}
         if about:
             self.schools.look_for(about)
-        form.tabs.setCurrentWidget(of_the_form[name] if name in of_the_form else self._late.get(name))
+        form.tabs.setCurrentWidget(of_the_form[name] if name in of_the_form else self.tab(name))
 
     def refresh(self) -> None:
         """Reads what the tab on show tells."""

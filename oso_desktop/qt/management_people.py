@@ -21,6 +21,7 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import wrap
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import only_head, permit, plain_tip
 
@@ -54,6 +55,7 @@ class PeopleTab(QWidget):
         self._has_keychain = False
         self.form = form = Ui_ManagementPeople()
         form.setupUi(self)
+        wrap(form.people_buttons)
         self.notices = Notices(form.people_notices, self)
         self.fields = PeopleForm(form, shell, self)
         self.fields.ended.connect(self._ended)
@@ -66,7 +68,7 @@ class PeopleTab(QWidget):
             self.tr("Vertrokken"),
         )
         self.model = PlainTable(heads, self)
-        dress_table(form.people_table, self.model, (0, 140, 250, 100, 100))
+        dress_table(form.people_table, self.model, (0, 190, 250, 100, 100))
         self._connect()
         form.stack.setCurrentIndex(0)
         self._show_buttons()
@@ -111,13 +113,17 @@ class PeopleTab(QWidget):
         table.setRowCount(len(Right))
         table.setColumnCount(1 + len(Role))
         mine = self.tr("{role} (u)")
-        heads = (
+        heads = [
             mine.format(role=on_screen(role.value).capitalize())
             if role is own
             else on_screen(role.value).capitalize()
             for role in Role
-        )
+        ]
         table.setHorizontalHeaderLabels([self.tr("Wat"), *heads])
+        for column, head in enumerate(heads, start=1):
+            table.model().setHeaderData(
+                column, Qt.Orientation.Horizontal, plain_tip(head), Qt.ItemDataRole.ToolTipRole
+            )
         yes, no = (icon("check", "good"), self.tr("ja")), (icon("minus", "muted"), self.tr("nee"))
         for row, right in enumerate(Right):
             what = QTableWidgetItem(on_screen(right.value).capitalize())

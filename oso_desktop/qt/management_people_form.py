@@ -102,6 +102,9 @@ class PeopleForm(QObject):
             self.tr("Nieuw wa&chtwoord") if asked is Asked.OWN else self.tr("Wa&chtwoord van de collega")
         )
         form.do_button.setText(self.tr("&Bewaren") if asked is not Asked.ADD else self.tr("Toe&voegen"))
+        form.stop_button.setText(
+            self.tr("Niet bew&aren") if asked is not Asked.ADD else self.tr("&Annuleren")
+        )
         form.stack.setCurrentWidget(form.form_page)
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,11 +17,13 @@ from oso_desktop.qt.dossier_desk import CalmWheel
 from oso_desktop.qt.dossier_words import NoDay, day, typed_day
 from oso_desktop.qt.forms.ui_management_region import Ui_ManagementRegion
 from oso_desktop.qt.language import on_screen
+from oso_desktop.qt.number_field import dress_number
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.places import in_documents
 from oso_desktop.qt.plain_table import dress_columns, fit_rows
 from oso_desktop.qt.region_tables import AgreementTable, CalendarTable
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import wrap
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import nothing_new, only_head, permit
 
@@ -59,6 +61,7 @@ class RegionTab(QWidget):
         self._draft = RegionProfile()
         self.form = form = Ui_ManagementRegion()
         form.setupUi(self)
+        wrap(form.year_row)
         self.notices = Notices(form.notices, self)
         for region in HolidayRegion:
             form.holidays_box.addItem(on_screen(region.value).capitalize(), region)
@@ -73,7 +76,7 @@ class RegionTab(QWidget):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         fit_rows(form.agreed_table, self.agreed.rowCount(), most=8)
-        form.days_box.lineEdit().setAccessibleName(self.tr("Termijn voor een reactie, in schooldagen"))
+        dress_number(form.days_box, self.tr("Termijn voor een reactie, in schooldagen"))
         CalmWheel(self).protect(self)
         self._connect()
 

@@ -24,6 +24,7 @@ from oso_desktop.qt.plain_table import PlainRow, PlainTable, dress_table, fit_ro
 from oso_desktop.qt.print_choices import fill_languages
 from oso_desktop.qt.printing import AskPath, AskPrinter, ask_path, ask_printer
 from oso_desktop.qt.register_parts import Notices, fill_choices
+from oso_desktop.qt.room import Fold, shorten, wrap
 from oso_desktop.qt.students_model import folded
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
@@ -56,6 +57,8 @@ class RequestsTab(QWidget):
         self._chosen = ""
         self.form = form = Ui_ManagementRequests()
         form.setupUi(self)
+        wrap(form.paper_buttons)
+        Fold(self, lambda narrow: shorten(form.student_box, on=narrow))
         self.papers = KeptPapers(form, shell.operations, ask_printer=ask_printer, ask_path=ask_path)
         self.notices = Notices(form.requests_notices, self)
         heads = (
@@ -64,7 +67,7 @@ class RequestsTab(QWidget):
             self.tr("Wie"),
             self.tr("Binnen"),
             self.tr("Uiterlijk"),
-            self.tr("Stand"),
+            self.tr("Status"),
         )
         self.model = PlainTable(heads, self)
         dress_table(form.requests_table, self.model, (0, 150, 0, 100, 100, 150))

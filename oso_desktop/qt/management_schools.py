@@ -27,6 +27,7 @@ from oso_desktop.qt.page import Shell
 from oso_desktop.qt.plain_table import dress_columns, fit_rows
 from oso_desktop.qt.printing import AskPath, AskPrinter
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_import import dropped_files
 from oso_desktop.qt.theme import Tone
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
 
 _MOST_ROWS = 10
+_LOCATION = 3
+_SEARCH, _NARROW_SEARCH = 240, 160
 
 
 class SchoolsTab(QWidget):
@@ -78,6 +81,7 @@ class SchoolsTab(QWidget):
         self.shown = AddressProxy(self.model, self)
         form.book_table.setModel(self.shown)
         dress_columns(form.book_table, (0, 160, 80, 90, 210))
+        Fold(self, self._fold)
         form.book_table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
         leave_out(form.search_edit)
         self.setAcceptDrops(True)
@@ -172,6 +176,11 @@ class SchoolsTab(QWidget):
         if index is not None and index.isValid():
             self.form.book_table.setCurrentIndex(index)
         self._show_chosen()
+
+    def _fold(self, narrow: bool) -> None:
+        """The location stands in the form alone."""
+        self.form.book_table.setColumnHidden(_LOCATION, narrow)
+        self.form.search_edit.setMinimumWidth(_NARROW_SEARCH if narrow else _SEARCH)
 
     def _search(self, text: str) -> None:
         self.shown.search(text)

@@ -20,6 +20,7 @@ from oso_desktop.qt.management_region import AskSave, ask_save
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, Panel, restyle
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import wrap
 from oso_desktop.qt.theme import Tone
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class OwnCardPart(QWidget):
         self._may_manage = False
         self.form = form = Ui_ManagementOwnCard()
         form.setupUi(self)
+        wrap(form.own_buttons)
         self.chip = Chip()
         form.card_head.insertWidget(1, self.chip)
         self.notices = Notices(form.own_notices, self)
@@ -204,7 +206,7 @@ class OwnCardPart(QWidget):
                 Tone.GOOD,
                 self.tr("{name} is opgeslagen.").format(name=name),
                 self.tr(
-                    "U mag de kaart geven zoals u wilt: op een stick, per mail of op uw website. De andere school "
+                    "U mag de kaart geven zoals u wilt: op een stick, per e-mail of op uw website. De andere school "
                     "belt u daarna om de woorden te vergelijken."
                 ),
             ),

@@ -14,6 +14,7 @@ from oso_desktop.dossier.stationery import OwnSentence
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.tips import plain_tip
+from oso_desktop.qt.tree_look import TreeDelegate
 
 if TYPE_CHECKING:
     from oso_desktop.services.stationery import LetterSentences, SentenceRow
@@ -45,6 +46,7 @@ class SentenceList(QObject):
         super().__init__(tree)
         self._tree = tree
         self._rows: dict[At, SentenceRow] = {}
+        tree.setItemDelegate(TreeDelegate(tree))
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

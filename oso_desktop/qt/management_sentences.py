@@ -18,6 +18,7 @@ from oso_desktop.qt.management_sentence_list import At, SentenceList
 from oso_desktop.qt.management_sentence_places import SentencePlaces
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold, give_line, shorten, split
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import nothing_new, permit
 from oso_desktop.qt.typed import name_part
@@ -52,6 +53,8 @@ class SentencesPart(QObject):
         self.list.turned.connect(self._turn)
         self.places = SentencePlaces(form, self)
         form.splitter.setSizes([460, 560])
+        give_line(form.sentences_page, form.look_button, form.sentences_bar, form.sentences_column)
+        Fold(form.sentences_page, self._fold)
         form.letter_combo.activated.connect(lambda _index: self._show_letter())
         form.language_combo.activated.connect(lambda _index: self._other_language())
         form.own_edit.textChanged.connect(self._show_state)
@@ -60,6 +63,10 @@ class SentencesPart(QObject):
         form.program_button.clicked.connect(lambda _checked=False: self.give_back())
         form.look_button.clicked.connect(lambda _checked=False: self._ask_look())
         self._show_row()
+
+    def _fold(self, narrow: bool) -> None:
+        shorten(self._form.letter_combo, on=narrow)
+        split(self._form.splitter, down=narrow)
 
     @property
     def language(self) -> Language:

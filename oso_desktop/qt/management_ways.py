@@ -52,7 +52,7 @@ class WaysPart(QWidget):
             self.tr("Van wie"),
             self.tr("Omschrijving"),
             self.tr("Sinds"),
-            self.tr("Stand"),
+            self.tr("Status"),
         )
         self.model = PlainTable(heads, self)
         dress_table(form.ways_table, self.model, (190, 0, 160, 100, 200))

@@ -9,16 +9,18 @@ without data, is kept under that code, and the person is told what to pass on.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from oso_desktop.errors import OsoError
+from oso_desktop.qt.sweeping import Sweeper, let_go_once
 from oso_desktop.services import faults
 
 if TYPE_CHECKING:
@@ -33,50 +35,6 @@ T = TypeVar("T")
 BUSY_AFTER_MS = 300
 """A shorter wait shows nothing: a flash is worse than a pause."""
 
-SWEEP_MS = 2_000
-FULL_SWEEP = 15
-"""Every so many sweeps that find work to do also look through what lived long, if nobody is waiting."""
-
-
-class Sweeper(QObject):
-    """Frees circular garbage, on the screen's thread only.
-
-    Python's own collector runs in whichever thread happens to allocate. In the worker it would free widgets, and a
-    widget freed there waits for Python while the screen, which holds Python, waits for the widget's lock: both for
-    ever. So it is off as long as a sweeper is at work.
-    """
-
-    _working = 0
-
-    def __init__(self, may_take_long: Callable[[], bool], parent: QObject) -> None:
-        super().__init__(parent)
-        self._may_take_long = may_take_long
-        self._sweeps = 0
-        self._stopped = False
-        Sweeper._working += 1
-        gc.disable()
-        self._timer = QTimer(self)
-        self._timer.setInterval(SWEEP_MS)
-        self._timer.timeout.connect(self.sweep)
-        self._timer.start()
-
-    def sweep(self) -> None:
-        """Frees what can be freed, if enough was made since the last time."""
-        if gc.get_count()[0] <= gc.get_threshold()[0]:
-            return
-        self._sweeps += 1
-        gc.collect(2 if self._sweeps % FULL_SWEEP == 0 and self._may_take_long() else 1)
-
-    def stop(self) -> None:
-        """Python collects by itself again, once no other sweeper is at work; call it when the worker has ended."""
-        if self._stopped:
-            return
-        self._stopped = True
-        self._timer.stop()
-        Sweeper._working -= 1
-        if not Sweeper._working:
-            gc.enable()
-
 
 class Unexpected(OsoError):
     """A fault in the program itself, as shown to a person; `code` finds the place in the program, not the data."""
@@ -84,8 +42,8 @@ class Unexpected(OsoError):
     def __init__(self, code: str) -> None:
         super().__init__(
             f"Er ging iets mis in het programma (code {code}). Wat al bewaard was, is er nog.",
-            "Probeer het nog een keer. Blijft het misgaan? Geef deze code door aan uw ICT-beheerder, met het "
-            f"bestand {faults.LOG_NAME} uit de map van de opslag. Daarin staan geen namen of gegevens.",
+            "Probeer het nog een keer. Blijft het misgaan? Geef uw ICT-beheerder het foutrapport: bij Beheer, tab "
+            "Sleutels. Daarin staan geen namen of gegevens.",
         )
         self.code = code
 
@@ -97,6 +55,7 @@ def report_unexpected(error: BaseException) -> Unexpected:
 
 @dataclass(frozen=True, slots=True)
 class _Job(Generic[T]):
+    operation: Callable[[], T]
     owner: QObject
     done: Callable[[T], None]
     failed: Callable[[OsoError], None] | None
@@ -110,6 +69,33 @@ class _Job(Generic[T]):
         return not self.beside or bool(self.what)
 
 
+_Outcome = tuple[object, OsoError | None]
+
+
+def _outcome(jobs: Mapping[int, _Job[object]], number: int) -> _Outcome | None:
+    """What came of it, or why nothing did; nothing at all if it was abandoned."""
+    job = jobs.get(number)
+    if job is None:
+        return None
+    try:
+        return job.operation(), None
+    except OsoError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - a bug in one operation must not silence the worker; it is reported
+        return None, report_unexpected(error)
+
+
+def _went_well(outcome: _Outcome | None) -> bool:
+    return outcome is not None and outcome[1] is None
+
+
+def _nothing() -> None:
+    """The work of what is only done on the screen."""
+
+
+TURN_MS = 1
+
+
 class Operations(QObject):
     """The queue of work. Signals, all on the screen's thread:
 
@@ -121,14 +107,19 @@ class Operations(QObject):
     problem = Signal(object)
     busy = Signal(bool, str)
     idle = Signal()
-    _finished = Signal(int, object, object)
+    _finished = Signal(int)
 
     def __init__(self, workspace: Workspace | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        # A worker gets and gives numbers: what was asked may hold a widget, and whoever lets go of it last frees it.
         self._jobs: dict[int, _Job[object]] = {}
-        self._asked: list[Future[bool]] = []
-        self._asked_beside: list[Future[bool]] = []
+        self._outcomes: dict[int, _Outcome | None] = {}
+        self._asked: dict[int, Future[bool]] = {}
+        self._asked_beside: dict[int, Future[bool]] = {}
+        self._under_way: set[int] = set()
+        self._turn = Lock()
+        """Held while work becomes work under way, and while what is not is dropped."""
         self._relays: list[Callable[[], None]] = []
         self._hears: Callable[[QObject], bool] = lambda _owner: True
         self._count = 0
@@ -205,17 +196,34 @@ class Operations(QObject):
             return
         self._count += 1
         number = self._count
-        job = _Job(owner, done, failed, changes, what, beside)
+        job = _Job(operation, owner, done, failed, changes, what, beside)
         self._jobs[number] = cast("_Job[object]", job)
         if job.waited_for and not self._patience.isActive() and not self._shown:
             self._patience.start()
         for asked in (self._asked, self._asked_beside):
-            asked[:] = [each for each in asked if not each.done()]
+            for done_already in [each for each, future in asked.items() if future.done()]:
+                del asked[done_already]
         if beside:
-            earlier = self._asked[-1] if self._asked else None  # one worker: with the last all are done
-            self._asked_beside.append(self._other.submit(self._work_after, earlier, number, operation))
+            earlier = next(reversed(self._asked.values()), None)  # one worker: with the last all are done
+            self._asked_beside[number] = self._other.submit(self._work_after, earlier, number)
         else:
-            self._asked.append(self._worker.submit(self._work, number, operation))
+            self._asked[number] = self._worker.submit(self._work, number)
+
+    def next_turn(self, act: Callable[[], None], *, owner: QObject) -> None:
+        """Does in a turn of its own what would keep the window from answering together with what is done now.
+
+        Who waits for `idle` waits for it as well.
+        """
+        if self._closed:
+            return
+        self._count += 1
+        number = self._count
+        self._jobs[number] = _Job(
+            _nothing, owner, lambda _: act(), None, changes=False, what="", beside=False
+        )
+        self._outcomes[number] = None, None
+        # Not after 0 ms: that is an event like those that are being handled, and follows them in the same turn.
+        QTimer.singleShot(TURN_MS, self, lambda: self._settle(number))
 
     def relay(
         self,
@@ -272,33 +280,35 @@ class Operations(QObject):
         if self._relays:
             self._relays[0]()
 
-    def _work_after(self, earlier: Future[bool] | None, number: int, operation: Callable[[], object]) -> bool:
+    def _work_after(self, earlier: Future[bool] | None, number: int) -> bool:
         """The same once earlier work is done; nothing if that was dropped, because the program ends."""
         try:
             if earlier is not None:
                 earlier.result()
         except CancelledError:
             return False
-        return self._work(number, operation)
+        return self._work(number)
 
-    def _work(self, number: int, operation: Callable[[], object]) -> bool:
+    def _work(self, number: int) -> bool:
         """Whether it was done; what became of it is told on the screen's thread."""
-        result: object = None
-        problem: OsoError | None = None
-        try:
-            result = operation()
-        except OsoError as error:
-            problem = error
-        except Exception as error:  # noqa: BLE001 - a bug in one operation must not silence the worker; it is reported
-            problem = report_unexpected(error)
+        with self._turn:  # from here on it is under way, or else it was dropped and is not found
+            self._under_way.add(number)
+        self._outcomes[number] = _outcome(self._jobs, number)
+        self._under_way.discard(number)
+        well = _went_well(self._outcomes.get(number))
         if isValid(self):
-            self._finished.emit(number, result, problem)
-        return problem is None
+            self._finished.emit(number)
+        else:
+            self._outcomes.pop(number, None)  # left behind by a lock: what was read stays nowhere
+        return well
 
-    def _settle(self, number: int, result: object, problem: OsoError | None) -> None:
-        job = self._jobs.pop(number, None)
-        if job is None:  # the program was shut down while this was on its way
+    # A slot by name: PySide calls any other function from another thread through an object of its own (PYSIDE-3124).
+    @Slot(int)
+    def _settle(self, number: int) -> None:
+        job, outcome = self._jobs.pop(number, None), self._outcomes.pop(number, None)
+        if job is None or outcome is None:  # the program was shut down while this was on its way
             return
+        result, problem = outcome
         if not self.working:
             self._patience.stop()
             if self._shown:
@@ -331,7 +341,7 @@ class Operations(QObject):
         """
         self._closed = True
         self._patience.stop()
-        done, late = wait(self._asked, seconds)
+        done, late = wait(self._asked.values(), seconds)
         well = not late and all(each.result() for each in done)
         self._hears = hears
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
@@ -344,17 +354,21 @@ class Operations(QObject):
         self._hears = lambda _owner: False
         for worker in (self._worker, self._other):
             worker.shutdown(wait=False, cancel_futures=True)
-        _done, late = wait([*self._asked, *self._asked_beside], seconds)
+        asked = self._asked | self._asked_beside
+        with self._turn:
+            begun = frozenset(self._under_way)
+            self._let_go(begun)
+        under_way = {number: asked[number] for number in begun if number in asked}
+        _done, late = wait(under_way.values(), seconds)
         QCoreApplication.removePostedEvents(self)
-        self._asked.clear()
-        self._asked_beside.clear()
-        self._jobs.clear()
-        self._relays.clear()
+        self._let_go({number for number, future in under_way.items() if future in late})
         self._workspace = None
+        if late:
+            let_go_once(lambda: all(each.done() for each in late), self._let_go)
         return not late
 
     def stop_sweeping(self) -> None:
-        """The end of a queue that was abandoned; another one must look after garbage before this one stops."""
+        """The end of a queue that was abandoned; the next one looks after garbage."""
         self._sweeper.stop()
 
     def shut_down(self) -> None:
@@ -363,6 +377,15 @@ class Operations(QObject):
         self._patience.stop()
         for worker in (self._worker, self._other):
             worker.shutdown(wait=True, cancel_futures=True)
-        self._jobs.clear()
-        self._relays.clear()
+        self._let_go()
         self._sweeper.stop()
+
+    def _let_go(self, late: AbstractSet[int] = frozenset()) -> None:
+        """Frees what was asked and what came of it, but for the work that a worker is still at."""
+        self._asked.clear()
+        self._asked_beside.clear()
+        self._outcomes.clear()
+        self._relays.clear()
+        # Out of the very table that a late worker has in hand, or it would be the last to hold the rest.
+        for number in self._jobs.keys() - late:
+            del self._jobs[number]

@@ -24,7 +24,7 @@ class NothingOpens(OsoError):
             translate("OutsideCopies", "Op deze computer is geen programma dat dit bestand opent."),
             translate(
                 "OutsideCopies",
-                "Vraag de maker om een PDF en voeg die toe, of vraag hulp aan uw ICT-beheerder.",
+                "Vraag de maker om een pdf en voeg die toe, of vraag hulp aan uw ICT-beheerder.",
             ),
         )
 

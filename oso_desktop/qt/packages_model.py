@@ -63,7 +63,7 @@ class PackagesModel(RowTable[HandLine]):
                     rank=lambda line: line.delivery.on.toordinal() if line.delivery is not None else 0,
                 ),
                 RowColumn(
-                    head=_tr("Stand"),
+                    head=_tr("Status"),
                     text=lambda line: on_screen(line.state.value),
                     look=lambda line: HAND_LOOKS[line.state],
                     rank=lambda line: list(HandState).index(line.state),

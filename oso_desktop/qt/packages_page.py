@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from oso_desktop.services.workspace import Workspace
 
 _WIDTHS = (0, 60, 180, 200, 92, 168)
+_ALL_FROM = 700
+"""In a narrower page how and when stand in the dossier alone."""
 _CARD_FROM = 1000
 """In a narrower page the list has all the room; what the card can do is in a menu then, under the list."""
 
@@ -289,6 +291,8 @@ class PackagesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.card.fit(wide=self._wide)
+        for column in (Column.WAY, Column.DAY):
+            self.form.table.setColumnHidden(column, self.width() < _ALL_FROM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the list goes to the dossier."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -262,6 +262,7 @@ class SchoolPackage(QWidget):
         self.form.stop_button.setEnabled(False)
         self.form.told_label.setText(self.tr("Stoppen…"))
 
+    @Slot(int, int)
     def _show_progress(self, number: int, of: int) -> None:
         bar = self.form.progress
         bar.setRange(0, max(1, of))

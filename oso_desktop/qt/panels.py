@@ -21,6 +21,7 @@ from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.theme import GAP, HALF, Tone
+from oso_desktop.qt.tips import hint
 
 TONE_ICONS = {
     Tone.NEUTRAL: "circle",
@@ -75,6 +76,40 @@ class IconLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         self._icon.paint(painter, self.rect())
+        painter.end()
+
+
+class ShortLabel(QLabel):
+    """A text that gives way: it ends in dots where there is no room for it, and its hint has the whole."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.inset = 0
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(1)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        hint(self, text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        room = self.contentsRect().adjusted(self.inset, 0, 0, 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(
+            painter,
+            room,
+            int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
         painter.end()
 
 
@@ -165,14 +200,6 @@ class Panel(QFrame):
         self._buttons.setContentsMargins(0, GAP, 0, 0)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
-
-    def set_text(self, text: str, next_step: str = "") -> None:
-        """Other words in the same panel."""
-        text, next_step = on_screen(text), on_screen(next_step)
-        self.text_label.setText(text)
-        self.step_label.setText(next_step)
-        self.step_label.setVisible(bool(next_step))
-        self.setAccessibleName(f"{text} {next_step}".strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in it closes it as its cross does: of a question nothing is done then."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -13,6 +21,8 @@ from oso_desktop.qt.theme import GAP
 from oso_desktop.qt.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
+_LEAST, _DAY = 100, 112
+"""What a column without a width of its own needs, and what one with a day in it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +74,11 @@ class PlainTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._heads[section])
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Qt.CheckState | None:
         if not index.isValid():
@@ -115,6 +127,47 @@ def dress_columns(view: QTableView, widths: Sequence[int]) -> None:
             header.resizeSection(column, roomy(header, column, width))
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 12)
+    _Columns(view, widths)
+
+
+class _Columns(QObject):
+    """Has the columns with a width of their own give way where the others would have less than they need."""
+
+    def __init__(self, view: QTableView, widths: Sequence[int]) -> None:
+        super().__init__(view)
+        self._view, self._widths, self._least = view, widths, dict[int, int]()
+        view.viewport().installEventFilter(self)
+        view.model().modelReset.connect(self._share)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def _share(self) -> None:
+        view, header = self._view, self._view.horizontalHeader()
+        shown = [column for column in range(len(self._widths)) if not header.isSectionHidden(column)]
+        full = {
+            column: roomy(header, column, self._widths[column]) for column in shown if self._widths[column]
+        }
+        others = sum(roomy(header, column, _LEAST) for column in shown if not self._widths[column])
+        short = sum(full.values()) + others - view.viewport().width()
+        if short <= 0:
+            least = full
+        else:
+            least = {column: self._at_least(column, width) for column, width in full.items()}
+            gives = sum(full.values()) - sum(least.values())
+            part = min(1.0, short / gives) if gives else 0.0
+            least = {column: round(width - part * (width - least[column])) for column, width in full.items()}
+        if least != self._least:
+            for column, width in least.items() if self._least or short > 0 else ():
+                header.resizeSection(column, width)
+            self._least = least
+
+    def _at_least(self, column: int, width: int) -> int:
+        """What its head takes, and what stands in it unless that is much."""
+        words = min(self._view.sizeHintForColumn(column), max(_DAY, width // 2))
+        return min(width, roomy(self._view.horizontalHeader(), column, words))
 
 
 def roomy(header: QHeaderView, column: int, width: int) -> int:

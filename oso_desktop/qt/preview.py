@@ -69,6 +69,9 @@ class Preview(QWidget):
         self.form.pdf_view.setDocument(self._document)
         self.form.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
         self.form.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A page as wide as the view and about as high needs the bar only while the bar is not there: it came and went
+        # without end.
+        self.form.pdf_view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.form.pdf_view.pageNavigator().currentPageChanged.connect(self._show_page_number)
         leave_out(self.form.page_edit)
         self.search = PreviewSearch(self.form, self._document, self)
@@ -180,7 +183,7 @@ class Preview(QWidget):
             self.clear(
                 self.tr(
                     "Dit soort bestand kan hier niet worden getoond, omdat een ander programma het buiten de "
-                    "versleuteling zou bewaren. Vraag de maker om een PDF en voeg die toe."
+                    "versleuteling zou bewaren. Vraag de maker om een pdf en voeg die toe."
                 )
             )
 
@@ -195,7 +198,7 @@ class Preview(QWidget):
             return
         if self._document.error() is not QPdfDocument.Error.None_ or self._document.pageCount() < 1:
             self.clear(
-                self.tr("Dit document is beschadigd of geen PDF. Vraag de maker om een nieuwe versie.")
+                self.tr("Dit document is beschadigd of geen pdf. Vraag de maker om een nieuwe versie.")
             )
             return
         self._data = data
@@ -363,7 +366,7 @@ class Preview(QWidget):
             return
         panel = self._notice(
             Tone.WARN,
-            self.tr("Een opgeslagen PDF is niet versleuteld: wie bij de map kan, kan hem lezen."),
+            self.tr("Een opgeslagen pdf is niet versleuteld: wie bij de map kan, kan hem lezen."),
             self.tr("Sla alleen op als afdrukken niet kan, en verwijder het bestand daarna."),
         )
         panel.add_button(self.tr("Toch opslaan…"), self._save)

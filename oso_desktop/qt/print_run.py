@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from oso_desktop.errors import OsoError
 from oso_desktop.qt.operations import Operations
-from oso_desktop.qt.printing import Sheets, begin_printing, draw_page, pdf_document
+from oso_desktop.qt.printing import Sheets, begin_printing, draw_page, pdf_document, slips_of
 
 
 class PrintRun(QObject):
@@ -62,8 +62,9 @@ class PrintRun(QObject):
     def _draw(self, letter: bytes) -> None:
         with pdf_document(letter) as document:
             self._sheets.begin_sheet()
+            slips = slips_of(letter)
             for number in range(document.pageCount()):
-                self._sheets.turn_to(document, number)
+                self._sheets.turn_to(slip=number in slips)
                 draw_page(document, number, self._printer, self._painter)
 
     def _drew(self) -> None:

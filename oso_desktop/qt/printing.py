@@ -18,6 +18,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from oso_desktop.errors import OsoError
+from oso_desktop.exchange.pdf_pages import pages_named
 from oso_desktop.letters.facts import SLIP_LABEL
 from oso_desktop.qt.places import for_papers
 
@@ -76,15 +77,24 @@ def print_pdf(data: bytes, printer: QPrinter, progress: Callable[[int, int], Non
         painter = QPainter()
         begin_printing(painter, printer)
         try:
-            pages, sheets = document.pageCount(), Sheets(printer)
+            pages, sheets, slips = document.pageCount(), Sheets(printer), slips_of(data)
             for number in range(pages):
-                sheets.turn_to(document, number)
+                sheets.turn_to(slip=number in slips)
                 draw_page(document, number, printer, painter)
                 if progress is not None:
                     progress(number + 1, pages)
         finally:
             painter.end()
     return pages
+
+
+def slips_of(data: bytes) -> frozenset[int]:
+    """The pages, from 0, with a slip to cut off.
+
+    Not by `QPdfDocument.pageLabel`: that asks PDFium before it takes the lock of QtPdf. PDFium bears one thread at a
+    time, and a preview may be drawing with it at that moment in a thread of its own.
+    """
+    return pages_named(data, SLIP_LABEL)
 
 
 class Sheets:
@@ -100,9 +110,8 @@ class Sheets:
         """What comes next does not stand on the back of what came last."""
         self._afresh = True
 
-    def turn_to(self, document: QPdfDocument, number: int) -> None:
-        """Goes to the side for this page; one with a slip to cut off has a sheet of its own, to be written on."""
-        slip = document.pageLabel(number) == SLIP_LABEL
+    def turn_to(self, *, slip: bool) -> None:
+        """Goes to the side for the next page; one with a slip to cut off has a sheet of its own, to be written on."""
         if slip or self._afresh:
             self._leave_back_empty()
         self._next_side()
@@ -170,7 +179,7 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 def ask_path(parent: QWidget, proposed: str) -> Path | None:
     """Asks with the system's own dialog where a PDF may go."""
     chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _tr("Opslaan als PDF"), for_papers(proposed), _tr("PDF-bestanden (*.pdf)")
+        parent, _tr("Opslaan als pdf"), for_papers(proposed), _tr("Pdf-bestanden (*.pdf)")
     )
     return Path(chosen) if chosen else None
 

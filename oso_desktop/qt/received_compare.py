@@ -29,8 +29,10 @@ from oso_desktop.qt.received_words import (
     sender_word,
 )
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold, lay
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
+from oso_desktop.qt.tree_look import TreeDelegate
 
 if TYPE_CHECKING:
     from oso_desktop.services.received_items import SideBySide
@@ -65,6 +67,7 @@ class ComparePane(QWidget):
         self.history = PlainTable(
             (self.tr("Wanneer"), self.tr("Door"), self.tr("Gegeven"), self.tr("Stond er eerst")), self
         )
+        Fold(self, lambda narrow: lay(form.middle, down=narrow))
         dress_table(form.history_table, self.history, (150, 170, 0, 0))
         dress_button(form.back_button, "arrow-left")
         dress_button(form.looked_button, "check")
@@ -77,7 +80,7 @@ class ComparePane(QWidget):
         tree = self.form.items_tree
         tree.setModel(self.model)
         tree.installEventFilter(self)
-        tree.setStyleSheet("QTreeView::item { padding: 0 5px; border: none; }")  # in line with the headings
+        tree.setItemDelegate(TreeDelegate(tree))
         header = tree.header()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
@@ -331,6 +334,7 @@ class ComparePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.form.items_tree.setColumnHidden(Column.STANDING, event.size().width() < NARROW)
+        self._share_width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.form.items_tree and event.type() is QEvent.Type.Resize:

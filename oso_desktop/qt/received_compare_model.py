@@ -158,7 +158,7 @@ class CompareModel(QAbstractItemModel):
             Column.WHAT: words("Gegeven"),
             Column.THEIRS: words("Bij de andere school"),
             Column.OURS: words("Bij u"),
-            Column.STANDING: words("Stand"),
+            Column.STANDING: words("Status"),
         }[Column(section)]
 
     def data(

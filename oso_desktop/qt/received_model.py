@@ -42,7 +42,7 @@ class DeliveriesModel(RowTable["DeliveryRow"]):
                 RowColumn(head=words("Ontvangen"), text=lambda row: day(row.received.at.date())),
                 RowColumn(head=words("Levering"), text=lambda row: of_delivery(row.received)),
                 RowColumn(
-                    head=words("Stand"), text=lambda row: state_of(row)[0], look=lambda row: state_of(row)[1]
+                    head=words("Status"), text=lambda row: state_of(row)[0], look=lambda row: state_of(row)[1]
                 ),
             ),
             lambda row: row.received.id,

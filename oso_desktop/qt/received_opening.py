@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from oso_desktop.errors import OsoError
@@ -54,6 +54,7 @@ class Opening(QObject):
         self._panel = None
         self.deleteLater()
 
+    @Slot(int, int)
     def _show(self, done: int, of: int) -> None:
         text = self.tr("Dossier {n} van {of} openen…").format(n=done + 1, of=of)
         if self._panel is None:

@@ -32,6 +32,7 @@ from oso_desktop.qt.received_opening import LookStopped, Opening
 from oso_desktop.qt.received_parcel import ParcelPane
 from oso_desktop.qt.received_unlock import UnlockPanel
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold
 from oso_desktop.qt.students_import import dropped_files
 from oso_desktop.qt.theme import Tone
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 AskFile = Callable[[QWidget], Path | None]
 """Asks which file; None when the person thinks better of it."""
 _MOST_REFUSED = 3
+_CAME, _BY_WHOM = 3, 4
+"""Columns of both lists."""
 
 
 def ask_file(parent: QWidget) -> Path | None:
@@ -82,6 +85,7 @@ class ReceivedPage(Page):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         form.deliveries_table.setModel(self.model)
         dress_columns(form.deliveries_table, (0, 0, 104, 150, 170))
+        Fold(self, self._fold)
         self.parcel, self.compare = ParcelPane(shell.operations), ComparePane(shell.operations)
         form.parcel_column.addWidget(self.parcel)
         form.compare_column.addWidget(self.compare)
@@ -99,6 +103,11 @@ class ReceivedPage(Page):
             dress_button(button, picture)
         self._connect()
         self._show_rows(())
+
+    def _fold(self, narrow: bool) -> None:
+        """How it came, and who destroyed it, stand in the delivery and in the statement too."""
+        self.form.deliveries_table.setColumnHidden(_CAME, narrow)
+        self.form.destroyed_table.setColumnHidden(_BY_WHOM, narrow)
 
     def _connect(self) -> None:
         form = self.form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from oso_desktop.qt.received_choice import Destination
 from oso_desktop.qt.received_parcel_model import Column, ParcelModel
 from oso_desktop.qt.received_words import NARROW, TRUSTS, card_mark, clear, put_lines, sender_word
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold, lay, shorten
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
 
@@ -50,6 +51,7 @@ class ParcelPane(QWidget):
         self.busy = False
         self.form = form = Ui_ReceivedParcel()
         form.setupUi(self)
+        Fold(self, self._fold)
         self.notices = Notices(form.notices, self)
         self.trust, self.verdict = Sign(self), Sign(self)
         form.trust_box.addWidget(self.trust)
@@ -63,6 +65,11 @@ class ParcelPane(QWidget):
         dress_button(form.back_button, "arrow-left")
         form.progress_frame.hide()
         self._connect()
+
+    def _fold(self, narrow: bool) -> None:
+        lay(self.form.sender_row, down=narrow)
+        lay(self.form.middle, down=narrow)
+        shorten(self.form.choice_combo, on=narrow)
 
     def _connect(self) -> None:
         form = self.form
@@ -307,6 +314,7 @@ class ParcelPane(QWidget):
         if not on:
             self._show_button()
 
+    @Slot(int, int)
     def _show_progress(self, done: int, of: int) -> None:
         form = self.form
         form.progress_label.setText(self.tr("Dossier {n} van {of}").format(n=min(done + 1, of), of=of))

@@ -15,12 +15,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 
 from oso_desktop.dossier.parcels import Brought, Parcel, Proposal, Verdict
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.qt.dossier_words import day
-from oso_desktop.qt.icons import icon
+from oso_desktop.qt.icons import icon, no_tick
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.received_words import VERDICTS, Look, words
 from oso_desktop.qt.theme import Tone
@@ -175,12 +175,12 @@ class ParcelModel(QAbstractTableModel):
             Column.PUPIL: words("Leerling"),
             Column.BORN: words("Geboren"),
             Column.FOR: words("Komt bij"),
-            Column.VERDICT: words("Stand"),
+            Column.VERDICT: words("Status"),
         }[Column(section)]
 
     def data(
         self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | QIcon | Qt.CheckState | None:
+    ) -> str | QIcon | QPixmap | Qt.CheckState | None:
         if not index.isValid():
             return None
         brought, column = self._rows[index.row()], Column(index.column())
@@ -189,6 +189,12 @@ class ParcelModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column is Column.VERDICT:
             _, (name, tone) = self.verdict(brought)
             return icon(name, tone.value)
+        if (
+            role == Qt.ItemDataRole.DecorationRole
+            and column is Column.PUPIL
+            and brought.number not in self._for
+        ):
+            return no_tick()
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.PUPIL and brought.number in self._for:
             ticked = brought.number in self._ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

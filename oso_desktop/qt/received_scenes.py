@@ -145,8 +145,8 @@ def _parcel(workspace: Workspace) -> Parcel:
     )
     from oso_desktop.dossier.people import full_name, list_name  # noqa: PLC0415 - see above
     from oso_desktop.dossier.received import Source  # noqa: PLC0415 - see above
+    from oso_desktop.gegevensset.model import Inzage  # noqa: PLC0415 - see above
     from oso_desktop.gegevensset.profiles import Category, Profile  # noqa: PLC0415 - see above
-    from oso_desktop.gegevensset.v2019_1 import Inzage  # noqa: PLC0415 - see above
 
     card = SchoolCard(
         brin=_BRIN,
@@ -248,7 +248,7 @@ def _compare(window: MainWindow, workspace: Workspace, settle: Settle) -> None:
     from oso_desktop.dossier.people import full_name  # noqa: PLC0415 - see above
     from oso_desktop.dossier.received import TakenItem, TakenOver  # noqa: PLC0415 - see above
     from oso_desktop.dossier.side_by_side import compared  # noqa: PLC0415 - see above
-    from oso_desktop.gegevensset.v2019_1 import (  # noqa: PLC0415 - see above
+    from oso_desktop.gegevensset.model import (  # noqa: PLC0415 - see above
         Afname,
         Diagnose,
         Onderwijsondersteuning,

@@ -57,9 +57,11 @@ class _Table(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._heads[section])
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class AgreementTable(_Table):
@@ -177,12 +179,23 @@ class CalendarTable(_Table):
         super().__init__((_tr("Wat"), _tr("Van"), _tr("Tot en met"), _tr("Wie"), _tr("Herkomst")), parent)
         self._year = ""
         self._rows: tuple[_Dates, ...] = ()
+        self._texts: list[tuple[str, ...]] = []
 
     def show_year(self, profile: RegionProfile, year: str, *, editable: bool) -> None:
         """Shows a school year under this profile."""
         self.beginResetModel()
         self.profile, self._year, self.editable = profile, year, editable
         self._rows = _rows(profile, year)
+        self._texts = [
+            (
+                on_screen(row.label),
+                day(row.first) if row.first else "",
+                day(row.last) if row.last else "",
+                on_screen(row.moment.who) if row.moment else "",
+                row.origin,
+            )
+            for row in self._rows
+        ]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -191,16 +204,10 @@ class CalendarTable(_Table):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        text = (
-            on_screen(row.label),
-            day(row.first) if row.first else "",
-            day(row.last) if row.last else "",
-            on_screen(row.moment.who) if row.moment else "",
-            row.origin,
-        )[index.column()]
+        row, texts = self._rows[index.row()], self._texts[index.row()]
+        text = texts[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{on_screen(row.label)}, {self._heads[index.column()]}: {text or _tr('leeg')}"
+            return f"{texts[0]}, {self._heads[index.column()]}: {text or _tr('leeg')}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(on_screen(row.moment.source) if row.moment and index.column() == 4 else text)
         return text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None

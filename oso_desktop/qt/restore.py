@@ -25,6 +25,7 @@ from oso_desktop.qt.restore_words import (
     size_words,
     ways_words,
 )
+from oso_desktop.qt.room import FEW_LINES, FEW_ROWS, sit_close
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed_words import TypedWords
@@ -97,6 +98,8 @@ class RestoreWizard(QWidget):
         self.step = RestoreStep.CHOOSE
         self.form = form = Ui_Restore()
         form.setupUi(self)
+        lower = (form.backups_table, FEW_ROWS), (form.words_edit, FEW_LINES)
+        sit_close(self, (form.column, form.card_column), *lower)
         self.notices = Notices(form.notices, self)
         self.words = TypedWords(form.words_edit, form.words_column, WORD_COUNT)
         self.words.forgotten.connect(self._words_gone)

@@ -84,8 +84,12 @@ class RowTable(QAbstractTableModel, Generic[Row]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self.columns[section].head if orientation is Qt.Orientation.Horizontal and said else None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        head = self.columns[section].head
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(head)
+        return head if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

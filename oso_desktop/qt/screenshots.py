@@ -41,6 +41,8 @@ SCALES = (1.0, 1.5)
 SCREENS = ((1366, 768), (1920, 1080))
 _CHILD = "OSO_DESKTOP_SCREENSHOTS_CHILD"
 _PDF_MS = 500
+REST = 1.0
+"""What part of the waits for what comes by a timer is kept: a look at sizes alone needs little of what they bring."""
 _CONTRAST = "white-on-black"
 """The high-contrast theme of the pictures: the one that differs most from light and dark."""
 
@@ -127,14 +129,14 @@ def render_all(workspace: Workspace, folder: Path, names: frozenset[str] | None 
 def settle(window: MainWindow) -> None:
     """Waits until the worker is done, what it brought is laid out, and PDF pages are drawn."""
     for pause in (160, 30, 10):  # the card beside the list waits a moment before it asks
-        _rest(pause)
+        _rest(round(pause * REST))
         if window.operations.working:
             loop = QEventLoop()
             window.operations.idle.connect(loop.quit)
             QTimer.singleShot(10_000, loop.quit)
             loop.exec()
     if any(view.isVisible() for view in window.findChildren(QPdfView)):
-        _rest(_PDF_MS)
+        _rest(round(_PDF_MS * REST))
     QApplication.processEvents()
 
 
@@ -156,6 +158,7 @@ def scenes(workspace: Workspace) -> Iterator[Scene]:
     yield Scene("te-doen", partial(_to_do, workspace=workspace))
     yield Scene("leerlingen-leeg", partial(_empty_list, workspace=workspace))
     yield Scene("leerlingen", partial(_list, workspace=workspace))
+    yield Scene("leerlingen-gekozen", _chosen)
     yield Scene("leerlingen-zoeken", _search)
     yield Scene("overal-zoeken", _find)
     yield Scene("leerlingen-overstappen", _transfers)
@@ -230,6 +233,7 @@ def _entrance(window: MainWindow, *, lost: bool) -> None:
 
 
 def _entry_page(window: MainWindow, workspace: Workspace, scene: EntryScene) -> None:
+    window.toast.close_bar()
     scene.act(window, workspace, settle)
 
 
@@ -258,6 +262,11 @@ def _list(window: MainWindow, workspace: Workspace) -> None:
     window.open_students()
     settle(window)
     window.students_page.form.table.selectRow(3)
+
+
+def _chosen(window: MainWindow) -> None:
+    """All of them, of whom some have no transfer or no school yet."""
+    window.students_page.form.table.selectAll()
 
 
 def _search(window: MainWindow) -> None:

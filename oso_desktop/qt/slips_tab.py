@@ -17,6 +17,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.listed import unlist
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.register_parts import Notices
+from oso_desktop.qt.room import Fold, lay
 from oso_desktop.qt.theme import Tone
 from oso_desktop.qt.tips import permit
 from oso_desktop.qt.typed import leave_out
@@ -45,6 +46,7 @@ class SlipsTab(QWidget):
         self._answers: list[tuple[SlipAnswer, bool]] = []
         self.form = form = Ui_Slips()
         form.setupUi(self)
+        Fold(self, lambda narrow: lay(form.row, down=narrow))
         self.notices = Notices(form.notices, self)
         self.asked = Notices(form.read_back, self)
         leave_out(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QProgressBar, QStatusBar
 
 from oso_desktop.qt.language import on_screen
-from oso_desktop.qt.panels import IconLabel
+from oso_desktop.qt.panels import IconLabel, ShortLabel
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.schools import OwnSchool
@@ -31,12 +31,18 @@ def keychain_words(name: str) -> str:
     return "sleutel in de sleutelhanger van dit account"
 
 
+_INSET = 3
+"""What a plain label leaves free before its text."""
+
+
 class StatusLine(QObject):
     """Furnishes a status bar; it says nothing until there is an open store."""
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
-        self.school, self.user, self.key, self.what = (_plain_label() for _ in range(4))
+        self.school, self.user, self.key, self.what = (ShortLabel("") for _ in range(4))
+        for label in (self.school, self.user, self.key, self.what):
+            label.inset = _INSET
         self._picture = IconLabel("key", "muted", 14)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -65,9 +71,3 @@ class StatusLine(QObject):
         self._progress.setVisible(on)
         self.what.setVisible(on)
         self.what.setText((what or self.tr("Bezig…")) if on else "")
-
-
-def _plain_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

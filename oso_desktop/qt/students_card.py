@@ -17,7 +17,6 @@ from oso_desktop.qt.isolates import isolated
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Shell
 from oso_desktop.qt.panels import Chip, restyle
-from oso_desktop.qt.tips import permit
 
 if TYPE_CHECKING:
     from oso_desktop.dossier.people import StudentId
@@ -103,10 +102,6 @@ class StudentCard(QObject):
         restyle(button)
         frame = self._form.card_column.contentsMargins().left() + 1
         self._form.card.setFixedWidth(max(_WIDTH, button.sizeHint().width() + 2 * frame))
-        may = allowed(self._shell.workspace.user.role, Right.SELECT)
-        permit(
-            button, "" if may else self.tr("Een intern begeleider of de directeur kan een overstap beginnen.")
-        )
         self.fill_start_menu(self.menu, row)
 
     def _about(self, row: StudentRow, today: date) -> str:
@@ -130,10 +125,7 @@ class StudentCard(QObject):
             return
         self._rest.stop()
         self.show_transfers(())
-        form.step_label.setText(
-            form.start_button.accessibleDescription()
-            or self.tr("Begin een overstap als deze leerling naar een andere school gaat.")
-        )
+        form.step_label.setText(self.tr("Begin een overstap als deze leerling naar een andere school gaat."))
 
     def fill_start_menu(self, menu: QMenu, row: StudentRow) -> None:
         """One line per kind of transfer; the kind that the pupil's file named comes first."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -117,7 +117,7 @@ class StudentsImport(QObject):
         self.reports: list[ImportReport] = []
         self.errors: list[tuple[str, OsoError]] = []
         self.left_out: list[str] = []
-        self._heard.connect(lambda done, of: self.progressed.emit(self._words, done, of))
+        self._heard.connect(self._tell)
 
     @property
     def busy(self) -> bool:
@@ -224,6 +224,10 @@ class StudentsImport(QObject):
                 self._heard.emit(done, of)
 
         return tell
+
+    @Slot(int, int)
+    def _tell(self, done: int, of: int) -> None:
+        self.progressed.emit(self._words, done, of)
 
     def _next(self) -> None:
         if self._held is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHeaderView, QMenu
 
 from oso_desktop.dossier.people import StudentId
-from oso_desktop.dossier.roles import Right, allowed
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.forms.ui_students import Ui_Students
@@ -27,6 +26,7 @@ from oso_desktop.qt.plain_table import roomy
 from oso_desktop.qt.search_field import dress_search
 from oso_desktop.qt.students_card import StudentCard
 from oso_desktop.qt.students_chosen import ChosenStudents
+from oso_desktop.qt.students_chosen_card import ChosenCard
 from oso_desktop.qt.students_delegate import StatusDelegate
 from oso_desktop.qt.students_filters import StudentsFilters
 from oso_desktop.qt.students_import import AskFiles, StudentsImport, ask_files, dropped_files
@@ -51,8 +51,10 @@ _WIDTHS = {
 }
 """What the words in these columns need; name, new school and advice share the rest."""
 
-_ROOM = 360
-"""With less for name, new school and advice together, the kind of transfer gives way: the card says it too."""
+_ROOM, _ALL_FROM = 360, 700
+"""With less for name, new school and advice together, the kind of transfer gives way: the card says it too. In a page
+narrower than the other the new school and the advice do: who opens the dossier sees them.
+"""
 
 _CARD_FROM = 900
 """In a narrower page the list has all the room; Enter and the context menu do what the card does."""
@@ -75,9 +77,13 @@ class StudentsPage(Page):
         self.imports = StudentsImport(shell.operations, self)
         self._pane: ImportPane | None = None
         self._wanted: StudentId | None = None
+        self._asked_for_card = False
         self._set_up_table()
         self._set_up_filters()
         self.chosen = ChosenStudents(self.form, self.proxy, shell, self)
+        self.chosen_card = ChosenCard(shell)
+        self.chosen_card.hide()
+        self.form.body.addWidget(self.chosen_card)
         self._connect()
         self.form.empty_icon.setPixmap(icon("student", "muted").pixmap(QSize(64, 64)))
 
@@ -118,6 +124,8 @@ class StudentsPage(Page):
         self.card.opened.connect(lambda dossier_id: self.shell.open_dossier(DossierId(dossier_id)))
         self.card.started.connect(self.start_transfer)
         self.card.removed.connect(self.remove_concept)
+        self.chosen.changed.connect(self._show_chosen)
+        self.chosen_card.filled.connect(self._focus_table)
         self.imports.ended.connect(self._report_import)
         self.operations.changed.connect(self._store_changed)
         QShortcut(QKeySequence.StandardKey.Find, self, self._focus_search)
@@ -138,12 +146,18 @@ class StudentsPage(Page):
     def show_rows(self, rows: list[StudentRow]) -> None:
         """Shows these pupils."""
         first = self.model.rowCount() == 0
+        together = self.chosen.ids if self.chosen.several else ()
         chosen = self._wanted or (self.card.row.student.id if self.card.row is not None else None)
+        if self._wanted is not None:
+            together = ()
         self._wanted = None
         self.model.show(rows)
         self._show_list()
         self.filters.fill(self.proxy.filter)
-        self.select(chosen)
+        with QSignalBlocker(self.chosen):  # for a moment one is chosen: who types in the card keeps the keys
+            self.select(chosen)
+            self.chosen.choose(together)
+        self._show_chosen()
         self._count()
         if first and rows and self.isVisible() and not self.imports.busy:
             self._focus_table()
@@ -273,15 +287,34 @@ class StudentsPage(Page):
         header = table.horizontalHeader()
         taken = {column: roomy(header, column, width) for column, width in _WIDTHS.items()}
         rest = table.viewport().width() - sum(taken.values())
-        crowded = rest < _ROOM
+        crowded, full = rest < _ROOM, self.width() < _ALL_FROM
         table.setColumnHidden(Column.TRANSFER, crowded)
+        table.setColumnHidden(Column.ADVICE, full)
+        table.setColumnHidden(Column.RECEIVER, full)
         rest += taken[Column.TRANSFER] if crowded else 0
         header.resizeSection(Column.RECEIVER, roomy(header, Column.RECEIVER, max(114, round(rest * 0.3))))
         header.resizeSection(Column.ADVICE, roomy(header, Column.ADVICE, max(92, round(rest * 0.26))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.form.card.setVisible(event.size().width() >= _CARD_FROM)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Beside the list the card of one pupil or of several; in a narrow page the latter only if it was asked for."""
+        wide, several = self.width() >= _CARD_FROM, self.chosen.several
+        self._asked_for_card = self._asked_for_card and several
+        self.form.card.setVisible(wide and not several)
+        self.chosen_card.setVisible(several and (wide or self._asked_for_card))
+
+    def _show_chosen(self) -> None:
+        if self.chosen.several:
+            self.chosen_card.show_rows(self.chosen.rows)
+        self._show_side()
+
+    def _go_to_card(self) -> None:
+        self._asked_for_card = True
+        self._show_side()
+        self.chosen_card.take_focus()
 
     def start_transfer(self, student: StudentId, profile: Profile) -> None:
         """Begins a transfer and opens its dossier; one of this kind that is there already is opened instead."""
@@ -339,8 +372,12 @@ class StudentsPage(Page):
                 lambda _checked=False: self.shell.open_dossier(dossier_id)
             )
             self.chosen.fill_menu(menu, row.student.id)
+        if row.student.id in self.chosen.ids and self.chosen.several:
+            menu.addAction(
+                self.tr("Overstap en nieuwe school voor {n} leerlingen…").format(n=len(self.chosen.ids))
+            ).triggered.connect(lambda _checked=False: self._go_to_card())
+            return menu
         begin = menu.addMenu(self.tr("Begin overstap"))
-        begin.setEnabled(allowed(self.shell.workspace.user.role, Right.SELECT))
         self.card.fill_start_menu(begin, row)
         return menu
 
@@ -375,6 +412,8 @@ class StudentsPage(Page):
         if imports.reports:
             self._wanted = next((student for report in imports.reports for student in report.students), None)
         self._show_list()
+        if self.form.stack.currentWidget() is self.form.filled and self.isVisible():
+            self._focus_table()  # the button that was pressed is gone
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

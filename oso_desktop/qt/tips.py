@@ -48,8 +48,3 @@ def only_head(may: bool) -> str:
 def nothing_new(unsaved: bool) -> str:
     """Why there is nothing to store or to take back; nothing if there is."""
     return "" if unsaved else QCoreApplication.translate("Tips", "Er is nog niets gewijzigd.")
-
-
-def is_open() -> str:
-    """Why a form that is on show cannot be opened again."""
-    return QCoreApplication.translate("Tips", "Het formulier staat al open.")

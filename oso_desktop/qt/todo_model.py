@@ -21,7 +21,7 @@ from oso_desktop.dossier.todo import Group, Line, Turn
 from oso_desktop.qt.dutch_dates import day_month
 from oso_desktop.qt.icons import paint_icon
 from oso_desktop.qt.language import on_screen
-from oso_desktop.qt.theme import GAP, Tone, color
+from oso_desktop.qt.theme import GAP, Scheme, Tone, color, theme
 from oso_desktop.qt.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -161,10 +161,10 @@ class TodoDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
         area: QRect = option.rect
         picture, tone = TURN_LOOKS[group.task.turn]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        text, muted, sign = (_ink(each, chosen=chosen) for each in ("text", "muted", tone.value))
         side = 16
-        paint_icon(
-            painter, QRect(area.left(), area.center().y() - side // 2 + 1, side, side), picture, tone.value
-        )
+        paint_icon(painter, QRect(area.left(), area.center().y() - side // 2 + 1, side, side), picture, sign)
         left = area.left() + side + GAP
         bold = QFont(option.font)
         bold.setBold(True)
@@ -172,7 +172,7 @@ class TodoDelegate(QStyledItemDelegate):
         left = _write(
             painter,
             bold,
-            "text",
+            text,
             str(index.data()),
             QRect(left, area.top(), area.right() - left, area.height()),
         )
@@ -183,10 +183,15 @@ class TodoDelegate(QStyledItemDelegate):
         if room > 0:
             ask = plain.elidedText(on_screen(group.task.ask), Qt.TextElideMode.ElideRight, room - GAP)
             if len(ask) > 12:
-                _write(painter, option.font, "muted", ask, QRect(left + GAP, area.top(), room, area.height()))
+                _write(painter, option.font, muted, ask, QRect(left + GAP, area.top(), room, area.height()))
             right = QRect(area.right() - GAP - width, area.top(), width, area.height())
-            _write(painter, option.font, tone.value, turn, right)
+            _write(painter, option.font, sign, turn, right)
         painter.restore()
+
+
+def _ink(name: str, *, chosen: bool) -> str:
+    """In high contrast a row that is chosen has a ground of its own, and one ink on it."""
+    return "on_selected" if chosen and theme().scheme is Scheme.CONTRAST else name
 
 
 def _write(painter: QPainter, font: QFont, ink: str, text: str, area: QRect) -> int:

@@ -18,6 +18,7 @@ from oso_desktop.qt.icons import icon
 from oso_desktop.qt.language import on_screen
 from oso_desktop.qt.page import Page, Shell
 from oso_desktop.qt.panels import IconLabel
+from oso_desktop.qt.room import Fold
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
 from oso_desktop.qt.todo_model import Column, TodoDelegate, TodoModel
 
@@ -73,6 +74,12 @@ class TodoPage(Page):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+        Fold(
+            self,
+            lambda narrow: header.resizeSection(
+                Column.DETAIL, _WIDTHS[Column.DETAIL] // (2 if narrow else 1)
+            ),
+        )
         tree.clicked.connect(self._clicked)
         tree.expanded.connect(lambda index: self._keep(index, closed=False))
         tree.collapsed.connect(lambda index: self._keep(index, closed=True))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from oso_desktop.dossier.reasons import Place
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.page import MessageKind, Page
 from oso_desktop.qt.typed import Entry, go_to, place_in, put_back, typed_in
 
 if TYPE_CHECKING:
+    from oso_desktop.qt.dossier_drafts import Typed
     from oso_desktop.qt.main_window import MainWindow
     from oso_desktop.services.drafts import Draft
 
@@ -26,10 +29,14 @@ class WindowDrafts:
         self._waiting: dict[str, list[Entry]] = {}
         self._where: Draft | None = None
         self._field: Entry | None = None
+        self._steps: list[Callable[[], object]] = []
+        """What is still to be done to go back to where the person was."""
 
     def lay_down(self) -> None:
         """The program locks: from here on nothing is typed any more, and the person is where they are."""
-        if "dossier" in self._window.made_pages:
+        while self._steps:  # locked again before all of it was back: nothing of it may be lost
+            self._steps.pop(0)()
+        if "dossier" in self._window.made_pages and self._window.dossier_page.is_made(Place.INZAGE):
             self._window.dossier_page.inzage.come_back()
         self._where = self.where()
         if "dossier" in self._window.made_pages:
@@ -83,38 +90,65 @@ class WindowDrafts:
         where = said.pop(WHERE, {})
         for place, typed in said.items():
             if place.startswith(_DOSSIER):
-                self._window.dossier_page.take_back(DossierId(place.removeprefix(_DOSSIER)), typed)
+                dossier = DossierId(place.removeprefix(_DOSSIER))
+                self._steps += [partial(self._give, dossier, {kind: each}) for kind, each in typed.items()]
             elif place.startswith(_PAGE):
                 self._waiting[place.removeprefix(_PAGE)] = typed
-        self._go(where)
-        self._field = where.get("field")
+        self._steps += self._to(where)
+        if "beheer" in self._waiting:
+            self._steps.append(self._bring_management)
+        self._steps.append(partial(self._taken_back, where.get("field"), told=bool(said)))
+        self._next_step()
+
+    def _next_step(self) -> None:
+        """One a turn: a page that is made for it takes long enough."""
+        if self._steps:
+            self._steps.pop(0)()
+            self._window.operations.next_turn(self._next_step, owner=self._window)
+
+    def _give(self, dossier: DossierId, typed: Typed) -> None:
+        self._window.dossier_page.take_back(dossier, typed)
+
+    def _bring_management(self) -> None:
+        self._window.management_page.make_the_rest()
+        self._window.management_page.refresh()
+
+    def _taken_back(self, field: Entry | None, *, told: bool) -> None:
+        self._field = field
         if self._waiting or self._field:
-            if "beheer" in self._waiting:
-                self._window.management_page.make_the_rest()
-                self._window.management_page.refresh()
             self._window.operations.idle.connect(self._fill)
-        if said:
+        if told:
             self._window.message(
                 MessageKind.INFO,
                 self._window.tr("Wat u had getypt, staat er weer. Het is nog niet bewaard."),
             )
 
-    def _go(self, where: dict[str, Any]) -> None:
+    def _to(self, where: dict[str, Any]) -> list[Callable[[], object]]:
+        """The steps to where the person was; a page is told so before it has read what it shows."""
         window, page = self._window, where.get("page")
-        if page == "dossier" and where.get("dossier"):
+
+        def dossier() -> None:
             window.open_dossier(DossierId(where["dossier"]), where.get("tab", ""))
             window.dossier_page.go_on(where)
-        elif page == "beheer":
-            window.open_management()
-            window.management_page.go_on(where)
-        elif page == "pakketten":
+
+        def packages() -> None:
             window.open_packages()
             window.packages_page.go_on(where)
-        elif page == "leerlingen":
-            window.open_students()
-        elif page == "ontvangen":
+
+        def received() -> None:
             window.open_received()
             window.received_page.go_on(where)
+
+        if page == "dossier" and not where.get("dossier"):
+            return []
+        steps: dict[str, list[Callable[[], object]]] = {
+            "dossier": [lambda: window.dossier_page, dossier],
+            "beheer": [window.open_management, lambda: window.management_page.go_on(where)],
+            "pakketten": [packages],
+            "leerlingen": [window.open_students],
+            "ontvangen": [received],
+        }
+        return steps.get(page or "", [])
 
     def _fill(self) -> None:
         """The pages have read what they show; one that makes its parts one a turn is waited for."""
@@ -135,7 +169,7 @@ class WindowDrafts:
             return
         for name, entries in self._waiting.items():
             for lost in put_back(pages[name], entries) if name in pages else ():
-                window.show_homeless(lost.text)
+                window.notices.show_homeless(lost.text)
         self._waiting.clear()
         field, self._field = self._field, None
         if field and (page := window.form.pages.currentWidget()) is not None:

@@ -71,7 +71,7 @@ class WindowPages:
         from oso_desktop.qt.dossier_page import DossierPage  # noqa: PLC0415 - the list comes up without it
 
         page = self._add("dossier", DossierPage(self._window))
-        page.found_no_place.connect(self._window.show_homeless)
+        page.found_no_place.connect(self._window.notices.show_homeless)
         return page
 
     @cached_property

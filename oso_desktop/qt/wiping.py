@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-import gc
 import re
 import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from oso_desktop.qt.sweeping import free_all
 
 _WM_CLOSE = 0x0010
 
@@ -59,5 +60,4 @@ def sweep() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QPixmapCache.clear()
     re.purge()  # patterns are made of names too
-    for _ in range(3):
-        gc.collect()
+    free_all()

@@ -20,9 +20,9 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness_advice import open_verdict
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId, TransferDossier
+from oso_desktop.gegevensset.model import Overstapadvies
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.texts import clean_text
-from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace

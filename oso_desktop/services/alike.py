@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from oso_desktop.dossier.people import Student, StudentId, full_name
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.services.identity import Siblings, differing
 from oso_desktop.services.import_plan import Alike
 from oso_desktop.store.database import Unit

@@ -10,7 +10,7 @@ from oso_desktop.dossier.destruction import Archived
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.received import Received
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.store.database import Unit
 
 

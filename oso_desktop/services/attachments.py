@@ -27,9 +27,9 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.exchange.pdf_pages import cut, page_count
+from oso_desktop.gegevensset.model import Document
 from oso_desktop.gegevensset.texts import clean_line, clean_text
 from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Document
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.number_search import AFTERWARDS, Reading, SearchWithin, searched, unreadable
@@ -274,7 +274,7 @@ def _require_cuttable(workspace: Workspace, attachment_id: AttachmentId, pages: 
         attachment = unit.attachments.get(attachment_id)
         if attachment.media_type != filetypes.PDF.media_type:
             raise NotPossible(
-                "Alleen uit een PDF kunt u bladzijden kiezen.",
+                "Alleen uit een pdf kunt u bladzijden kiezen.",
                 "Voeg een samenvatting toe als eigen bijlage, en laat deze hier.",
             )
         content = packing.unpack(packed_text(workspace, unit, attachment)).content
@@ -363,6 +363,7 @@ def describe(
             document_date=document_date,
             origin=clean_line(origin),
             guess=None,
+            date_guess=attachment.date_guess if document_date is None else None,
         )
         unit.attachments.update(described)
         if described.title != attachment.title:

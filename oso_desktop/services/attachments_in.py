@@ -51,7 +51,7 @@ class IsFolder(OsoError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Dit is een map.", "Kies Bijlage uit map en kruis aan welke bestanden u wilt toevoegen."
+            "Dit is een map.", "Kies Bijlage uit map en vink aan welke bestanden u wilt toevoegen."
         )
 
 

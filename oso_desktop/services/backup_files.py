@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from oso_desktop.dossier.backup_plan import BackupName, parse
+from oso_desktop.durable import put_in_place
 from oso_desktop.errors import OsoError
 from oso_desktop.services.files import folder_refused
 from oso_desktop.store.backup import SUFFIX, UNFINISHED, head_file
@@ -98,7 +99,7 @@ def put_slots_beside(backup: Path, slots: KeySlots, guard: Callable[[], None] = 
             file.flush()
             os.fsync(file.fileno())
         guard()
-        fresh.replace(path)
+        put_in_place(fresh, path)
     except (OSError, OsoError):
         with suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -109,7 +109,6 @@ class BackupOverview:
 
     plan: BackupPlan
     aside: tuple[SetAside, ...]
-    here_folder: Path
     here: tuple[BackupFile, ...]
     chosen: tuple[BackupFile, ...] | None
     same_disk: bool
@@ -129,7 +128,6 @@ def overview(workspace: Workspace) -> BackupOverview:
     return BackupOverview(
         plan=plan,
         aside=stores_set_aside(workspace.folder, workspace.store, plan.grace_days),
-        here_folder=here,
         here=backups_in(here, store),
         chosen=there,
         same_disk=there is not None and chosen is not None and _same_disk(chosen, workspace.folder),

@@ -154,7 +154,7 @@ def note(
     now = workspace.clock()
     if not now - _LONG_AGO <= known_at <= now:
         raise NotPossible(
-            "Het moment waarop de school het wist kan niet kloppen.",
+            "Het moment waarop de school het wist, kan niet kloppen.",
             "Kies de dag en het uur waarop iemand op school het merkte. Dat ligt niet in de toekomst.",
         )
     words = checked_reason(happened, "Er staat nog niet wat er is gebeurd.", _TELL)

@@ -19,9 +19,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, Student, StudentId, join
 from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.transfer import DossierId, Way
-from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.tree import has_content
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adres,
     Adreslijst,
     Afname,
@@ -42,6 +40,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
+from oso_desktop.gegevensset.tree import has_content
 from oso_desktop.letters.document import Document, Section, Text, typeset
 from oso_desktop.letters.texts import plain
 from oso_desktop.services import advice, attachments, dossiers, handover, informing, inzage, secrecy

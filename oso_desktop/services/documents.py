@@ -13,8 +13,8 @@ from oso_desktop.dossier.personal_number import holds_any_number
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.exchange.packing import Dangerous, NotPacked, NotUnpackable
+from oso_desktop.gegevensset.model import Document, Leerling, Overigdocumentlijst
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Document, Leerling, Overigdocumentlijst
 from oso_desktop.services.attachments import PURPOSE
 from oso_desktop.services.number_search import Reading, SearchWithin, unreadable
 from oso_desktop.services.workspace import Workspace

@@ -201,11 +201,11 @@ def start(workspace: Workspace, student_id: StudentId, profile: Profile) -> Doss
     """Starts a transfer of this pupil; one of the same profile is gone on with, also when it has gone out already.
 
     That makes a second delivery of it (R134), and leaves the first one within reach. Nothing is chosen in a new dossier
-    (R001); nothing is taken over from a dossier of another kind (R007).
+    (R001), so who chooses nothing may begin one (R020); nothing is taken over from a dossier of another kind (R007).
     """
     fresh = TransferDossier(student_id=student_id, profile=profile)
     try:
-        with workspace.change(Right.SELECT, "dossier begonnen", fresh.id, profile=profile.value) as unit:
+        with workspace.change(Right.BEGIN, "dossier begonnen", fresh.id, profile=profile.value) as unit:
             for dossier in unit.dossiers.of_student(student_id):
                 if dossier.profile is profile:
                     raise _Running(dossier.id)

@@ -13,6 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+CRASHED = "vastgelopen: "
+"""What stands before how a crash ended the program."""
 LOG_NAME, EARLIER_NAME = "fouten.log", "fouten-eerder.log"
 _PACKAGE = __name__.partition(".")[0]
 _SIZE = 100_000
@@ -21,20 +23,40 @@ _SIZE = 100_000
 _log = logging.getLogger(_PACKAGE)
 
 
+class Crash(Exception):
+    """An end of the program below Python, as a broken library brings it: `how` it ended and the places of our code.
+
+    Never raised: it is put in the log at the next start (`crashes`).
+    """
+
+    def __init__(self, how: str, places: tuple[str, ...]) -> None:
+        super().__init__(how)
+        self.how, self.places = how, places
+
+
 def error_code(error: BaseException) -> str:
     """Six letters and digits for one kind of fault at one place in the program, the same on every machine."""
-    frames = [
+    frames = [*error.places, error.how] if isinstance(error, Crash) else []
+    frames += [
         f"{Path(frame.filename).name}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)
     ]
     digest = hashlib.sha256("|".join([type(error).__name__, *frames]).encode()).hexdigest()
     return digest[:6].upper()
 
 
-def keep(error: BaseException) -> str:
-    """Puts a fault in the log and gives its code. The message stays out of it, since it may hold a name."""
+def keep(error: BaseException, at: float | None = None) -> str:
+    """Puts a fault in the log and gives its code. The message stays out of it, since it may hold a name.
+
+    `at` is when it happened, in seconds since 1970, if that was not now.
+    """
     code = error_code(error)
     # Not as exc_info: a handler that is not ours would write the message.
-    _log.error("onverwachte fout %s", code, extra={"fault": error})
+    record = _log.makeRecord(
+        _log.name, logging.ERROR, __name__, 0, "onverwachte fout %s", (code,), None, extra={"fault": error}
+    )
+    record.created = at or record.created
+    if _log.isEnabledFor(logging.ERROR):
+        _log.handle(record)
     return code
 
 
@@ -92,6 +114,10 @@ def _described(error: BaseException) -> Iterator[str]:
     cause: BaseException | None = error
     while cause is not None and id(cause) not in seen:
         seen.add(id(cause))
+        if isinstance(cause, Crash):
+            yield f"  {CRASHED}{cause.how}"
+            yield from (f"    {place}" for place in cause.places)
+            return
         yield f"  {type(cause).__module__}.{type(cause).__qualname__}"
         for frame, line in traceback.walk_tb(cause.__traceback__):
             module = str(frame.f_globals.get("__name__", ""))

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from oso_desktop.durable import held_elsewhere
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.hardened import SIZE_LIMIT, TooLarge
+from oso_desktop.services.folder_guard import LONGEST_ON_WINDOWS, length_on_windows
 
 _CAUSES: dict[type[OSError], str] = {
     FileNotFoundError: ": het is er niet",
@@ -18,6 +20,8 @@ _CAUSES: dict[type[OSError], str] = {
     NotADirectoryError: ": er staat al een bestand met die naam",
 }
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+_NOT_FOUND, _NO_SUCH_FOLDER, _EXCEEDS = 2, 3, 206
+"""ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND and ERROR_FILENAME_EXCED_RANGE (winerror.h)."""
 
 
 class NotRead(OsoError):
@@ -55,6 +59,8 @@ def folder_refused(folder: Path, error: OSError) -> NotRead:
 
 def _because(error: OSError) -> str:
     """The cause in Dutch where we know it; the system's own words are in any language."""
+    if held_elsewhere(error):
+        return ": een ander programma houdt het vast"
     return next((words for kind, words in _CAUSES.items() if isinstance(error, kind)), "")
 
 
@@ -62,6 +68,17 @@ def _too_large(path: Path) -> TooLarge:
     return TooLarge(
         f"Het bestand {path.name} is te groot: meer dan {SIZE_LIMIT // 2**20} MB.",
         "Kijk of dit het goede bestand is. Maak in het LAS een nieuw bestand, zo nodig met minder bijlagen.",
+    )
+
+
+def too_long(error: OSError) -> bool:
+    """Whether a path was refused for its length. Windows then mostly says that there is no such folder."""
+    code = getattr(error, "winerror", None)
+    if error.errno == errno.ENAMETOOLONG or code == _EXCEEDS:
+        return True
+    named = (error.filename, error.filename2)
+    return code in (_NOT_FOUND, _NO_SUCH_FOLDER) and any(
+        isinstance(each, str) and length_on_windows(each) > LONGEST_ON_WINDOWS for each in named
     )
 
 
@@ -75,6 +92,11 @@ def writing_below(folder: Path) -> Iterator[None]:
             raise NotWritten(
                 f"De schijf is vol: in {folder} past niets meer.",
                 "Maak ruimte op de schijf, of kies een map op een andere schijf, en probeer het opnieuw.",
+            ) from error
+        if too_long(error):
+            raise NotWritten(
+                "De map ligt te diep: de namen van de mappen en het bestand zijn samen te lang voor deze computer.",
+                "Kies een map die minder diep ligt, zoals Documenten of een stick, en probeer het opnieuw.",
             ) from error
         if isinstance(error, FileNotFoundError):
             raise NotWritten(

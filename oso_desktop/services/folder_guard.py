@@ -24,6 +24,10 @@ _DRIVE_REMOVABLE, _DRIVE_REMOTE, _DRIVE_CDROM, _DRIVE_RAMDISK = 2, 4, 5, 6
 """Answers of GetDriveTypeW (winbase.h)."""
 _IN_THE_CLOUD = 0x00040000 | 0x00400000
 """FILE_ATTRIBUTE_RECALL_ON_OPEN and _RECALL_ON_DATA_ACCESS (winnt.h): what is there is fetched from elsewhere."""
+LONGEST_ON_WINDOWS: Final = 259
+"""Most of a path's UTF-16 units (MAX_PATH less its closing zero), unless an administrator lifted that limit."""
+OUR_DEEPEST: Final = 90
+"""Characters that the program may add to the path of the dossiers' folder or of that of the backups."""
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 
 
@@ -36,6 +40,7 @@ class Risk(StrEnum):
     ROAMING = "zwervend"
     TEMPORARY = "tijdelijk"
     READ_ONLY = "alleen-lezen"
+    TOO_DEEP = "te diep"
 
 
 class Use(StrEnum):
@@ -47,9 +52,9 @@ class Use(StrEnum):
 
 _NEVER: Final[Mapping[Use, frozenset[Risk]]] = {
     # What is open all day must not be copied or emptied by another program, and must stay on this computer.
-    Use.DOSSIERS: frozenset({Risk.SYNCED, Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY}),
+    Use.DOSSIERS: frozenset({Risk.SYNCED, Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY, Risk.TOO_DEEP}),
     # A backup is written once and is encrypted; a copy of it elsewhere is what it is for.
-    Use.BACKUPS: frozenset({Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY}),
+    Use.BACKUPS: frozenset({Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY, Risk.TOO_DEEP}),
 }
 _GOOD: Final[Mapping[Use, frozenset[Risk]]] = {
     Use.DOSSIERS: frozenset(),
@@ -171,6 +176,8 @@ def _risks(place: PurePath, around: Surroundings) -> Iterator[tuple[Risk, str]]:
         yield Risk.TEMPORARY, ""
     if not around.writable or around.drive == _DRIVE_CDROM:
         yield Risk.READ_ONLY, ""
+    if around.windows and length_on_windows(str(place)) + OUR_DEEPEST > LONGEST_ON_WINDOWS:
+        yield Risk.TOO_DEEP, ""
     if _on_network(place, around, mount):
         yield Risk.NETWORK, ""
     if around.drive == _DRIVE_REMOVABLE or (mount is not None and mount.removable):
@@ -209,8 +216,13 @@ def _on_network(place: PurePath, around: Surroundings, mount: Mount | None) -> b
         return mount.kind in _data()["network"]["file_systems"]
     # "\\?\C:\…" and "\\.\C:\…" are this computer's own disks under a long name.
     shared = place.drive.startswith("\\\\") and not place.drive.startswith(("\\\\?\\", "\\\\.\\"))
-    shared = shared or place.drive.upper().startswith("\\\\?\\UNC\\")
+    shared = shared or str(place).upper().startswith("\\\\?\\UNC\\")
     return around.drive == _DRIVE_REMOTE or shared
+
+
+def length_on_windows(path: str) -> int:
+    """How many UTF-16 units a path has; 0 for one in the long spelling, of which Windows counts none."""
+    return 0 if path.startswith("\\\\?\\") else len(path.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _from(around: Surroundings, names: list[str]) -> list[str]:

@@ -35,7 +35,7 @@ from oso_desktop.exchange.oso_check import check_file
 from oso_desktop.exchange.oso_xml import BreaksStandard, read_dossier, write_dossier
 from oso_desktop.exchange.package import Manifest, PackageBroken, read_package, write_package
 from oso_desktop.gegevensset.findings import Level
-from oso_desktop.gegevensset.v2019_1 import Dossier
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.services.attachments import travelling_text
 from oso_desktop.services.cards import signer_in
 from oso_desktop.services.dossiers import NotPossible, view_in
@@ -48,16 +48,23 @@ _BY_HAND = (Way.PAPER, Way.LAS)
 """The ways in which the program itself writes nothing, so that a person tells of them."""
 
 
+def _sentences(*told: str, more: int) -> str:
+    """What is the matter, and how many points there are besides the one that is told; each a sentence of its own,
+    so that the screen can say it in its language.
+    """
+    rest = [] if not more else ["En nog 1 punt."] if more == 1 else [f"En nog {more} punten."]
+    return " ".join([*told, *rest])
+
+
 class NotReady(OsoError):
-    """The dossier may not go yet; `reasons` are those that block."""
+    """The dossier may not go yet: `what` says so, `reasons` are those that block."""
 
     def __init__(self, reasons: tuple[Reason, ...], what: str) -> None:
         self.reasons = tuple(reason for reason in reasons if reason.severity is Severity.BLOCK)
         first = self.reasons[0]
         more = len(self.reasons) - 1
         super().__init__(
-            f"Het dossier kan nog niet {what}. {first.text}"
-            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            _sentences(what, first.text, more=more),
             first.next_step,
         )
 
@@ -71,7 +78,7 @@ def freeze(workspace: Workspace, dossier_id: DossierId) -> Version:
     with workspace.change(Right.FREEZE, "definitief gemaakt", dossier_id) as unit:
         seen = view_in(unit, dossier_id, workspace.today)
         if not may_go(seen.reasons):
-            raise NotReady(seen.reasons, "definitief worden")
+            raise NotReady(seen.reasons, "Het dossier kan nog niet definitief worden.")
         dossier, receiver = seen.dossier, seen.dossier.receiver
         if receiver is None:
             msg = "the gate let a dossier without a receiver pass"
@@ -146,8 +153,7 @@ def _written(composed: Dossier) -> bytes:
         first, more = refusal.problems[0], len(refusal.problems) - 1
         where = f" ({first.label_path})" if first.label_path else ""
         raise NotPossible(
-            f"Het dossier klopt nog niet met de OSO-standaard. {first.what}{where}"
-            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            _sentences("Het dossier klopt nog niet met de OSO-standaard.", f"{first.what}{where}", more=more),
             "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
         ) from refusal
 
@@ -167,9 +173,11 @@ def _require_clean(xml: bytes, *, numbers: bool) -> None:
     if wrong:
         (where, text), more = wrong[0], len(wrong) - 1
         raise NotPossible(
-            "Het dossier is niet definitief gemaakt, want het klopt nog niet met de OSO-standaard. "
-            f"{f'{where}: ' if where else ''}{text}"
-            + (f" En nog {more} punt{'en' if more > 1 else ''}." if more else ""),
+            _sentences(
+                "Het dossier is niet definitief gemaakt, want het klopt nog niet met de OSO-standaard.",
+                f"{where}: {text}" if where else text,
+                more=more,
+            ),
             "Verbeter dit bij de gegevens van de leerling of van de school en probeer het opnieuw.",
         )
 
@@ -259,7 +267,7 @@ def going_in(
             "Maak het dossier opnieuw definitief en draag de nieuwe versie over.",
         )
     if not may_go(seen.reasons):
-        raise NotReady(seen.reasons, "weg")
+        raise NotReady(seen.reasons, "Het dossier kan nog niet weg.")
     _require_two(workspace, unit, seen.dossier)
     return seen.dossier, version
 

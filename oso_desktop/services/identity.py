@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 
 
 class _Same(Enum):
@@ -66,7 +66,7 @@ def in_words(pieces: Sequence[str]) -> str:
     return f"{', '.join(before)} en {last} zijn anders" if before else f"{last} is anders"
 
 
-OTHER_NUMBER: Final = "het persoonsnummer"
+OTHER_NUMBER: Final = "het persoonsgebonden nummer"
 """Of two children, whatever anybody says."""
 
 

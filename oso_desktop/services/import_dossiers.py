@@ -23,8 +23,8 @@ from oso_desktop.dossier.imported_file import (
 from oso_desktop.dossier.people import Student, bare_sender, list_name
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import ReadDossier
+from oso_desktop.gegevensset.model import Dossier, Leerling
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Dossier, Leerling
 from oso_desktop.services.alike import UNANSWERED, Alikes
 from oso_desktop.services.documents import DocumentIntake, attachments_in, with_earlier_documents
 from oso_desktop.services.identity import Siblings, differing, in_words

@@ -19,7 +19,7 @@ from oso_desktop.dossier.people import Student, StudentId, list_name
 from oso_desktop.dossier.school_kinds import rules_of
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.exchange.pupil_list import Departed, PupilList
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.services.alike import UNANSWERED
 from oso_desktop.services.identity import Siblings, differing, in_words
 from oso_desktop.services.import_plan import (
@@ -81,14 +81,12 @@ def compared(
 
     places = answered_rows(unit, placed, known, options, siblings)
     wanted = {place.known.id for place in places if place.known} | {found.id for found, _ in gone}
-    maybe = {each.student_id for place in places if place.asked for each in place.alike}
+    met = wanted | {each.student_id for place in places if place.asked for each in place.alike}
     may_be_whole = own is not None and not foreign
     whole = may_be_whole and (
         _claims_whole(read, own) if options.whole_school is None else options.whole_school
     )
-    absent = (
-        [each for each in known if each.id not in wanted | maybe and ":" not in each.key] if whole else []
-    )
+    absent = [each for each in known if each.id not in met and ":" not in each.key] if whole else []
     present = unit.students.several([*wanted, *(each.id for each in absent)])
     work = _Work(own, present, take, siblings, {each.list_name.casefold() for each in known})
     for number, place in enumerate(places):

@@ -14,8 +14,8 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import ReadDossier
 from oso_desktop.exchange.pupil_list import Choices, PupilList, RowProblem, Table
+from oso_desktop.gegevensset.model import Inzage
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Inzage
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done. What it raises ends the work; of a work that stores, nothing is kept."""

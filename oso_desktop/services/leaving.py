@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.errors import OsoError
 from oso_desktop.services.files import writing_below
 
@@ -60,7 +60,7 @@ class Leaving:
         with writing_below(self._folder):
             self.target = _first(self._folder, self._name, _taken)
             self._named = True
-            self.unfinished.replace(self.target)
+            put_in_place(self.unfinished, self.target)
             sync_folder(self._folder)
 
     def undo(self) -> None:

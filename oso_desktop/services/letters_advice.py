@@ -30,7 +30,7 @@ def _decisions(view: DossierView) -> Iterator[LetterChoice]:
         yield LetterChoice(kind=LetterKind.ADVICE_DECISION, to=about(line.holder), why_not=why_not)
 
 
-_WHY_NOT: Final = "Leg eerst bij Samenstellen, op de kaart Advies, het definitieve advies vast."
+_WHY_NOT: Final = "Leg eerst bij Samenstellen, onder Schooladvies, het definitieve advies vast."
 
 MAKERS: Final[Mapping[LetterKind, Maker]] = MappingProxyType(
     {

@@ -29,10 +29,10 @@ from oso_desktop.exchange import filetypes, packing
 from oso_desktop.exchange.merging import Mergeable, NotMergeable, merge, mergeable
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.exchange.text_of import TextPart, Unread, read_text, type_of
+from oso_desktop.gegevensset.model import Document as Enclosed
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Document as Enclosed
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.letters.document import Document
 from oso_desktop.letters.dossier_copy import NAME, CopyFacts, Enclosure, dossier_copy
 from oso_desktop.letters.facts import LetterFacts, LetterPdf

@@ -22,9 +22,9 @@ from oso_desktop.dossier.people import StudentId, full_name, list_name
 from oso_desktop.dossier.received import Received, ReceivedDestroyed
 from oso_desktop.dossier.records import records_of
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.model import Dossier, HuidigeSchool, Leerling
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.tree import documents
-from oso_desktop.gegevensset.v2019_1 import Dossier, HuidigeSchool, Leerling
 from oso_desktop.services.addresses import news_in
 from oso_desktop.services.card_standing import CardNews
 from oso_desktop.services.documents import DocumentIntake
@@ -373,7 +373,7 @@ def proposals(
         number = (record.bsn and record.bsn == pupil.bsn) or (
             record.onderwijsnummer and record.onderwijsnummer == pupil.onderwijsnummer
         )
-        ways[student_id] = "hetzelfde persoonsnummer" if number else "dezelfde naam en geboortedatum"
+        ways[student_id] = "hetzelfde persoonsgebonden nummer" if number else "dezelfde naam en geboortedatum"
     return tuple(
         Proposal(
             student_id=student_id,

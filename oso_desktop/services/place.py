@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from oso_desktop.durable import put_in_place
 from oso_desktop.services.files import writing_below
 from oso_desktop.services.stores import default_folder, store_exists
 
@@ -51,4 +52,4 @@ def remember_folder(folder: Path) -> None:
         own.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = pointer.with_suffix(".nieuw")
         fresh.write_text(json.dumps({"format": _FORMAT, "folder": str(folder.absolute())}), encoding="utf-8")
-        fresh.replace(pointer)
+        put_in_place(fresh, pointer)

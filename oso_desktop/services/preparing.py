@@ -8,6 +8,7 @@ from datetime import date
 
 from oso_desktop.dossier.attachment_sizes import sizes
 from oso_desktop.dossier.attachments import Attachment, AttachmentClass, KindGuess, kind
+from oso_desktop.dossier.date_guess import guess_date
 from oso_desktop.dossier.kind_guess import guess, guess_kind
 from oso_desktop.dossier.people import StudentId
 from oso_desktop.errors import OsoError
@@ -79,6 +80,7 @@ def prepare(
         source=ADDED,
         origin=clean_line(origin),
         guess=why,
+        date_guess=guess_date(file_name, reading.beginning) if document_date is None else None,
     )
     return Prepared(reading.of(attachment), packed, verdict.renamed)
 

@@ -26,8 +26,8 @@ from oso_desktop.dossier.taking_over import put_back, with_taken
 from oso_desktop.exchange import filetypes, packing
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.model import Document, Inzage, Leerling
 from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Document, Inzage, Leerling
 from oso_desktop.services.attachments import Damaged, require_strict
 from oso_desktop.services.documents import DocumentIntake, attachments_in, kept_form, kind_key
 from oso_desktop.services.dossiers import NotPossible

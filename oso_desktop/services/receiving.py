@@ -23,7 +23,7 @@ from oso_desktop.dossier.received import (
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.card_file import write_card
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling
 from oso_desktop.services.addresses import take_card
 from oso_desktop.services.documents import DocumentIntake
 from oso_desktop.services.dossiers import NotPossible

@@ -18,8 +18,8 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import DossierId, PackageId, VersionId
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.model import Inzage
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.services import (
     advice,
     demo,

@@ -12,8 +12,8 @@ from typing import Any
 
 from oso_desktop.dossier.people import Gezag, Guardian, Student
 from oso_desktop.dossier.protection import contact_numbers, kept_secret
+from oso_desktop.gegevensset.model import Inzage, Leerling, Onderwijsondersteuning, Verzorger
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
-from oso_desktop.gegevensset.v2019_1 import Inzage, Leerling, Onderwijsondersteuning, Verzorger
 
 _EMPTY = (None, ())
 _STAYS = MappingProxyType(

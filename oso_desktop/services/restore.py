@@ -19,6 +19,7 @@ from pathlib import Path
 
 from oso_desktop.dossier.backup_plan import BackupPlan, short
 from oso_desktop.dossier.roles import Right, User, allowed
+from oso_desktop.durable import put_in_place
 from oso_desktop.errors import OsoError
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder, slots_beside
 from oso_desktop.services.destroyed_since import Gone, destroy_again, gone_in
@@ -212,7 +213,7 @@ def mend_slots(folder: Path, file: BackupFile | None = None, *, clock: Clock = s
             for name in SLOT_FILES:
                 if (folder / name).exists():
                     moment = clock().strftime("%Y%m%d-%H%M%S")
-                    (folder / name).replace(folder / f"{_DAMAGED}-{moment}-{name}")
+                    put_in_place(folder / name, folder / f"{_DAMAGED}-{moment}-{name}")
         save_slots(folder, slots)
 
 

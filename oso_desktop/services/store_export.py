@@ -20,6 +20,7 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.received import RECEIVED_PURPOSE
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.durable import put_in_place
 from oso_desktop.exchange.file_names import safe_file_name
 from oso_desktop.exchange.packing import NotUnpackable, unpack
 from oso_desktop.services import backups, log_book
@@ -103,7 +104,7 @@ def export_readable(workspace: Workspace, folder: Path) -> StoreExport:
         writer = _Writer(workspace, unfinished)
         pupils = writer.everything()
         with writing_below(folder):
-            unfinished.rename(target)
+            put_in_place(unfinished, target)
     except BaseException:
         with suppress(OSError):
             shutil.rmtree(unfinished)

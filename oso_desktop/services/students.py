@@ -12,7 +12,7 @@ from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.dossier.schools import OwnSchool, checked_brin, checked_location
 from oso_desktop.dossier.typed import clean_block, clean_record
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.items import save_following
 from oso_desktop.services.workspace import Workspace

@@ -19,6 +19,7 @@ from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
+from oso_desktop.durable import put_in_place
 from oso_desktop.store._tables import audit
 from oso_desktop.store.errors import StoreDamaged
 
@@ -315,7 +316,7 @@ def write_head(path: Path, head: AuditHead) -> None:
             file.write(f"{head.count} {head.mac.hex()}\n")
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        put_in_place(fresh, path)
     except OSError:
         fresh.unlink(missing_ok=True)
         raise

@@ -22,7 +22,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.store import migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.audit import AuditHead, AuditRepository, ChainFault, read_head, write_head
@@ -188,7 +188,7 @@ def keep(target: Path, guard: Callable[[], None]) -> None:
     with _place_errors(target.parent):
         with _nothing_half(target):
             guard()
-            _fresh(target).replace(target)
+            put_in_place(_fresh(target), target)
         sync_folder(target.parent)
 
 

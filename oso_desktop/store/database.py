@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.errors import OsoError
 from oso_desktop.store import backup
 from oso_desktop.store._tables import store_info
@@ -101,7 +101,7 @@ class Store:
         self._closed = False
         self._only: int | None = None
         self._head_refused = self._head_held = False
-        self._engine = make_engine(self._path, self._database_key, guard=self.require_open)
+        self._engine = make_engine(self._path, self._database_key, guard=self.require_open, keeps=True)
 
     @classmethod
     def create(cls, folder: Path, *, store_id: str, database_key: bytes, audit_key: bytes) -> Self:
@@ -152,7 +152,7 @@ class Store:
         self._closed = True
         for key in (self._database_key, self._audit_key):
             key[:] = bytes(len(key))
-        self._engine.dispose()
+        self._engine.pool.dispose()
         self._lock.release()
 
     @contextmanager
@@ -170,13 +170,13 @@ class Store:
         nothing, if something was changed without an audit entry.
         """
         with self._connected(writing=True) as connection:
+            before = _changes(connection)
             kept = read_head(self._path.with_name(HEAD_NAME))
             told = self._of_head(kept, self._unit(connection).audit)
             unit = self._unit(connection, head_told=told)
             yield unit
             vouched = kept is None or unit.audit.agrees(kept)
-            changes: int = connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr]  # sqlcipher3's own
-            if changes and unit.audit.appended is None:
+            if _changes(connection) != before and unit.audit.appended is None:
                 msg = "a change without an audit entry"
                 raise RuntimeError(msg)
         # A head that tells of entries that are gone is not replaced: the next entry would hide that they are.
@@ -216,12 +216,13 @@ class Store:
         self.require_open()
         with (
             database_errors(writing=True),
-            self._engine.connect().execution_options(whole_file=True) as connection,
+            self._lent(whole_file=True) as connection,
         ):
             library: Any = connection.connection.dbapi_connection
             require_sound(connection)
             library.set_progress_handler(lambda: self._taken_away, _STEPS_BETWEEN_LOOKS)
             connection.exec_driver_sql("VACUUM")
+            library.set_progress_handler(None, _STEPS_BETWEEN_LOOKS)
             clear_mark(connection)
 
     @contextmanager
@@ -240,7 +241,7 @@ class Store:
         self._require_sound_file()  # in the copy a page that was wiped would pass for a sound one
         with (
             database_errors(writing=False),
-            self._engine.connect().execution_options(whole_file=True) as connection,
+            self._lent(whole_file=True) as connection,
         ):
             head = backup.copy_out(connection, target, keys, self.require_open)
         return backup.read_back(target, head, keys, self.require_open)
@@ -287,7 +288,7 @@ class Store:
         self.require_open()
         with (
             database_errors(writing=writing),
-            self._engine.connect().execution_options(writing=writing) as connection,
+            self._lent(writing=writing) as connection,
             connection.begin(),
         ):
             try:
@@ -297,6 +298,20 @@ class Store:
             except Exception:
                 require_sound(connection)
                 raise
+
+    @contextmanager
+    def _lent(self, **options: bool) -> Iterator[Connection]:
+        """A connection for one piece of work; after work that failed, and in a closed store, none is kept."""
+        try:
+            with self._engine.connect().execution_options(**options) as connection:
+                try:
+                    yield connection
+                except BaseException:
+                    connection.detach()
+                    raise
+        finally:
+            if self._closed:  # by somebody else, while this was going on
+                self._engine.pool.dispose()
 
     def _unit(self, connection: Connection, *, head_told: tuple[str, int] | None = None) -> Unit:
         head_file = self._path.with_name(HEAD_NAME)
@@ -368,8 +383,13 @@ def move_store(source: Path, target: Path) -> None:
     if head is None:
         raise FileNotFoundError(HEAD_NAME)
     write_head(target / HEAD_NAME, head)
-    (source / FILE_NAME).replace(target / FILE_NAME)
+    put_in_place(source / FILE_NAME, target / FILE_NAME)
     sync_folder(target)
+
+
+def _changes(connection: Connection) -> int:
+    """How many rows a connection has changed since it was opened."""
+    return connection.connection.dbapi_connection.total_changes  # type: ignore[union-attr,no-any-return]  # sqlcipher3's own
 
 
 def _locked(folder: Path) -> FileLock:

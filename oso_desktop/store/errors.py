@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.durable import held_elsewhere
 from oso_desktop.errors import OsoError
 
 
@@ -204,7 +205,7 @@ def folder_errors() -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        raise StoreReadOnly from error
+        raise (StoreBusy if held_elsewhere(error) else StoreReadOnly) from error
     except OSError as error:
         if error.errno == errno.EROFS:  # a disk that is write-protected as a whole
             raise StoreReadOnly from error

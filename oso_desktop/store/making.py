@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.store import migrate
 from oso_desktop.store._tables import store_info
 from oso_desktop.store.audit import HEAD_NAME, AuditHead, genesis, write_head
@@ -33,7 +33,7 @@ def make_file(path: Path, store_id: str, keys: tuple[bytearray, bytearray]) -> N
         migrate.upgrade(connection)
         connection.execute(insert(store_info), {"id": 1, "store_id": store_id})
     write_head(folder / HEAD_NAME, AuditHead(0, genesis(keys[1], store_id)))
-    fresh.replace(path)
+    put_in_place(fresh, path)
     journal.unlink(missing_ok=True)
     sync_folder(folder)
 

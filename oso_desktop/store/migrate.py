@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from oso_desktop.durable import put_in_place
 from oso_desktop.store.errors import NO_ROOM, CopyFailed, NoRoomForCopy, StoreDamaged, StoreTooNew
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def keep_backup(database: Path) -> None:
             os.fsync(file.fileno())
             if hashlib.file_digest(file, "sha256").digest() != _digest(database):
                 raise CopyFailed
-        fresh.replace(target)
+        put_in_place(fresh, target)
     except BaseException as error:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)

@@ -48,10 +48,6 @@ class ReceivedRepository:
         """One pupil's deliveries, in the order in which they came."""
         return self._read(received.c.student_id == student_id)
 
-    def of_package(self, package_id: str) -> tuple[Received, ...]:
-        """The deliveries of a package by its sender's id."""
-        return self._read(received.c.package_id == package_id)
-
     def get(self, received_id: ReceivedId) -> Received:
         """The delivery; raises KeyError if there is none."""
         found = self._read(received.c.id == received_id)

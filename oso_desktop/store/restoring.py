@@ -14,7 +14,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.store.audit import HEAD_NAME, AuditRepository, read_head, write_head
 from oso_desktop.store.backup import (
     Backup,
@@ -76,7 +76,7 @@ def decide(folder: Path, at: datetime) -> Path:
     coming = sorted(path.name for path in build.iterdir())
     (build / _ASIDE_FILE).write_text("\n".join([aside.name, *coming]), encoding="ascii")
     _sync_files(build)
-    build.replace(folder / READY_NAME)
+    put_in_place(build, folder / READY_NAME)
     sync_folder(folder)
     return aside
 
@@ -115,7 +115,7 @@ def finish(folder: Path, others: tuple[str, ...]) -> None:
         for name in (*others, _JOURNAL, HEAD_NAME, FILE_NAME):
             if (ready / name).exists():
                 _move(folder / name, aside / name)
-                (ready / name).replace(folder / name)
+                put_in_place(ready / name, folder / name)
         sync_folder(aside)
         sync_folder(folder)
         if not any(aside.iterdir()):
@@ -125,7 +125,7 @@ def finish(folder: Path, others: tuple[str, ...]) -> None:
 
 def _move(source: Path, target: Path) -> None:
     if source.exists():
-        source.replace(target)
+        put_in_place(source, target)
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -11,8 +11,9 @@ from typing import Any
 
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.exchange.packing import encode, pack
-from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
+    STANDAARDVERSIE,
+    VALIDATIEVERSIE,
     Adres,
     Adreslijst,
     CategorieUitlevering,
@@ -30,6 +31,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Schoolloopbaanlijst,
     Verzorger,
 )
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 
 SURNAME = "Kwartelenstein"
 FIRST_NAME = "Philippijntje"
@@ -129,8 +131,8 @@ def dossier_of(leerling: Leerling, *, profile: Profile = Profile.POVO, brin: str
             pakketnaam="Verzonnen LAS",
             pakketversie="1",
             datum=date(2026, 1, 5),
-            standaardversie="2019.1",
-            validatieversie="2019.1.1",
+            standaardversie=STANDAARDVERSIE,
+            validatieversie=VALIDATIEVERSIE,
             categorie_uitlevering=CategorieUitlevering(**matrix),
             overstap=profile.value,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -41,12 +42,12 @@ OUTSIDE = '<!ENTITY buiten SYSTEM "file:///etc/hostname">'
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "leeg": (lambda: b"", "Dit bestand is leeg"),
     "geen-lijst": (lambda: bytes(range(256)), "herkent dit bestand niet"),
-    "pdf": (lambda: b"%PDF-1.7\n", "Dit is een PDF"),
+    "pdf": (lambda: b"%PDF-1.7\n", "Dit is een pdf"),
     "onaf-dossier": (lambda: GOOD[: len(GOOD) // 2], "niet compleet: het houdt op bij regel"),
     "onaf-lijst": (lambda: edexml(ROW)[:-60], "niet compleet: het houdt op bij regel"),
     "miljard-keer-lachen": (lambda: with_dtd(LAUGHS, "l9"), "DOCTYPE"),
     "bestand-van-buiten": (lambda: with_dtd(OUTSIDE, "buiten"), "DOCTYPE"),
-    "ander-jaar": (lambda: GOOD.replace(b"gegevensset/2019/", b"gegevensset/2024/"), "versie 2024"),
+    "ander-jaar": (lambda: re.sub(rb"gegevensset/\d{4}/", b"gegevensset/2024/", GOOD), "versie 2024"),
     "andere-naamruimte": (lambda: GOOD.replace(b"edustandaard.nl", b"voorbeeld.example"), "geen OSO-dossier"),
     "onbekend-onderdeel": (
         lambda: GOOD.replace(b"<achternaam>", b"<geloof>geen</geloof><achternaam>"),

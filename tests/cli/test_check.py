@@ -15,7 +15,7 @@ import pytest
 from oso_desktop.cli import main
 from oso_desktop.exchange.oso_problems import StructureProblem
 from oso_desktop.gegevensset.findings import DOCUMENT, Finding, Level
-from oso_desktop.gegevensset.v2019_1 import Overstapadvies
+from oso_desktop.gegevensset.model import Overstapadvies
 from oso_desktop.services import checks
 from oso_desktop.services.check_many import FileCheck
 from oso_desktop.services.check_words import as_json

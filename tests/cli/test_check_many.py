@@ -133,7 +133,7 @@ def test_an_answer_that_was_told_is_forgotten(
     def answering(files: list[Path | FileCheck]) -> Iterator[FileCheck]:
         for file in files:
             yield FileCheck(file=str(file), problem="Niet te lezen.")
-            alive.append(sum(isinstance(kept, FileCheck) for kept in gc.get_objects()))
+            alive.append(sum(type(kept) is FileCheck for kept in gc.get_objects()))
 
     monkeypatch.setattr(check_many, "check_files", answering)
 

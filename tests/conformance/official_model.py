@@ -16,6 +16,7 @@ from lxml import etree
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category
 from oso_desktop.gegevensset.rules import Bundle
+from oso_desktop.gegevensset.v2019_1.kinds import CODELISTS
 
 Spoken = Counter[tuple[str, str]]
 
@@ -226,7 +227,7 @@ def _categories() -> Iterator[tuple[str, str, str]]:
 
 def _codes() -> Iterator[tuple[str, str, str]]:
     for number, paths in _CODED.items():
-        listed = " or ".join(f"text()='{code}'" for code in codelist(number).entries)
+        listed = " or ".join(f"text()='{code}'" for code in codelist(number, CODELISTS).entries)
         for path in paths:
             yield f"CL{number:02}.{path.rpartition('/')[2]}", path, f"not({listed})"
 

@@ -14,6 +14,7 @@ from lxml import etree
 from oso_desktop.exchange.hardened import parse_document
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier, write_dossier
 from tests.conformance.test_schema_verdicts import altered
+from tests.gegevensset.year import as_of_now
 
 EXAMPLES = (
     "Voorbeelddossier_OV_POPO_opt_out.xml",
@@ -35,7 +36,7 @@ def content(data: bytes) -> list[tuple[str, str, list[tuple[str, str]]]]:
             "" if len(element) else element.text or "",
             sorted((str(name), str(value)) for name, value in element.attrib.items()),
         )
-        for element in parse_document(data).iter()
+        for element in parse_document(as_of_now(data)).iter()
         if not str(element.tag).endswith(f"}}{ORIGIN}")
     ]
 

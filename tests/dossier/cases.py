@@ -52,9 +52,7 @@ from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, S
 from oso_desktop.dossier.showing import valid_for
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import Choice, TransferDossier, selection_fingerprint
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adres,
     Adreslijst,
     Communicatie,
@@ -70,6 +68,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.tree import DocumentAt, rewrite_documents
 from tests.exchange.oso_instances import arbitrary_dossier
 
 TODAY = date(2026, 3, 26)

@@ -12,7 +12,7 @@ from oso_desktop.dossier.items import Item, ItemRef, all_items, items
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.meta import members_of
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adreslijst,
     Afname,
     Diagnose,

@@ -11,7 +11,7 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.showing import kept, shown_now
 from oso_desktop.dossier.shown import UNKNOWN, Change, changed_since
 from oso_desktop.dossier.transfer import Choice, TransferDossier, Version, outlasting
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Afname,
     EindtoetsBasisonderwijs,
     EindtoetsOnderdelen,

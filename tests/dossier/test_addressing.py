@@ -21,7 +21,7 @@ from oso_desktop.dossier.people import (
     holders_of,
     relation_label,
 )
-from oso_desktop.gegevensset.v2019_1 import Adreslijst, Land
+from oso_desktop.gegevensset.model import Adreslijst, Land
 from tests.dossier.cases import FATHER, MOTHER, TODAY, addresses, guardian, pupil
 
 STREETS = ("Openlaan", "Schuilweg", "Verborgenpad")

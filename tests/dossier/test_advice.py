@@ -30,8 +30,7 @@ from oso_desktop.dossier.readiness import Severity, Situation, readiness
 from oso_desktop.dossier.readiness_advice import advice_reasons, open_verdict
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.gegevensset.codelists import codelist
-from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     EindtoetsBasisonderwijs,
     EindtoetsOnderdelen,
     Eindtoetsresultaat,
@@ -39,6 +38,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Overstapadvies,
 )
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from tests.dossier.cases import COLLEGE, TODAY, plan, pupil, saw, situation
 from tests.dossier.cases import advised as settled_advice
 

@@ -23,7 +23,7 @@ from oso_desktop.dossier.people import (
     relation_label,
     rights_holders,
 )
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from tests.dossier.cases import FATHER, MOTHER, TODAY, guardian, pupil
 
 births = st.dates(date(1995, 1, 1), date(2022, 12, 31))

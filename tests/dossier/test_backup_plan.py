@@ -116,6 +116,15 @@ def test_what_the_log_tells_to_be_from_before_a_destruction_goes_whatever_its_na
         assert gone == over - {max(backups)}, "one stays, whatever it holds"
 
 
+def test_the_backup_that_was_made_just_now_is_one_from_after_a_destruction() -> None:
+    """L29: what was destroyed does not live on until the next backup."""
+    before, just_now = at("2026-10-01T12:00:00"), BackupName(NOW, "0f0f0f0f")
+    destroyed = before.at + timedelta(days=1)
+
+    assert thinned({before, just_now}, NOW, destroyed=[destroyed], grace=GRACE) == {before}
+    assert thinned({before}, NOW, destroyed=[destroyed], grace=GRACE) == frozenset()
+
+
 def test_a_holiday_empties_nothing() -> None:
     """Six weeks without work: the seven days before it are still there on the first day after."""
     before = [at(f"2026-07-{day:02}T16:00:00") for day in range(6, 18)]

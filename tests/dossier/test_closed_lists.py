@@ -11,8 +11,8 @@ from oso_desktop.dossier.compose import delivered_record
 from oso_desktop.dossier.protection import deliverable
 from oso_desktop.dossier.transfer import TransferDossier, ground_of
 from oso_desktop.gegevensset.meta import members, members_of
+from oso_desktop.gegevensset.model import Leerling, Nationaliteit, Onderwijsondersteuning, Verzorger
 from oso_desktop.gegevensset.profiles import Category, Profile, category_of
-from oso_desktop.gegevensset.v2019_1 import Leerling, Nationaliteit, Onderwijsondersteuning, Verzorger
 from tests.dossier.cases import pupil
 
 _PUPIL = "huidigeschool/leerling"

@@ -21,6 +21,13 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.protection import shielded
 from oso_desktop.dossier.transfer import TransferDossier, included_categories
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.gegevensset.model import (
+    Document,
+    Dossier,
+    Onderwijsondersteuning,
+    Overigdocumentlijst,
+    ToelichtingOnderwijsbehoeften,
+)
 from oso_desktop.gegevensset.profiles import (
     CATEGORY_ELEMENTS,
     Category,
@@ -30,13 +37,6 @@ from oso_desktop.gegevensset.profiles import (
     category_rule,
 )
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import (
-    Document,
-    Dossier,
-    Onderwijsondersteuning,
-    Overigdocumentlijst,
-    ToelichtingOnderwijsbehoeften,
-)
 from tests.dossier import cases
 from tests.dossier.cases import made, plan, pupil, weighed
 

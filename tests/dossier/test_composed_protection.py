@@ -16,8 +16,7 @@ from oso_desktop.dossier.protection import SECRET_EMAIL, SECRET_PHONE, house, sh
 from oso_desktop.dossier.readiness import Severity, readiness
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import write_dossier
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adreslijst,
     Communicatie,
     Huisarts,
@@ -25,6 +24,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Leerling,
     Nationaliteit,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from tests.dossier import cases
 from tests.dossier.cases import (
     BSN,

@@ -23,9 +23,7 @@ from oso_desktop.dossier.editing import (
 )
 from oso_desktop.dossier.people import Student
 from oso_desktop.gegevensset.meta import changed, members
-from oso_desktop.gegevensset.profiles import Category, Profile, category_of
-from oso_desktop.gegevensset.tree import documents
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Document,
     HuidigeSchool,
     Leerling,
@@ -34,6 +32,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Overstapadvies,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile, category_of
+from oso_desktop.gegevensset.tree import documents
 from tests.dossier import cases
 
 LEERLING = "huidigeschool/leerling"

@@ -14,8 +14,7 @@ from oso_desktop.dossier.compose import delivered_record, own_school_block, with
 from oso_desktop.dossier.people import Gezag, Student, bare_sender, outline
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Document,
     Inzage,
     Nationaliteit,
@@ -24,6 +23,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Verzorger,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from tests.dossier import cases
 from tests.dossier.cases import (
     BSN,

@@ -11,7 +11,7 @@ from oso_desktop.dossier.itemrefs import ItemRef
 from oso_desktop.dossier.items import items, lost_items, without_items
 from oso_desktop.dossier.people import Guardian, Student
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.v2019_1 import Toets
+from oso_desktop.gegevensset.model import Toets
 from tests.dossier.cases import FATHER, MOTHER, addresses, guardian, plan, pupil
 from tests.dossier.item_cases import a_test, pupil_with_items
 

@@ -11,8 +11,8 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness import readiness
 from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.transfer import ground_of
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling
 from tests.dossier.cases import SCHOOL, plan, pupil, situation
 
 FUNDED_ALONE = ("WPO artikel", "WEC artikel", "8.17")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.dossier.imported import PIECES, left_on, listed_again, listed_first
 from oso_desktop.dossier.people import Student
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Communicatie,
     Communicatielijst,
     Leerling,

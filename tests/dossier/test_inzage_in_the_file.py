@@ -24,8 +24,8 @@ from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag, Student
 from oso_desktop.dossier.readiness import Severity, readiness
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
+from oso_desktop.gegevensset.model import Inzage
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Inzage
 from tests.dossier import cases
 from tests.dossier.cases import (
     FATHER,

@@ -17,6 +17,14 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_schema import oso_schema
 from oso_desktop.exchange.oso_xml import write_dossier
+from oso_desktop.gegevensset.model import (
+    Document,
+    DocumentLijst,
+    Leerling,
+    Overstapadvies,
+    Verzuim,
+    Voorschools,
+)
 from oso_desktop.gegevensset.profiles import (
     CATEGORY_ELEMENTS,
     Category,
@@ -26,14 +34,6 @@ from oso_desktop.gegevensset.profiles import (
     category_rule,
 )
 from oso_desktop.gegevensset.tree import has_content
-from oso_desktop.gegevensset.v2019_1 import (
-    Document,
-    DocumentLijst,
-    Leerling,
-    Overstapadvies,
-    Verzuim,
-    Voorschools,
-)
 from tests.dossier import cases
 from tests.dossier.cases import FATHER, MOTHER, addresses, guardian, made, plan, pupil, weighed
 from tests.dossier.item_cases import a_test, cases_with_items, item, leaves, pupil_with_items, ref, without

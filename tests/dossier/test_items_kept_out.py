@@ -18,8 +18,8 @@ from oso_desktop.dossier.people import Student, outline
 from oso_desktop.dossier.readiness_items import item_reasons
 from oso_desktop.dossier.reasons import Place, Severity
 from oso_desktop.dossier.transfer import TransferDossier, selection_fingerprint
+from oso_desktop.gegevensset.model import Document, Opp, Toets, Toetslijst
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import Document, Opp, Toets, Toetslijst
 from tests.dossier.cases import (
     FATHER,
     MOTHER,

@@ -18,9 +18,9 @@ from oso_desktop.dossier.items import items
 from oso_desktop.dossier.overview import attachment_label, overview
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.model import Diagnose, Onderwijsondersteuning
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile
 from oso_desktop.gegevensset.tree import has_content
-from oso_desktop.gegevensset.v2019_1 import Diagnose, Onderwijsondersteuning
 from tests.dossier import cases
 from tests.dossier.cases import MEDICAL, OPP, REPORT, file_of, plan, pupil, remark, weighed, with_files
 

@@ -274,9 +274,9 @@ def test_who_wrote_a_report_may_be_asked_for_consent() -> None:
         ("Bel {}", "kan hier niet"),
         ("Bel {bsn}", "kan hier niet"),
         ("Bel {contact.__class__}", "kan hier niet"),
-        ("Tot **ziens", "sterren"),
-        ("Tot *ziens*", "sterren"),
-        ("Tot ****", "sterren"),
+        ("Tot **ziens", "sterretjes"),
+        ("Tot *ziens*", "sterretjes"),
+        ("Tot ****", "sterretjes"),
         ("Tot <b>ziens</b>", "opmaak"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.dossier.correspondence import LetterKind, postal_address
 from oso_desktop.dossier.people import HolderKind, RightsHolder, Student, outline, rights_holders
-from oso_desktop.gegevensset.v2019_1 import Adreslijst, Land
+from oso_desktop.gegevensset.model import Adreslijst, Land
 from tests.dossier.cases import FATHER, MOTHER, TODAY, addresses, guardian, pupil
 
 STREETS = ("Openlaan", "Schuilweg", "Verborgenpad")

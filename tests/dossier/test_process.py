@@ -33,8 +33,8 @@ from oso_desktop.dossier.transfer import (
     still_stands,
     valid_inzage,
 )
+from oso_desktop.gegevensset.model import Verzuim
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Verzuim
 from tests.dossier.cases import (
     COLLEGE,
     FATHER,

@@ -8,7 +8,7 @@ import pytest
 
 from oso_desktop.dossier.people import Student, holders_of
 from oso_desktop.dossier.reader_copy import for_reader, secret_addresses
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 from tests.dossier import cases
 
 

@@ -12,8 +12,8 @@ from oso_desktop.dossier.people import PUPIL_HOLDER, Gezag
 from oso_desktop.dossier.readiness import Place, Reason, Severity, Situation, may_go, readiness
 from oso_desktop.dossier.reasons import block, inform, warn
 from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.gegevensset.model import Leerling, Onderwijsondersteuning, ToelichtingOnderwijsbehoeften
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import Leerling, Onderwijsondersteuning, ToelichtingOnderwijsbehoeften
 from tests.dossier import cases
 from tests.dossier.cases import (
     BSN,

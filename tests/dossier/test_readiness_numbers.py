@@ -14,8 +14,8 @@ from oso_desktop.dossier.number_search import SEARCH_VERSION, AttachmentSearch, 
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.readiness import Place, Severity, readiness
 from oso_desktop.dossier.reasons import Reason, Situation
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling
 from oso_desktop.store.payload import dump, load
 from tests.dossier import cases
 from tests.dossier.cases import (

@@ -19,13 +19,13 @@ from oso_desktop.dossier.scan_expected import expected
 from oso_desktop.dossier.scan_findings import SCAN_VERSION, AttachmentScan, ScanFinding, Scanner
 from oso_desktop.dossier.scan_record import FREE_TEXT, name_findings, record_findings, remark_subjects
 from oso_desktop.gegevensset.meta import members
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Diagnose,
     Dossier,
     Onderwijsondersteuning,
     Overstapadvies,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from tests.dossier import cases
 from tests.dossier.cases import NOW, OPP, REPORT, plan, pupil, settled, weighed
 

@@ -60,6 +60,25 @@ def decided(finding: ScanFinding, verdict: Verdict, reason: str = WHY, **more: o
     return replace(decision, **more)  # type: ignore[arg-type]  # names of the decision
 
 
+@pytest.mark.parametrize(
+    ("bank", "country", "account"),
+    [
+        ("ABNA0417164300", "NL", True),
+        ("12340417164300", "NL", False),  # a Dutch account begins with four letters for its bank
+        ("ABNA041716430", "NL", False),  # and has ten figures
+        ("ABNA0417164300", "ZZ", False),  # there is no such country
+    ],
+)
+def test_an_account_is_one_that_its_country_could_give_out(bank: str, country: str, account: bool) -> None:
+    """R046: ISO 13616: the check figures come out right for one in 97 of all words, so that they say too little."""
+    spelled = "".join(str(int(sign, 36)) for sign in f"{bank}{country}00")
+    written = f"{country}{98 - int(spelled) % 97:02}{bank}"
+
+    subjects_found = {one.subject for one in scanned(f"Kenmerk {written}.").result().findings}
+
+    assert ("iban" in subjects_found) is account
+
+
 def test_what_may_stay_is_one_question_in_a_document_and_what_may_not_is_one_at_each_place() -> None:
     """R046: an account number on three pages is one question; a nationality on two pages is two."""
     found = scanned(f"{IBAN} {NATIONALITY}", f"Op {IBAN}.", f"{IBAN} {NATIONALITY}").result().findings

@@ -91,6 +91,7 @@ CHOOSERS = {Role.COUNSELLOR, Role.HEAD}
         (Right.VIEW, EVERYBODY),
         (Right.IMPORT, EVERYBODY),
         (Right.EDIT, EVERYBODY),
+        (Right.BEGIN, EVERYBODY),  # R001: in a new dossier nothing is chosen
         (Right.SELECT, CHOOSERS),  # R170: who knows the pupil chooses
         (Right.VIEW_STRICT, CHOOSERS),  # R168, L18
         (Right.INZAGE, EVERYBODY),

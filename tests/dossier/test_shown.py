@@ -32,12 +32,12 @@ from oso_desktop.dossier.transfer import (
     shown_contents,
     status,
 )
-from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     EindtoetsBasisonderwijs,
     Toetslijst,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import CATEGORY_ELEMENTS, Category, Profile
 from tests.dossier import cases
 from tests.dossier.cases import (
     COLLEGE,

@@ -13,7 +13,7 @@ from oso_desktop.dossier.itemrefs import whole_record
 from oso_desktop.dossier.people import Gezag, Guardian, Student
 from oso_desktop.dossier.side_by_side import Pair, Standing, compared, marks_in
 from oso_desktop.dossier.taking_over import with_taken
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adreslijst,
     Diagnose,
     Document,
@@ -229,7 +229,9 @@ def test_the_same_document_is_the_same_wherever_it_hangs_and_whatever_it_is_call
     )
     pairs = [pair for pair in compared(theirs, whole(ours)) if pair.label == "Bijlage"]
     assert [pair.standing for pair in pairs] == [Standing.SAME, Standing.THEIRS]
-    assert [said.paper for said in pairs[1].theirs] == ["sha256:2"]
+    assert [(said.label, said.value, said.paper) for said in pairs[1].theirs] == [
+        ("Bijlage", "Rapport", "sha256:2")
+    ]
 
 
 def test_what_an_earlier_delivery_had_not_is_new() -> None:

@@ -362,7 +362,7 @@ def test_a_backup_outside_the_computer_is_asked_for_after_a_week(plan: BackupPla
 
 
 def test_a_request_is_in_the_list_until_it_is_answered() -> None:
-    """R159: with the last day on which the answer is in time."""
+    """R159: who asked for what, with the last day on which the answer is in time."""
     request = RequestReceived(
         student_id=STUDENT.id,
         kind=RequestKind.ACCESS,
@@ -376,6 +376,7 @@ def test_a_request_is_in_the_list_until_it_is_answered() -> None:
 
     (line,) = lines(of(STUDENT, records=(request,)), "verzoeken")
 
+    assert (line.name, line.detail) == (outline(STUDENT).list_name, RequestKind.ACCESS.value)
     assert line.day is not None
     assert line.day > TODAY
     assert not lines(of(STUDENT, records=(request, answer)), "verzoeken")

@@ -9,8 +9,8 @@ from hypothesis import given
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.dossier.version_changes import Novelty, version_changes
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from tests.dossier.cases import cases, made, plan, pupil
 from tests.dossier.school_work import with_tests
 

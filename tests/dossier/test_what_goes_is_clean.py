@@ -16,8 +16,8 @@ from oso_desktop.exchange.oso_xml import BreaksStandard, write_dossier
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.findings import Level
 from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.model import Communicatie, Dossier, Huisarts, Verzorger
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import Communicatie, Dossier, Huisarts, Verzorger
 from tests.dossier import cases
 from tests.dossier.cases import addresses, file_of, made, plan, pupil, settled, situation, weighed
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members
-from oso_desktop.gegevensset.v2019_1 import Dossier
+from oso_desktop.gegevensset.model import Dossier
 
 SIGNS = " \t\n\rabcXYZ019&<>\"'éŞłıßœ–€😀]]>%\u00a0\u200b\ud7ff\ue000\ufffd"
 SHAPED = {

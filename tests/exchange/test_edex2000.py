@@ -8,7 +8,7 @@ import pytest
 
 from oso_desktop.exchange.list_reader import read_list
 from oso_desktop.exchange.pupil_list import ListKind, UnusableList
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from tests.exchange.list_files import edex2000_line
 
 LINES = (

@@ -17,7 +17,7 @@ from oso_desktop.errors import OsoError
 from oso_desktop.exchange.edexml import read_edexml
 from oso_desktop.exchange.hardened import NotReadable
 from oso_desktop.exchange.pupil_list import UnusableList
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Communicatie,
     Communicatielijst,
     Leerling,

@@ -6,7 +6,7 @@ import pytest
 
 from oso_desktop.exchange.edexml import read_edexml
 from oso_desktop.exchange.pupil_list import PupilList, UnusableList
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 
 # Version 1.03 of November 2006: a pupil has a group or a year group, and no first names and no bsn; the school has no
 # day that the list is about, so the day on which the file was made counts.
@@ -123,7 +123,7 @@ def test_versions_20_and_21_are_read_with_locations_and_composed_groups(
     expected = {
         "extra gegevens van de leverancier": 1,
         "gebruikersnaam": 1,
-        "laatste vier cijfers van het persoonsnummer": 1,
+        "laatste vier cijfers van het persoonsgebonden nummer": 1,
         "startdatum jaargroep 3": 1,
     }
     assert dropped(read) == expected | ({"ECK iD": 1} if eck else {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Sequence
 
 import pikepdf
 import pytest
@@ -30,11 +31,25 @@ from tests.exchange import documents
 from tests.exchange.builders import odf, ole, ooxml, workbook, zipped
 
 
-def _pdf(*, act: str = "", files: int = 0, layer: bool = False, packed: bool = True) -> bytes:
-    """A PDF whose odd parts lie in a compressed list of objects, where no search of the bytes finds them."""
+def _pdf(
+    *,
+    act: str = "",
+    files: int = 0,
+    names: Sequence[str] = ("/F", "/UF"),
+    layer: bool = False,
+    packed: bool = True,
+) -> bytes:
+    """A PDF whose odd parts lie in a compressed list of objects, where no search of the bytes finds them.
+
+    A file in it bears its name twice, under /F and as Unicode under /UF (ISO 32000-1, 7.11.3), unless `names` says
+    otherwise.
+    """
     with Pdf.open(io.BytesIO(documents.pdf("Een verslag"))) as document:
         for number in range(files):
             document.attachments[f"bijlage {number + 1}.txt"] = b"Een geheim."
+        for specification in document.attachments.values():
+            for key in {"/F", "/UF"} - set(names):
+                del specification.obj[key]
         if act:
             action = {
                 "js": Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")),
@@ -93,6 +108,12 @@ FOUND: list[tuple[str, bytes, list[Inside]]] = [
     ("a plain PDF", _pdf(), []),
     ("a link to a page", _pdf(act="link"), []),
     ("two files in a PDF", _pdf(files=2), [Inside(K.FILES, 2, ("bijlage 1.txt", "bijlage 2.txt"))]),
+    (
+        "a file in a PDF that has only the name of before Unicode",
+        _pdf(files=1, names=["/F"]),
+        [Inside(K.FILES, 1, ("bijlage 1.txt",))],
+    ),
+    ("a file in a PDF that has no name", _pdf(files=1, names=[]), [Inside(K.FILES)]),
     ("program code in a PDF", _pdf(act="js"), [Inside(K.CODE)]),
     ("a hidden layer", _pdf(layer=True), [Inside(K.LAYERS)]),
     ("a PDF that forbids editing", _protected(), [Inside(K.PROTECTED)]),
@@ -168,6 +189,11 @@ FOUND: list[tuple[str, bytes, list[Inside]]] = [
         [Inside(K.SHEETS, 2)],
     ),
     (
+        "hidden sheets in Excel of before 1997, which calls its book otherwise",
+        ole({"Book": workbook((0x0809, bytes(16)), _sheet(1), _sheet(0), (0x000A, b""))}),
+        [Inside(K.SHEETS)],
+    ),
+    (
         "an object in old slides",
         ole(
             {
@@ -199,7 +225,7 @@ def test_a_pdf_that_starts_a_program_is_refused_wherever_it_says_so(packed: bool
 
     with pytest.raises(Refused, match="programma starten") as refusal:
         refuse_for(found)
-    assert "nieuwe PDF" in refusal.value.next_step
+    assert "nieuwe pdf" in refusal.value.next_step
 
 
 @pytest.mark.parametrize(
@@ -261,5 +287,7 @@ def test_what_is_told_counts_names_and_begins_with_what_deserves_a_warning() -> 
     assert lines[0].careful
     assert "niemand gezien" in lines[0].next_step
     assert lines[1].text == "Bij dit document staat 1 opmerking in de kantlijn."
+    (both,) = inside_lines(AttachmentInside(found=(Inside(K.FILES, 2, ("a.txt", "b.txt")),)))
+    assert both.text == "In dit document zitten 2 andere bestanden: a.txt, b.txt."
     assert list(inside_lines(None)) == []
     assert not AttachmentInside(version=INSIDE_VERSION - 1).current

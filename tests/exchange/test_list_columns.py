@@ -131,7 +131,7 @@ def test_the_words_of_administrations_are_known(header: str, field: Field | None
         ("Wachtwoord", "gebruikersnaam of wachtwoord"),
         ("Roepnaam (broer)", "gegevens van ouders of verzorgers"),
         ("ECK-iD", "ECK iD"),
-        ("BSN-4", "laatste vier cijfers van het persoonsnummer"),
+        ("BSN-4", "laatste vier cijfers van het persoonsgebonden nummer"),
         ("Opmerkingen", "notities"),
     ],
 )

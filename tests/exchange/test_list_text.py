@@ -8,7 +8,7 @@ import pytest
 
 from oso_desktop.exchange.list_reader import UnknownFile, kind_of, read_list
 from oso_desktop.exchange.pupil_list import Choices, DateOrder, Field, ListKind, PupilList, UnusableList
-from oso_desktop.gegevensset.v2019_1 import Leerling
+from oso_desktop.gegevensset.model import Leerling
 from tests.exchange.list_files import HEADERS, ROWS, csv_of
 
 TEXT = csv_of(HEADERS, *ROWS)
@@ -53,6 +53,28 @@ def test_every_column_finds_its_place() -> None:
     )
     assert (first.student.year_group, first.student.guardians) == ("8", ())
     assert (read.notices, read.problems, read.departed) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("groups", "years", "found"),
+    [(("8A", "7/8B"), ("7", "Groep 6"), ("7", "6")), (("Dolfijnen", "Kikkers"), ("8", "5"), ("8", "5"))],
+)
+def test_a_column_with_the_year_group_goes_before_what_the_name_of_the_group_says(
+    groups: tuple[str, str], years: tuple[str, str], found: tuple[str, str]
+) -> None:
+    headers = (*HEADERS, "Jaargroep", "Schooljaar", "BRIN")
+    rows = [
+        (*row[:-1], group, year, "2026-2027", "99ZZ")
+        for row, group, year in zip(ROWS, groups, years, strict=False)
+    ]
+
+    read = read_list(csv_of(headers, *rows).encode())
+
+    assert tuple(row.student.year_group for row in read.rows) == found
+    for row, group, year in zip(read.rows, groups, found, strict=True):
+        career = row.student.record.schoolloopbaanlijst
+        assert career is not None
+        assert [(each.groepscode, each.jaargroep) for each in career.schoolloopbaan] == [(group, year)]
 
 
 def test_a_column_that_is_there_and_empty_says_that_there_is_nothing() -> None:
@@ -255,7 +277,7 @@ def test_days_that_could_be_meant_both_ways_are_told_and_can_be_chosen() -> None
     [
         (b"", "leeg"),
         (b" \r\n\t\n", "leeg"),
-        (b"%PDF-1.7 ...", "PDF"),
+        (b"%PDF-1.7 ...", "pdf"),
         (b"<html><body><table></table></body></html>", "webpagina"),
         (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>', "webpagina"),
         (b"<table border=1><tr><td>Achternaam</td></tr></table>", "webpagina"),

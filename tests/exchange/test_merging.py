@@ -218,6 +218,21 @@ def test_a_picture_of_any_kind_comes_out_as_it_is_on_white(mode: str) -> None:
     assert min(colour_at(data, 1, 105 * MM, 200 * MM)) > 215
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "RGB", "P"])
+def test_a_colour_that_a_picture_calls_clear_is_paper(mode: str) -> None:
+    """PNG, 11.3.1.1 (tRNS): a picture without a layer for it may name one colour as what is not there."""
+    picture = Image.new("L", (300, 400), 0)
+    picture.paste(255 if mode == "1" else 90, (0, 0, 300, 100))
+    target = BytesIO()
+    picture.convert(mode).save(target, "PNG", transparency=(0, 0, 0) if mode == "RGB" else 0)
+
+    data = merged(mergeable(target.getvalue(), PNG))
+
+    shown = min(colour_at(data, 1, 105 * MM, 60 * MM))
+    assert shown > 215 if mode == "1" else 60 < shown < 120
+    assert min(colour_at(data, 1, 105 * MM, 200 * MM)) > 215
+
+
 def locked(user: str) -> bytes:
     with pikepdf.open(BytesIO(documents.pdf("SLOT"))) as source:
         target = BytesIO()

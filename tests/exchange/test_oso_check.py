@@ -10,7 +10,7 @@ import pytest
 from oso_desktop.exchange.oso_check import OUT_OF_REACH, check_file
 from oso_desktop.exchange.oso_problems import StructureProblem
 from oso_desktop.exchange.oso_xml import BrokenStructure, read_dossier
-from oso_desktop.gegevensset.v2019_1 import NAMESPACE, Instelling, Leerling, Resultaatvakkenvo
+from oso_desktop.gegevensset.model import NAMESPACE, Instelling, Leerling, Resultaatvakkenvo
 from tests.exchange.test_oso_xml import SECRET, rich_pupil, xml
 
 BROKEN = [

@@ -32,7 +32,7 @@ LAUGHS = (
         (b"", NotXml, "leeg"),
         (b" \n ", NotXml, "leeg"),
         (b"PK\x03\x04rest", NotXml, "ZIP"),
-        (b"%PDF-1.7", NotXml, "PDF"),
+        (b"%PDF-1.7", NotXml, "pdf"),
         (b"achternaam;voornaam\n", NotXml, "geen XML"),
         (b"<a>\n<b>tekst</b>\n", TruncatedXml, "regel 3"),
         (b"<a>\n<b", TruncatedXml, "regel 2"),

@@ -22,8 +22,10 @@ from oso_desktop.exchange.oso_xml import (
     read_dossier,
     write_dossier,
 )
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     NAMESPACE,
+    STANDAARDVERSIE,
+    VALIDATIEVERSIE,
     Adres,
     Adreslijst,
     Betrouwbaarheidsinterval,
@@ -47,6 +49,7 @@ from oso_desktop.gegevensset.v2019_1 import (
 )
 from tests.exchange.oso_instances import arbitrary_dossier
 
+YEAR = NAMESPACE.split("/")[-2]
 SECRET = "Zonderling"
 
 
@@ -58,8 +61,8 @@ def dossier(leerling: Leerling | None = None) -> Dossier:
             pakketnaam="proef",
             pakketversie="1",
             datum=date(2026, 1, 12),
-            standaardversie="2019.1",
-            validatieversie="2019.1.1",
+            standaardversie=STANDAARDVERSIE,
+            validatieversie=VALIDATIEVERSIE,
         ),
         overdrachtsoort="overstapdossier",
         huidigeschool=HuidigeSchool(
@@ -431,9 +434,9 @@ def test_a_text_of_the_wrong_length_is_explained(value: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("/2019/dossier", "/2024/dossier", "versie 2024"),
+        (f"/{YEAR}/dossier", "/2024/dossier", "versie 2024"),
         (NAMESPACE, "http://voorbeeld.invalid/anders", "geen OSO-dossier"),
-        ("oso_gegevensset/2019", "oso_gegevensset/2019x", "geen OSO-dossier"),
+        (f"oso_gegevensset/{YEAR}", f"oso_gegevensset/{YEAR}x", "geen OSO-dossier"),
     ],
 )
 def test_another_version_or_standard_is_named(old: str, new: str, said: str) -> None:

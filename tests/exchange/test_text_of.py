@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -235,6 +236,20 @@ def test_the_clock_is_looked_at_along_the_way() -> None:
 
     assert TextPart("bladzijde 1", "Een") in found
     assert found[-1] == Unread("een deel van het document")
+
+
+def test_a_page_that_cannot_be_opened_is_said_and_those_around_it_are_read() -> None:
+    """R138: what nobody searched may hold anything."""
+    with pikepdf.open(BytesIO(documents.pdf(WORD))) as document:
+        document.pages.extend([document.pages[0], document.pages[0]])
+        document.Root.Pages.Kids[1] = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font))
+        target = BytesIO()
+        document.save(target)
+
+    assert unread(target.getvalue()) == ["bladzijde 2"]
+    found = read(target.getvalue())
+    assert WORD in found["bladzijde 1"]
+    assert WORD in found["bladzijde 3"]
 
 
 def test_a_bomb_is_not_unpacked() -> None:

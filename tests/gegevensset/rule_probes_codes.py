@@ -7,6 +7,7 @@ from typing import Final
 
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.v2019_1.kinds import CODELISTS
 from tests.gegevensset.probing import (
     ALL,
     FULLEST,
@@ -119,7 +120,7 @@ BARRED_BLOCKS: Final[Mapping[str, tuple[str, Mapping[Profile, str]]]] = {
 
 def _no_codes(number: int) -> Iterator[str]:
     """Texts that come near to a code and are none: no list is read with spaces cut off or letters made small."""
-    code = next(iter(codelist(number).entries))
+    code = next(iter(codelist(number, CODELISTS).entries))
     yield from ("geen-code", "", f" {code}", f"{code} ", f"0{code}")
     if code.swapcase() != code:
         yield code.swapcase()
@@ -145,7 +146,7 @@ def _coded() -> Iterator[Probe]:
         near = [
             silent(put(place, code), profiles=FULLEST)
             for place in places
-            for code in codelist(number).entries
+            for code in codelist(number, CODELISTS).entries
         ]
         gone = silent(drop(places[0].removesuffix("[1]")), block=_block(places[0]))
         yield probe(key, ALL, *cases, *elsewhere, *near, gone)
@@ -162,7 +163,7 @@ def _own_codes() -> Iterator[Probe]:
         fires(MOVE, put(MOVE, "POV"), also=("OVa.OS02@metadata",), profiles=(Profile.POVO, Profile.VOVO)),
         fires(MOVE, add(MOVE, "POPO "), profiles=(Profile.BB,)),
         fires(MOVE, put(MOVE, "SWV"), also=("PaO.SO02@metadata",), profiles=PAO),
-        *(silent(put(MOVE, code), profiles=(*OVA, *PAO)) for code in codelist(16).entries),
+        *(silent(put(MOVE, code), profiles=(*OVA, *PAO)) for code in codelist(16, CODELISTS).entries),
         silent(add(MOVE, "POPO"), profiles=(Profile.BB,)),
         silent(drop(MOVE), profiles=(*OVA, *PAO)),
     )
@@ -171,14 +172,14 @@ def _own_codes() -> Iterator[Probe]:
         ALL,
         fires(KIND, put(KIND, "Overstapdossier"), also=("OVa.OS03@metadata",)),
         fires(KIND, put(KIND, ""), also=("OVa.OS03@metadata",), valid=False),
-        *(silent(put(KIND, code)) for code in codelist(29).entries),
+        *(silent(put(KIND, code)) for code in codelist(29, CODELISTS).entries),
     )
     part = "metadata/deeldossier"
     for profiles, other in ((OV, "OVa.MD01@metadata"), (PAO, "PaO.MD01@metadata")):
         cases = [
             fires("", put(part, text), also=(other,), profiles=profiles, valid=None) for text in _no_codes(33)
         ]
-        near = [silent(put(part, code), profiles=profiles) for code in codelist(33).entries]
+        near = [silent(put(part, code), profiles=profiles) for code in codelist(33, CODELISTS).entries]
         gone = fires("", drop(part), also=(other,), profiles=profiles, valid=False)
         yield probe("CL33.deeldossier", profiles, *cases, gone, *near)
 
@@ -193,7 +194,7 @@ def _cells() -> Iterator[Probe]:
                 fires(cell, put(cell, text), also=(matrix(category),), valid=None)
                 for text in ("verplicht", "")
             ),
-            *(silent(put(cell, code), profiles=FULLEST) for code in codelist(48).entries),
+            *(silent(put(cell, code), profiles=FULLEST) for code in codelist(48, CODELISTS).entries),
             silent(drop(CELLS)),
         )
 

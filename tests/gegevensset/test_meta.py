@@ -9,10 +9,10 @@ from decimal import Decimal
 
 import pytest
 
-from oso_desktop.gegevensset import v2019_1
+from oso_desktop.gegevensset import model
 from oso_desktop.gegevensset.meta import Position, Sensitivity, facts, members, positions
+from oso_desktop.gegevensset.model import Dossier, Leerling, Opp
 from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.v2019_1 import Dossier, Leerling, Opp
 
 PYTHON_TYPES = {
     "xs:string": str,
@@ -29,8 +29,8 @@ def everywhere() -> dict[str, Position]:
 
 
 def every_field() -> Iterator[tuple[str, Field[object]]]:
-    for name in v2019_1.__all__:
-        block = getattr(v2019_1, name)
+    for name in model.__all__:
+        block = getattr(model, name)
         if isinstance(block, type):
             yield from ((f"{name}.{field.name}", field) for field in fields(block))
 

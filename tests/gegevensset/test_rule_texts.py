@@ -8,6 +8,7 @@ from functools import cache
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import positions
 from oso_desktop.gegevensset.v2019_1 import Dossier
+from oso_desktop.gegevensset.v2019_1.kinds import CODELISTS
 from oso_desktop.gegevensset.v2019_1.rules import RULES, findings
 from tests.gegevensset import rule_table
 from tests.gegevensset.rule_probes import PROBES
@@ -58,12 +59,12 @@ def test_a_text_says_what_is_wrong_and_what_to_do() -> None:
 
 
 def test_a_text_names_fields_as_the_screen_does() -> None:
-    codes = {code for number in (2, 4, 16, 29, 33, 48) for code in codelist(number).entries}
+    codes = {code for number in (2, 4, 16, 29, 33, 48) for code in codelist(number, CODELISTS).entries}
     for key, text in (
         (rule.key, text) for rule in RULES.values() for text in (*said(rule.key), rule.summary)
     ):
         quoted = set(re.findall("«(.+?)»", text))
-        lists = {codelist(number).name for number in _list_numbers(key)}
+        lists = {codelist(number, CODELISTS).name for number in _list_numbers(key)}
         assert quoted <= LABELS | codes | lists, quoted - LABELS
         outside = re.sub("«.+?»", "", text)
         words = set(re.findall(r"[A-Za-z_][A-Za-z0-9_-]+", outside))

@@ -19,8 +19,7 @@ from oso_desktop.exchange.oso_xml import (
     write_dossier,
 )
 from oso_desktop.gegevensset.meta import Member, changed, members_of
-from oso_desktop.gegevensset.structure import breaches
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Dossier,
     Leerling,
     Overstapadvies,
@@ -28,6 +27,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Schoolloopbaanlijst,
     Voorschools,
 )
+from oso_desktop.gegevensset.structure import breaches
 from tests.exchange.oso_instances import arbitrary_dossier
 from tests.exchange.test_oso_xml import dossier
 

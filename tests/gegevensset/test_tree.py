@@ -7,9 +7,7 @@ from datetime import date
 
 import pytest
 
-from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents, without_categories
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Afname,
     Diagnose,
     Document,
@@ -32,6 +30,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetsonderdeel,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents, without_categories
 
 DAY = date(2026, 1, 12)
 LEERLING = "huidigeschool/leerling"

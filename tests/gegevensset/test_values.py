@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from oso_desktop.gegevensset.codelists import codelists
 from oso_desktop.gegevensset.meta import Member, Scalar, Simple, members, one, opt, positions
-from oso_desktop.gegevensset.v2019_1 import Dossier
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.values import (
     LONGEST_NUMBER,
     FieldKind,

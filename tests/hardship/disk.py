@@ -23,6 +23,8 @@ from typing import Any
 
 import pytest
 
+from oso_desktop.store.database import Store
+
 
 class Kind(StrEnum):
     """What is done to a file or a folder."""
@@ -177,8 +179,12 @@ def _library() -> ctypes.CDLL | None:
     return library if hasattr(library, "sqlite3_vfs_find") else None
 
 
+_LED: list[_Led] = []
+"""Kept for good: a file that was opened through one goes on calling it until it is closed."""
+
+
 class _Led:
-    """The library's file functions, led through a disk; `restore` puts them back."""
+    """The library's file functions, led through a disk; `restore` puts them back for what is opened from then on."""
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
@@ -193,6 +199,7 @@ class _Led:
         self._originals = self._system.open, self._system.delete
         self._kept = _OPEN(self._open), _DELETE(self._delete)
         self._system.open, self._system.delete = (ctypes.cast(each, _PTR).value for each in self._kept)
+        _LED.append(self)
 
     def restore(self) -> None:
         self._system.open, self._system.delete = self._originals
@@ -400,10 +407,15 @@ class _Python:
 
 
 @contextmanager
-def watched(root: Path) -> Iterator[Disk]:
-    """Within it, all that is done to files below `root` goes through the disk that is given."""
+def watched(root: Path, store: Store | None = None) -> Iterator[Disk]:
+    """Within it, all that is done to files below `root` goes through the disk that is given.
+
+    A store that is open there lets go of its connection first: what it opened before would not be seen.
+    """
     if reason := missing():
         pytest.skip(reason)
+    if store is not None:
+        store._engine.dispose()
     disk = Disk(root)
     led = _Led(disk)
     try:

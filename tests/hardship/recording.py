@@ -120,7 +120,7 @@ def recorded(scene: Scene, truth: Truth, name: str) -> Recording:
     act = USE_CASES[name](scene)
     before = at_rest(scene, truth)
     laptop = Laptop(folder)
-    with watched(folder) as disk:
+    with watched(folder, scene.workspace.store) as disk:
         secrets = dict(vars(scene.keychain)["_secrets"])
         recording = Recording(laptop, disk.ops, set(), [(0, secrets)], [(0, before)])
         disk.recording = True

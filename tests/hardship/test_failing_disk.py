@@ -52,7 +52,7 @@ class Trial:
             with copied(self._base, self._folder) as scene:
                 act = USE_CASES[name](scene)
                 before = at_rest(scene, self._truth)
-                with watched(self._folder) as disk:
+                with watched(self._folder, scene.workspace.store) as disk:
                     saved = False
                     while attempts and not saved:
                         saved = self._failing(name, act, disk, attempts.pop(), before, scene)
@@ -123,5 +123,5 @@ def test_what_the_disk_refuses_is_said_and_changes_nothing(
             ]
         Trial(base, truth, fast / "store").go(name, asks)
     for kind, tally in tallies.items():
-        record_property(f"measured: disk {kind}", tally)
+        record_property(f"measured: disk {kind}", str(tally))
     assert sum(tally.said for tally in tallies.values()) > (len(names) // 2 if share else 0)

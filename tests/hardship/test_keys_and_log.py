@@ -68,7 +68,7 @@ def test_the_log_and_the_ways_in_agree_whatever_the_disk_refused(
         with copied(base, fast / "store") as scene:
             act = USE_CASES[name](scene)
             before, slots = at_rest(scene, truth), load_slots(scene.folder).slots
-            with watched(scene.folder) as disk:
+            with watched(scene.folder, scene.workspace.store) as disk:
                 disk.ask = FAULTS[kind].ask(point)
                 said = refusal(act)
                 disk.ask = nothing_refused

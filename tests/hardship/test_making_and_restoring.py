@@ -138,7 +138,7 @@ def test_a_backup_that_was_reported_as_made_is_whole_after_a_power_cut(
         back_up(scene.workspace)
         USE_CASES["choose_category"](scene)()
         laptop = Laptop(scene.folder)
-        with watched(scene.folder) as disk:
+        with watched(scene.folder, scene.workspace.store) as disk:
             disk.recording = True
             (made,) = back_up(scene.workspace).made
             disk.recording = False

@@ -25,8 +25,8 @@ from oso_desktop.dossier.roles import Right, Role, User
 from oso_desktop.dossier.schools import OwnSchool, SchoolAddress
 from oso_desktop.dossier.transfer import DossierId, Way
 from oso_desktop.errors import OsoError
+from oso_desktop.gegevensset.model import Adres, Adreslijst, Communicatie, Communicatielijst, Overstapadvies
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Communicatie, Communicatielijst, Overstapadvies
 from oso_desktop.services import (
     advice,
     attachments,
@@ -49,6 +49,7 @@ from oso_desktop.services import (
 )
 from oso_desktop.services.demo_receivers import bring_to
 from oso_desktop.services.demo_scan import look_through
+from oso_desktop.services.fault_report import Looks, fault_report
 from oso_desktop.services.faults import keep, kept_in
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.store_check import check_store
@@ -283,6 +284,9 @@ def manage(desk: Desk, tell: Tell) -> None:
             {}[c.FAULT]
         except KeyError as error:
             keep(error)
+    report = fault_report(desk.store, Looks(qt="6.11.3", platform="offscreen", screens=(), scheme="light"))
+    assert "builtins.KeyError" in report
+    (desk.store / "foutrapport.txt").write_text(report, "utf-8")  # not among what was chosen: it is searched
     assert check_store(workspace).sound
 
 

@@ -106,7 +106,7 @@ def test_after_all_of_the_work_no_word_and_no_key_is_on_disk(
     assert found.hits == ()
     assert shared.hits == ()
     names = {path.name for path in private.rglob("*")}
-    assert {"dossiers.db", "keyslots.json", "fouten.log"} <= names
+    assert {"dossiers.db", "keyslots.json", "fouten.log", "foutrapport.txt"} <= names
     assert (
         len([path for path in private.rglob("*") if path.suffix == ".osobackup" or "reserve" in str(path)])
         >= 2

@@ -35,14 +35,14 @@ from oso_desktop.dossier.people import (
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, TransferDossier, Way, selection_fingerprint
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adres,
     Adreslijst,
     Land,
     Leerling,
     Verzorger,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import ConfirmationFacts, LetterFacts
 
 TODAY = date(2026, 4, 3)

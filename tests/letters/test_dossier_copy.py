@@ -22,9 +22,7 @@ from oso_desktop.dossier.stationery import Language, Stationery
 from oso_desktop.dossier.transfer import TransferDossier
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members_of
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adreslijst,
     CategorieUitlevering,
     Communicatie,
@@ -32,6 +30,8 @@ from oso_desktop.gegevensset.v2019_1 import (
     Dossier,
     Leerling,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
+from oso_desktop.gegevensset.tree import DocumentAt, documents, rewrite_documents
 from oso_desktop.gegevensset.values import shown
 from oso_desktop.letters import document
 from oso_desktop.letters.document import Contents, Enclosed, typeset

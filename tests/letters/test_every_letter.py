@@ -89,7 +89,11 @@ def makers() -> Iterator[Callable[..., Document]]:
 def test_every_letter_is_looked_at() -> None:
     """Users §7: a new letter has to be added here before it can go out."""
     found = set(makers())
-    assert {entry.made_by for entry in CATALOGUE} == found - BUILDERS
+    looked_at = {entry.made_by for entry in CATALOGUE}
+    assert [each.__name__ for each in found - BUILDERS - looked_at] == [], (
+        "add to tests/letters/every_letter.py"
+    )
+    assert looked_at <= found - BUILDERS
     assert found >= BUILDERS
     assert len({entry.name for entry in CATALOGUE}) == len(CATALOGUE)
 

@@ -47,7 +47,7 @@ def test_both_forms_of_every_letter_are_looked_at() -> None:
         "swv_ouders",
         "uitnodiging_inzage",
         "wat_gaat_mee",
-    }
+    }, "a letter in both forms: list it here, and add it to tests/letters/to_parents.py"
     assert len(KINDS) >= len(both)
 
 

@@ -12,8 +12,7 @@ from oso_desktop.dossier.items import ItemRef, all_items, items
 from oso_desktop.dossier.overview import overview
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.transfer import TransferDossier
-from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Communicatie,
     Communicatielijst,
     Diagnose,
@@ -21,6 +20,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Onderwijsondersteuning,
     Toetslijst,
 )
+from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.letters.facts import LetterFacts
 from oso_desktop.letters.inzage import invitation, overview_print
 from oso_desktop.letters.left_out import left_out_of

@@ -53,7 +53,7 @@ def texts_with_name() -> list[str]:
         text
         for each in gc.get_objects()
         for text in gc.get_referents(each)
-        if isinstance(text, str) and NAME in text and " gaat naar " in text
+        if type(text) is str and NAME in text and " gaat naar " in text
     ]
 
 

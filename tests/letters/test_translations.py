@@ -27,9 +27,9 @@ from oso_desktop.dossier.shown import Change, ChangeKind, Line
 from oso_desktop.dossier.stationery import Language
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.gegevensset.meta import Sensitivity, members
+from oso_desktop.gegevensset.model import Document as SchemaDocument
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Document as SchemaDocument
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling
 from oso_desktop.letters import names
 from oso_desktop.letters.document import Document, typeset
 from oso_desktop.letters.fonts import missing_glyphs

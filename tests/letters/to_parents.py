@@ -36,8 +36,8 @@ from oso_desktop.dossier.rights_requests import (
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import Way
+from oso_desktop.gegevensset.model import Toetslijst
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Toetslijst
 from oso_desktop.letters.advice import advice_decision
 from oso_desktop.letters.document import Document
 from oso_desktop.letters.dossier_copy import CopyFacts, Enclosure, dossier_copy

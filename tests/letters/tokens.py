@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, is_dataclass
 from typing import TypeVar
 
 from oso_desktop.gegevensset.meta import changed, members_of
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category, category_of
-from oso_desktop.gegevensset.v2019_1 import Dossier
 
 _Block = TypeVar("_Block")
 

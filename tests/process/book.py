@@ -15,9 +15,9 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.region import RegionProfile
 from oso_desktop.dossier.schools import OwnSchool
 from oso_desktop.dossier.transfer import TransferDossier
+from oso_desktop.gegevensset.model import Dossier, Leerling
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.gegevensset.tree import documents
-from oso_desktop.gegevensset.v2019_1 import Dossier, Leerling
 
 
 @dataclass(frozen=True)

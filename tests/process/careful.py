@@ -13,8 +13,8 @@ from oso_desktop.dossier.people import Gezag
 from oso_desktop.dossier.scan_decisions import Verdict
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.swv import SwvPurpose
+from oso_desktop.gegevensset.model import Onderwijsondersteuning, Opp, Overstapadvies
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Onderwijsondersteuning, Opp, Overstapadvies
 from tests.dossier.cases import COLLEGE, MOTHER, SCHOOL, SWV, guardian
 from tests.process.desk import WHY, Desk
 from tests.process.musts import BY_AUTHORS, HEIGHT, NUMBER, REFUSED, raises, with_the_right

@@ -44,8 +44,7 @@ from oso_desktop.dossier.transfer import (
     still_stands,
     valid_inzage,
 )
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Dossier,
     Leerling,
     Overstapadvies,
@@ -53,6 +52,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetslijst,
     Toetsscore,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services.handover import purpose_now
 from tests.dossier.cases import SCHOOL, file_of, mistaken, offered, pupil, saw, silent
 from tests.dossier.school_work import a_test

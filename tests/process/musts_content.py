@@ -11,9 +11,9 @@ from oso_desktop.dossier.attachments import (
 )
 from oso_desktop.dossier.inzage import Remark
 from oso_desktop.dossier.school_kinds import SchoolKind
+from oso_desktop.gegevensset.model import Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.tree import documents, has_content
-from oso_desktop.gegevensset.v2019_1 import Leerling, Verzorger
 from tests.process.book import Going, must
 
 # --- what is in it ---------------------------------------------------------------------------------------------------

@@ -11,9 +11,9 @@ from oso_desktop.dossier.attachments import (
 from oso_desktop.dossier.lateness import LateAllowed
 from oso_desktop.dossier.people import Gezag, Student
 from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.gegevensset.tree import documents, rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Leerling
 from tests.process.book import Going, Look, must, shown_of
 
 # --- who saw it ------------------------------------------------------------------------------------------------------

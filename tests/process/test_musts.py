@@ -23,8 +23,8 @@ from oso_desktop.dossier.readiness import may_go
 from oso_desktop.dossier.reasons import Severity
 from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.schools import Enrolment
+from oso_desktop.gegevensset.model import Document, Dossier, Overigdocumentlijst
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Dossier, Overigdocumentlijst
 from tests.dossier.cases import MOTHER, SCHOOL, SWV, addresses
 from tests.process.careful import Careful, tick_everything
 from tests.process.desk import BIRTHPLACE, CLEAN, HEALTH, PERSONAL, Desk

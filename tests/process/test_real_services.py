@@ -26,9 +26,9 @@ from oso_desktop.dossier.transfer import VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import read_dossier
 from oso_desktop.exchange.packing import unpack
+from oso_desktop.gegevensset.model import Dossier
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.tree import rewrite_documents
-from oso_desktop.gegevensset.v2019_1 import Dossier
 from oso_desktop.services import (
     advice,
     attachments,

@@ -31,8 +31,8 @@ from oso_desktop.dossier.school_kinds import SchoolKind
 from oso_desktop.dossier.schools import Enrolment, ReceivingSchool
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import TransferDossier, Way
+from oso_desktop.gegevensset.model import Verzuim
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Verzuim
 from tests.dossier.cases import COLLEGE, FATHER, MOTHER, SCHOOL, SWV, addresses
 from tests.process.careful import Careful, tick_everything
 from tests.process.desk import BIRTHPLACE, CLEAN, HEALTH, PAGES, PERSONAL, WHY, Desk

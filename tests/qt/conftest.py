@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.printing import prepared_printer
+from oso_desktop.qt.sweeping import take_back
 from oso_desktop.qt.theme import Scheme, theme
 from oso_desktop.services.dossiers import rows, start
 from oso_desktop.services.stores import open_store
@@ -30,12 +33,13 @@ NOW = datetime(2026, 4, 8, 10, 15, tzinfo=timezone(timedelta(hours=2)))
 
 
 _watches: list[Watch] = []
-"""The one of this process, once a test of the interface was run and the thread of the window is watched."""
+"""The one of this process, once a test of the interface was run."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def ui_watch(qapp: QApplication) -> Iterator[Watch]:
     """Measures how long the thread of the window is kept, in every test of the interface."""
+    gc.disable()  # as in the program: see `Sweeper`
     watch = Watch()
     _watches.append(watch)
     with pytest.MonkeyPatch.context() as patch:
@@ -45,10 +49,10 @@ def ui_watch(qapp: QApplication) -> Iterator[Watch]:
 
 
 @pytest.fixture(autouse=True)
-def _watched(request: pytest.FixtureRequest) -> None:
-    """Only with `--slow`: another thread reads the stack of this one, and that ended a run on Python 3.13."""
-    if request.config.getoption("--slow"):
-        request.getfixturevalue("ui_watch")
+def nothing_set_aside() -> Iterator[None]:
+    """A test that looks through the heap finds in it what tests before it left there."""
+    yield
+    take_back()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -147,3 +151,31 @@ def workspace(demo_store: tuple[Path, MemoryKeychain], tmp_path: Path) -> Iterat
     opened = open_store(tmp_path / "store", keychain=keychain, clock=lambda: NOW)
     yield opened
     opened.close()
+
+
+OpenWindow = Callable[..., MainWindow]
+"""Takes a workspace, or none, and a size if it is not that of a small laptop."""
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens the window, on a store as after the start of the program; it is closed when the test ends."""
+    opened: list[MainWindow] = []
+
+    def start(workspace: Workspace | None = None, size: tuple[int, int] = (1366, 768)) -> MainWindow:
+        window = MainWindow(Operations())
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        if workspace is not None:
+            window.open_workspace(workspace)
+            qtbot.waitUntil(lambda: not window.operations.working, timeout=20_000)
+        return window
+
+    yield start
+    for window in opened:
+        window.closeEvent(QCloseEvent())
+        window.operations.shut_down()

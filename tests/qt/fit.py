@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from oso_desktop.qt.edit_parts import ShortLabel
+from oso_desktop.qt.panels import ShortLabel
 from oso_desktop.qt.theme import GAP
 
 LONGER = 0.4
@@ -35,6 +36,7 @@ LONGER = 0.4
 
 _PIECES = re.compile(r"\{[^}]*\}|%\w+|&(?=\w)|[^\W\d_]+|.", re.DOTALL)
 _PICTURE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_TEXTS = (QLabel, QPushButton, QCheckBox, QRadioButton, QLineEdit, QPlainTextEdit, QComboBox)
 _LAST_LINE = 2
 """Points by which letters may reach under the edge of what they stand in."""
 
@@ -98,6 +100,35 @@ def misfits(window: QWidget) -> list[str]:
     return found
 
 
+def lost(window: QWidget) -> list[str]:
+    """What of a page in a small window is cut off, covered or only reached by going sideways.
+
+    A table, a choice and a row of tabs may have more than they show: they lead to it themselves, by the arrow keys too.
+    """
+    found = []
+    for widget in (window, *window.findChildren(QWidget)):
+        if not widget.isVisible() or isinstance(widget, QTabBar):
+            continue
+        if isinstance(widget, QHeaderView):
+            found += _heads(widget)
+        elif not isinstance(widget, QAbstractItemView):
+            words = isinstance(widget, QPushButton | QLabel | QCheckBox | QRadioButton | QToolButton)
+            found += [*(_words(widget) if words else ()), *_place(widget, window), *_covered(widget)]
+    return found
+
+
+def _covered(box: QWidget) -> Iterator[str]:
+    """Texts and fields within one box of which one lies over another."""
+    if isinstance(box, QLineEdit | QComboBox):  # its buttons lie in it
+        return
+    parts = [part for part in box.children() if isinstance(part, _TEXTS) and part.isVisible()]
+    for number, part in enumerate(parts):
+        for other in parts[number + 1 :]:
+            both = part.geometry().intersected(other.geometry())
+            if both.width() > _LAST_LINE and both.height() > _LAST_LINE:
+                yield f"{called(part)} and {called(other)} of {called(box)} lie over each other"
+
+
 def _words(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QPushButton | QLabel):
         short = isinstance(widget, ShortLabel)  # it says in its hint what it has no room for
@@ -140,6 +171,8 @@ def _heads(header: QHeaderView) -> Iterator[str]:
     bold = QFontMetrics(font)
     for section in range(header.count()):
         text = str(header.model().headerData(section, header.orientation()) or "")
+        if header.model().headerData(section, header.orientation(), Qt.ItemDataRole.ToolTipRole):
+            continue
         if not header.isSectionHidden(section) and header.orientation() is Qt.Orientation.Horizontal:
             needed = bold.horizontalAdvance(text) + 2 * GAP
             yield from _within(view or header, text, needed, header.sectionSize(section))

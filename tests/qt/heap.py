@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeGuard, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
@@ -28,6 +29,16 @@ class Found:
     widgets: int = 0
     canaries: dict[str, set[str]] = field(default_factory=dict)
     alive: dict[int, str] = field(default_factory=dict)
+
+
+Kind = TypeVar("Kind")
+
+
+def is_one(value: object, *kinds: type[Kind]) -> TypeGuard[Kind]:
+    """Whether it is of such a kind, by its own type. To be asked what it says it is, as `isinstance` does, runs the
+    code of whatever lives here, and of what a weak proxy stood for and is gone raises an error.
+    """
+    return issubclass(type(value), kinds)
 
 
 class Canaries:
@@ -57,26 +68,19 @@ class Canaries:
         """The names of those in a text or in bytes."""
         if id(value) in self._own:
             return
-        if isinstance(value, str):
+        if is_one(value, str):
             yield from (name for name, wanted in self._texts.items() if wanted in value)
-        elif isinstance(value, memoryview):
+        elif is_one(value, memoryview):
             with suppress(ValueError):  # it was let go of
                 yield from self.held_by(bytes(value))
-        elif isinstance(value, bytes | bytearray):
+        elif is_one(value, bytes, bytearray):
             yield from (name for name, wanted in self._bytes.items() if wanted in value)
 
 
 def everything() -> Iterator[object]:
     """Every object that the collector knows, and all that those lead to; and what other threads are busy with."""
-    mine = threading.get_ident()
-    roots: list[object] = gc.get_objects()
-    for thread, frame in sys._current_frames().items():
-        here = frame if thread != mine else None
-        while here is not None:
-            roots.extend(here.f_locals.values())
-            here = here.f_back
-    seen = {id(roots)}
-    todo = roots
+    todo: list[object] = [*gc.get_objects(), *_busy_with()]
+    seen = {id(todo)}
     while todo:
         fresh = []
         for each in todo:
@@ -84,9 +88,23 @@ def everything() -> Iterator[object]:
                 continue
             seen.add(id(each))
             yield each
-            if not isinstance(each, _PLAIN):
+            if not is_one(each, *_PLAIN):
                 fresh.extend(gc.get_referents(each))
+        todo.clear()  # it came upon itself, and would keep what it holds until garbage is looked for
         todo = fresh
+
+
+def _busy_with() -> list[object]:
+    """What other threads have at hand. This thread's own frame would hold itself, and with it the whole search."""
+    mine = threading.get_ident()
+    here = [frame for thread, frame in sys._current_frames().items() if thread != mine]
+    found: list[object] = []
+    while here:
+        frame = here.pop()
+        found.extend(frame.f_locals.values())
+        if frame.f_back is not None:
+            here.append(frame.f_back)
+    return found
 
 
 def look_through(canaries: Canaries, kinds: tuple[type, ...]) -> Found:
@@ -94,11 +112,11 @@ def look_through(canaries: Canaries, kinds: tuple[type, ...]) -> Found:
     found = Found()
     for each in everything():
         found.objects += 1
-        if isinstance(each, _PLAIN):
+        if is_one(each, *_PLAIN):
             found.texts += 1
             for name in canaries.held_by(each):
                 found.canaries.setdefault(name, set()).add(type(each).__name__)
-        elif isinstance(each, kinds):
+        elif is_one(each, *kinds):
             found.alive[id(each)] = type(each).__name__
     for where, text in shown():
         found.widgets += 1

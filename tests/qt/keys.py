@@ -81,7 +81,7 @@ def _places(one: QWidget, other: QWidget, window: QWidget) -> tuple[QRect, QRect
 
 
 def _place(widget: QWidget, within: QWidget) -> QRect:
-    seen, above = widget, widget.parentWidget()
+    seen, above = widget, None if widget is within else widget.parentWidget()
     while above is not None and above is not within:
         if isinstance(above, QAbstractScrollArea):
             seen = above

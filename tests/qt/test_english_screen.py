@@ -32,6 +32,7 @@ from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.fit import cut_off
 from tests.qt.test_mnemonics import clashes
 from tests.qt.translations import english
+from tests.qt.windows import put_away
 
 DUTCH = re.compile(
     r"\b(aan|alle|als|bij|daarna|dat|deze|dit|een|eerst|geen|heeft|hebt|het|hoe|kan|kies|kunt|maak|moet|naar|nieuwe|niet"
@@ -138,8 +139,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iter
         cut = [text for each in parts if isinstance(each, QPushButton | QLabel) and (text := cut_off(each))]
         found[scene.name] = Seen({text: name for name, text in texts_of(shown)}, cut, clashes(shown))
     yield found
-    window.operations.shut_down()
-    window.close()
+    put_away(window)
     workspace.close()
     speak(Language.DUTCH)
 

@@ -33,6 +33,7 @@ from tests.qt.conftest import NOW
 from tests.qt.every_scene import everything
 from tests.qt.keys import is_stop, jumps, stops, walked_by_tab
 from tests.qt.spoken import faults
+from tests.qt.windows import put_away
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict
     window.resize(1366, 768)
     window.show()
     found = {name: _seen(shown) for name, shown in everything(window, workspace)}
-    window.operations.shut_down()
-    window.close()
+    put_away(window)
     workspace.close()
     return found
 

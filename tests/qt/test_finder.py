@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,32 +12,22 @@ from oso_desktop.qt.finder import Finder
 from oso_desktop.qt.finder_places import places
 from oso_desktop.qt.help_manual import manual_pages
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.students_model import folded
 from oso_desktop.services import addresses
 from oso_desktop.services.dossiers import StudentRow, rows
 from oso_desktop.services.finding import findable
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import OpenWindow
 
 
 @pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Operations())
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.open_workspace(workspace)
-    qtbot.waitUntil(lambda: not made.operations.working)
+def window(workspace: Workspace, open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
+    made = open_window(workspace, (1200, 700))
     made.open_students()
     qtbot.waitUntil(
         lambda: not made.operations.working and made.students_page.form.table.model().rowCount() > 0
     )
-    yield made
-    made.closeEvent(QCloseEvent())
-    made.operations.shut_down()
-    made.hide()
+    return made
 
 
 @pytest.fixture

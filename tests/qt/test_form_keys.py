@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import OpenWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 ESCAPE, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
@@ -164,18 +164,9 @@ def test_escape_in_a_question_closes_it_and_does_nothing(
 
 
 @pytest.fixture
-def work(workspace: Workspace, qtbot: QtBot) -> Iterator[MainWindow]:
+def work(workspace: Workspace, open_window: OpenWindow) -> MainWindow:
     """The program with a store open."""
-    made = MainWindow(Operations())
-    qtbot.addWidget(made)
-    made.resize(1200, 760)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.open_workspace(workspace)
-    settle(made, qtbot)
-    yield made
-    made.operations.shut_down()
+    return open_window(workspace, (1200, 760))
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

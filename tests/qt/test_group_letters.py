@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import Letter, LetterKind
@@ -20,6 +20,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt import group_letters_job, printing
+from oso_desktop.qt.group_letters_model import Column, destination
 from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.letters_page import LettersPage
 from oso_desktop.qt.panels import Panel
@@ -140,6 +141,29 @@ def note_of(desk: Desk, number: int) -> str:
     index = desk.group.model.index(number, 3)
     text: str = desk.group.model.data(index)  # type: ignore[assignment]  # the role of a text
     return text
+
+
+def words_begin_at(desk: Desk, number: int) -> int:
+    """Where the name in this row begins, behind a tick or where one would be."""
+    table, option = desk.form.table, QStyleOptionViewItem()
+    index = desk.group.model.index(number, Column.PUPIL)
+    option.initFrom(table)
+    option.widget, option.font, option.rect = table, table.font(), QRect(0, 0, 200, 28)
+    option.decorationSize = table.iconSize()
+    table.itemDelegate().initStyleOption(option, index)
+    return table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table).x()
+
+
+def test_beside_the_letters_the_list_gives_the_room_of_the_address_to_what_there_is_to_look_at(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """UI.md, nothing cut off at 1366x768: the address stands below the list and on the letter."""
+    assert not desk.form.table.isColumnHidden(Column.WHERE)
+    looked_at(desk, qtbot)
+    assert desk.form.table.isColumnHidden(Column.WHERE)
+    row = desk.group.current
+    assert row is not None
+    assert destination(row) in desk.form.detail_label.text()
 
 
 def test_a_whole_group_is_printed_in_two_clicks_after_the_page_is_opened(desk: Desk, qtbot: QtBot) -> None:
@@ -405,7 +429,7 @@ def test_one_pdf_holds_every_letter_in_the_order_of_the_list(desk: Desk, qtbot: 
     looked_at(desk, qtbot)
     pages = desk.pane.preview.pages
     click(qtbot, desk.pane.preview.form.save_button)
-    desk.press("Eén PDF")
+    desk.press("Eén pdf")
     settled(desk, qtbot)
     (file,) = desk.folder.iterdir()
     assert file.name == "brieven.pdf"
@@ -454,7 +478,7 @@ def test_a_cover_sheet_lies_on_each_letter(desk: Desk, qtbot: QtBot) -> None:
     looked_at(desk, qtbot)
     assert desk.pane.preview.pages == bare + LETTERS
     click(qtbot, desk.pane.preview.form.save_button)
-    desk.press("Eén PDF")
+    desk.press("Eén pdf")
     settled(desk, qtbot)
     assert [letter.kind for letter in desk.kept].count(LetterKind.COVER_SHEET) == LETTERS
 
@@ -533,7 +557,11 @@ def test_a_pupil_without_a_transfer_says_why_and_leads_to_the_list(desk: Desk, q
     assert model.rowCount() == LETTERS + 1
     (idle,) = [number for number in range(model.rowCount()) if model.row(number).line is None]
     desk.form.table.selectRow(idle)
-    assert "nog geen overstap" in desk.form.detail_label.text()
+    assert "Nog geen overstap" in desk.form.detail_label.text()
+    ticked = next(number for number in range(model.rowCount()) if model.row(number).possible)
+    assert words_begin_at(desk, idle) == words_begin_at(desk, ticked), (
+        "its name stands in line with the others"
+    )
     desk.group.open_current()
     assert desk.window.opened == [model.row(idle).pupil.student_id]
 

@@ -15,12 +15,15 @@ from oso_desktop.qt.app import Program
 from oso_desktop.qt.entrance import Entrance
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.join import JoinPage
-from oso_desktop.services import place, ways_in
+from oso_desktop.qt.lock import Cause
+from oso_desktop.services import attachments, outside, place, ways_in
+from oso_desktop.services.dossiers import rows
 from oso_desktop.services.place import chosen_folder
 from oso_desktop.services.stores import open_store
 from oso_desktop.services.ways_in import Invitation
 from oso_desktop.services.workspace import Workspace, system_clock
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.qt.dossier.desk import word_file
 
 COLLEAGUE = "B. Bedacht"
 
@@ -97,6 +100,28 @@ def test_a_second_account_links_itself_and_starts_there_from_then_on(
     opened = open_store(chosen_folder(), keychain=keychain)
     assert opened.user.name == COLLEAGUE
     opened.close()
+
+
+def test_what_another_program_reads_goes_at_a_lock_also_from_dossiers_that_were_linked_just_now(
+    program: Program, invited: tuple[Path, Invitation], qtbot: QtBot
+) -> None:
+    """R164: the dossiers are in another folder than the one in which the program was started."""
+    folder, invitation = invited
+    page = joining(program, qtbot)
+    fill(page, folder, " ".join(invitation.code.words))
+    page.form.link_button.click()
+    qtbot.waitUntil(lambda: program.workspace is not None)
+    settle(program, qtbot)
+    workspace = program.workspace
+    assert workspace is not None
+    student = rows(workspace)[0].student
+    document = attachments.add(workspace, student.id, "plan.docx", word_file(), kind_key="handelingsplan")
+    copy = outside.place(workspace, document.id)
+    assert copy.is_relative_to(folder)
+
+    program.locker.lock(Cause.ASKED)
+
+    assert not copy.exists()
 
 
 def test_a_mistyped_word_is_named_and_nothing_is_remembered(

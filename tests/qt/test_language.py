@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +16,12 @@ from oso_desktop.qt.catalogue import Catalogue
 from oso_desktop.qt.dossier_signs import Problem
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.language import Language, chosen_language, coded, on_screen, speak, spoken
-from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.panels import Panel
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
+from tests.qt.conftest import OpenWindow
+from tests.qt.heap import Canaries, look_through
 
 TEXTS = Catalogue(
     {
@@ -37,6 +36,8 @@ TEXTS = Catalogue(
         "Ouder en kind": "Parent and child",
         "&Bewaren": "&Keep",
         "{0} en {1}": "{0} and {1}",
+        "{n} gekozen.": "{n} chosen.",
+        "Geen gekozen.": "None chosen.",
     }
 )
 
@@ -64,6 +65,7 @@ def english(qapp: QApplication) -> Iterator[None]:
         (" dagen", " days"),
         ("Ouder en kind, verplicht", "Parent and child, required"),
         ("Er is iets mis. Probeer het nog eens.", "Something is wrong. Try again."),
+        ("Er is iets mis. Geen gekozen.", "Something is wrong. None chosen."),
         ("Jip: Er is iets mis.\nJanneke", "Jip: Something is wrong.\nJanneke"),
     ],
 )
@@ -109,14 +111,12 @@ def test_panels_and_problems_say_it_in_the_language_of_the_screen(english: None,
 
 def test_nothing_that_was_said_lingers(english: None) -> None:
     """What is translated may name a pupil, and nothing of that may stay after a lock."""
-    name = "".join(("Bijzondere", "naam"))
-    on_screen(f"Leerling {name} heeft 3 vondsten: {name}.")
-    held = [each for each in gc.get_objects() if type(each) in (dict, list, tuple, set)]
-    assert not any(
-        isinstance(inner, str) and inner is not name and name in inner
-        for each in held
-        for inner in (each.values() if isinstance(each, dict) else each)
-    )
+    canaries = Canaries()
+    canaries.add("naam", name := "".join(("Bijzondere", "naam")))
+    said = [on_screen(f"Leerling {name} heeft 3 vondsten: {name}.")]
+    assert look_through(canaries, ()).canaries, "the search can find it"
+    del said
+    assert look_through(canaries, ()).canaries == {}
 
 
 @pytest.fixture
@@ -152,11 +152,10 @@ def test_the_first_start_goes_on_in_the_language_that_is_chosen(program: Program
     assert program.window.form.students_button.text() == "Leerlingen"
 
 
-def test_in_beheer_the_language_is_chosen_for_the_next_start(workspace: Workspace, qtbot: QtBot) -> None:
-    window = MainWindow(Operations())
-    qtbot.addWidget(window)
-    window.show()
-    window.open_workspace(workspace)
+def test_in_beheer_the_language_is_chosen_for_the_next_start(
+    workspace: Workspace, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(workspace)
     window.open_management()
     qtbot.waitUntil(lambda: not window.operations.working)
     card = window.management_page.language
@@ -168,7 +167,6 @@ def test_in_beheer_the_language_is_chosen_for_the_next_start(workspace: Workspac
     card.form.dutch_radio.click()
     assert card.form.said.text() == ""
     assert chosen_language(workspace.folder) is Language.DUTCH
-    window.operations.shut_down()
 
 
 def test_a_setting_that_is_no_language_is_dutch(tmp_path: Path) -> None:

@@ -33,7 +33,9 @@ from oso_desktop.qt.app import Program
 from oso_desktop.qt.clipboard import MARKS
 from oso_desktop.qt.lock import LID_SWITCH, Cause, IdleClock, Message, PowerSetting, cause_in, cause_of
 from oso_desktop.qt.lock_page import LockPage
+from oso_desktop.qt.locker import ENDING_LAST, ENDING_MOMENT
 from oso_desktop.qt.main_window import MainWindow
+from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.typed import place_in
 from oso_desktop.services import drafts
 from oso_desktop.services.dossiers import rows
@@ -395,13 +397,16 @@ def test_sleep_counts_as_idle() -> None:
         (0x0218, 0x8013, 0, Cause.LID),
         (0x0218, 0x8013, 1, None),
         (0x0218, 0x8013, None, None),
+        (0x0011, 0x0, None, Cause.ENDING),
+        (0x0016, 0x1, None, Cause.ENDING),
+        (0x0016, 0x0, None, None),
         (0x0100, 0x7, None, None),
     ],
 )
 def test_what_windows_says_is_understood(
     message: int, wparam: int, lid: int | None, cause: Cause | None
 ) -> None:
-    """R175: a session that locks, sleep and a closed lid lock the program; unlocking and waking do not."""
+    """R175: a session that locks or ends, sleep and a closed lid lock the program; unlocking and waking do not."""
     assert cause_of(message, wparam, lid) is cause
     setting = PowerSetting()
     setting.setting.bytes[:] = LID_SWITCH if lid is not None else bytes(16)
@@ -478,6 +483,28 @@ def test_work_that_goes_on_for_ever_does_not_hold_up_a_lock(office: Office) -> N
         go_on.set()
     assert office.locked
     assert ended == [True]
+
+
+def test_a_session_that_ends_is_held_up_for_less_time_than_windows_gives(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R175: after five seconds Windows offers to kill the program, with what was typed in it."""
+    waits: list[float] = []
+    finish, abandon = Operations.finish, Operations.abandon
+
+    def finished(self: Operations, seconds: float, saves: Callable[[object], bool]) -> bool:
+        waits.append(seconds)
+        return finish(self, seconds, saves)
+
+    def abandoned(self: Operations, seconds: float) -> None:
+        waits.append(seconds)
+        abandon(self, seconds)
+
+    monkeypatch.setattr(Operations, "finish", finished)
+    monkeypatch.setattr(Operations, "abandon", abandoned)
+    office.lock(Cause.ENDING)
+    assert waits == [ENDING_MOMENT, ENDING_LAST]
+    assert sum(waits) < 5 / 2 + 0.01
 
 
 def test_a_full_disk_does_not_hold_up_a_lock_and_is_told_afterwards(

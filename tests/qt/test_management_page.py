@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import MATRIX, Right, Role, User
 from oso_desktop.dossier.school_kinds import SchoolKind, rules_of
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.qt.main_window import MainWindow
 from oso_desktop.qt.management_log import LogColumn
 from oso_desktop.qt.management_page import ManagementPage
 from oso_desktop.qt.operations import Operations
@@ -30,7 +28,7 @@ from oso_desktop.services.students import get_school
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
-from tests.qt.conftest import NOW, printer_to
+from tests.qt.conftest import NOW, OpenWindow, printer_to
 
 
 @dataclass
@@ -296,15 +294,9 @@ def test_checking_the_store_tells_whether_the_log_is_whole(page: ManagementPage,
 
 
 def test_the_rail_leads_to_it_and_the_window_follows_the_schools_name(
-    workspace: Workspace, qtbot: QtBot
+    workspace: Workspace, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
-    window = MainWindow(Operations())
-    qtbot.addWidget(window)
-    window.resize(1200, 700)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.open_workspace(workspace)
-    qtbot.waitUntil(lambda: not window.operations.working)
+    window = open_window(workspace, (1200, 700))
     qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     page = window.management_page
     qtbot.waitUntil(lambda: not window.operations.working)
@@ -316,8 +308,6 @@ def test_the_rail_leads_to_it_and_the_window_follows_the_schools_name(
     with qtbot.waitSignal(page.school_saved):
         page.form.save_button.click()
     assert window.form.school_label.text() == "De Nieuwe Vuurtoren"
-    window.closeEvent(QCloseEvent())
-    window.operations.shut_down()
 
 
 @pytest.mark.parametrize("starts", [True, False])

@@ -10,21 +10,19 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student
 from oso_desktop.dossier.readiness import Place
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.screenshots import settle
 from oso_desktop.services import attachments_in, dossiers, letters
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.cli import pupils
+from tests.qt.conftest import OpenWindow
 from tests.qt.fit import misfits
 from tests.services import school
 
@@ -42,15 +40,8 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(Operations())
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.closeEvent(QCloseEvent())
-    made.operations.shut_down()
+def window(workspace: Workspace, open_window: OpenWindow) -> MainWindow:  # closed before the store is
+    return open_window()
 
 
 def guardian(number: int, last: str) -> Guardian:

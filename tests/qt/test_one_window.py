@@ -151,7 +151,7 @@ def test_another_folder_can_be_chosen_and_is_remembered_once_there_are_dossiers_
     answers = iter([None, worse, papers])
 
     started = begun(judge=lambda folder: () if papers in folder.parents else bad)
-    started.ask_folder = lambda _: next(answers)
+    started.entering.ask_folder = lambda _: next(answers)
 
     def entrance() -> Entrance:
         (found,) = [each for each in started.window.findChildren(Entrance) if not each.isHidden()]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
-import weakref
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -14,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.errors import OsoError
-from oso_desktop.qt.operations import Operations, Sweeper, Unexpected
+from oso_desktop.qt.operations import Operations, Unexpected
 
 
 def test_work_is_done_elsewhere_and_its_result_comes_back_here(operations: Operations, qtbot: QtBot) -> None:
@@ -165,48 +163,6 @@ def test_shutting_down_ends_what_runs_and_drops_the_rest(qtbot: QtBot) -> None:
     assert done == []
     assert ran == reached
     assert 99 not in ran
-
-
-class Knot:
-    """Garbage that only the collector of circles can free, as a closed page is."""
-
-    def __init__(self) -> None:
-        self.itself = self
-
-
-def test_garbage_of_the_screen_is_never_freed_by_the_worker(operations: Operations, qtbot: QtBot) -> None:
-    """A widget freed off the screen's thread deadlocks with the screen."""
-    freed: list[threading.Thread] = []
-
-    def leave_garbage() -> None:
-        for _ in range(5):
-            weakref.finalize(Knot(), lambda: freed.append(threading.current_thread()))
-
-    leave_garbage()
-
-    def allocate() -> int:
-        return len([[number] for number in range(200_000)])
-
-    with qtbot.waitSignal(operations.idle):
-        operations.task(allocate, lambda _: None, owner=operations)
-    assert freed == []
-
-    made = [[number] for number in range(5_000)]  # a sweep waits until there is something to look through
-    operations.findChild(Sweeper).sweep()
-
-    assert made
-    assert freed == [threading.main_thread()] * 5
-
-
-def test_python_collects_by_itself_again_when_the_last_worker_has_ended(qtbot: QtBot) -> None:
-    first, second = Operations(), Operations()
-    assert not gc.isenabled()
-    first.shut_down()
-    first.shut_down()
-    assert not gc.isenabled()
-    second.shut_down()
-
-    assert gc.isenabled()
 
 
 class Work:

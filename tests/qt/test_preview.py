@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -22,6 +22,9 @@ from oso_desktop.qt.preview_content import decoded
 from oso_desktop.qt.print_run import PrintRun
 from oso_desktop.qt.printing import NotPrinted, NotSaved, prepared_printer, print_pdf, save_pdf
 from tests.qt.conftest import printer_to
+
+MANY = 400
+"""More changes of size than eighty windows of different heights give."""
 
 
 @pytest.fixture
@@ -64,6 +67,35 @@ def test_zooming_a_pdf_changes_its_size_and_back(preview: Preview, three_pages: 
     assert preview.form.pdf_view.zoomFactor() == pytest.approx(first * 1.25)
     preview.fit_width()
     assert preview.form.pdf_view.zoomMode() is preview.form.pdf_view.ZoomMode.FitToWidth
+
+
+def test_a_page_about_as_high_as_its_view_comes_to_rest(preview: Preview, qtbot: QtBot) -> None:
+    """Beside a bar a page that fills the width is lower: the bar must not come and go with it without end."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.drawString(100, 700, "Eén bladzijde")
+    canvas.save()
+    view = preview.form.pdf_view
+    preview.show_pdf(stream.getvalue())
+
+    class Resizes(QObject):
+        seen = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.seen += event.type() is QEvent.Type.Resize
+            if self.seen > MANY:  # it would go on forever
+                view.setZoomMode(view.ZoomMode.Custom)
+            return super().eventFilter(watched, event)
+
+    resizes = Resizes()
+    view.viewport().installEventFilter(resizes)
+    preview.resize(555, 700)
+    for height in range(780, 860):
+        preview.resize(555, height)
+        QApplication.processEvents()
+    view.viewport().removeEventFilter(resizes)
+    assert view.viewport().height() > view.viewport().width() * 1.414, "no page was about as high as this"
+    assert resizes.seen < MANY
 
 
 def test_a_picture_is_shown_within_the_room_and_zooms(preview: Preview, picture: bytes) -> None:

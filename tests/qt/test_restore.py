@@ -616,7 +616,7 @@ def test_who_asked_for_a_restore_and_walked_away_is_not_the_one_who_goes_on(
     workspace.close()
     program = scene.start()
     program.locker.lock(Cause.ASKED)
-    program.restore(user)
+    program.entering.restore(user)
     scene.settle(program)
     wizard = wizard_of(program)
     wizard.go_on()

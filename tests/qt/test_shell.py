@@ -36,6 +36,7 @@ from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW
 from tests.qt.fit import called, cut_off
 from tests.qt.test_mnemonics import clashes
+from tests.qt.windows import put_away
 
 SMALL = QSize(911, 512)
 """A screen of 1366×768 at 150 %."""
@@ -132,6 +133,7 @@ def test_an_error_that_no_page_takes_is_shown_in_the_window(
 def test_after_a_restart_you_are_where_you_were(
     open_window: Callable[[], MainWindow], workspace: Workspace, qtbot: QtBot
 ) -> None:
+    """UI.md: in a dossier or in the list; where neither tells who needs something, Te doen comes first."""
     dossier = next(row.dossier_id for row in rows(workspace) if row.dossier_id is not None)
     window = open_window()
     window.resize(1111, 666)
@@ -143,6 +145,13 @@ def test_after_a_restart_you_are_where_you_were(
     assert window.form.pages.currentWidget() is window.dossier_page
     settle(window, qtbot)
     window.open_students()
+    settle(window, qtbot)
+
+    window = open_window()
+    settle(window, qtbot)
+    assert window.form.pages.currentWidget() is window.students_page
+    assert window.form.students_button.isChecked()
+    window.open_packages()
     settle(window, qtbot)
 
     window = open_window()
@@ -176,7 +185,7 @@ def test_what_the_window_remembers_tells_nothing_of_a_pupil(
     parsed = configparser.ConfigParser(interpolation=None)
     parsed.read_string(text)
     assert {section: sorted(parsed[section]) for section in parsed.sections()} == {
-        "pagina": ["dossier"],
+        "pagina": ["dossier", "leerlingen"],
         "venster": ["plaats"],
     }
     for row in listed:
@@ -300,8 +309,7 @@ def walked(
             screenshots.settle(window)
             assert scene.name not in found
             found[scene.name] = looked_at(window)
-    window.operations.shut_down()
-    window.close()
+    put_away(window)
     workspace.close()
     return found
 

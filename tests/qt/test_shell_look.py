@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QToolButton,
     QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.assets import resource
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.qt.icons import icon
+from oso_desktop.qt.number_field import dress_number
 from oso_desktop.qt.panels import STATUS_LOOKS, Chip, Panel
 from oso_desktop.qt.theme import (
     DARK,
@@ -45,6 +47,7 @@ from oso_desktop.qt.theme import (
     theme,
     windows_contrast,
 )
+from oso_desktop.qt.tree_look import TreeDelegate
 
 SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 CONTRASTS = ("black-on-white", "white-on-black", "yellow-on-black")
@@ -305,3 +308,108 @@ def test_the_button_of_a_panel_acts_and_the_cross_closes_it(qtbot: QtBot) -> Non
             if getattr(child, "accessibleName", str)() == "Melding sluiten"
         ).click()
     assert pressed == ["ja"]
+
+
+@pytest.mark.parametrize(("first", "rest"), [("T", "aal"), ("T", "ekens lezen als"), ("V", "an")])
+def test_a_label_shows_its_last_letter_where_the_line_for_alt_parts_the_word(
+    qtbot: QtBot, first: str, rest: str
+) -> None:
+    """UI.md, nothing cut off: drawn in two parts a word is as wide as both, however close its letters could stand."""
+    label, field = QLabel(f"&{first}{rest}"), QLineEdit()
+    label.setBuddy(field)
+    for each in (label, field):
+        qtbot.addWidget(each)
+    label.ensurePolished()
+    drawn = sum(label.fontMetrics().horizontalAdvance(part) for part in (first, rest))
+    assert label.sizeHint().width() >= drawn
+
+
+def test_a_number_begins_where_words_in_other_fields_do(qtbot: QtBot) -> None:
+    """One rhythm of forms."""
+    row = QWidget()
+    qtbot.addWidget(row)
+    column = QGridLayout(row)
+    number, words = QSpinBox(), QLineEdit("10")
+    number.setValue(10)
+    dress_number(number, "Aantal")
+    for place, each in enumerate((number, words)):
+        column.addWidget(each, place, 0)
+    with qtbot.waitExposed(row):
+        row.show()
+    inside = number.lineEdit()
+    inside.setCursorPosition(0)
+    words.setCursorPosition(0)
+    begins = inside.mapTo(row, inside.cursorRect().topLeft()).x()
+    assert abs(begins - words.mapTo(row, words.cursorRect().topLeft()).x()) <= 1
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_in_a_tree_the_row_of_the_person_is_seen_and_so_is_the_sign_of_every_row(
+    qtbot: QtBot, relight: object, dress: str
+) -> None:
+    """UI.md, Accessible: what is chosen has its ground and can be read on it; a sign is never in the colour of its
+    ground, which it was where a row is unfolded.
+    """
+    wear(dress)
+    tree = QTreeWidget()
+    tree.setItemDelegate(TreeDelegate(tree))
+    tree.setHeaderHidden(True)
+    qtbot.addWidget(tree)
+    chosen, other = QTreeWidgetItem(["woord"]), QTreeWidgetItem([""])
+    other.setIcon(0, icon("warning-fill"))
+    for item in (chosen, other):
+        tree.addTopLevelItem(item)
+        item.addChild(QTreeWidgetItem(["deel"]))
+    tree.expandAll()
+    tree.setCurrentItem(chosen)
+    with qtbot.waitExposed(tree):
+        tree.show()
+    seen = tree.viewport().grab().toImage()
+
+    def colours(item: QTreeWidgetItem) -> set[str]:
+        area = tree.visualItemRect(item).adjusted(2, 2, -2, -2)
+        return {
+            seen.pixelColor(x, y).name()
+            for x in range(area.left(), area.right())
+            for y in range(area.top(), area.bottom())
+        }
+
+    tokens = theme().tokens
+    assert tokens.selected in colours(chosen)
+    assert max(contrast(each, tokens.selected) for each in colours(chosen)) >= 4.5
+    assert max(contrast(each, tokens.surface) for each in colours(other)) >= 3
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_field_with_a_mistake_looks_otherwise_in_every_theme(
+    qtbot: QtBot, relight: object, dress: str
+) -> None:
+    """UI.md, no information by colour only: in high contrast, where there is no red, its edge is double."""
+    wear(dress)
+    row = QWidget()
+    qtbot.addWidget(row)
+    column = QGridLayout(row)
+    drawn = []
+    for place, invalid in enumerate((False, True)):
+        field = QLineEdit()
+        field.setProperty("invalid", invalid)
+        field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(field, place, 0)
+        drawn.append(field)
+    with qtbot.waitExposed(row):
+        row.show()
+    right, wrong = (field.grab().toImage() for field in drawn)
+    assert right.size() == wrong.size()
+    assert right != wrong
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_what_is_pressed_as_a_link_can_be_read(qtbot: QtBot, relight: object, dress: str) -> None:
+    """UI.md, contrast of 4.5: the colour of what is chosen is a ground in high contrast, and no ink."""
+    wear(dress)
+    link = QPushButton("Alles tonen")
+    link.setProperty("role", "link")
+    qtbot.addWidget(link)
+    with qtbot.waitExposed(link):
+        link.show()
+    assert contrast(link.palette().buttonText().color().name(), theme().tokens.window) >= 4.5

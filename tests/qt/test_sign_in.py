@@ -103,7 +103,7 @@ def test_a_wrong_password_is_told_beside_the_field_and_leaves_the_screen(
 def test_the_store_closes_when_nobody_says_who_it_is(program: Program, qtbot: QtBot, nobody: bool) -> None:
     """R175: the key is not left in memory for whoever comes by; the way back asks again."""
     page = asked(program, qtbot)
-    unlocked = program._unlocked
+    unlocked = program.entering._unlocked
     assert unlocked is not None
     if nobody:
         page._idle.timeout.emit()
@@ -123,7 +123,7 @@ def test_a_session_that_locks_closes_the_store_of_which_nobody_said_who_it_is(
 ) -> None:
     """R175: also while a password is being tried."""
     page = asked(program, qtbot)
-    unlocked = program._unlocked
+    unlocked = program.entering._unlocked
     assert unlocked is not None
     page.form.people.setCurrentRow(1)
     qtbot.keyClicks(page.form.password, OTHERS)
@@ -149,7 +149,7 @@ def test_a_session_that_locks_closes_the_store_of_which_nobody_said_who_it_is(
 
 def test_closing_the_window_closes_the_store(program: Program, qtbot: QtBot) -> None:
     asked(program, qtbot)
-    unlocked = program._unlocked
+    unlocked = program.entering._unlocked
     assert unlocked is not None
     program.end()
     assert not any(unlocked.content_key)

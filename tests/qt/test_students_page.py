@@ -99,6 +99,12 @@ def page(window: Window, files: list[Path], qtbot: QtBot, settle: Callable[[], N
     return made
 
 
+def select_last(page: StudentsPage) -> None:
+    """Alone: what a click in the list does depends on the Ctrl or Shift that a test before may have left."""
+    last = page.proxy.mapToSource(page.proxy.index(page.proxy.rowCount() - 1, 0))
+    page.select(page.model.row(last.row()).student.id)
+
+
 def names(page: StudentsPage) -> list[str]:
     return [str(page.proxy.index(place, Column.NAME).data()) for place in range(page.proxy.rowCount())]
 
@@ -202,7 +208,7 @@ def test_another_transfer_begins_from_the_card_of_who_has_one(
     settle()
     qtbot.waitUntil(lambda: len(page.card.lines) == 2)
 
-    page.form.table.selectRow(page.proxy.rowCount() - 1)
+    select_last(page)
     assert button.text() == "&Begin overstap"
     assert button.property("role") == "primary"
 
@@ -210,7 +216,7 @@ def test_another_transfer_begins_from_the_card_of_who_has_one(
 def test_a_transfer_begins_with_the_choice_of_its_kind(
     page: StudentsPage, window: Window, settle: Callable[[], None]
 ) -> None:
-    page.form.table.selectRow(page.proxy.rowCount() - 1)
+    select_last(page)
     last = page.current
     assert last is not None
     assert last.status is None
@@ -300,7 +306,10 @@ def test_an_untouched_concept_goes_at_once_and_comes_back_as_it_was(
     assert window.toast.undo_button.isHidden()
 
 
-def test_who_may_not_choose_is_told_who_may(window: Window, qtbot: QtBot, settle: Callable[[], None]) -> None:
+def test_who_chooses_nothing_begins_a_transfer_too(
+    window: Window, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    """R001, users.md §8.1: in a new dossier nothing is chosen."""
     clerk = replace(window.workspace, user=User(name="T. Tester", role=Role.ADMINISTRATION))
     window.workspace = clerk
     window.operations.attach(clerk)
@@ -310,10 +319,14 @@ def test_who_may_not_choose_is_told_who_may(window: Window, qtbot: QtBot, settle
     page.show()
     page.enter()
     settle()
-    page.form.table.selectRow(page.proxy.rowCount() - 1)
+    select_last(page)
 
-    assert not page.form.start_button.isEnabled()
-    assert "intern begeleider" in page.form.step_label.text()
+    assert page.form.start_button.isEnabled()
+    assert page.current is not None
+    assert page.current.dossier_id is None
+    page.form.start_button.menu().actions()[0].trigger()
+    settle()
+    assert len(window.opened) == 1
 
 
 def test_the_context_menu_offers_what_the_card_does(page: StudentsPage, window: Window) -> None:
@@ -350,6 +363,106 @@ def test_several_pupils_are_taken_to_the_letters(page: StudentsPage, window: Win
     next(action for action in menu.actions() if action.text() == label).trigger()
     assert window.letters[1] == window.letters[0]
     menu.close()
+
+
+def choose_all(page: StudentsPage, qtbot: QtBot) -> None:
+    page.form.table.setFocus()
+    qtbot.keyClick(page.form.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+def transfers_of(window: Window) -> dict[StudentId, DossierId | None]:
+    return {row.student.id: row.dossier_id for row in rows(window.workspace)}
+
+
+def test_what_is_the_same_for_several_pupils_is_done_once(
+    page: StudentsPage, window: Window, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    """users.md §8.1, R020: who has a transfer or a school keeps it; the card stays with those who were chosen."""
+    before = {row.student.id: row for row in rows(window.workspace)}
+    new = {student for student, row in before.items() if row.dossier_id is None}
+    assert new
+    choose_all(page, qtbot)
+    card = page.chosen_card
+    assert card.isVisible()
+    assert not page.form.card.isVisible()
+    assert card.form.title.text() == f"{ALL} leerlingen gekozen"
+    assert f"Nog geen overstap: {len(new)}." in card.form.about.text()
+
+    card.menu.actions()[0].trigger()
+    settle()
+    after = transfers_of(window)
+    assert {student for student in after if after[student] != before[student].dossier_id} == new
+    assert window.toast.said == f"{len(new)} overstappen begonnen."
+    assert not window.opened
+    assert len(page.chosen.ids) == ALL
+    assert not card.form.begin_button.isVisible()
+    assert card.form.school.hasFocus()
+
+    qtbot.keyClicks(card.form.school, COLLEGE.name)
+    qtbot.keyClicks(card.form.brin, COLLEGE.brin)
+    qtbot.keyClick(card.form.brin, Qt.Key.Key_Return)
+    settle()
+    for row in rows(window.workspace):
+        earlier = before[row.student.id].receiver
+        assert row.receiver == (earlier or COLLEGE.name)
+    assert page.form.table.hasFocus()
+    assert not card.form.school_part.isVisible()
+    assert not card.form.school.text()
+
+
+def test_a_school_that_cannot_be_is_told_at_its_fields_and_what_was_typed_stays(
+    page: StudentsPage, window: Window, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    """R120; a change elsewhere takes neither the choice nor the keys away."""
+    choose_all(page, qtbot)
+    card = page.chosen_card
+    card.menu.actions()[0].trigger()
+    settle()
+    before = {row.student.id: row.receiver for row in rows(window.workspace)}
+    qtbot.keyClicks(card.form.school, "Het Col")
+    page.refresh()
+    settle()
+    qtbot.keyClicks(card.form.school, "lege")
+    assert card.form.school.hasFocus()
+    assert card.form.school.text() == "Het College"
+
+    qtbot.keyClicks(card.form.brin, "9")
+    card.form.fill_button.click()
+    settle()
+    assert card.form.problem.isVisible()
+    assert card.form.school.text() == "Het College"
+    assert {row.student.id: row.receiver for row in rows(window.workspace)} == before
+
+
+def test_what_was_done_for_several_is_taken_back_at_once(
+    page: StudentsPage, window: Window, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    """UI.md: there is an undo for what can be undone."""
+    before = transfers_of(window)
+    choose_all(page, qtbot)
+    page.chosen_card.menu.actions()[0].trigger()
+    settle()
+    window.toast.undo_button.click()
+    settle()
+    assert transfers_of(window) == before
+    assert window.toast.said == "Het is weer zoals het was."
+
+
+def test_in_a_narrow_window_the_card_of_several_comes_when_it_is_asked_for(
+    page: StudentsPage, qtbot: QtBot
+) -> None:
+    """UI.md: 200 % zoom; the list keeps its room while rows are being chosen."""
+    page.resize(840, 480)
+    choose_all(page, qtbot)
+    assert not page.chosen_card.isVisible()
+    row = page.current
+    assert row is not None
+    menu = page.context_menu(row)
+    label = f"Overstap en nieuwe school voor {ALL} leerlingen…"
+    next(action for action in menu.actions() if action.text() == label).trigger()
+    assert page.chosen_card.isVisible()
+    page.select(None)
+    assert not page.chosen_card.isVisible()
 
 
 def test_in_a_narrow_window_the_list_has_the_room(page: StudentsPage, qtbot: QtBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QHoverEvent
@@ -13,30 +11,23 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.toast import LEAST_MS, Toast
 from oso_desktop.services import dossiers, transfers
 from oso_desktop.services.workspace import Workspace
+from tests.qt.conftest import OpenWindow
 
 SAID = "Dat is weg."
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(workspace: Workspace, open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
     """The window with the list of pupils, at work."""
-    made = MainWindow(Operations())
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.open_workspace(workspace)
+    made = open_window(workspace, (1200, 700))
     made.open_students()
     qtbot.waitUntil(lambda: not made.operations.working)
     made.students_page.form.table.setFocus()
-    yield made
-    made.operations.shut_down()
+    return made
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -27,7 +26,7 @@ from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.qt.dutch_dates import day_month, span
 from oso_desktop.qt.laid_out import widgets_in
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
+from oso_desktop.qt.theme import Scheme, theme, windows_contrast
 from oso_desktop.qt.todo_bars import PhaseBar, YearLine
 from oso_desktop.qt.todo_model import TodoModel
 from oso_desktop.qt.todo_page import TodoPage
@@ -35,24 +34,15 @@ from oso_desktop.services import dossiers, prints
 from oso_desktop.services.todo import todo as todo_of
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.errors import StoreFull
-from tests.qt.conftest import printer_to
+from tests.qt.conftest import OpenWindow, printer_to
 
 OPENED = date(2027, 3, 24)
 
 
 @pytest.fixture
-def window(workspace: Workspace, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(workspace: Workspace, open_window: OpenWindow) -> MainWindow:
     """The program on the demo school, of which three pupils have a transfer."""
-    made = MainWindow(Operations())
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.open_workspace(workspace)
-    qtbot.waitUntil(lambda: not made.operations.working)
-    yield made
-    made.closeEvent(QCloseEvent())
-    made.operations.shut_down()
+    return open_window(workspace)
 
 
 def at(page: TodoPage, key: str, line: int | None = None) -> QModelIndex:
@@ -210,6 +200,23 @@ def test_what_another_school_brought_is_looked_through_at_ontvangen(
 @pytest.fixture
 def page(window: MainWindow) -> TodoPage:
     return window.todo_page
+
+
+def test_in_high_contrast_the_group_that_the_person_is_at_can_be_read(page: TodoPage) -> None:
+    """UI.md, Accessible: the ground of a chosen row is another there, and so is the ink."""
+    theme().apply(Scheme.CONTRAST, windows_contrast("white-on-black"))
+    try:
+        tree = page.form.tree
+        group = tree.model().index(0, 0)
+        tree.setCurrentIndex(group)
+        row = tree.visualRect(group)
+        seen = tree.viewport().grab(QRect(row.left(), row.top() + 2, 300, row.height() - 4)).toImage()
+        colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+        assert theme().tokens.selected in colours
+        assert theme().tokens.on_selected in colours
+        assert theme().tokens.text not in colours
+    finally:
+        theme().apply(Scheme.LIGHT)
 
 
 def test_an_empty_school_is_led_to_its_pupils(window: MainWindow, page: TodoPage, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ def the_entrance(program: Program) -> tuple[QPlainTextEdit, Callable[[], str]]:
 
 
 def joining(program: Program) -> tuple[QPlainTextEdit, Callable[[], str]]:
-    program.join()
+    program.entering.join()
     page = page_of(program, JoinPage)
     assert isinstance(page, JoinPage)
     return page.form.words_edit, lambda: page.notices.text
@@ -90,7 +90,7 @@ def joining(program: Program) -> tuple[QPlainTextEdit, Callable[[], str]]:
 
 def the_wizard(program: Program, scene: Scene) -> RestoreWizard:
     """Brought to the step in which the words are typed."""
-    program.restore()
+    program.entering.restore()
     scene.settle(program)
     page = page_of(program, RestoreWizard)
     assert isinstance(page, RestoreWizard)

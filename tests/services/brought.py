@@ -19,7 +19,7 @@ from oso_desktop.exchange.carrier_seal import sign_carrier, unsigned_seal
 from oso_desktop.exchange.oso_xml import write_dossier
 from oso_desktop.exchange.package import Manifest, Signer, write_package
 from oso_desktop.exchange.sealed_package import seal_package
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Afname,
     Leerling,
     Resultaat,

@@ -40,6 +40,7 @@ from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services.advice import AdviceEntry
 from oso_desktop.services.backups import BackupCopies, BackupTask
+from oso_desktop.services.begin_batch import Begun, Named
 from oso_desktop.services.import_plan import ImportOptions, ImportPlan
 from oso_desktop.services.inzage_batch import OffersMade
 from oso_desktop.services.log_book import LogFormat, LogQuery
@@ -105,6 +106,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "asked_by_holder": False,
         "at": school.NOW,
         "attachment_id": stage.case.attachment_id,
+        "begun": Begun(dossiers=()),
         "blank": True,
         "breach_id": "geen",
         "brin": "99YY",
@@ -166,6 +168,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "mark": "geen",
         "minutes": 10,
         "name": "C. Derde",
+        "named": Named(dossiers=(), receiver=school.RECEIVER),
         "names": False,
         "new": "vier losse woorden hier",
         "number": "0000000000",
@@ -226,6 +229,7 @@ def _known(stage: Stage) -> dict[str, Any]:
         "spoken_to": "C. Verzonnen",
         "stage": RequestStage.RECEIVED,
         "student_id": stage.case.student.id,
+        "students": (stage.case.student.id,),
         "task": BackupTask(at=school.NOW),
         "text": "Een opmerking.",
         "title": "Rapport",

@@ -17,8 +17,8 @@ from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, S
 from oso_desktop.dossier.swv import SwvPurpose
 from oso_desktop.dossier.transfer import DossierId, PackageId, TransferDossier, VersionId
 from oso_desktop.exchange.package import read_package
+from oso_desktop.gegevensset.model import Overstapadvies
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import (
     advice,

@@ -10,7 +10,7 @@ from oso_desktop.dossier.addressing import AddressWarning
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Guardian
 from oso_desktop.dossier.roles import Right
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 from oso_desktop.letters.texts import load
 from oso_desktop.services import address_check, dossiers, letters
 from oso_desktop.services.dossiers import NotPossible

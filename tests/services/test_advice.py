@@ -13,8 +13,8 @@ from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.inzage import HolderState, Manner
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.model import Overstapadvies
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.letters.facts import LetterPdf
 from oso_desktop.services import advice, dossiers, handover, inzage, letters, students
 from oso_desktop.services.advice import AdviceEntry, entry_of

@@ -161,7 +161,7 @@ def test_only_a_pdf_can_be_cut_and_else_it_is_said_what_to_do(running: Workspace
     """R031: a summary as an attachment of its own."""
     about = report(running, case, png(20, 20), "onderzoek.png")
 
-    with pytest.raises(NotPossible, match="Alleen uit een PDF") as refused:
+    with pytest.raises(NotPossible, match="Alleen uit een pdf") as refused:
         part(running, case.dossier_id, about, "1")
     assert "samenvatting" in refused.value.next_step
 

@@ -8,8 +8,8 @@ from oso_desktop.dossier.attachments import AttachmentId, Extent
 from oso_desktop.dossier.compose import placed_attachments
 from oso_desktop.dossier.transfer import Status
 from oso_desktop.exchange import filetypes
+from oso_desktop.gegevensset.model import Document, Overigdocumentlijst
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
 from oso_desktop.services import attachments, dossiers, handover, secrecy
 from oso_desktop.services.attachments import Damaged
 from oso_desktop.services.dossiers import NotPossible

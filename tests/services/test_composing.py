@@ -24,8 +24,8 @@ from oso_desktop.dossier.schools import BadSchool
 from oso_desktop.dossier.transfer import DossierId, Status
 from oso_desktop.exchange.filetypes import Refused
 from oso_desktop.exchange.oso_xml import read_dossier
+from oso_desktop.gegevensset.model import Inzage
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
-from oso_desktop.gegevensset.v2019_1 import Inzage
 from oso_desktop.letters.facts import slip_code
 from oso_desktop.services import attachments, dossiers, handover, inzage, students
 from oso_desktop.services.dossiers import NotPossible

@@ -10,7 +10,7 @@ import pytest
 
 from oso_desktop.dossier.attachments import Attachment, AttachmentClass, kind
 from oso_desktop.exchange import packing
-from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
+from oso_desktop.gegevensset.model import Document, Overigdocumentlijst
 from oso_desktop.services import attachments, dossiers
 from oso_desktop.services.documents import AttachmentRefused
 from oso_desktop.services.imports import import_file

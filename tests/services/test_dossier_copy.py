@@ -15,7 +15,7 @@ from oso_desktop.dossier.attachments import Attachment, Extent
 from oso_desktop.dossier.correspondence import LetterKind
 from oso_desktop.dossier.people import Guardian
 from oso_desktop.dossier.roles import Right, Role
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 from oso_desktop.services import attachments, dossiers, handover, letter_copies, letters, secrecy
 from oso_desktop.services.attachments import LOOKED
 from oso_desktop.services.press import PrintOptions

@@ -13,8 +13,8 @@ from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.gegevensset.meta import changed
+from oso_desktop.gegevensset.model import Communicatie, Communicatielijst, Verzuim
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Communicatie, Communicatielijst, Verzuim
 from oso_desktop.services import dossiers, students
 from oso_desktop.services import items as choices
 from oso_desktop.services.dossiers import NotPossible

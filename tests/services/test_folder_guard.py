@@ -126,6 +126,7 @@ def test_each_risk_is_explained_for_each_use(risk: Risk, use: Use) -> None:
         Risk.ROAMING: (rf"{HOME}\AppData\Roaming", WINDOWS),
         Risk.TEMPORARY: ("/tmp/x", LINUX),
         Risk.READ_ONLY: ("/home/juf", Surroundings(windows=False, writable=False)),
+        Risk.TOO_DEEP: (rf"{HOME}\{'diep' * 50}", WINDOWS),
     }
     folder, around = places[risk]
     (finding,) = judge(folder, around, better="/een/betere plek", use=use)
@@ -139,8 +140,12 @@ def test_each_risk_is_explained_for_each_use(risk: Risk, use: Use) -> None:
 @pytest.mark.parametrize(
     ("use", "blocked", "good"),
     [
-        (Use.DOSSIERS, {Risk.SYNCED, Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY}, set()),
-        (Use.BACKUPS, {Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY}, {Risk.NETWORK, Risk.REMOVABLE}),
+        (Use.DOSSIERS, {Risk.SYNCED, Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY, Risk.TOO_DEEP}, set()),
+        (
+            Use.BACKUPS,
+            {Risk.ROAMING, Risk.TEMPORARY, Risk.READ_ONLY, Risk.TOO_DEEP},
+            {Risk.NETWORK, Risk.REMOVABLE},
+        ),
     ],
 )
 def test_what_cannot_be_used_and_what_is_good(use: Use, blocked: set[Risk], good: set[Risk]) -> None:
@@ -152,6 +157,7 @@ def test_what_cannot_be_used_and_what_is_good(use: Use, blocked: set[Risk], good
         writable=False,
     )
     found = [*judge("H:\\", everything, better="D", use=use), *judge(r"\\s\s", WINDOWS, better="D", use=use)]
+    found += judge("H:\\" + "diep" * 50, everything, better="D", use=use)
 
     assert {finding.risk for finding in found} == set(Risk)
     assert {finding.risk for finding in found if finding.blocks} == blocked

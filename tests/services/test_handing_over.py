@@ -17,8 +17,8 @@ from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId, PackageId, Status, VersionId, Way
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.oso_xml import check_structure, read_dossier
+from oso_desktop.gegevensset.model import Adreslijst
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Adreslijst
 from oso_desktop.services import (
     attachments,
     dossiers,

@@ -11,14 +11,14 @@ import pytest
 from sqlalchemy import Engine, event
 
 from oso_desktop.dossier.people import Student
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Document,
     Handelingsplan,
     Onderwijsondersteuning,
     Toetslijst,
     Verzuim,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import dossiers, students
 from oso_desktop.services import items as leaving
 from oso_desktop.services.documents import attachments_in

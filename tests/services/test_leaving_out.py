@@ -11,8 +11,8 @@ from oso_desktop.dossier.people import Student, StudentId
 from oso_desktop.dossier.reasons import Place, Severity
 from oso_desktop.dossier.roles import Right, Role
 from oso_desktop.dossier.transfer import DossierId, Status
+from oso_desktop.gegevensset.model import Diagnose, Leerling, Onderwijsondersteuning, Opp, Toetslijst
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Diagnose, Leerling, Onderwijsondersteuning, Opp, Toetslijst
 from oso_desktop.services import attachments, dossiers, students
 from oso_desktop.services import items as leaving
 from oso_desktop.services.dossiers import NotPossible

@@ -49,16 +49,17 @@ NEEDS: dict[Right, str] = {
     Right.EDIT: """
         addresses.save_address addresses.remove_address addresses.take_card addresses.withdraw
         advice.save attachments.add attachments.remove attachments.describe attachments_in.take_in
-        dossiers.set_receiver
+        begin_batch.name_receiver begin_batch.empty_receiver dossiers.set_receiver
         dossiers.set_enrolment editing.save_edits received_items.take_over received_items.undo receiving.looked_through
         receiving.take_sender_card
         receivers.confirm_receiver receivers.set_moved
         receivers.set_swv_purpose retention.clean_up students.save_guardian students.remove_guardian
         students.save_representative students.save_record
     """,
+    Right.BEGIN: "dossiers.start begin_batch.begin begin_batch.take_back",
     Right.SELECT: """
         advice.confirm_stated advice.set_exemption attachments.mark_seen attachments.decide
-        dossiers.start dossiers.choose_category dossiers.change_profile dossiers.confirm_choice
+        dossiers.choose_category dossiers.change_profile dossiers.confirm_choice
         inzage_extra.allow_without_gezag inzage_extra.withdraw_without_gezag
         items.leave_out items.take_along items.forget_lost scan.decide scan.confirm_unread transfers.remove_untouched
         transfers.put_back

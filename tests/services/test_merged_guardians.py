@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oso_desktop.dossier.people import Gezag, Guardian, GuardianId
-from oso_desktop.gegevensset.v2019_1 import Verzorger
+from oso_desktop.gegevensset.model import Verzorger
 from oso_desktop.services.reimport import merged_guardians
 
 

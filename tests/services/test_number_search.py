@@ -16,8 +16,8 @@ from oso_desktop.dossier.reasons import Severity
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.exchange import packing
+from oso_desktop.gegevensset.model import Document, Onderwijsondersteuning, Opp, Overigdocumentlijst
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Onderwijsondersteuning, Opp, Overigdocumentlijst
 from oso_desktop.services import attachments, dossiers, handover, letters, secrecy
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.number_search import SearchWithin

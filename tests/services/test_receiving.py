@@ -418,7 +418,9 @@ def test_a_pupil_who_is_here_is_proposed_and_never_chosen_by_itself(ours: Worksp
         ours, school.pupil("L0043", roepnaam="Iemand", voornaam=("Anders",), bsn=None)
     )
     (one,) = look(ours, carrier(path)).brought
-    assert [(each.student_id, each.why) for each in one.proposals] == [(here.id, "hetzelfde persoonsnummer")]
+    assert [(each.student_id, each.why) for each in one.proposals] == [
+        (here.id, "hetzelfde persoonsgebonden nummer")
+    ]
     delivery = brought.received(ours, path, here.id)
     with ours.view() as unit:
         assert unit.students.get(here.id) == here

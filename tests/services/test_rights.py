@@ -34,6 +34,7 @@ from oso_desktop.services import (
     attachments,
     attachments_in,
     backups,
+    begin_batch,
     breaches,
     cards,
     dossiers,
@@ -71,6 +72,7 @@ from oso_desktop.services import (
     transfers,
     ways_in,
 )
+from oso_desktop.services.begin_batch import Begun, Named
 from oso_desktop.services.secrecy import SecrecyFirst
 from oso_desktop.services.workspace import NotAllowed, Workspace
 from oso_desktop.store.audit import AuditRepository
@@ -217,7 +219,20 @@ CHANGES: dict[str, tuple[Right, Act]] = {
         ),
     ),
     "set_moved": (Right.EDIT, lambda w, s: receivers.set_moved(w, s.dossier_id, TODAY)),
-    "start": (Right.SELECT, lambda w, s: dossiers.start(w, s.case.student.id, Profile.VOVO)),
+    "start": (Right.BEGIN, lambda w, s: dossiers.start(w, s.case.student.id, Profile.VOVO)),
+    "begin_together": (
+        Right.BEGIN,
+        lambda w, s: begin_batch.begin(w, (s.case.student.id,), Profile.VOVO),
+    ),
+    "take_back_begun": (Right.BEGIN, lambda w, s: begin_batch.take_back(w, Begun(dossiers=(s.fresh,)))),
+    "name_receiver": (
+        Right.EDIT,
+        lambda w, s: begin_batch.name_receiver(w, (s.fresh,), school.RECEIVER),
+    ),
+    "empty_receiver": (
+        Right.EDIT,
+        lambda w, s: begin_batch.empty_receiver(w, Named(dossiers=(s.fresh,), receiver=school.RECEIVER)),
+    ),
     "choose_category": (
         Right.SELECT,
         lambda w, s: dossiers.choose_category(w, s.dossier_id, Category.VERZUIM, chosen=True),
@@ -480,6 +495,10 @@ def offers_were_recorded(workspace: Workspace, stage: Stage) -> None:
     OFFERS[workspace.store_id] = inzage_batch.offer_by_letters(workspace, out, on=TODAY, manner=Manner.SENT)
 
 
+def a_receiver_is_named(workspace: Workspace, stage: Stage) -> None:
+    dossiers.set_receiver(workspace, stage.fresh, school.RECEIVER)
+
+
 def a_paper_was_printed(workspace: Workspace, stage: Stage) -> None:
     del stage
     prints.keep(workspace, PrintKind.RIGHTS, PAPER)
@@ -539,6 +558,7 @@ BEFORE: dict[str, Callable[[Workspace, Stage], object]] = {
     "answer_slip": a_slip_is_out,
     "undo_slip": a_slip_was_answered,
     "offer_by_letters": an_invitation_is_out,
+    "empty_receiver": a_receiver_is_named,
     "take_offers_back": offers_were_recorded,
     "print_again": a_paper_was_printed,
     **dict.fromkeys(

@@ -17,8 +17,8 @@ from oso_desktop.dossier.transfer import DossierId
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange import packing
 from oso_desktop.exchange.oso_xml import read_dossier
+from oso_desktop.gegevensset.model import Document, Nationaliteit, Overigdocumentlijst, Overstapadvies
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Nationaliteit, Overigdocumentlijst, Overstapadvies
 from oso_desktop.services import attachments, dossiers, handover, scan, secrecy
 from oso_desktop.services.demo_scan import look_through
 from oso_desktop.services.dossiers import NotPossible

@@ -18,7 +18,7 @@ from oso_desktop.dossier.prints import PrintKind
 from oso_desktop.dossier.rights_requests import RequestKind
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst
+from oso_desktop.gegevensset.model import Adres, Adreslijst
 from oso_desktop.services import (
     attachments,
     backups,

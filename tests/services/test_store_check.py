@@ -18,6 +18,7 @@ from oso_desktop.services.backups import back_up
 from oso_desktop.services.entry import NOT_ANCHORED, unlock
 from oso_desktop.services.restore import Opener, restore
 from oso_desktop.services.store_check import Part, check_folder, check_store
+from oso_desktop.services.store_check_words import item_words
 from oso_desktop.services.store_report import MOST_OF_A_KIND, StoreReport
 from oso_desktop.services.stores import open_store
 from oso_desktop.store import check
@@ -124,7 +125,15 @@ def test_a_row_that_the_program_cannot_have_written_is_named(folder: Path, table
     which = " WHERE name = 'functionaris'" if table == "settings" else ""
     tamper(folder, f"UPDATE {table} SET payload = 'geen json'{which}")
 
-    assert ("waarde", table) in kinds(checked(folder))
+    assert ("waarde", table) in kinds(checked(folder)), (
+        "no row of it in tests/store/make_corpus.py, or `_KEPT` of store/check.py lacks it"
+    )
+
+
+@pytest.mark.parametrize("table", [name for name in metadata.tables if name != "store_info"])
+def test_every_table_is_called_by_its_name_in_words(table: str) -> None:
+    """Nobody reads of damage in a name of the program; `store_info` is read before there is a check."""
+    assert item_words(table, "7") != table, "it has no words in services/store_check_words.py"
 
 
 def test_without_the_record_of_what_was_taken_away_a_store_does_not_open(folder: Path) -> None:

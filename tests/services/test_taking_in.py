@@ -14,8 +14,7 @@ from oso_desktop.dossier.people import Gezag, Guardian, GuardianId, Student, Stu
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.list_reader import UnknownFile
 from oso_desktop.exchange.oso_xml import write_dossier
-from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Communicatie,
     Communicatielijst,
     Inzage,
@@ -23,6 +22,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetslijst,
     Verzorger,
 )
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.services import attachments, dossiers, students
 from oso_desktop.services import items as leaving
 from oso_desktop.services.demo import demo_students
@@ -417,11 +417,11 @@ def test_twins_are_never_taken_for_each_other(
 def test_of_another_child_it_is_told_what_differs() -> None:
     one = Leerling(achternaam="Bos", roepnaam="Anna", geboortedatum=date(2014, 5, 4), bsn="999990019")
     for changes, said in (
-        ({"roepnaam": "Klaas", "bsn": "999990020"}, "de voornaam en het persoonsnummer zijn anders"),
+        ({"roepnaam": "Klaas", "bsn": "999990020"}, "de voornaam en het persoonsgebonden nummer zijn anders"),
         ({"geboortedatum": date(2013, 5, 4)}, "de geboortedatum is anders"),
         (
             {"achternaam": "Vos", "roepnaam": None, "bsn": "999990020"},
-            "de achternaam en het persoonsnummer zijn anders",
+            "de achternaam en het persoonsgebonden nummer zijn anders",
         ),
     ):
         other = replace(one, **{"bsn": None, **changes})  # type: ignore[arg-type]  # fields of it

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from oso_desktop.dossier.roles import Role
+from oso_desktop.gegevensset.model import Document, Overigdocumentlijst
 from oso_desktop.gegevensset.profiles import Profile
-from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst
 from oso_desktop.services import attachments, dossiers, secrecy
 from oso_desktop.services.imports import import_file
 from oso_desktop.services.workspace import NotAllowed, Workspace

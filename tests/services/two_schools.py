@@ -18,8 +18,8 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Role
 from oso_desktop.dossier.schools import OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.side_by_side import Standing
+from oso_desktop.gegevensset.model import Leerling
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Leerling
 from oso_desktop.services import (
     addresses,
     cards,

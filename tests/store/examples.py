@@ -47,8 +47,8 @@ from oso_desktop.dossier.scan_decisions import ScanDecision, UnreadLookedAt, Ver
 from oso_desktop.dossier.schools import Enrolment, OwnSchool, ReceivingSchool, SchoolAddress
 from oso_desktop.dossier.shown import Shown
 from oso_desktop.dossier.transfer import Choice, Delivery, DossierId, Package, TransferDossier, Version, Way
+from oso_desktop.gegevensset.model import HuidigeSchool, Leerling, Verzorger
 from oso_desktop.gegevensset.profiles import Category, Profile
-from oso_desktop.gegevensset.v2019_1 import HuidigeSchool, Leerling, Verzorger
 from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.blobs import SealedBlob
 from oso_desktop.store.database import Store, Unit

@@ -185,8 +185,8 @@ def test_an_unencrypted_database_put_there_while_open_is_neither_read_nor_writte
     plain = b"SQLite format 3\0" + bytes(PAGE)
     (tmp_path / FILE_NAME).write_bytes(plain)
 
-    with pytest.raises(StoreDamaged), store.read():
-        pass
+    with pytest.raises(StoreDamaged), store.read() as unit:
+        unit.students.outlines()
     with pytest.raises(StoreDamaged):
         attempt(store, lambda unit: unit.students.save(a_student()))
     assert (tmp_path / FILE_NAME).read_bytes() == plain

@@ -30,14 +30,14 @@ def keys(store: Store) -> list[str]:
 def test_a_full_disk_loses_only_what_was_being_saved(store: Store, tmp_path: Path) -> None:
     attempt(store, big("1"))
 
-    def limit(connection: Any, _: object) -> None:
+    def limit(connection: Any, *_: object) -> None:
         connection.execute(f"PRAGMA max_page_count = {(tmp_path / FILE_NAME).stat().st_size // 4096 + 20}")
 
-    event.listen(store._engine, "connect", limit)
+    event.listen(store._engine, "checkout", limit)
     with pytest.raises(StoreFull):
         attempt(store, big("2"))
+    event.remove(store._engine, "checkout", limit)
     assert keys(store) == ["1"]
-    event.remove(store._engine, "connect", limit)
 
     attempt(store, big("3"))
     store.close()

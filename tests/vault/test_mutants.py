@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutation.sample import ROOMS
+
 PROJECT = Path(__file__).resolve().parents[2]
 ROWS = [
     [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
@@ -47,12 +49,9 @@ def test_every_listed_mutant_is_of_a_line_that_is_still_there(
 def test_what_is_listed_is_what_is_mutated() -> None:
     settings = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
 
-    assert settings["only_mutate"] == [
-        "oso_desktop/durable.py",
-        "oso_desktop/vault/*",
-        "oso_desktop/store/audit.py",
-    ]
-    meant = {path for each in settings["only_mutate"] for path in PROJECT.glob(each) if path.suffix == ".py"}
+    whole = ["oso_desktop/durable.py", "oso_desktop/vault/*", "oso_desktop/store/audit.py"]
+    assert settings["only_mutate"] == [*whole, *(f"oso_desktop/{room}/*" for room in ROOMS)]
+    meant = {path for each in whole for path in PROJECT.glob(each) if path.suffix == ".py"}
     counted = {PROJECT / file.strip("`") for file in COUNTED}
     assert counted <= meant
     assert {path.name for path in meant - counted} == {"__init__.py"}  # has nothing to change

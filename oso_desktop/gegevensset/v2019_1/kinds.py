@@ -10,6 +10,8 @@ NAMESPACE: Final = "http://www.edustandaard.nl/oso_gegevensset/2019/dossier"
 """The XML namespace, by which a reader knows the version."""
 STANDAARDVERSIE: Final = "2019.1"
 """What `metadata/standaardversie` says (rule OG.02)."""
+CODELISTS: Final = "oso_2019_1"
+"""The file with its code lists, in `resources/codelists`."""
 VALIDATIEVERSIE: Final = "2019.1.1"
 """What `metadata/validatieversie` says (rules MD02)."""
 

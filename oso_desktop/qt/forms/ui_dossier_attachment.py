@@ -507,12 +507,8 @@ class Ui_DossierAttachment(object):
 
         self.authorForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.consentLabel)
 
-        self.consent = QComboBox(self.authorPanel)
+        self.consent = ChoiceField(self.authorPanel)
         self.consent.setObjectName(u"consent")
-        sizePolicy1.setHeightForWidth(self.consent.sizePolicy().hasHeightForWidth())
-        self.consent.setSizePolicy(sizePolicy1)
-        self.consent.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self.consent.setMinimumContentsLength(10)
 
         self.authorForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.consent)
 
@@ -563,6 +559,14 @@ class Ui_DossierAttachment(object):
 
 
         self.warningLayout.addWidget(self.authorPanel)
+
+        self.proposalLabel = QLabel(self.warningPanel)
+        self.proposalLabel.setObjectName(u"proposalLabel")
+        self.proposalLabel.setVisible(False)
+        self.proposalLabel.setTextFormat(Qt.PlainText)
+        self.proposalLabel.setWordWrap(True)
+
+        self.warningLayout.addWidget(self.proposalLabel)
 
         self.warningSeen = QCheckBox(self.warningPanel)
         self.warningSeen.setObjectName(u"warningSeen")
@@ -663,7 +667,7 @@ class Ui_DossierAttachment(object):
         self.pages.setAccessibleName(QCoreApplication.translate("DossierAttachment", u"Welke bladzijden meegaan", None))
 #endif // QT_CONFIG(accessibility)
         self.pages.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"zoals 1-2, 5", None))
-        self.partHint.setText(QCoreApplication.translate("DossierAttachment", u"Bladzijden kiezen kan alleen bij een PDF. Wilt u een deel meesturen? Voeg een samenvatting toe als eigen bijlage.", None))
+        self.partHint.setText(QCoreApplication.translate("DossierAttachment", u"Bladzijden kiezen kan alleen bij een pdf. Wilt u een deel meesturen? Voeg een samenvatting toe als eigen bijlage.", None))
         self.spoken.setText(QCoreApplication.translate("DossierAttachment", u"Alleen mondeling bespreken", None))
         self.reasonLabel.setText(QCoreApplication.translate("DossierAttachment", u"Waarom nodig op de nieuwe school?", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"Bijvoorbeeld: de mentor moet weten welke hulp in de klas werkt.", None))
@@ -676,6 +680,7 @@ class Ui_DossierAttachment(object):
         self.organisationLabel.setText(QCoreApplication.translate("DossierAttachment", u"Instantie", None))
         self.consentOnLabel.setText(QCoreApplication.translate("DossierAttachment", u"Datum van dat antwoord", None))
         self.consentOn.setPlaceholderText(QCoreApplication.translate("DossierAttachment", u"dd-mm-jjjj", None))
+        self.proposalLabel.setText("")
         self.warningSeen.setText(QCoreApplication.translate("DossierAttachment", u"Ik heb de waarschuwing gelezen", None))
         pass
     # retranslateUi

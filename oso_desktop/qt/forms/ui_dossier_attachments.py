@@ -85,7 +85,6 @@ class Ui_DossierAttachments(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.NoFrame)
         self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.NoFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")

@@ -73,6 +73,7 @@ class Ui_DossierConfirm(object):
 
         self.saveButton = QPushButton(DossierConfirm)
         self.saveButton.setObjectName(u"saveButton")
+        self.saveButton.setProperty(u"role", u"keep")
         self.saveButton.setAutoDefault(False)
 
         self.line.addWidget(self.saveButton)

@@ -111,7 +111,7 @@ class Ui_DossierFolder(object):
         self.table.setAccessibleName(QCoreApplication.translate("DossierFolder", u"Bestanden in de map", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.table.setAccessibleDescription(QCoreApplication.translate("DossierFolder", u"Met de spatiebalk kruist u een bestand aan. Selecteer er meer met Shift en de pijltoetsen.", None))
+        self.table.setAccessibleDescription(QCoreApplication.translate("DossierFolder", u"Met de spatiebalk vinkt u een bestand aan. Selecteer er meer met Shift en de pijltoetsen.", None))
 #endif // QT_CONFIG(accessibility)
         self.noteLabel.setText("")
 #if QT_CONFIG(accessibility)

@@ -25,8 +25,7 @@ class Ui_DossierGuardianForm(object):
         if not DossierGuardianForm.objectName():
             DossierGuardianForm.setObjectName(u"DossierGuardianForm")
         DossierGuardianForm.setFrameShape(QFrame.StyledPanel)
-        DossierGuardianForm.setProperty(u"role", u"panel")
-        DossierGuardianForm.setProperty(u"tone", u"neutral")
+        DossierGuardianForm.setProperty(u"role", u"card")
         self.outer = QVBoxLayout(DossierGuardianForm)
         self.outer.setSpacing(8)
         self.outer.setObjectName(u"outer")
@@ -46,49 +45,52 @@ class Ui_DossierGuardianForm(object):
 
         self.outer.addWidget(self.keptHint)
 
-        self.fields = QGridLayout()
+        self.fieldsBox = QWidget(DossierGuardianForm)
+        self.fieldsBox.setObjectName(u"fieldsBox")
+        self.fieldsBox.setMaximumSize(QSize(760, 16777215))
+        self.fields = QGridLayout(self.fieldsBox)
         self.fields.setSpacing(8)
         self.fields.setObjectName(u"fields")
         self.fields.setContentsMargins(0, 0, 0, 0)
-        self.initialsLabel = QLabel(DossierGuardianForm)
+        self.initialsLabel = QLabel(self.fieldsBox)
         self.initialsLabel.setObjectName(u"initialsLabel")
 
         self.fields.addWidget(self.initialsLabel, 0, 0, 1, 1)
 
-        self.initials = QLineEdit(DossierGuardianForm)
+        self.initials = QLineEdit(self.fieldsBox)
         self.initials.setObjectName(u"initials")
         self.initials.setMaxLength(20)
 
         self.fields.addWidget(self.initials, 0, 1, 1, 1)
 
-        self.prefixLabel = QLabel(DossierGuardianForm)
+        self.prefixLabel = QLabel(self.fieldsBox)
         self.prefixLabel.setObjectName(u"prefixLabel")
 
         self.fields.addWidget(self.prefixLabel, 0, 2, 1, 1)
 
-        self.prefix = QLineEdit(DossierGuardianForm)
+        self.prefix = QLineEdit(self.fieldsBox)
         self.prefix.setObjectName(u"prefix")
         self.prefix.setMaxLength(20)
 
         self.fields.addWidget(self.prefix, 0, 3, 1, 1)
 
-        self.surnameLabel = QLabel(DossierGuardianForm)
+        self.surnameLabel = QLabel(self.fieldsBox)
         self.surnameLabel.setObjectName(u"surnameLabel")
 
         self.fields.addWidget(self.surnameLabel, 1, 0, 1, 1)
 
-        self.surname = QLineEdit(DossierGuardianForm)
+        self.surname = QLineEdit(self.fieldsBox)
         self.surname.setObjectName(u"surname")
         self.surname.setMaxLength(120)
 
         self.fields.addWidget(self.surname, 1, 1, 1, 3)
 
-        self.relationLabel = QLabel(DossierGuardianForm)
+        self.relationLabel = QLabel(self.fieldsBox)
         self.relationLabel.setObjectName(u"relationLabel")
 
         self.fields.addWidget(self.relationLabel, 2, 0, 1, 1)
 
-        self.relation = QComboBox(DossierGuardianForm)
+        self.relation = QComboBox(self.fieldsBox)
         self.relation.setObjectName(u"relation")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
@@ -100,12 +102,12 @@ class Ui_DossierGuardianForm(object):
 
         self.fields.addWidget(self.relation, 2, 1, 1, 1)
 
-        self.gezagLabel = QLabel(DossierGuardianForm)
+        self.gezagLabel = QLabel(self.fieldsBox)
         self.gezagLabel.setObjectName(u"gezagLabel")
 
         self.fields.addWidget(self.gezagLabel, 2, 2, 1, 1)
 
-        self.gezag = QComboBox(DossierGuardianForm)
+        self.gezag = QComboBox(self.fieldsBox)
         self.gezag.setObjectName(u"gezag")
         sizePolicy.setHeightForWidth(self.gezag.sizePolicy().hasHeightForWidth())
         self.gezag.setSizePolicy(sizePolicy)
@@ -114,52 +116,52 @@ class Ui_DossierGuardianForm(object):
 
         self.fields.addWidget(self.gezag, 2, 3, 1, 1)
 
-        self.streetLabel = QLabel(DossierGuardianForm)
+        self.streetLabel = QLabel(self.fieldsBox)
         self.streetLabel.setObjectName(u"streetLabel")
 
         self.fields.addWidget(self.streetLabel, 3, 0, 1, 1)
 
-        self.street = QLineEdit(DossierGuardianForm)
+        self.street = QLineEdit(self.fieldsBox)
         self.street.setObjectName(u"street")
         self.street.setMaxLength(80)
 
         self.fields.addWidget(self.street, 3, 1, 1, 1)
 
-        self.numberLabel = QLabel(DossierGuardianForm)
+        self.numberLabel = QLabel(self.fieldsBox)
         self.numberLabel.setObjectName(u"numberLabel")
 
         self.fields.addWidget(self.numberLabel, 3, 2, 1, 1)
 
-        self.number = QLineEdit(DossierGuardianForm)
+        self.number = QLineEdit(self.fieldsBox)
         self.number.setObjectName(u"number")
         self.number.setMaxLength(12)
 
         self.fields.addWidget(self.number, 3, 3, 1, 1)
 
-        self.postcodeLabel = QLabel(DossierGuardianForm)
+        self.postcodeLabel = QLabel(self.fieldsBox)
         self.postcodeLabel.setObjectName(u"postcodeLabel")
 
         self.fields.addWidget(self.postcodeLabel, 4, 0, 1, 1)
 
-        self.postcode = QLineEdit(DossierGuardianForm)
+        self.postcode = QLineEdit(self.fieldsBox)
         self.postcode.setObjectName(u"postcode")
         self.postcode.setMaxLength(8)
 
         self.fields.addWidget(self.postcode, 4, 1, 1, 1)
 
-        self.townLabel = QLabel(DossierGuardianForm)
+        self.townLabel = QLabel(self.fieldsBox)
         self.townLabel.setObjectName(u"townLabel")
 
         self.fields.addWidget(self.townLabel, 4, 2, 1, 1)
 
-        self.town = QLineEdit(DossierGuardianForm)
+        self.town = QLineEdit(self.fieldsBox)
         self.town.setObjectName(u"town")
         self.town.setMaxLength(80)
 
         self.fields.addWidget(self.town, 4, 3, 1, 1)
 
 
-        self.outer.addLayout(self.fields)
+        self.outer.addWidget(self.fieldsBox)
 
         self.checks = QHBoxLayout()
         self.checks.setSpacing(16)
@@ -192,9 +194,12 @@ class Ui_DossierGuardianForm(object):
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.saveButton = QPushButton(DossierGuardianForm)
+        self.saveButton.setObjectName(u"saveButton")
+        self.saveButton.setProperty(u"role", u"keep")
+        self.saveButton.setAutoDefault(False)
 
-        self.buttons.addItem(self.spacer2)
+        self.buttons.addWidget(self.saveButton)
 
         self.cancelButton = QPushButton(DossierGuardianForm)
         self.cancelButton.setObjectName(u"cancelButton")
@@ -202,11 +207,9 @@ class Ui_DossierGuardianForm(object):
 
         self.buttons.addWidget(self.cancelButton)
 
-        self.saveButton = QPushButton(DossierGuardianForm)
-        self.saveButton.setObjectName(u"saveButton")
-        self.saveButton.setAutoDefault(False)
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addWidget(self.saveButton)
+        self.buttons.addItem(self.spacer2)
 
 
         self.outer.addLayout(self.buttons)
@@ -232,8 +235,8 @@ class Ui_DossierGuardianForm(object):
         QWidget.setTabOrder(self.postcode, self.town)
         QWidget.setTabOrder(self.town, self.secret)
         QWidget.setTabOrder(self.secret, self.deceased)
-        QWidget.setTabOrder(self.deceased, self.cancelButton)
-        QWidget.setTabOrder(self.cancelButton, self.saveButton)
+        QWidget.setTabOrder(self.deceased, self.saveButton)
+        QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(DossierGuardianForm)
 
@@ -241,7 +244,7 @@ class Ui_DossierGuardianForm(object):
     # setupUi
 
     def retranslateUi(self, DossierGuardianForm):
-        self.formHeading.setText(QCoreApplication.translate("DossierGuardianForm", u"Ouder of verzorger", None))
+        self.formHeading.setText(QCoreApplication.translate("DossierGuardianForm", u"Nieuwe ouder of verzorger", None))
         self.keptHint.setText(QCoreApplication.translate("DossierGuardianForm", u"U was hier nog mee bezig. Dit is nog niet bewaard.", None))
         self.initialsLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorletters", None))
         self.prefixLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Voorvoegsel", None))
@@ -254,8 +257,8 @@ class Ui_DossierGuardianForm(object):
         self.townLabel.setText(QCoreApplication.translate("DossierGuardianForm", u"Plaats", None))
         self.secret.setText(QCoreApplication.translate("DossierGuardianForm", u"Adres is geheim", None))
         self.deceased.setText(QCoreApplication.translate("DossierGuardianForm", u"Overleden", None))
-        self.cancelButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Niet bewaren", None))
         self.saveButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Bewaren", None))
+        self.cancelButton.setText(QCoreApplication.translate("DossierGuardianForm", u"Niet bewaren", None))
         pass
     # retranslateUi
 

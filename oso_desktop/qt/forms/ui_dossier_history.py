@@ -27,7 +27,7 @@ class Ui_DossierHistory(object):
         self.column = QVBoxLayout(DossierHistory)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
-        self.column.setContentsMargins(12, 12, 12, 12)
+        self.column.setContentsMargins(0, 12, 0, 12)
         self.answerLabel = QLabel(DossierHistory)
         self.answerLabel.setObjectName(u"answerLabel")
         self.answerLabel.setTextFormat(Qt.PlainText)
@@ -99,32 +99,38 @@ class Ui_DossierHistory(object):
 
         self.besideHead.addItem(self.besideGap)
 
+        self.besideChoices = QHBoxLayout()
+        self.besideChoices.setSpacing(8)
+        self.besideChoices.setObjectName(u"besideChoices")
         self.leftLabel = QLabel(DossierHistory)
         self.leftLabel.setObjectName(u"leftLabel")
 
-        self.besideHead.addWidget(self.leftLabel)
+        self.besideChoices.addWidget(self.leftLabel)
 
         self.leftChoice = QComboBox(DossierHistory)
         self.leftChoice.setObjectName(u"leftChoice")
         self.leftChoice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.besideHead.addWidget(self.leftChoice)
+        self.besideChoices.addWidget(self.leftChoice)
 
         self.rightLabel = QLabel(DossierHistory)
         self.rightLabel.setObjectName(u"rightLabel")
 
-        self.besideHead.addWidget(self.rightLabel)
+        self.besideChoices.addWidget(self.rightLabel)
 
         self.rightChoice = QComboBox(DossierHistory)
         self.rightChoice.setObjectName(u"rightChoice")
         self.rightChoice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
-        self.besideHead.addWidget(self.rightChoice)
+        self.besideChoices.addWidget(self.rightChoice)
 
         self.sameBox = QCheckBox(DossierHistory)
         self.sameBox.setObjectName(u"sameBox")
 
-        self.besideHead.addWidget(self.sameBox)
+        self.besideChoices.addWidget(self.sameBox)
+
+
+        self.besideHead.addLayout(self.besideChoices)
 
 
         self.column.addLayout(self.besideHead)

@@ -277,9 +277,12 @@ class Ui_DossierIdentity(object):
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.buttonSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.saveButton = QPushButton(self.fields)
+        self.saveButton.setObjectName(u"saveButton")
+        self.saveButton.setProperty(u"role", u"keep")
+        self.saveButton.setAutoDefault(False)
 
-        self.buttons.addItem(self.buttonSpace)
+        self.buttons.addWidget(self.saveButton)
 
         self.cancelButton = QPushButton(self.fields)
         self.cancelButton.setObjectName(u"cancelButton")
@@ -287,11 +290,9 @@ class Ui_DossierIdentity(object):
 
         self.buttons.addWidget(self.cancelButton)
 
-        self.saveButton = QPushButton(self.fields)
-        self.saveButton.setObjectName(u"saveButton")
-        self.saveButton.setAutoDefault(False)
+        self.buttonSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addWidget(self.saveButton)
+        self.buttons.addItem(self.buttonSpace)
 
 
         self.fieldsLayout.addLayout(self.buttons)
@@ -324,8 +325,8 @@ class Ui_DossierIdentity(object):
         QWidget.setTabOrder(self.number, self.postcode)
         QWidget.setTabOrder(self.postcode, self.town)
         QWidget.setTabOrder(self.town, self.secretAddress)
-        QWidget.setTabOrder(self.secretAddress, self.cancelButton)
-        QWidget.setTabOrder(self.cancelButton, self.saveButton)
+        QWidget.setTabOrder(self.secretAddress, self.saveButton)
+        QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(DossierIdentity)
 
@@ -361,8 +362,8 @@ class Ui_DossierIdentity(object):
         self.townLabel.setText(QCoreApplication.translate("DossierIdentity", u"Plaats", None))
         self.secretAddress.setText(QCoreApplication.translate("DossierIdentity", u"Het adres van de leerling is ge&heim", None))
         self.secretHint.setText(QCoreApplication.translate("DossierIdentity", u"Een geheim adres gaat nooit mee en staat in geen enkele brief.", None))
-        self.cancelButton.setText(QCoreApplication.translate("DossierIdentity", u"Niet bewaren", None))
         self.saveButton.setText(QCoreApplication.translate("DossierIdentity", u"Bewaren", None))
+        self.cancelButton.setText(QCoreApplication.translate("DossierIdentity", u"Niet bewaren", None))
         pass
     # retranslateUi
 

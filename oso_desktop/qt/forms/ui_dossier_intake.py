@@ -73,7 +73,6 @@ class Ui_DossierIntake(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.NoFrame)
         self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.StrongFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")

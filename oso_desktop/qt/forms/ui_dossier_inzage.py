@@ -59,7 +59,6 @@ class Ui_DossierInzage(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.NoFrame)
         self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.NoFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")

@@ -158,6 +158,7 @@ class Ui_DossierReceiverChange(object):
         self.buttons.setContentsMargins(0, 0, 0, 0)
         self.changeButton = QPushButton(self.changeBox)
         self.changeButton.setObjectName(u"changeButton")
+        self.changeButton.setProperty(u"role", u"keep")
         self.changeButton.setAutoDefault(False)
 
         self.buttons.addWidget(self.changeButton)

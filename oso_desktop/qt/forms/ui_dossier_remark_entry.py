@@ -37,13 +37,14 @@ class Ui_DossierRemarkEntry(object):
         self.writeLayout.setContentsMargins(0, 0, 0, 0)
         self.writeLabel = QLabel(self.writeStep)
         self.writeLabel.setObjectName(u"writeLabel")
+        self.writeLabel.setWordWrap(True)
 
         self.writeLayout.addWidget(self.writeLabel)
 
         self.text = QPlainTextEdit(self.writeStep)
         self.text.setObjectName(u"text")
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumSize(QSize(0, 80))
+        self.text.setMinimumSize(QSize(0, 56))
 
         self.writeLayout.addWidget(self.text)
 
@@ -104,6 +105,7 @@ class Ui_DossierRemarkEntry(object):
         self.readLine.setContentsMargins(0, 0, 0, 0)
         self.keepButton = QPushButton(self.readStep)
         self.keepButton.setObjectName(u"keepButton")
+        self.keepButton.setProperty(u"role", u"keep")
         self.keepButton.setAutoDefault(False)
 
         self.readLine.addWidget(self.keepButton)

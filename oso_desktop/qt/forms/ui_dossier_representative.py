@@ -72,12 +72,10 @@ class Ui_DossierRepresentative(object):
         self.editPanel = QFrame(DossierRepresentative)
         self.editPanel.setObjectName(u"editPanel")
         self.editPanel.setVisible(False)
-        self.editPanel.setProperty(u"role", u"panel")
-        self.editPanel.setProperty(u"tone", u"neutral")
         self.editLayout = QVBoxLayout(self.editPanel)
         self.editLayout.setSpacing(8)
         self.editLayout.setObjectName(u"editLayout")
-        self.editLayout.setContentsMargins(10, 10, 10, 10)
+        self.editLayout.setContentsMargins(0, 8, 0, 0)
         self.hint = QLabel(self.editPanel)
         self.hint.setObjectName(u"hint")
         self.hint.setTextFormat(Qt.PlainText)
@@ -181,9 +179,12 @@ class Ui_DossierRepresentative(object):
         self.saveLine.setSpacing(8)
         self.saveLine.setObjectName(u"saveLine")
         self.saveLine.setContentsMargins(0, 0, 0, 0)
-        self.saveSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.saveButton = QPushButton(self.editPanel)
+        self.saveButton.setObjectName(u"saveButton")
+        self.saveButton.setProperty(u"role", u"keep")
+        self.saveButton.setAutoDefault(False)
 
-        self.saveLine.addItem(self.saveSpacer)
+        self.saveLine.addWidget(self.saveButton)
 
         self.cancelButton = QPushButton(self.editPanel)
         self.cancelButton.setObjectName(u"cancelButton")
@@ -191,11 +192,9 @@ class Ui_DossierRepresentative(object):
 
         self.saveLine.addWidget(self.cancelButton)
 
-        self.saveButton = QPushButton(self.editPanel)
-        self.saveButton.setObjectName(u"saveButton")
-        self.saveButton.setAutoDefault(False)
+        self.saveSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.saveLine.addWidget(self.saveButton)
+        self.saveLine.addItem(self.saveSpacer)
 
 
         self.editLayout.addLayout(self.saveLine)
@@ -218,8 +217,8 @@ class Ui_DossierRepresentative(object):
         QWidget.setTabOrder(self.street, self.number)
         QWidget.setTabOrder(self.number, self.postcode)
         QWidget.setTabOrder(self.postcode, self.town)
-        QWidget.setTabOrder(self.town, self.cancelButton)
-        QWidget.setTabOrder(self.cancelButton, self.saveButton)
+        QWidget.setTabOrder(self.town, self.saveButton)
+        QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(DossierRepresentative)
 
@@ -238,8 +237,8 @@ class Ui_DossierRepresentative(object):
         self.numberLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Huisnummer", None))
         self.postcodeLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Postcode", None))
         self.townLabel.setText(QCoreApplication.translate("DossierRepresentative", u"Plaats", None))
-        self.cancelButton.setText(QCoreApplication.translate("DossierRepresentative", u"Annuleren", None))
         self.saveButton.setText(QCoreApplication.translate("DossierRepresentative", u"Bewaren", None))
+        self.cancelButton.setText(QCoreApplication.translate("DossierRepresentative", u"Niet bewaren", None))
         pass
     # retranslateUi
 

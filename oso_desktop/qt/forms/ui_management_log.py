@@ -124,20 +124,29 @@ class Ui_ManagementLog(object):
 
         self.acts.addItem(self.gap)
 
-        self.names_check = QCheckBox(ManagementLog)
+        self.copies = QWidget(ManagementLog)
+        self.copies.setObjectName(u"copies")
+        self.copies_row = QHBoxLayout(self.copies)
+        self.copies_row.setSpacing(12)
+        self.copies_row.setObjectName(u"copies_row")
+        self.copies_row.setContentsMargins(0, 0, 0, 0)
+        self.names_check = QCheckBox(self.copies)
         self.names_check.setObjectName(u"names_check")
 
-        self.acts.addWidget(self.names_check)
+        self.copies_row.addWidget(self.names_check)
 
-        self.export_button = QPushButton(ManagementLog)
+        self.export_button = QPushButton(self.copies)
         self.export_button.setObjectName(u"export_button")
 
-        self.acts.addWidget(self.export_button)
+        self.copies_row.addWidget(self.export_button)
 
-        self.print_button = QPushButton(ManagementLog)
+        self.print_button = QPushButton(self.copies)
         self.print_button.setObjectName(u"print_button")
 
-        self.acts.addWidget(self.print_button)
+        self.copies_row.addWidget(self.print_button)
+
+
+        self.acts.addWidget(self.copies)
 
         self.acts.setStretch(2, 1)
 

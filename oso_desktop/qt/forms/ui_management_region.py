@@ -30,7 +30,6 @@ class Ui_ManagementRegion(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.content.setObjectName(u"content")
@@ -313,7 +312,7 @@ class Ui_ManagementRegion(object):
         self.closed_title.setText(QCoreApplication.translate("ManagementRegion", u"&Andere dagen zonder school, met een komma ertussen", None))
         self.closed_edit.setPlaceholderText(QCoreApplication.translate("ManagementRegion", u"18-11-2026, 10-02-2027", None))
         self.save_button.setText(QCoreApplication.translate("ManagementRegion", u"Be&waren", None))
-        self.undo_button.setText(QCoreApplication.translate("ManagementRegion", u"Annule&ren", None))
+        self.undo_button.setText(QCoreApplication.translate("ManagementRegion", u"Niet bewa&ren", None))
         self.import_button.setText(QCoreApplication.translate("ManagementRegion", u"Regioprofiel in&lezen\u2026", None))
         self.export_button.setText(QCoreApplication.translate("ManagementRegion", u"O&pslaan als bestand\u2026", None))
         pass

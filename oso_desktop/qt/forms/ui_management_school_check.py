@@ -29,7 +29,6 @@ class Ui_ManagementSchoolCheck(object):
         self.check_scroll.setObjectName(u"check_scroll")
         self.check_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.check_scroll.setWidgetResizable(True)
-        self.check_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.check_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.check_content = QWidget()
         self.check_content.setObjectName(u"check_content")

@@ -28,7 +28,6 @@ class Ui_ManagementSchoolForm(object):
         self.form_scroll.setObjectName(u"form_scroll")
         self.form_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.form_scroll.setWidgetResizable(True)
-        self.form_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form_content = QWidget()
         self.form_content.setObjectName(u"form_content")
@@ -299,7 +298,7 @@ class Ui_ManagementSchoolForm(object):
         self.phone_error.setText("")
         self.vso_check.setText(QCoreApplication.translate("ManagementSchoolForm", u"Dit is een school voor voortgezet speciaal onderwijs (vso)", None))
         self.save_button.setText(QCoreApplication.translate("ManagementSchoolForm", u"&Bewaren", None))
-        self.stop_button.setText(QCoreApplication.translate("ManagementSchoolForm", u"&Annuleren", None))
+        self.stop_button.setText(QCoreApplication.translate("ManagementSchoolForm", u"Niet bew&aren", None))
         pass
     # retranslateUi
 

@@ -37,7 +37,6 @@ class Ui_ManagementSchools(object):
         self.work_scroll.setObjectName(u"work_scroll")
         self.work_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.work_scroll.setWidgetResizable(True)
-        self.work_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.work_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.work_content = QWidget()
         self.work_content.setObjectName(u"work_content")

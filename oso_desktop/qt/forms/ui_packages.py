@@ -84,7 +84,7 @@ class Ui_Packages(object):
         self.search_edit = QLineEdit(self.filled)
         self.search_edit.setObjectName(u"search_edit")
         self.search_edit.setMinimumSize(QSize(240, 0))
-        self.search_edit.setMaximumSize(QSize(300, 16777215))
+        self.search_edit.setMaximumSize(QSize(360, 16777215))
 
         self.filters.addWidget(self.search_edit)
 
@@ -93,6 +93,7 @@ class Ui_Packages(object):
 
         self.filters.addWidget(self.chips_place)
 
+        self.filters.setStretch(0, 1)
         self.filters.setStretch(1, 1)
 
         self.filled_column.addLayout(self.filters)
@@ -131,7 +132,6 @@ class Ui_Packages(object):
         self.card_scroll.setObjectName(u"card_scroll")
         self.card_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.card_scroll.setWidgetResizable(True)
-        self.card_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card_content = QWidget()
         self.card_content.setObjectName(u"card_content")
@@ -341,6 +341,7 @@ class Ui_Packages(object):
 
         self.empty_button = QPushButton(self.empty)
         self.empty_button.setObjectName(u"empty_button")
+        self.empty_button.setProperty(u"role", u"primary")
         self.empty_button.setAutoDefault(False)
 
         self.empty_column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -108,7 +108,6 @@ class Ui_ReceivedCompare(object):
         self.detail_scroll.setObjectName(u"detail_scroll")
         self.detail_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.detail_scroll.setWidgetResizable(True)
-        self.detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.detail_content = QWidget()
         self.detail_content.setObjectName(u"detail_content")

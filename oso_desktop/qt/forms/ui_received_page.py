@@ -107,21 +107,21 @@ class Ui_ReceivedPage(object):
         self.words_buttons = QHBoxLayout()
         self.words_buttons.setSpacing(8)
         self.words_buttons.setObjectName(u"words_buttons")
-        self.words_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.words_open = QPushButton(self.words_frame)
+        self.words_open.setObjectName(u"words_open")
 
-        self.words_buttons.addItem(self.words_gap)
+        self.words_buttons.addWidget(self.words_open)
 
         self.words_no = QPushButton(self.words_frame)
         self.words_no.setObjectName(u"words_no")
 
         self.words_buttons.addWidget(self.words_no)
 
-        self.words_open = QPushButton(self.words_frame)
-        self.words_open.setObjectName(u"words_open")
+        self.words_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.words_buttons.addWidget(self.words_open)
+        self.words_buttons.addItem(self.words_gap)
 
-        self.words_buttons.setStretch(0, 1)
+        self.words_buttons.setStretch(2, 1)
 
         self.words_column.addLayout(self.words_buttons)
 
@@ -434,8 +434,8 @@ class Ui_ReceivedPage(object):
         self.words_edit.setAccessibleName(QCoreApplication.translate("ReceivedPage", u"Woorden van het sleutelblad", None))
 #endif // QT_CONFIG(accessibility)
         self.words_edit.setPlaceholderText(QCoreApplication.translate("ReceivedPage", u"acht woorden, of de eerste vier letters van elk", None))
-        self.words_no.setText(QCoreApplication.translate("ReceivedPage", u"Niet op&enen", None))
         self.words_open.setText(QCoreApplication.translate("ReceivedPage", u"&Pdf openen", None))
+        self.words_no.setText(QCoreApplication.translate("ReceivedPage", u"Niet op&enen", None))
         self.empty_heading.setText(QCoreApplication.translate("ReceivedPage", u"Nog niets ontvangen", None))
         self.empty_label.setText(QCoreApplication.translate("ReceivedPage", u"Sleep het bestand van de andere school hierheen, of kies Bestand openen. De naam eindigt op .oso-drager, .xml of .pdf.", None))
 #if QT_CONFIG(accessibility)

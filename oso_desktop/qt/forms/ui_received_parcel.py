@@ -72,10 +72,10 @@ class Ui_ReceivedParcel(object):
         sizePolicy.setHeightForWidth(self.sender_card.sizePolicy().hasHeightForWidth())
         self.sender_card.setSizePolicy(sizePolicy)
         self.sender_card.setProperty(u"role", u"card")
-        self.box_11 = QHBoxLayout(self.sender_card)
-        self.box_11.setSpacing(24)
-        self.box_11.setObjectName(u"box_11")
-        self.box_11.setContentsMargins(16, 12, 16, 12)
+        self.sender_row = QHBoxLayout(self.sender_card)
+        self.sender_row.setSpacing(24)
+        self.sender_row.setObjectName(u"sender_row")
+        self.sender_row.setContentsMargins(16, 12, 16, 12)
         self.box_6 = QVBoxLayout()
         self.box_6.setSpacing(4)
         self.box_6.setObjectName(u"box_6")
@@ -110,7 +110,7 @@ class Ui_ReceivedParcel(object):
         self.box_6.addItem(self.gap_5)
 
 
-        self.box_11.addLayout(self.box_6)
+        self.sender_row.addLayout(self.box_6)
 
         self.words_column = QVBoxLayout()
         self.words_column.setSpacing(4)
@@ -162,10 +162,10 @@ class Ui_ReceivedParcel(object):
         self.words_column.addItem(self.gap_9)
 
 
-        self.box_11.addLayout(self.words_column)
+        self.sender_row.addLayout(self.words_column)
 
-        self.box_11.setStretch(0, 1)
-        self.box_11.setStretch(1, 1)
+        self.sender_row.setStretch(0, 1)
+        self.sender_row.setStretch(1, 1)
 
         self.column.addWidget(self.sender_card)
 
@@ -223,7 +223,6 @@ class Ui_ReceivedParcel(object):
         self.detail_scroll.setObjectName(u"detail_scroll")
         self.detail_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.detail_scroll.setWidgetResizable(True)
-        self.detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.detail_content = QWidget()
         self.detail_content.setObjectName(u"detail_content")

@@ -39,7 +39,7 @@ class Ui_Restore(object):
         self.card = QFrame(Restore)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
-        self.card.setMinimumSize(QSize(640, 0))
+        self.card.setMinimumSize(QSize(560, 0))
         self.card.setMaximumSize(QSize(720, 16777215))
         self.card_column = QVBoxLayout(self.card)
         self.card_column.setSpacing(12)

@@ -143,7 +143,6 @@ class Ui_Students(object):
         self.card_scroll.setObjectName(u"card_scroll")
         self.card_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.card_scroll.setWidgetResizable(True)
-        self.card_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card_content = QWidget()
         self.card_content.setObjectName(u"card_content")

@@ -117,7 +117,6 @@ class Ui_Todo(object):
         self.dates_scroll.setObjectName(u"dates_scroll")
         self.dates_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.dates_scroll.setWidgetResizable(True)
-        self.dates_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.dates_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dates_content = QWidget()
         self.dates_content.setObjectName(u"dates_content")

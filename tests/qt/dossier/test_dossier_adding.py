@@ -245,7 +245,7 @@ def test_a_picture_is_taken_in_whichever_form_another_program_gives_it(form: str
 @pytest.mark.parametrize(
     ("text", "url", "form", "said"),
     [
-        ("Een verslag uit een bericht.", "", "", "Bewaar dat als PDF"),
+        ("Een verslag uit een bericht.", "", "", "Bewaar dat als pdf"),
         ("", "https://school.example/opp.pdf", "", "Download het eerst"),
         (
             "",

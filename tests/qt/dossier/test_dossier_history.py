@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.history import RowState
 from oso_desktop.dossier.inzage import Manner
 from oso_desktop.dossier.transfer import Way
 from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.qt.dossier_history_words import MAIN_ACTIONS, log_row
 from oso_desktop.qt.dossier_page import DossierPage
+from oso_desktop.qt.language import Language, speak
 from oso_desktop.services import dossiers, handover, inzage, receivers
+from oso_desktop.services.log_book import LogLine
 from oso_desktop.services.workspace import Workspace
 from tests.qt.dossier.desk import Fresh, choose, click, make_ready, opened, settled
+from tests.qt.translations import english
 
 
 def told(page: DossierPage) -> list[str]:
@@ -72,6 +80,21 @@ def test_the_small_steps_come_on_asking(
     )
     click(qtbot, box)
     assert told(page) == before
+
+
+@pytest.mark.parametrize("action", sorted(MAIN_ACTIONS))
+def test_in_english_what_happened_is_told_in_english(qapp: QApplication, action: str) -> None:
+    """Each by its own translation, and not by that of a sentence that happens to begin with the same word."""
+    line = LogLine(
+        at=datetime(2026, 11, 23, 9, tzinfo=UTC), by="A. de Wit", role="", action=action, about="", detail=""
+    )
+    dutch = log_row(line).what
+    speak(Language.ENGLISH)
+    try:
+        said = english()[action]
+        assert log_row(line).what == said[:1].upper() + said[1:] != dutch
+    finally:
+        speak(Language.DUTCH)
 
 
 def test_a_mistake_that_was_put_back_is_told(

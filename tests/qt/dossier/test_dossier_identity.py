@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.dossier.people import Student
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.v2019_1 import Adres, Adreslijst, Inzage
+from oso_desktop.gegevensset.model import Adres, Adreslijst, Inzage
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import dossiers
 from oso_desktop.services.workspace import Workspace

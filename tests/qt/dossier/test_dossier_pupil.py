@@ -140,3 +140,24 @@ def test_a_guardian_is_kept_with_enter_and_the_form_left_with_escape(
     assert card.form.removePanel.isHidden()
     assert card.form.removeButton.hasFocus()
     assert dossiers.view(school, dossier_id).student.guardians == after
+
+
+def test_what_opens_a_form_is_gone_while_it_is_open(page: DossierPage, qtbot: QtBot, fresh: Fresh) -> None:
+    """It could only open it once more; who leaves the form is where it was opened."""
+    opened(page, qtbot, fresh("Noor Bakker"), "gegevens")
+    pupil = page.pupil
+    pupil.representative.show()  # this pupil is too young to be asked for one
+    card = pupil.cards()[0]
+    cancels = {
+        pupil.identity.form.editButton: lambda: pupil.identity.form.cancelButton,
+        card.form.editButton: lambda: card.fields.form.cancelButton if card.fields else None,
+        pupil.representative.form.editButton: lambda: pupil.representative.form.cancelButton,
+    }
+    for button, cancel in cancels.items():
+        click(qtbot, button)
+        assert not button.isVisible()
+        shown = cancel()
+        assert shown is not None
+        click(qtbot, shown)
+        assert button.isVisible()
+        assert button.hasFocus()

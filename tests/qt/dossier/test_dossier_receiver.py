@@ -221,10 +221,12 @@ def test_a_change_that_was_not_meant_leaves_all_as_it_is(
     """R132"""
     form, before = page.handover.change.form, stored(school, gone)
     click(qtbot, form.otherButton)
+    assert not form.otherButton.isVisible(), "it is open"
     typed(qtbot, form.school, "Lyceum aan Zee")
     click(qtbot, form.cancelButton)
 
     assert not form.changeBox.isVisible()
+    assert form.otherButton.hasFocus()
     assert form.school.text() == ""
     assert stored(school, gone) == before
 

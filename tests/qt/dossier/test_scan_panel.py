@@ -14,8 +14,8 @@ from oso_desktop.dossier.readiness import Place
 from oso_desktop.dossier.roles import Right
 from oso_desktop.dossier.scan_decisions import Standing, Verdict
 from oso_desktop.dossier.transfer import DossierId
+from oso_desktop.gegevensset.model import Overstapadvies
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Overstapadvies
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.edit_inputs import Story
 from oso_desktop.qt.scan_finding import FindingCard

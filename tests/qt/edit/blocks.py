@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from oso_desktop.gegevensset import v2019_1
+from oso_desktop.gegevensset import model
 from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.meta import Member, Sensitivity, members
 from oso_desktop.gegevensset.nodes import Node as ElementNode
@@ -25,9 +25,7 @@ SHAPED = {
     "geboortemaandType": "2015-04",
 }
 BLOCKS = tuple(
-    block
-    for name in v2019_1.__all__
-    if isinstance(block := getattr(v2019_1, name), type) and is_dataclass(block)
+    block for name in model.__all__ if isinstance(block := getattr(model, name), type) and is_dataclass(block)
 )
 """Every block of the standard."""
 

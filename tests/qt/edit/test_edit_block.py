@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.gegevensset.meta import members
-from oso_desktop.gegevensset.nodes import nodes as elements
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Afname,
     Diagnose,
     Dossier,
@@ -38,6 +37,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toetsscore,
     Verzuim,
 )
+from oso_desktop.gegevensset.nodes import nodes as elements
 from oso_desktop.qt import edit_fields
 from oso_desktop.qt.edit_block import FieldProblem, Incomplete, RecordForm
 from oso_desktop.qt.edit_code import CodeField

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oso_desktop.gegevensset.meta import Sensitivity, members
-from oso_desktop.gegevensset.nodes import nodes as elements
-from oso_desktop.gegevensset.v2019_1 import (
+from oso_desktop.gegevensset.model import (
     Adres,
     Adreslijst,
     Afname,
@@ -25,6 +24,7 @@ from oso_desktop.gegevensset.v2019_1 import (
     Toets,
     Toetsidentificatie,
 )
+from oso_desktop.gegevensset.nodes import nodes as elements
 from oso_desktop.gegevensset.values import required
 from oso_desktop.qt.edit_record import Place, Record, Rows
 from oso_desktop.qt.edit_value import Spot, Value

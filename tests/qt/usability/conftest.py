@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from oso_desktop.qt import printing
 from oso_desktop.qt.app import Program
 from oso_desktop.qt.main_window import MainWindow
-from oso_desktop.qt.operations import Operations
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
-from tests.qt.conftest import printer_to
+from tests.qt.conftest import OpenWindow, printer_to
 from tests.qt.usability.hand import Hand
 
 
@@ -62,28 +61,19 @@ def in_no_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_desk(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenDesk]:
-    """Opens the window on a store, as after the start of the program."""
-    opened: list[MainWindow] = []
+def open_desk(
+    tmp_path: Path, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> OpenDesk:
+    """Opens the window on a store, with whoever counts at the keyboard."""
 
     def start(workspace: Workspace) -> Desk:
-        window = MainWindow(Operations())
-        opened.append(window)
-        qtbot.addWidget(window)
-        window.resize(1366, 768)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        window.open_workspace(workspace)
+        window = open_window(workspace)
         settled(window, qtbot)
         desk = Desk(window, Hand(lambda: settled(window, qtbot)), tmp_path / "papier.pdf")
         answer_windows(monkeypatch, desk.hand, desk.paper)
         return desk
 
-    yield start
-    for window in opened:
-        window.closeEvent(QCloseEvent())
-        window.operations.shut_down()
+    return start
 
 
 def answer_windows(monkeypatch: pytest.MonkeyPatch, hand: Hand, paper: Path) -> None:

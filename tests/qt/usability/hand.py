@@ -89,10 +89,15 @@ class Hand:
         (at,) = [number for number in range(bar.count()) if bar.tabText(number).replace("&", "") == text]
         self._press(bar, bar.tabRect(at).center())
 
-    def click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
-        """Clicks a row of a list, after turning the wheel to it."""
+    def click_row(
+        self,
+        view: QAbstractItemView,
+        index: QModelIndex,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Clicks a row of a list, after turning the wheel to it; with Shift held all up to it."""
         view.scrollTo(index)
-        self._press(view.viewport(), view.visualRect(index).center())
+        self._press(view.viewport(), view.visualRect(index).center(), modifier)
 
     def choose(self, box: QComboBox, text: str) -> None:
         """Unfolds a list and clicks an entry: two clicks."""
@@ -126,11 +131,16 @@ class Hand:
         button.window().activateWindow()  # a real desktop does that when a menu closes
         self.settled()
 
-    def _press(self, target: QWidget, place: QPoint) -> None:
+    def _press(
+        self,
+        target: QWidget,
+        place: QPoint,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
         _wheel_to(target, place)
         _check(target, place)
         self.count.clicks += 1
-        QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, modifier, place)
         self.settled()
 
     def key(

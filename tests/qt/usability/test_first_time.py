@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -39,7 +40,10 @@ ENTRY = {
 def test_somebody_new_prints_the_letters_of_twelve_pupils(
     begin: Begin, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """users.md §8.1: from nothing; the pupils come as files that the LAS made, each with one parent."""
+    """users.md §8.1: from nothing, by the administration; the pupils come as files that the LAS made.
+
+    Each has one parent; half of them go to one school, half to another.
+    """
     codes: list[RecoveryCode] = []
     drawn = stores.recovery_pdf
 
@@ -65,21 +69,23 @@ def test_somebody_new_prints_the_letters_of_twelve_pupils(
     hand.settled()
     hand.click(page.import_pane.form.store_button)
     assert page.proxy.rowCount() == PUPILS
-    for number in range(PUPILS):
-        if number:
-            hand.click(window.form.students_button)
-        hand.click_row(page.form.table, page.proxy.index(number, 0))
-        hand.choose_in_menu(page.form.start_button, 0)
-        dossier = window.dossier_page
-        hand.click_tab(dossier.form.tabs.tabBar(), "Overdragen")
-        form = dossier.handover.receiver.form
-        hand.fill(form.school, "Het Verzonnen College")
-        hand.fill(form.brin, "99YY")
+    table, card = page.form.table, page.chosen_card
+    hand.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hand.choose_in_menu(card.form.begin_button, 0)
+    hand.click_row(table, page.proxy.index(0, 0))
+    hand.click_row(table, page.proxy.index(PUPILS // 2 - 1, 0), Qt.KeyboardModifier.ShiftModifier)
+    hand.click(card.form.school)
+    fill_in(hand, "Het Verzonnen College", "99YY")
+    hand.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hand.click(card.form.school)
+    fill_in(hand, "Lyceum aan Zee", "95VV")
     hand.click(window.form.letters_button)
     group = window.letters_page.group
     hand.click(group.form.preview_button)
     hand.click(group.pane.preview.form.print_button)
     assert program.workspace is not None
+    receivers = [row.receiver for row in dossiers.rows(program.workspace)]
+    assert (receivers.count("Het Verzonnen College"), receivers.count("Lyceum aan Zee")) == (6, 6)
     kept = [
         letter
         for row in dossiers.rows(program.workspace)
@@ -90,6 +96,14 @@ def test_somebody_new_prints_the_letters_of_twelve_pupils(
     assert hand.count == FIGURES["eerste_keer"].counted
 
 
+def fill_in(hand: Hand, school: str, brin: str) -> None:
+    """Types the new school of the pupils who are chosen."""
+    hand.write(school)
+    hand.key(Qt.Key.Key_Tab)
+    hand.write(brin)
+    hand.key(Qt.Key.Key_Return)
+
+
 def first_start(program: Program, hand: Hand, codes: list[RecoveryCode], qtbot: QtBot) -> None:
     """From the first page to where pupils can be read in."""
     (wizard,) = program.window.findChildren(FirstStartWizard)
@@ -97,7 +111,7 @@ def first_start(program: Program, hand: Hand, codes: list[RecoveryCode], qtbot: 
     for name, text in ENTRY.items():
         hand.fill(wizard.school.findChild(QLineEdit, f"{name}_edit"), text)
     role = wizard.school.form.role_combo
-    hand.choose(role, role.itemText(role.findData(Role.COUNSELLOR)))
+    hand.choose(role, role.itemText(role.findData(Role.ADMINISTRATION)))
     hand.click(wizard.form.next_button)
     hand.click(wizard.form.next_button)
     qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=60_000)

@@ -12,6 +12,7 @@ from oso_desktop.gegevensset.codelists import codelist
 from oso_desktop.gegevensset.findings import Element
 from oso_desktop.gegevensset.profiles import Category
 from oso_desktop.gegevensset.rules import ALL_PROFILES, Rule, Run, by_key
+from oso_desktop.gegevensset.v2019_1.kinds import CODELISTS
 from oso_desktop.gegevensset.v2019_1.rules.case import Case, is_in
 from oso_desktop.gegevensset.v2019_1.rules.labels import label_of
 from oso_desktop.gegevensset.v2019_1.rules.tags import DEELDOSSIER, METADATA, tag
@@ -71,18 +72,18 @@ class _Coded:
 
 def _coded(number: int, parents: str, name: str) -> _Coded:
     around = tuple(tag(parent) for parent in reversed(parents.split("/"))) if parents else ()
-    return _Coded(f"CL{number:02}.{name}", tag(name), around, frozenset(codelist(number).entries))
+    return _Coded(f"CL{number:02}.{name}", tag(name), around, frozenset(codelist(number, CODELISTS).entries))
 
 
 _CODED: Final = tuple(_coded(number, parents, name) for number, parents, names in _PLACES for name in names)
 TAGS: Final = frozenset({DEELDOSSIER, *(coded.tag for coded in _CODED)})
 """What this module asks of a run."""
-_KINDS_OF_FILE: Final = frozenset(codelist(33).entries)
+_KINDS_OF_FILE: Final = frozenset(codelist(33, CODELISTS).entries)
 
 
 def _rule(number: int, parents: str, name: str) -> Rule:
     label = label_of(parents.rpartition("/")[2], name)
-    codes = codelist(number)
+    codes = codelist(number, CODELISTS)
     return Rule(
         key=f"CL{number:02}.{name}",
         profiles=ALL_PROFILES,
@@ -99,7 +100,7 @@ RULES: Final = by_key(
             key="CL33.deeldossier",
             profiles=ALL_PROFILES,
             summary=f"Nergens is «{label_of('metadata', 'deeldossier')}» een code van lijst 33 "
-            f"({codelist(33).name}). Eén melding per dossier.",
+            f"({codelist(33, CODELISTS).name}). Eén melding per dossier.",
             text="Het dossier zegt niet uit welk systeem de gegevens komen. "
             "Vul bij «Deeldossier» LASLVS of LAS in.",
         ),
