@@ -8,8 +8,8 @@ from random import Random
 from benchmarks.schools import frozen_xml, school
 from oso_desktop.exchange.oso_xml import read_dossier, write_dossier
 from oso_desktop.exchange.packing import encode, pack
+from oso_desktop.gegevensset.model import Document, Overigdocumentlijst, Toetslijst
 from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.gegevensset.v2019_1 import Document, Overigdocumentlijst, Toetslijst
 from oso_desktop.services.handover import freeze
 
 _TESTS = 105

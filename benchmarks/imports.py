@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from xml.etree import ElementTree
 
 from lxml import etree
 from sqlalchemy import insert, select
@@ -43,14 +46,20 @@ def measured(sizes: Sizes) -> Figure:
         with _empty_school() as school:
             return timed(lambda _: _inserted(school, data, rows))(number)
 
-    imported, inserted = take_turns(sizes.rounds, ours, floor)
+    def peer(number: int) -> float:
+        with TemporaryDirectory(prefix="oso-benchmark-") as name:
+            return timed(lambda _: _scripted(data, Path(name) / "plain.db"))(number)
+
+    imported, inserted, scripted = take_turns(sizes.rounds, ours, floor, peer)
     return Figure(
         name=NAME,
         what=f"{sizes.pupils} pupils of an EDEXML file of {len(data) / 1000:.0f} kB read, compared and stored",
         floor_is="bare lxml parse, and the same rows inserted at once through the same encrypting engine",
+        peer_is="a script: ElementTree, a JSON text for each pupil, plain SQLite; no check, comparison or encryption",
         unit="ms",
         ours=imported,
         floor=inserted,
+        peer=scripted,
     )
 
 
@@ -82,3 +91,15 @@ def _inserted(school: School, data: bytes, rows: tuple[_Rows, _Rows]) -> None:
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         for table, values in zip((students, student_records), rows, strict=True):
             connection.execute(insert(table), values)
+
+
+def _scripted(data: bytes, path: Path) -> None:
+    """What somebody writes in an afternoon."""
+    rows = [
+        (json.dumps({"key": pupil.get("key"), **{each.tag: each.text for each in pupil}}),)
+        for pupil in ElementTree.fromstring(data).iter("leerling")
+    ]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE pupils (number INTEGER PRIMARY KEY, told TEXT)")
+        connection.executemany("INSERT INTO pupils (told) VALUES (?)", rows)
+        connection.commit()

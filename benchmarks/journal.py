@@ -32,11 +32,9 @@ from oso_desktop.store.errors import StoreBusy
 
 NAME = "journal"
 MODES = ("TRUNCATE", "DELETE", "PERSIST", "WAL")
-KEPT_OPEN = "WAL, kept open"
-"""With one connection that stays, so that the last one to go does not write the log into the file each time."""
 _OURS = "TRUNCATE"
 _AS_SHIPPED: Any = engine._SETTINGS
-_KEYS = {"database_key": bytes(range(32)), "audit_key": bytes(range(32, 64))}
+KEYS = {"database_key": bytes(range(32)), "audit_key": bytes(range(32, 64))}
 _IMPORTED = 500
 
 
@@ -81,20 +79,15 @@ def kept(mode: str, folder: Path) -> Iterator[Kept]:
     """A new store whose every connection is set to this mode, with all else as in the program."""
     with ExitStack() as stack:
         with _set_to(mode):
-            store = Store.create(folder, store_id="0f" * 16, **_KEYS)
+            store = Store.create(folder, store_id="0f" * 16, **KEYS)
         stack.callback(store.close)
-        if mode == KEPT_OPEN:
-            staying = keyed(folder / FILE_NAME)
-            stack.callback(staying.close)
-            staying.execute("SELECT count(*) FROM students").fetchall()
         yield Kept(mode, folder, store, some_pupils())
 
 
 @contextmanager
 def _set_to(mode: str) -> Iterator[None]:
     """Within it, connections are made in this mode: what a connection is set to is of the whole process."""
-    journal = mode.partition(",")[0]
-    engine._SETTINGS = tuple(setting.replace(_OURS, journal) for setting in _AS_SHIPPED)
+    engine._SETTINGS = tuple(setting.replace(_OURS, mode) for setting in _AS_SHIPPED)
     try:
         yield
     finally:
@@ -104,7 +97,7 @@ def _set_to(mode: str) -> Iterator[None]:
 def keyed(path: Path) -> sqlcipher.Connection:
     """A connection past the store."""
     connection = sqlcipher.connect(str(path))
-    connection.execute(f"PRAGMA key = \"x'{_KEYS['database_key'].hex()}'\"")
+    connection.execute(f"PRAGMA key = \"x'{KEYS['database_key'].hex()}'\"")
     return connection
 
 
@@ -121,7 +114,7 @@ def in_mode(one: Kept, act: Callable[[int], None]) -> Contender:
 def measured(sizes: Sizes) -> Figure:
     """One change, saved: our mode, no journal and no waiting for the disk at all, and the write-ahead log."""
     with TemporaryDirectory(prefix="oso-journal-") as scratch, ExitStack() as stack:
-        stores = [stack.enter_context(kept(mode, Path(scratch) / mode)) for mode in (_OURS, "OFF", KEPT_OPEN)]
+        stores = [stack.enter_context(kept(mode, Path(scratch) / mode)) for mode in (_OURS, "OFF", "WAL")]
         contenders = [in_mode(one, one.change) for one in stores]
         for contender in contenders:
             contender(0)
@@ -130,7 +123,7 @@ def measured(sizes: Sizes) -> Figure:
         name=NAME,
         what="one changed record saved, on disk for certain",
         floor_is="the same without a journal: a power cut would break the store",
-        peer_is="the same with a write-ahead log that is kept open",
+        peer_is="the same with a write-ahead log",
         unit="ms",
         ours=ours,
         floor=floor,
@@ -140,9 +133,8 @@ def measured(sizes: Sizes) -> Figure:
 
 def compare(sizes: Sizes) -> Iterator[str]:
     """The lines of the whole comparison."""
-    modes = (*MODES, KEPT_OPEN)
     with TemporaryDirectory(prefix="oso-journal-") as scratch, ExitStack() as stack:
-        stores = [stack.enter_context(kept(mode, Path(scratch) / mode)) for mode in modes]
+        stores = [stack.enter_context(kept(mode, Path(scratch) / mode)) for mode in MODES]
         for what, act, rounds in (
             ("one change", Kept.change, sizes.rounds * 10),
             (f"{_IMPORTED} pupils in one go", Kept.take_in, sizes.rounds),
@@ -150,18 +142,18 @@ def compare(sizes: Sizes) -> Iterator[str]:
             contenders = [in_mode(one, partial(act, one)) for one in stores]
             for contender in contenders:
                 contender(0)
-            yield from _lines(what, modes, take_turns(rounds, *contenders))
-        yield from _lines("list read while writing", modes, [_while_writing(one, sizes) for one in stores])
+            yield from _lines(what, take_turns(rounds, *contenders))
+        yield from _lines("list read while writing", [_while_writing(one, sizes) for one in stores])
         yield "beside the file: while open and idle / pupils in a copy of the file alone"
         for one in stores:
             yield f"  {one.mode:16} {_beside(one.folder)} / {_lost(one, Path(scratch))}"
-    yield from _at_rest(modes)
+    yield from _at_rest()
 
 
-def _lines(what: str, modes: tuple[str, ...], found: list[Samples]) -> Iterator[str]:
+def _lines(what: str, found: list[Samples]) -> Iterator[str]:
     yield f"{what}: median ms, ×{_OURS}"
-    ours = found[modes.index(_OURS)].median
-    for mode, samples in zip(modes, found, strict=True):
+    ours = found[MODES.index(_OURS)].median
+    for mode, samples in zip(MODES, found, strict=True):
         yield f"  {mode:16} {samples.median * 1000:>9.2f}  ×{samples.median / ours:.2f}"
 
 
@@ -221,9 +213,9 @@ def _lost(one: Kept, scratch: Path) -> str:
     return f"{found} of {saved}"
 
 
-def _at_rest(modes: tuple[str, ...]) -> Iterator[str]:
+def _at_rest() -> Iterator[str]:
     yield "beside the file once the program has been closed"
-    for mode in modes:
+    for mode in MODES:
         with TemporaryDirectory(prefix="oso-journal-") as scratch:
             with kept(mode, Path(scratch)) as one, _set_to(mode):
                 one.write(1)

@@ -28,7 +28,7 @@ def measured(sizes: Sizes) -> Figure:
         facts = list(loaded(made, sizes.letters))
     documents = [invitation(each) for each in facts]
     pages = [what_is_drawn(typeset(document).data) for document in documents]
-    skipped = why_not()
+    skipped = why_not() if sizes.slow_peers else "skipped: the office takes too long for a quick run"
     with nullcontext(()) if skipped else mail_merge(documents) as merges:
         ours, floor, *peers = take_turns(
             sizes.rounds,

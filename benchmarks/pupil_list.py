@@ -15,7 +15,7 @@ from oso_desktop.services.dossiers import rows
 
 NAME = "list"
 
-_SAME_COLUMNS = (
+SAME_COLUMNS = (
     """SELECT id, key, name, list_name, group_name, year_group, birth_date, guardians, content_hash, profile
     FROM students ORDER BY number""",
     "SELECT student_id, id, kind FROM attachments ORDER BY number",
@@ -28,6 +28,7 @@ _SAME_COLUMNS = (
         for facts in ("inzage_facts", "remarks", "versions", "packages", "deliveries")
     ),
 )
+"""What the list is made of, by the tables as they are."""
 
 
 def measured(sizes: Sizes) -> Figure:
@@ -61,7 +62,8 @@ def measured(sizes: Sizes) -> Figure:
     )
 
 
-def _keyed(path: Path, key: bytes) -> sqlcipher.Connection:
+def keyed(path: Path, key: bytes) -> sqlcipher.Connection:
+    """A connection past the store, as it comes."""
     connection = sqlcipher.connect(str(path))
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
@@ -69,8 +71,8 @@ def _keyed(path: Path, key: bytes) -> sqlcipher.Connection:
 
 def _floor(number: int, path: Path, key: bytes) -> float:
     def read(_: int) -> None:
-        connection = _keyed(path, key)
-        for query in _SAME_COLUMNS:
+        connection = keyed(path, key)
+        for query in SAME_COLUMNS:
             connection.execute(query).fetchall()
         connection.close()
 
@@ -79,7 +81,7 @@ def _floor(number: int, path: Path, key: bytes) -> float:
 
 def _peer(number: int, path: Path, key: bytes) -> float:
     def read(_: int) -> None:
-        connection = _keyed(path, key)
+        connection = keyed(path, key)
         for table in ("student_records", "dossiers", "inzage_facts"):
             for (text,) in connection.execute(f"SELECT payload FROM {table}"):
                 json.loads(text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import cycle, islice
@@ -27,8 +27,9 @@ from oso_desktop.exchange.packing import pack
 from oso_desktop.gegevensset.profiles import Category, CategoryRule, Profile, category_rule
 from oso_desktop.gegevensset.tree import has_content
 from oso_desktop.services.attachments import PURPOSE
-from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_store, demo_students
+from oso_desktop.services.demo import demo_document, demo_receiver, demo_school, demo_students, demo_user
 from oso_desktop.services.handover import VERSION_PURPOSE
+from oso_desktop.services.stores import confirm_recovery, create_store
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.store.database import Unit
 from oso_desktop.vault.keychain import MemoryKeychain
@@ -41,12 +42,20 @@ SCAN_BYTES = 250_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """A made-up school in a store that is thrown away, and the dossiers in process."""
+    """A made-up school in a store that is thrown away, the dossiers in process, and the words of its recovery sheet."""
 
     folder: Path
     keychain: MemoryKeychain
     workspace: Workspace
     dossiers: tuple[DossierId, ...]
+    words: str = field(default="", repr=False)
+
+    def secret(self) -> str:
+        """What the keychain of this computer would hold, in hexadecimal."""
+        secret = self.keychain.get(self.workspace.store_id)
+        if secret is None:
+            raise AssertionError("the store was made without its key in the keychain")
+        return secret.hex()
 
     def database_key(self) -> bytes:
         """What a raw query needs to read the same file."""
@@ -60,20 +69,35 @@ def school(*, pupils: int, dossiers: int, documents: bool = False) -> Iterator[S
 
     Everything is put in within one transaction; how long that takes is not measured.
     """
+    with empty_school() as made:
+        workspace = made.workspace
+        with workspace.change(Right.IMPORT, "school gemaakt", workspace.store_id, pupils=pupils) as unit:
+            started = [
+                _started(workspace, unit, student, documents=documents)
+                for student in islice(_pupils(workspace.today, leaving=True), dossiers)
+            ]
+            for student in islice(_pupils(workspace.today, leaving=False), pupils - dossiers):
+                unit.students.save(student)
+        yield replace(made, dossiers=tuple(started))
+
+
+@contextmanager
+def empty_school() -> Iterator[School]:
+    """A store without pupils, with its recovery sheet confirmed, that is thrown away."""
     with TemporaryDirectory(prefix="oso-benchmark-", ignore_cleanup_errors=True) as name:
         folder, keychain = Path(name), MemoryKeychain()
-        workspace = demo_store(folder, demo_school(), keychain)
+        new = create_store(folder, school=demo_school(), user=demo_user(), keychain=keychain)
         try:
-            with workspace.change(Right.IMPORT, "school gemaakt", workspace.store_id, pupils=pupils) as unit:
-                started = [
-                    _started(workspace, unit, student, documents=documents)
-                    for student in islice(_pupils(workspace.today, leaving=True), dossiers)
-                ]
-                for student in islice(_pupils(workspace.today, leaving=False), pupils - dossiers):
-                    unit.students.save(student)
-            yield School(folder=folder, keychain=keychain, workspace=workspace, dossiers=tuple(started))
+            confirm_recovery(new.workspace, new.recovery, dict(enumerate(new.recovery.words, start=1)))
+            yield School(
+                folder=folder,
+                keychain=keychain,
+                workspace=new.workspace,
+                dossiers=(),
+                words=" ".join(new.recovery.words),
+            )
         finally:
-            workspace.close()
+            new.workspace.close()
 
 
 def some_pupils() -> Iterator[Student]:
@@ -109,36 +133,42 @@ def _started(workspace: Workspace, unit: Unit, student: Student, *, documents: b
         unit.attachments.add(attachment, workspace.seal(PURPOSE, attachment.id, packed))
         student = with_attachment(student, attachment)
     unit.students.save(student)
-    dossier = _composed(workspace, student, [attachment for attachment, _ in attachments])
+    dossier = composed(workspace, student, [attachment for attachment, _ in attachments])
     unit.dossiers.save(dossier)
     return dossier.id
 
 
 def _attachments(workspace: Workspace, student: Student) -> Iterator[tuple[Attachment, bytes]]:
     for kind, name, data in (
-        ("leerlingrapport", "leerlingrapport.pdf", _typed_page()),
+        ("leerlingrapport", "leerlingrapport.pdf", typed_page()),
         ("toets", "toetsuitslag.pdf", _scan(student.key)),
     ):
-        packed = pack(name, data)
-        yield (
-            Attachment(
-                student_id=student.id,
-                kind=kind,
-                title="",
-                file_name=name,
-                media_type="application/pdf",
-                size=len(data),
-                sha256=hashlib.sha256(packed).hexdigest(),
-                document_date=workspace.today,
-                search=AttachmentSearch(version=SEARCH_VERSION, salt="00" * 16),
-                scan=AttachmentScan(version=SCAN_VERSION, salt="00" * 16),
-            ),
-            packed,
-        )
+        yield attached(student.id, kind, name, data, workspace.today)
+
+
+def attached(student_id: StudentId, kind: str, name: str, data: bytes, on: date) -> tuple[Attachment, bytes]:
+    """An attachment that was looked through and in which nothing was found, and its content as it is kept."""
+    packed = pack(name, data)
+    return (
+        Attachment(
+            student_id=student_id,
+            kind=kind,
+            title="",
+            file_name=name,
+            media_type="application/pdf",
+            size=len(data),
+            sha256=hashlib.sha256(packed).hexdigest(),
+            document_date=on,
+            search=AttachmentSearch(version=SEARCH_VERSION, salt="00" * 16),
+            scan=AttachmentScan(version=SCAN_VERSION, salt="00" * 16),
+        ),
+        packed,
+    )
 
 
 @cache
-def _typed_page() -> bytes:
+def typed_page() -> bytes:
+    """A page with text."""
     return demo_document("Voorbeeld")
 
 
@@ -154,9 +184,14 @@ def _advised(student: Student, workspace: Workspace) -> AdviceProcess:
     return AdviceProcess(test=given, definitive=given)
 
 
-def _composed(workspace: Workspace, student: Student, attachments: list[Attachment]) -> TransferDossier:
+def composed(
+    workspace: Workspace,
+    student: Student,
+    attachments: Sequence[Attachment],
+    profile: Profile = Profile.POVO,
+) -> TransferDossier:
     """A transfer with everything chosen, decided and seen."""
-    now, name, profile = workspace.clock(), workspace.user.name, Profile.POVO
+    now, name = workspace.clock(), workspace.user.name
     dossier = TransferDossier(
         student_id=student.id,
         profile=profile,
@@ -182,7 +217,7 @@ def _composed(workspace: Workspace, student: Student, attachments: list[Attachme
         receiver=demo_receiver(profile),
         enrolment=Enrolment.ENROLLED,
         enrolment_date=workspace.today - timedelta(days=30),
-        advice=_advised(student, workspace),
+        advice=_advised(student, workspace) if profile is Profile.POVO else AdviceProcess(),
     )
     about = outline(student)
     fingerprint = selection_fingerprint(about, dossier)

@@ -1,8 +1,14 @@
-"""The least that can be started: an empty window, drawn once."""
+"""The least that can be started: an empty window, drawn once.
+
+Argument: a file with the names of modules to load before, if any.
+"""
 
 from __future__ import annotations
 
+import importlib
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -23,6 +29,10 @@ class Bare(QWidget):
 
 def main() -> int:
     """Runs until the window was drawn."""
+    for file in sys.argv[1:]:
+        for name in Path(file).read_text(encoding="utf-8").splitlines():
+            with suppress(ImportError):  # what a module made and put there itself
+                importlib.import_module(name)
     app = QApplication(sys.argv[:1])
     window = Bare()
     window.resize(1280, 800)
