@@ -10,7 +10,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 
 NAMES = {
-    "oso_desktop", "ui", "resources", "tests", "benchmarks", "docs",
+    "oso_desktop", "frozen", "ui", "resources", "tests", "benchmarks", "docs",
     "build.spec", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "pins.txt",
 }  # fmt: skip
 
