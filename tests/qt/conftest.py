@@ -6,15 +6,18 @@ import gc
 import io
 import shutil
 from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QLocale
 from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from oso_desktop.dossier.roles import Right
 from oso_desktop.gegevensset.profiles import Profile
@@ -74,6 +77,31 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("thread of the window")
         for line in watch.report():
             terminalreporter.line(line)
+
+
+class PatientBot(QtBot):
+    """Waits for as long as a machine with much else to do may take; what never comes fails a minute later."""
+
+    PATIENCE = 60_000
+    """Milliseconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **asked: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **asked)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> AbstractContextManager[object]:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> AbstractContextManager[object]:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of the one that waits five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -172,7 +200,7 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
         window.activateWindow()
         if workspace is not None:
             window.open_workspace(workspace)
-            qtbot.waitUntil(lambda: not window.operations.working, timeout=20_000)
+            qtbot.waitUntil(lambda: not window.operations.working)
         return window
 
     yield start

@@ -50,7 +50,7 @@ def report_button(window: MainWindow) -> QPushButton:
 def shown_report(window: MainWindow, qtbot: QtBot) -> FaultReportCard:
     report_button(window).click()
     card = window.management_page.faults
-    qtbot.waitUntil(card.form.report_text.isVisible, timeout=20_000)
+    qtbot.waitUntil(card.form.report_text.isVisible)
     qtbot.waitUntil(lambda: not window.operations.working)
     return card
 
@@ -123,7 +123,7 @@ def test_without_a_fault_the_button_is_there_and_the_text_comes_when_it_is_asked
 ) -> None:
     """At Beheer, Sleutels, where also the folder of the store stands."""
     window.open_management("sleutels")
-    qtbot.waitUntil(window.management_page.faults.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.management_page.faults.isVisible)
     form = window.management_page.faults.form
     assert not form.report_text.isVisible()
     assert not form.save_button.isVisible()

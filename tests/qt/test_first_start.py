@@ -105,7 +105,7 @@ def to_sheet(program: Program, qtbot: QtBot) -> FirstStartWizard:
     assert wizard.state.step is Step.KEYCHAIN
     assert program.window.focusWidget() is wizard.form.next_button, "looking for the keychain took it away"
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1)
     assert program.window.focusWidget() is wizard.sheet.preview.form.print_button
     return wizard
 
@@ -207,7 +207,7 @@ def test_a_first_start_that_was_cut_off_prints_a_new_sheet(
     to_sheet(begin(), qtbot)
     program = begin()
     wizard = wizard_in(program)
-    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1)
 
     assert wizard.state.step is Step.SHEET
     assert len(codes) == 2
@@ -241,9 +241,9 @@ def test_a_new_sheet_that_cannot_be_made_leaves_the_store_free_for_another_try(
         assert "opgeslagen" in entrance_in(program).notice
 
     entrance_in(program).form.again_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
     wizard = wizard_in(program)
-    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1)
     assert wizard.state.step is Step.SHEET
 
 

@@ -170,7 +170,7 @@ def work(workspace: Workspace, open_window: OpenWindow) -> MainWindow:
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.operations.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.operations.working)
 
 
 def test_a_school_is_added_with_enter_and_left_with_escape(work: MainWindow, qtbot: QtBot) -> None:

@@ -117,7 +117,7 @@ def desk(
 
 
 def settled(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk.window.operations.working and not desk.pane.job.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.window.operations.working and not desk.pane.job.busy)
 
 
 def looked_at(desk: Desk, qtbot: QtBot) -> None:
@@ -621,7 +621,7 @@ def test_the_page_has_the_school_that_was_typed_just_before(workspace: Workspace
     window.operations.run(store, lambda _: None, owner=page, changes=True)
     page.enter()
     gate.set()
-    qtbot.waitUntil(lambda: not window.operations.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.operations.working)
     chosen = [line.dossier_id for line in page.group.model.chosen]
     window.operations.shut_down()
 

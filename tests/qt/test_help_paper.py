@@ -51,12 +51,12 @@ def test_ctrl_p_and_the_button_print_the_page_on_show(
 ) -> None:
     """UI.md: Ctrl+P prints; a page of the manual goes the way of a letter."""
     paper_page.open_page("06-bijlagen.md")
-    with qtbot.waitSignal(operations.idle, timeout=20_000):
+    with qtbot.waitSignal(operations.idle):
         qtbot.keyClick(paper_page.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     whole = len(texts((tmp_path / "papier.pdf").read_bytes()))
     assert whole == len(texts(paper("06-bijlagen.md"))) > 1
     paper_page.text.open_page(CARD)
-    with qtbot.waitSignal(operations.idle, timeout=20_000):
+    with qtbot.waitSignal(operations.idle):
         paper_page.form.print_button.click()
     assert len(texts((tmp_path / "papier.pdf").read_bytes())) == 1
 
@@ -71,7 +71,7 @@ def test_without_a_printer_nothing_happens_and_a_printer_that_refuses_is_told(
     page.open_page(CARD)
     page.print_page()
     assert page.findChildren(Panel) == []
-    with qtbot.waitSignal(operations.idle, timeout=20_000):
+    with qtbot.waitSignal(operations.idle):
         page.print_page()
     (panel,) = page.findChildren(Panel)
     assert panel.text_label.text() == "De printer kan niet worden gestart."

@@ -219,5 +219,5 @@ def test_the_focus_is_where_something_is_to_be_done(program: Program, qtbot: QtB
     page.form.words_edit.setPlainText("pluis plezier")
     page.form.words_edit.setFocus()
     page.form.link_button.click()
-    qtbot.waitUntil(lambda: bool(page.notices.text), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.notices.text))
     assert page.focusWidget() is page.form.folder_edit

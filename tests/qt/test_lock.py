@@ -73,14 +73,14 @@ class Office:
         return self.program.window
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(self._rests, timeout=30_000)
+        self.qtbot.waitUntil(self._rests)
 
     def _rests(self) -> bool:
         behind = any(getattr(page, "behind", False) for page in self.window.made_pages.values())
         return not self.window.operations.working and not behind
 
     def lock(self, cause: Cause = Cause.ASKED) -> LockPage:
-        with self.qtbot.waitSignal(self.program.locker.locked, timeout=30_000):
+        with self.qtbot.waitSignal(self.program.locker.locked):
             self.program.locker.lock(cause)
         return self.lock_page()
 
@@ -90,7 +90,7 @@ class Office:
 
     def unlock(self) -> None:
         self.qtbot.mouseClick(self.lock_page().form.unlock_button, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(lambda: self.program.workspace is not None, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.program.workspace is not None)
         self.settle()
         self.settle()
 
@@ -324,7 +324,7 @@ def test_nobody_who_works_on_is_locked_out_and_who_left_is_told_a_minute_before(
     locker.idle.look()
     assert not office.locked
     office.clock.seconds += 9 * 60
-    with office.qtbot.waitSignal(locker.locked, timeout=30_000):
+    with office.qtbot.waitSignal(locker.locked):
         locker.idle.look()
     assert office.locked
     assert "niet in dit programma bezig" in office.lock_page().form.why.text()
@@ -362,11 +362,9 @@ def test_a_time_that_the_school_sets_counts_at_once(office: Office) -> None:
     assert card.form.minutes.value() == LockTerms().idle_minutes
     card.form.minutes.setValue(2)
     card.form.save_button.click()
-    office.qtbot.waitUntil(
-        lambda: office.program.locker.idle.terms == LockTerms(idle_minutes=2), timeout=30_000
-    )
+    office.qtbot.waitUntil(lambda: office.program.locker.idle.terms == LockTerms(idle_minutes=2))
     office.clock.seconds += 121
-    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
+    with office.qtbot.waitSignal(office.program.locker.locked):
         office.program.locker.idle.look()
 
 
@@ -417,12 +415,12 @@ def test_what_windows_says_is_understood(
 
 def test_the_button_and_the_keys_lock(office: Office) -> None:
     """R175"""
-    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
+    with office.qtbot.waitSignal(office.program.locker.locked):
         office.qtbot.mouseClick(office.window.form.lock_button, Qt.MouseButton.LeftButton)
     assert office.locked
     office.unlock()
     assert not office.locked
-    with office.qtbot.waitSignal(office.program.locker.locked, timeout=30_000):
+    with office.qtbot.waitSignal(office.program.locker.locked):
         office.qtbot.keyClick(office.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert office.locked
     assert office.window.form.lock_button.accessibleName() or office.window.form.lock_button.text()
@@ -448,7 +446,7 @@ def test_no_dialog_holds_up_a_lock(office: Office, kind: type[QDialog]) -> None:
         answers.append(dialog.exec())
 
     QTimer.singleShot(0, office.window, ask)
-    office.qtbot.waitUntil(lambda: bool(answers), timeout=30_000)
+    office.qtbot.waitUntil(lambda: bool(answers))
     assert answers == [QDialog.DialogCode.Rejected]
     assert office.locked
 
@@ -621,7 +619,7 @@ def test_what_was_copied_here_is_taken_off_the_clipboard_and_what_was_copied_els
     clipboard = QGuiApplication.clipboard()
     guard = office.program.locker.clipboard
     office.window.activateWindow()
-    office.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=30_000)
+    office.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
     clipboard.setText("van hier")
     assert guard.ours
     assert all(clipboard.mimeData().hasFormat(mark) for mark in MARKS)
@@ -653,5 +651,5 @@ def test_the_locked_window_names_nobody_and_says_how_to_go_on(office: Office) ->
             [office.window.windowTitle(), page.accessibleName(), page.form.why.text(), page.form.kept.text()]
         )
         assert not [name for name in names if name in said]
-        office.qtbot.waitUntil(page.form.unlock_button.isVisible, timeout=30_000)
+        office.qtbot.waitUntil(page.form.unlock_button.isVisible)
         office.unlock()

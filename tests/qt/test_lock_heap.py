@@ -104,7 +104,7 @@ class Visitor:
         return self.program.window
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.operations.working, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not self.window.operations.working)
 
     def everywhere(self) -> None:
         window = self.window
@@ -251,7 +251,7 @@ def test_after_a_lock_no_key_name_or_preview_is_left(
         "Student",
     }
 
-    with qtbot.waitSignal(program.locker.locked, timeout=30_000):
+    with qtbot.waitSignal(program.locker.locked):
         program.locker.lock(Cause.ASKED)
 
     left = look_through(canaries, KINDS)

@@ -53,7 +53,7 @@ def school(demo_store: tuple[Path, MemoryKeychain], tmp_path: Path) -> tuple[Pat
 
 
 def settled(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not program.operations.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.operations.working)
 
 
 def lock_in(program: Program) -> LockPage:
@@ -76,7 +76,7 @@ def test_it_locks_as_soon_as_the_store_is_open(
         pass  # nobody has it
 
     lock_in(program).ask()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_a_lock_while_the_words_are_tried_locks_too(
@@ -115,12 +115,12 @@ def test_a_lock_while_the_store_is_being_made_shows_no_words(
     wizard.form.next_button.click()
     assert wizard.state.step is Step.KEYCHAIN
     program.locker.lock(Cause.SLEEP)
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(LockPage)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(LockPage)))
 
     assert program.workspace is None
     assert "ging slapen" in lock_in(program).form.why.text()
     lock_in(program).ask()
-    qtbot.waitUntil(lambda: program.window.findChild(FirstStartWizard) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window.findChild(FirstStartWizard) is not None)
     again = program.window.findChild(FirstStartWizard)
     assert isinstance(again, FirstStartWizard)
     assert again.state.step is Step.SHEET

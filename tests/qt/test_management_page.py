@@ -205,7 +205,7 @@ def test_a_new_recovery_sheet_is_printed_and_typed_back_before_it_counts(
     folder = page.shell.workspace.folder
     page.form.tabs.setCurrentWidget(page.form.key_tab)
     page.form.renew_button.click()
-    qtbot.waitUntil(lambda: page.key.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.key.sheet.preview.pages == 1)
     assert not page.form.next_button.isEnabled(), "the sheet was neither printed nor saved"
     page.key.sheet.preview.print_document()
     qtbot.waitUntil(page.form.next_button.isEnabled)
@@ -237,7 +237,7 @@ def test_leaving_the_page_takes_the_words_off_the_screen(
 ) -> None:
     page.form.tabs.setCurrentWidget(page.form.key_tab)
     page.form.renew_button.click()
-    qtbot.waitUntil(lambda: page.key.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.key.sheet.preview.pages == 1)
     page.leave()
     assert page.key.sheet.preview.pages == 0
     assert page.form.key_stack.currentWidget() is page.form.key_facts_page

@@ -114,6 +114,6 @@ def test_leaving_is_asked_and_enter_does_not_say_yes(page: ManagementPage, qtbot
 def test_the_rights_come_on_paper(page: ManagementPage, qtbot: QtBot) -> None:
     """R167: shown and printable."""
     page.people.form.print_button.click()
-    qtbot.waitUntil(lambda: page.people.papers.preview.pages >= 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.people.papers.preview.pages >= 1)
     page.leave()
     assert page.people.papers.preview.pages == 0

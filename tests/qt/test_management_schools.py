@@ -153,7 +153,7 @@ def test_a_school_makes_its_card_gives_it_away_and_hangs_up_its_words(
     assert read_card(file.read_bytes()) == own.card
     assert "opgeslagen" in tab.own.notices.text
     form.sheet_button.click()
-    qtbot.waitUntil(lambda: tab.papers.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.papers.preview.pages == 1)
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
     assert form.sheet_button.hasFocus()
     for expected in (form.renew_button, form.stop_button, tab.form.read_button):
@@ -231,7 +231,7 @@ def test_a_card_that_is_dropped_comes_to_count_after_a_telephone_call(
     dial(page, qtbot, STRANGE.phone_words)
     assert known(workspace).state is CardState.UNCHECKED
     assert "niet die van deze kaart" in check.notices.text
-    qtbot.waitUntil(lambda: "Opnieuw horen" in button_words(page), timeout=2_000)
+    qtbot.waitUntil(lambda: "Opnieuw horen" in button_words(page))
     press(page, check, "Opnieuw horen", qtbot)
     assert check.form.words_edit.hasFocus()
     dial(page, qtbot, THEIRS.phone_words)

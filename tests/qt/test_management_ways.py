@@ -112,7 +112,7 @@ def invite(page: ManagementPage, qtbot: QtBot, name: str = COLLEAGUE) -> None:
     qtbot.keyClicks(form.name_edit, name)
     form.role_combo.setCurrentIndex(form.role_combo.findData(Role.ADMINISTRATION))
     form.make_button.click()
-    qtbot.waitUntil(lambda: page.key.invite.sheet.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.key.invite.sheet.preview.pages == 1)
 
 
 def test_it_tells_who_can_come_in_by_what(page: ManagementPage) -> None:

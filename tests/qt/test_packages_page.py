@@ -81,7 +81,7 @@ def page(window: Window, qtbot: QtBot, stick: Path) -> PackagesPage:
 
 
 def settled(page: PackagesPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.operations.working, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.operations.working)
 
 
 def entered(page: PackagesPage, qtbot: QtBot) -> None:

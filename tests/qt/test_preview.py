@@ -194,7 +194,7 @@ def test_on_both_sides_of_the_paper_no_two_letters_share_a_sheet(
     # A printer whose paper is a file has no back to choose.
     monkeypatch.setattr(printer, "duplex", lambda: QPrinter.DuplexMode[sides])
     run = PrintRun([three_pages, three_pages], printer, operations, parent)
-    with qtbot.waitSignal(run.finished, timeout=20_000):
+    with qtbot.waitSignal(run.finished):
         run.start()
 
     with closing(pypdfium2.PdfDocument((tmp_path / "papier.pdf").read_bytes())) as paper:

@@ -311,7 +311,7 @@ def test_after_a_lock_a_file_that_was_looked_at_is_told_to_be_closed(
     with qtbot.waitSignal(program.locker.locked):
         window.lock_asked.emit()
     window.findChildren(QPushButton, "unlock_button")[0].click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
     settle()
     assert window.form.pages.currentWidget() is window.received_page
     assert "niets opgeslagen" in window.received_page.notices.text

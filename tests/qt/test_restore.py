@@ -88,9 +88,7 @@ class Scene:
         return program
 
     def settle(self, program: Program) -> None:
-        self._qtbot.waitUntil(
-            lambda: not program.operations.working and not program.backups.under_way, timeout=20_000
-        )
+        self._qtbot.waitUntil(lambda: not program.operations.working and not program.backups.under_way)
 
     def stop(self) -> None:
         while self._running:
@@ -328,7 +326,7 @@ def test_each_way_of_having_the_words_wrong_says_which(
     entrance = entrance_of(program)
     entrance.form.words_edit.setPlainText(words)
     entrance.form.open_button.click()
-    qtbot.waitUntil(entrance.form.open_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(entrance.form.open_button.isEnabled)
 
     assert title in entrance.form.title.text()
     assert said in entrance.notice
@@ -338,14 +336,14 @@ def test_each_way_of_having_the_words_wrong_says_which(
         assert entrance.form.words_edit.textCursor().selectedText() == f"{scene.code.words[4]}x"
     entrance.form.words_edit.setPlainText(scene.words)
     entrance.form.open_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_lost_key_slots_come_back_from_beside_a_backup(scene: Scene, qtbot: QtBot) -> None:
     slots_damaged(scene)
     program = scene.start()
     entrance_of(program).form.mend_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_a_damaged_store_is_replaced_by_its_newest_backup_with_the_keychain(
@@ -359,7 +357,7 @@ def test_a_damaged_store_is_replaced_by_its_newest_backup_with_the_keychain(
     wizard = wizard_of(program)
     assert wizard.chosen == backups_in(local_folder(scene.folder))[0]
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
     assert "26 maart 2026" in wizard.form.sure_what.text()
     assert "Wat daarna is gedaan, is weg" in wizard.form.sure_lost.text()
     assert program.window.focusWidget() is wizard.form.back_button, "Enter is not to replace a store"
@@ -367,10 +365,10 @@ def test_a_damaged_store_is_replaced_by_its_newest_backup_with_the_keychain(
     assert not list(scene.folder.glob("vervangen*"))
 
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE)
     assert "vervangen-" in wizard.form.done_aside.text()
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_who_may_not_manage_is_told_so_and_can_take_the_sheet(scene: Scene, qtbot: QtBot) -> None:
@@ -386,18 +384,18 @@ def test_who_may_not_manage_is_told_so_and_can_take_the_sheet(scene: Scene, qtbo
     scene.settle(program)
     wizard = wizard_of(program)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.WORDS, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.WORDS)
     assert "mag alleen wie deze dossiers beheert" in wizard.notices.text
     assert "herstelblad" in wizard.form.intro.text()
     assert not list(scene.folder.glob("vervangen*"))
 
     wizard.form.words_edit.setPlainText(scene.words)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
     assert wizard.notices.text == ""
     assert "nodigt u opnieuw uit" in wizard.form.sure_ways.text()
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE)
     assert "Mensen" in wizard.form.done_next.text()
 
 
@@ -409,7 +407,7 @@ def test_who_changes_their_mind_has_changed_nothing(scene: Scene, qtbot: QtBot) 
     scene.settle(program)
     wizard = wizard_of(program)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
     wizard.form.back_button.click()
     assert wizard.step is RestoreStep.CHOOSE
     wizard.form.cancel_button.click()
@@ -434,21 +432,21 @@ def test_a_new_laptop_begins_with_the_stick_and_the_sheet(scene: Scene, tmp_path
     wizard.form.folder_button.click()
     scene.settle(program)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.WORDS, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.WORDS)
     wizard.form.next_button.click()
     assert "Typ eerst" in wizard.notices.text
     wizard.form.words_edit.setPlainText(mistyped(scene))
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: "Woord 5" in wizard.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "Woord 5" in wizard.notices.text)
     wizard.form.words_edit.setPlainText(scene.words)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
     assert "nog geen dossiers" in wizard.form.sure_lost.text(), "nothing is lost where nothing was"
     assert not wizard.form.sure_aside.isVisible()
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.DONE)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_a_broken_backup_is_told_and_another_can_be_chosen(scene: Scene, qtbot: QtBot) -> None:
@@ -463,11 +461,11 @@ def test_a_broken_backup_is_told_and_another_can_be_chosen(scene: Scene, qtbot: 
     scene.settle(program)
     wizard = wizard_of(program)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: "niet heel" in wizard.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "niet heel" in wizard.notices.text)
     assert wizard.step is RestoreStep.CHOOSE
     wizard.form.backups_table.selectRow(1)
     wizard.form.next_button.click()
-    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
 
 
 def test_the_work_is_put_away_before_a_backup_is_put_back_and_comes_back_without_it(
@@ -480,12 +478,12 @@ def test_the_work_is_put_away_before_a_backup_is_put_back_and_comes_back_without
     tab = window.management_page.backup
     assert tab.table.rowCount() == 1
     tab.form.restore_button.click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(RestoreWizard)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(RestoreWizard)))
     assert program.workspace is None, "the store is closed"
     assert len(backups_in(local_folder(scene.folder))) == 2, "from the work of now there is a way back to it"
     scene.settle(program)
     wizard_of(program).form.cancel_button.click()
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
 
 def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
@@ -500,13 +498,13 @@ def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
     tab._ask_folder = lambda _: stick
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     tab.form.choose_button.click()
-    qtbot.waitUntil(lambda: tab.notices.text != "", timeout=20_000)
+    qtbot.waitUntil(lambda: tab.notices.text != "")
     assert not list(stick.iterdir())
     assert tab.outside_chip.text() == "Buiten deze computer: nog geen"
 
     monkeypatch.setattr(folder_guard, "require_place", lambda *_: ())
     tab.form.choose_button.click()
-    qtbot.waitUntil(lambda: tab.table.rowCount() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.table.rowCount() == 3)
     assert "hier en in de gekozen map" in tab.notices.text
     assert str(stick) in tab.form.folder_label.text()
     assert "2026" in tab.outside_chip.text()
@@ -514,18 +512,18 @@ def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
     damage(copy.path)
     tab.form.backups_table.selectRow(tab.table.row_of(str(copy.path)))
     tab.form.verify_button.click()
-    qtbot.waitUntil(lambda: "niet heel" in tab.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "niet heel" in tab.notices.text)
     scene.settle(program)
     tab.form.backups_table.selectRow(2)
     tab.form.verify_button.setFocus()
     tab.form.verify_button.click()
-    qtbot.waitUntil(lambda: "is heel" in tab.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "is heel" in tab.notices.text)
     scene.settle(program)
     assert program.window.focusWidget() is tab.form.backups_table, "the next Enter is not to put one back"
     assert tab.form.backups_table.currentIndex().row() == 2
 
     tab.form.forget_button.click()
-    qtbot.waitUntil(lambda: "niet meer" in tab.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "niet meer" in tab.notices.text)
     scene.settle(program)
     assert copy.path.exists()
     assert tab.table.rowCount() == 2
@@ -556,7 +554,7 @@ def test_making_a_backup_leaves_the_keys_where_they_were(scene: Scene, qtbot: Qt
     tab = program.window.management_page.backup
     tab.form.make_button.setFocus()
     tab.form.make_button.click()
-    qtbot.waitUntil(lambda: "is gemaakt" in tab.notices.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "is gemaakt" in tab.notices.text)
     scene.settle(program)
     assert program.window.focusWidget() is tab.form.make_button
 

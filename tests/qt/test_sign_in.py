@@ -50,7 +50,7 @@ def program(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
 def asked(program: Program, qtbot: QtBot) -> SignIn:
     """The page that asks who is there."""
     program.begin()
-    qtbot.waitUntil(lambda: bool(program.window.findChildren(SignIn)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(SignIn)))
     return program.window.findChildren(SignIn)[-1]
 
 
@@ -72,7 +72,7 @@ def test_the_right_password_opens_the_work_of_that_person(program: Program, qtbo
     qtbot.mouseClick(page.form.people.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert page.focusWidget() is page.form.password, "who points at a name types next"
     qtbot.keyClicks(page.form.password, OTHERS)
-    with qtbot.waitSignal(page.entered, timeout=20_000):
+    with qtbot.waitSignal(page.entered):
         qtbot.keyClick(page.form.password, Qt.Key.Key_Return)
     assert program.workspace is not None
     assert program.workspace.user.name == COLLEAGUE
@@ -88,7 +88,7 @@ def test_a_wrong_password_is_told_beside_the_field_and_leaves_the_screen(
     qtbot.mouseClick(page.form.enter_button, Qt.MouseButton.LeftButton)
     assert not page.form.password.text()
     assert not page.form.people.isEnabled()
-    qtbot.waitUntil(lambda: bool(page.notices.text), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.notices.text))
     assert "horen niet bij elkaar" in page.notices.text
     assert page.form.people.isEnabled()
     assert page.form.password.echoMode() is QLineEdit.EchoMode.Password
@@ -113,9 +113,7 @@ def test_the_store_closes_when_nobody_says_who_it_is(program: Program, qtbot: Qt
 
     (lock,) = program.window.findChildren(LockPage)
     lock.ask()
-    qtbot.waitUntil(
-        lambda: any(each is not page for each in program.window.findChildren(SignIn)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(each is not page for each in program.window.findChildren(SignIn)))
 
 
 def test_a_session_that_locks_closes_the_store_of_which_nobody_said_who_it_is(
@@ -141,9 +139,7 @@ def test_a_session_that_locks_closes_the_store_of_which_nobody_said_who_it_is(
     program.locker.lock(Cause.LID)
     assert program.window.findChildren(LockPage) == [lock]
     lock.ask()
-    qtbot.waitUntil(
-        lambda: any(each is not page for each in program.window.findChildren(SignIn)), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: any(each is not page for each in program.window.findChildren(SignIn)))
     assert program.workspace is None
 
 

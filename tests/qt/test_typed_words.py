@@ -58,7 +58,7 @@ class Scene:
         return program
 
     def settle(self, program: Program) -> None:
-        self.qtbot.waitUntil(lambda: not program.operations.working, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not program.operations.working)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def the_wizard(program: Program, scene: Scene) -> RestoreWizard:
     page = page_of(program, RestoreWizard)
     assert isinstance(page, RestoreWizard)
     page.form.next_button.click()
-    scene.qtbot.waitUntil(lambda: page.step is RestoreStep.WORDS, timeout=20_000)
+    scene.qtbot.waitUntil(lambda: page.step is RestoreStep.WORDS)
     return page
 
 
@@ -139,7 +139,7 @@ def test_a_restore_that_nobody_goes_on_with_keeps_no_words(
     canaries.add("woorden", text)
     wizard.form.words_edit.setPlainText(text)
     wizard.form.next_button.click()
-    scene.qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE, timeout=20_000)
+    scene.qtbot.waitUntil(lambda: wizard.step is RestoreStep.SURE)
     assert look_through(canaries, ()).canaries, "the search can find them"
 
     happens(program, wizard.words)
@@ -170,7 +170,7 @@ def to_the_sheet(program: Program, scene: Scene) -> None:
     wizard.form.next_button.click()
     scene.settle(program)
     wizard.form.next_button.click()
-    scene.qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=20_000)
+    scene.qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1)
     assert wizard.state.step is Step.SHEET
 
 
@@ -185,7 +185,7 @@ def test_the_sheet_of_the_first_start_is_taken_away_and_another_one_comes(
     there = look_through(Canaries(), kinds).alive
     assert {there[each] for each in there.keys() - before.keys()} == {"RecoveryCode", "Workspace"}
 
-    with scene.qtbot.waitSignal(program.locker.locked, timeout=30_000):
+    with scene.qtbot.waitSignal(program.locker.locked):
         program.locker.lock(Cause.SESSION)
 
     assert program.workspace is None
@@ -195,10 +195,10 @@ def test_the_sheet_of_the_first_start_is_taken_away_and_another_one_comes(
     (page,) = program.window.findChildren(LockPage)
     scene.qtbot.waitUntil(page.isVisible)
     page.form.unlock_button.click()
-    scene.qtbot.waitUntil(lambda: bool(program.window.findChildren(FirstStartWizard)), timeout=20_000)
+    scene.qtbot.waitUntil(lambda: bool(program.window.findChildren(FirstStartWizard)))
     again = page_of(program, FirstStartWizard)
     assert isinstance(again, FirstStartWizard)
-    scene.qtbot.waitUntil(lambda: again.sheet.preview.pages == 1, timeout=20_000)
+    scene.qtbot.waitUntil(lambda: again.sheet.preview.pages == 1)
     assert again.state.step is Step.SHEET
     assert "nieuw herstelblad" in again.notice
 
@@ -210,7 +210,7 @@ def test_the_restore_wizard_points_at_a_mistyped_word(scene: Scene) -> None:
     wrong[4] += "x"
     wizard.form.words_edit.setPlainText(", ".join(wrong))
     wizard.form.next_button.click()
-    scene.qtbot.waitUntil(lambda: wizard.notices.text != "", timeout=20_000)
+    scene.qtbot.waitUntil(lambda: wizard.notices.text != "")
     assert "Woord 5" in wizard.notices.text
     assert wizard.form.words_edit.textCursor().selectedText() == wrong[4]
     assert program.window.focusWidget() is wizard.form.words_edit
@@ -228,7 +228,7 @@ def test_a_broken_backup_leads_back_to_the_list_and_the_words_stay(scene: Scene)
     text = " ".join(scene.words)
     wizard.form.words_edit.setPlainText(text)
     wizard.form.next_button.click()
-    scene.qtbot.waitUntil(lambda: wizard.notices.text != "", timeout=20_000)
+    scene.qtbot.waitUntil(lambda: wizard.notices.text != "")
     assert wizard.step is RestoreStep.CHOOSE
     assert "niet heel" in wizard.notices.text
     assert program.window.focusWidget() is wizard.form.backups_table

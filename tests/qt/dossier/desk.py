@@ -57,7 +57,7 @@ class Window:
 
 def settled(page: DossierPage, qtbot: QtBot) -> None:
     """Waits until nothing is under way any more, and every tab shows what was read."""
-    qtbot.waitUntil(lambda: not page.operations.working and not page.behind, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.operations.working and not page.behind)
 
 
 def opened(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, tab: str) -> None:

@@ -336,7 +336,7 @@ def test_on_a_small_screen_the_reason_comes_into_view_when_it_is_asked(
         return top >= 0 and top + form.reason.height() <= shown.height()
 
     assert form.notePanel.isVisible()
-    qtbot.waitUntil(in_view, timeout=2000)
+    qtbot.waitUntil(in_view)
 
 
 def test_only_the_attachment_that_is_worked_on_is_open(

@@ -171,7 +171,7 @@ def test_typing_saves_once_and_holds_the_field_until_it_is_stored(qtbot: QtBot) 
     qtbot.keyClicks(field, "abc")
     assert saves == []
     assert autosave.held
-    qtbot.waitUntil(lambda: saves == ["abc"], timeout=3000)
+    qtbot.waitUntil(lambda: saves == ["abc"])
     assert autosave.held
     autosave.saved()
     assert not autosave.held

@@ -47,7 +47,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> None:
         return not busy
 
     QApplication.processEvents()  # a panel that comes up by a click is there before a person can click in it
-    qtbot.waitUntil(rests, timeout=60_000)
+    qtbot.waitUntil(rests)
 
 
 @pytest.fixture(autouse=True)
@@ -122,5 +122,5 @@ def begin(qtbot: QtBot) -> Iterator[Begin]:
 
 
 def rest(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not program.operations.working and not program.backups.under_way, timeout=60_000)
+    qtbot.waitUntil(lambda: not program.operations.working and not program.backups.under_way)
     settled(program.window, qtbot)

@@ -132,7 +132,7 @@ def test_a_sensitive_document_is_decided_about(
         assert isinstance(field, ChoiceField)
         hand.click(field.buttons[answer])
     hand.click(form.warningSeen)
-    qtbot.waitUntil(lambda: form.stateChip.text() == "gaat mee", timeout=20_000)
+    qtbot.waitUntil(lambda: form.stateChip.text() == "gaat mee")
     assert hand.count == FIGURES["gevoelig_stuk"].counted
     (opp,) = dossiers.view(workspace, dossier_id).attachments
     assert (opp.document_date, opp.origin) == (date(2026, 1, 15), demo_school().name)
@@ -163,13 +163,11 @@ def test_a_psychological_report_goes_as_its_summary(
     hand.write("psycholoog in dienst van het bestuur")
     hand.key(Qt.Key.Key_Return)
     hand.write("De Bedachte School")
-    qtbot.waitUntil(
-        lambda: form.stateChip.text() == "gaat nog niet mee: de schrijver is niet gevraagd", timeout=20_000
-    )
+    qtbot.waitUntil(lambda: form.stateChip.text() == "gaat nog niet mee: de schrijver is niet gevraagd")
     hand.click(form.consent.buttons[AuthorConsent.GIVEN])
     hand.write("12-01-2026")
     hand.click(form.warningSeen)
-    qtbot.waitUntil(lambda: form.stateChip.text() == "gaat mee: bladzijde 1", timeout=20_000)
+    qtbot.waitUntil(lambda: form.stateChip.text() == "gaat mee: bladzijde 1")
     assert hand.count == FIGURES["psychologisch"].counted
     decision = dossiers.view(workspace, dossier_id).dossier.decision(report)
     assert (decision.extent, decision.reason) == (Extent.PART, REASON)

@@ -65,7 +65,7 @@ def test_somebody_new_prints_the_letters_of_twelve_pupils(
     assert start == FIGURES["eerste_start"].counted
 
     page = window.students_page
-    qtbot.waitUntil(lambda: page.imports.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: page.imports.busy)
     hand.settled()
     hand.click(page.import_pane.form.store_button)
     assert page.proxy.rowCount() == PUPILS
@@ -114,12 +114,12 @@ def first_start(program: Program, hand: Hand, codes: list[RecoveryCode], qtbot: 
     hand.choose(role, role.itemText(role.findData(Role.ADMINISTRATION)))
     hand.click(wizard.form.next_button)
     hand.click(wizard.form.next_button)
-    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: wizard.sheet.preview.pages == 1)
     hand.click(wizard.sheet.preview.form.print_button)
-    qtbot.waitUntil(wizard.form.next_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(wizard.form.next_button.isEnabled)
     hand.click(wizard.form.next_button)
     for place, position in enumerate(wizard.words.answers(), start=1):
         hand.fill(wizard.words.findChild(QLineEdit, f"word_{place}_edit"), codes[-1].words[position - 1])
     hand.click(wizard.form.next_button)
-    qtbot.waitUntil(lambda: wizard.state.step is Step.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.state.step is Step.DONE)
     hand.click(wizard.form.next_button)

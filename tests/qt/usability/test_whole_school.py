@@ -59,7 +59,7 @@ def test_a_laptop_that_died_is_replaced(
     hand.click(wizard.form.next_button)
     assert wizard.step is RestoreStep.DONE
     hand.click(wizard.form.next_button)
-    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.workspace is not None)
 
     assert hand.count == FIGURES["laptop"].counted
     assert program.workspace is not None
