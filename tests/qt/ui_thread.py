@@ -3,9 +3,12 @@
 It goes by processor time. Watched is each turn of Qt's loop, and each act in which the program runs at once: a key, a
 click, a tab that is turned to, a page that is opened. What it costs is the processor time of the window's thread
 alone, not the time on the clock: waiting for another process is no block. What is over the limit is told at the end of
-the run, with the place where the thread was; a test in which it is over by more than measuring itself varies (`VARIES`)
-fails. A timer of the system asks that on the thread itself: one that is looked at from another thread goes on running
-meanwhile, and its stack with it.
+the run, with the place where the thread was. A timer of the system asks that on the thread itself: one that is looked
+at from another thread goes on running meanwhile, and its stack with it.
+
+A test in which it is over by more than measuring itself varies (`VARIES`) fails, but for the first of a run that is not
+beyond doubt (`BEYOND_DOUBT`): of 80,000 turns one now and then meets something else on the processor, and a place that
+really keeps the window is met by more than one test.
 
 The limit is meant for a processor that does `_sums` in `SUMS_MS`. A processor that is shared with other work, as where
 two interpreters run the tests at once, does everything slower by its own clock too: its caches are the others'. So what
@@ -56,6 +59,9 @@ LIMIT_MS = 100
 
 VARIES = 1.5
 """By how much the same act differs from run to run on a processor that others use as well."""
+
+BEYOND_DOUBT = 2.0
+"""How far over the limit no other work on the processor brought an act so far: one is enough."""
 
 LEFT_OUT = {
     "the test's own code": "what a test does in an answer it gives to the program, or makes, is no part of the program",
@@ -229,6 +235,7 @@ class Watch:
         self.over: list[Turn] = []
         """What was over the limit."""
         self._kept: list[Turn] = []
+        self._over_by_more = 0
         self._depth = 0
         self._what = ""
         self._began = 0.0
@@ -266,7 +273,11 @@ class Watch:
         turns = self.take()
         self.longest_turn = max([self.longest_turn, *(turn.ms / turn.slowness for turn in turns)])
         self.over += [turn for turn in turns if turn.ms > turn.allowed]
-        return [turn for turn in turns if turn.ms > turn.allowed * VARIES]
+        by_more = [turn for turn in turns if turn.ms > turn.allowed * VARIES]
+        self._over_by_more += len(by_more)
+        if self._over_by_more > 1 or any(turn.ms > turn.allowed * BEYOND_DOUBT for turn in by_more):
+            return by_more
+        return []
 
     def report(self) -> list[str]:
         """What was seen, in words."""
