@@ -21,6 +21,7 @@ from oso_desktop.vault.keychain import Keychain, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import KeySlots, SlotsNotSaved
 from tests.qt.conftest import printer_to
+from tests.qt.mistyped import misplaced
 from tests.qt.test_first_start_state import WHOLE
 
 
@@ -266,7 +267,7 @@ def test_a_lost_key_is_told_and_the_sheet_opens_the_store(
     told = {entrance.notice}
 
     words = list(codes[0].words)
-    for attempt in (words[:-1], ["zzz", *words[1:]], [words[1], words[0], *words[2:]]):
+    for attempt in (words[:-1], ["zzz", *words[1:]], misplaced(codes[0])):
         before = entrance.notice
         entrance.form.words_edit.setPlainText(" ".join(attempt))
         entrance.form.open_button.click()

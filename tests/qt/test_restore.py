@@ -35,6 +35,7 @@ from oso_desktop.vault.keychain import (
 )
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import load_slots
+from tests.qt.mistyped import misplaced
 from tests.services import school
 from tests.services.quick import quick_passwords
 from tests.services.test_stores import newer
@@ -286,16 +287,19 @@ def mistyped(scene: Scene) -> str:
 
 
 def swapped(scene: Scene) -> str:
-    first, second, *rest = scene.code.words
-    return " ".join((second, first, *rest))
+    return " ".join(misplaced(scene.code))
 
 
 def of_other_store(scene: Scene) -> str:
-    folder = scene.folder.with_name("ander")
-    other = school.create(folder, MemoryKeychain())
-    code = scene.sheet(other)
-    other.close()
-    return " ".join(code.words)
+    """Of a store that the words tell from this one: their bits for it are the same in one of 4,096 stores."""
+    store_id = load_slots(scene.folder).slots.store_id
+    for number in range(4):
+        other = school.create(scene.folder.with_name(f"ander {number}"), MemoryKeychain())
+        code = scene.sheet(other)
+        other.close()
+        if not code.belongs_to(store_id):
+            return " ".join(code.words)
+    raise AssertionError("the words of no other store are told from those of this one")
 
 
 def void(scene: Scene) -> str:
