@@ -43,7 +43,7 @@ def test_garbage_of_the_screen_is_never_freed_by_the_worker(operations: Operatio
 
     with qtbot.waitSignal(operations.idle):
         operations.task(allocate, lambda _: None, owner=operations)
-    assert freed == []
+    assert set(freed) <= {threading.main_thread()}  # by a sweep that was due meanwhile
 
     made = [[number] for number in range(5_000)]  # a sweep waits until there is something to look through
     operations.findChild(Sweeper).sweep()

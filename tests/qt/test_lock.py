@@ -477,6 +477,7 @@ def test_work_that_goes_on_for_ever_does_not_hold_up_a_lock(office: Office) -> N
     assert begun.wait(10)
     try:
         office.lock()
+        office.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)  # it may not have had its turn yet
     finally:
         go_on.set()
     assert office.locked
