@@ -122,6 +122,12 @@ def test_what_the_disk_refuses_is_said_and_changes_nothing(
                 for point in chosen
             ]
         Trial(base, truth, fast / "store").go(name, asks)
+    if (
+        not share
+    ):  # what was drawn may all be harmless; where nothing can be written, that is certain to be said
+        name = chance.choice(sorted(set(USE_CASES) - HAS_A_NOTICE))
+        refused = Attempt(tallies["read-only"], f"{name}: nothing at all", FAULTS["read-only"].ask(0))
+        Trial(base, truth, fast / "store").go(name, [refused])
     for kind, tally in tallies.items():
         record_property(f"measured: disk {kind}", str(tally))
     assert sum(tally.said for tally in tallies.values()) > (len(names) // 2 if share else 0)
