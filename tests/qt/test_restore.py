@@ -21,6 +21,7 @@ from oso_desktop.qt.entrance import Entrance, screen_of, screens
 from oso_desktop.qt.first_start import FirstStartWizard
 from oso_desktop.qt.lock import Cause
 from oso_desktop.qt.restore import RestoreStep, RestoreWizard
+from oso_desktop.qt.restore_words import moment_words
 from oso_desktop.qt.theme import Tone
 from oso_desktop.services import folder_guard, people, stores
 from oso_desktop.services.backup_files import BackupFile, backups_in, local_folder
@@ -511,7 +512,9 @@ def test_a_folder_is_chosen_filled_and_looked_through_from_the_tab(
     qtbot.waitUntil(lambda: tab.table.rowCount() == 3)
     assert "hier en in de gekozen map" in tab.notices.text
     assert str(stick) in tab.form.folder_label.text()
-    assert "2026" in tab.outside_chip.text()
+    made = overview(program.window.workspace).plan.made_outside
+    assert made is not None
+    assert tab.outside_chip.text() == f"Buiten deze computer: {moment_words(made)}"
     (copy,) = backups_in(stick)
     damage(copy.path)
     tab.form.backups_table.selectRow(tab.table.row_of(str(copy.path)))
