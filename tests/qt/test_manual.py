@@ -167,7 +167,7 @@ def test_all_pictures_of_the_manual_show_the_program_as_it_is(tmp_path: Path) ->
 
 
 def test_a_button_gone_or_added_makes_a_picture_stale() -> None:
-    """The comparison sees a change of the size of a button; where words are drawn by lot, that of a panel."""
+    """The comparison sees a change of the size of a button; where a code is drawn by lot, that of a panel."""
     for name in ("te-doen", *BY_CHANCE):
         before = kept(name)
         assert before is not None
