@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
@@ -25,6 +26,7 @@ from oso_desktop.services.stores import (
 )
 from oso_desktop.store.database import FILE_NAME, held
 from oso_desktop.store.errors import StoreDamaged, StoreExists, StoreInUse, StoreMissing, StoreTooNew
+from oso_desktop.vault import keys
 from oso_desktop.vault.keychain import KeychainLocked, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
 from oso_desktop.vault.recovery import WORD_COUNT, RecoveryCode, parse_words
@@ -303,7 +305,10 @@ def test_wrong_recovery_words_open_nothing_and_say_what_is_wrong(
     open_store(tmp_path, keychain=keychain).close()
 
 
-def test_the_sheet_of_another_store_says_so(tmp_path: Path) -> None:
+def test_the_sheet_of_another_store_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 4,096 other stores one has the same mark in its words by chance; these two have not."""
+    ids = (str(UUID(int=number)) for number in (1, 2))
+    monkeypatch.setattr(keys, "new_store_id", lambda: next(ids))
     made(tmp_path / "een", MemoryKeychain())
     other = made(tmp_path / "twee", MemoryKeychain())
 
