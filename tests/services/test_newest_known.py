@@ -32,7 +32,7 @@ from oso_desktop.vault.recovery import RecoveryCodeWrong
 from oso_desktop.vault.slots import load_slots
 from tests.services import school
 from tests.services.quick import quick_passwords
-from tests.services.test_restoring import damage
+from tests.services.test_restoring import damage, ten_years_on
 
 HEAD = User(name="D. Denkbeeldig", role=Role.HEAD)
 LEAVER, COMER, SHARER = "L. Leeg", "N. Nieuw", "S. Samen"
@@ -284,7 +284,7 @@ def test_a_backup_from_a_clock_in_the_future_is_not_newer_for_its_name(two: Two,
     place = tmp_path / "stick"
     file = stick(two.now, place)
     for path in two.then.path.parent.glob(f"{two.then.path.stem}.*"):
-        shutil.copy(path, place / path.name.replace("-2026", "-2036"))
+        shutil.copy(path, place / ten_years_on(path.name))
 
     found = put_back(tmp_path / "schoon", file, Opener(words=two.new_words))
 

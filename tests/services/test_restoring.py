@@ -6,11 +6,13 @@ import errno
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from oso_desktop.dossier.backup_plan import parse
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.services import restore as restoring_service
@@ -122,6 +124,14 @@ def damage(path: Path) -> None:
     path.write_bytes(data)
 
 
+def ten_years_on(name: str) -> str:
+    """How a file of a backup is called by a clock that stands ten years ahead; the sign of its store may be a year."""
+    stem, dot, kind = name.partition(".")
+    made = parse(stem)
+    assert made is not None
+    return f"{replace(made, at=made.at.replace(year=made.at.year + 10)).stem}{dot}{kind}"
+
+
 @pytest.mark.parametrize("opener", ["words", "by_keychain"])
 def test_a_damaged_store_becomes_what_it_was_at_the_moment_of_the_backup(made: Made, opener: str) -> None:
     """R164: the log says which moment was put back and how much came after it; the damaged store is kept aside."""
@@ -198,7 +208,7 @@ def test_a_backup_that_a_wrong_clock_put_in_the_future_is_not_offered_first(
     """R175: what was made after it holds more, whatever its name says."""
     stick = shutil.copytree(local_folder(made.folder), tmp_path / "stick")
     for path in list(stick.iterdir()):
-        shutil.copyfile(path, stick / path.name.replace("-2026", "-2036"))
+        shutil.copyfile(path, stick / ten_years_on(path.name))
 
     first, wrong = of_store(made.folder, stick, clock=lambda: LATER)
 
