@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import re
 import zlib
 from collections.abc import Collection, Iterator
@@ -152,12 +153,23 @@ class Found:
     hits: tuple[str, ...]
 
 
+def _below(place: Path) -> Iterator[Path]:
+    """Everything below a folder; what another process takes away meanwhile is not there."""
+
+    def refused(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError | PermissionError):
+            raise error
+
+    for folder, folders, files in os.walk(place, onerror=refused):
+        yield from (Path(folder) / name for name in (*folders, *files))
+
+
 def on_disk(places: Collection[Path], sought: Sought, *, except_below: Collection[Path] = ()) -> Found:
     """Searches the content and the name of everything at and below these places."""
     files = size = 0
     hits: list[str] = []
     for place in places:
-        for path in (place, *sorted(place.rglob("*"))):
+        for path in (place, *sorted(_below(place))):
             if any(path.is_relative_to(each) for each in except_below):
                 continue
             named = sought.hits(str(path.relative_to(place.parent)).encode())

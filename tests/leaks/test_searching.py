@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import zipfile
 import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -99,6 +101,28 @@ def test_the_canaries_are_no_words_of_the_program() -> None:
             if path.is_file() and path.suffix in {".py", ".toml", ".json", ".ui", ".txt"}:
                 text = path.read_text("utf-8").lower()
                 assert not [word for word in canaries.ALL if word.lower() in text], path
+
+
+def test_a_folder_that_another_process_takes_away_meanwhile_ends_no_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In folders that all programs share, as another run of these tests does beside this one."""
+    (tmp_path / "weg").mkdir()
+    (tmp_path / "zoek").mkdir()
+    (tmp_path / "zoek" / "leak").write_text(TEXT, "utf-8")
+    listed, scandir = [], os.scandir
+
+    def taken_away(place: str | Path) -> Any:
+        listed.append(Path(place))
+        if listed[-1] == tmp_path / "weg":
+            listed[-1].rmdir()
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", taken_away)
+    found = on_disk([tmp_path], SOUGHT)
+
+    assert tmp_path / "weg" in listed
+    assert {hit.split(": ")[0] for hit in found.hits} == {str(tmp_path / "zoek" / "leak")}
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
