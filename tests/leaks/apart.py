@@ -1,8 +1,9 @@
 """Plays the scenario in processes of their own, each with its own home and temporary folder, and kills them if asked.
 
 `python -m tests.leaks.apart` takes one job per line on stdin: JSON with `private` (the folder that stands for the whole
-computer of this person), `signal` (0 for none), `steps` (to wait for) and `after` (seconds that it then still has). The
-answer is one line of JSON: what was told to look for, which steps were done, and how it ended.
+computer of this person), `signal` (0 for none), `steps` (to wait for) and `after` (seconds that it then still has). One
+that is to be killed does one step more than those at most, and waits there for its end: so it is known within which it
+dies. The answer is one line of JSON: what was told to look for, which steps were done, and how it ended.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import sys
 import tempfile
 import time
@@ -61,7 +63,7 @@ def at_home(private: Path) -> dict[str, str]:
     return {name: str(private / place) for name, place in places.items()}
 
 
-def _child(private: Path, telling: int) -> None:
+def _child(private: Path, telling: int, last: int) -> None:
     from tests.lasting import lasting_places
     from tests.leaks.scenario import Desk, play
 
@@ -77,13 +79,17 @@ def _child(private: Path, telling: int) -> None:
     def tell(kind: str, what: str) -> None:
         os.write(telling, f"{kind} {what}\n".encode())
 
+    ended: list[str] = []
+
+    def done(step: str) -> None:
+        ended.append(step)
+        tell("done", step)
+        while len(ended) == last:
+            signal.pause()
+
     store = private / "home" / ".local" / "share" / "OSO Desktop"
     with lasting_places():
-        play(
-            Desk(store, private / CHOSEN),
-            lambda what: tell("sought", what),
-            lambda step: tell("done", step),
-        )
+        play(Desk(store, private / CHOSEN), lambda what: tell("sought", what), done)
 
 
 def played(job: Job) -> Played:
@@ -93,7 +99,7 @@ def played(job: Job) -> Played:
     if child == 0:
         code = 1
         try:
-            _child(Path(job["private"]), writing)
+            _child(Path(job["private"]), writing, job["steps"] + 1 if job["signal"] else 0)
             code = 0
         except BaseException as error:  # noqa: BLE001 - told as the program itself would
             sys.excepthook(type(error), error, error.__traceback__)

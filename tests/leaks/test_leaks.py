@@ -179,7 +179,8 @@ def test_a_process_that_dies_in_the_middle_leaves_nothing_either(
         shared = everywhere.searched(sought)
         assert found.hits + shared.hits == (), (deadly, answer["done"])
         assert not [path for path in private.rglob("core*") if path.is_file()]
-        assert answer["ended"] in (-deadly, 0), (private / SAID).read_text("utf-8")
+        assert answer["ended"] == -deadly, (private / SAID).read_text("utf-8")
+        assert steps <= len(answer["done"]) <= steps + 1
         reached.add(len(answer["done"]))
         files, size = files + found.files + shared.files, size + found.size + shared.size
     assert len(reached) > 1, "died in different places"
