@@ -42,11 +42,14 @@ def folded(text: str) -> dict[str, bytes]:
 
 
 def exact(content: bytes) -> dict[str, bytes]:
-    """Base64 as it stands wherever the content begins in what was encoded; the edges depend on the neighbours."""
+    """Base64 as it stands wherever the content begins in what was encoded; the edges depend on the neighbours.
+
+    Every sign that does not depend on them is in it: five signs, of a postcode, stand by chance in a large store.
+    """
     found = {}
     for shift in range(3):
         whole = base64.b64encode(b"\0" * shift + content)
-        found[f"base64 +{shift}"] = whole[(0, 2, 3)[shift] : -4 if (shift + len(content)) % 3 else None]
+        found[f"base64 +{shift}"] = whole[(0, 2, 3)[shift] : (None, -3, -2)[(shift + len(content)) % 3]]
     return found
 
 
