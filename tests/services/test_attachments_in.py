@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from oso_desktop.dossier.people import StudentId
 from oso_desktop.dossier.roles import Right
 from oso_desktop.errors import OsoError
 from oso_desktop.exchange.filetypes import Refused
+from oso_desktop.exchange.text_of import Budget
 from oso_desktop.gegevensset.tree import documents as documents_in
 from oso_desktop.services import attachments, attachments_in
 from oso_desktop.services.attachments_in import AlreadyHere, IsFolder, Known, Unreadable, WithAnother
@@ -227,7 +229,11 @@ def test_a_document_that_came_in_a_dossier_file_is_known_by_its_content(
     assert found.present_as
 
 
-def test_a_file_of_a_folder_is_looked_at_before_it_is_chosen(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_file_of_a_folder_is_looked_at_before_it_is_chosen(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # By a clock that stands: a busy machine may take longer than a person waits.
+    monkeypatch.setattr(attachments_in, "Budget", partial(Budget, clock=lambda: 0.0))
     student = school.add(workspace, school.pupil())
     attachments_in.take_in(workspace, student.id, "plan.txt", PLAN)
     known = attachments_in.known_of(workspace, student.id)

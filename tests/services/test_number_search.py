@@ -113,7 +113,11 @@ def test_what_a_file_brings_is_searched_and_a_broken_document_is_unread(workspac
     assert (other.search.numbers, other.search.unread) == ((), ("het document",))
 
 
-def test_what_was_not_searched_holds_a_dossier_for_an_swv_up_until_it_is(workspace: Workspace) -> None:
+def test_what_was_not_searched_holds_a_dossier_for_an_swv_up_until_it_is(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A busy machine may take longer than a person waits.
+    monkeypatch.setattr(attachments, "AFTERWARDS", 600.0)
     student = school.add(workspace, school.pupil()).id
     for number in range(3):
         attachments.add(workspace, student, f"plan{number}.pdf", documents.pdf("Plan", SISTER), title="Plan")
