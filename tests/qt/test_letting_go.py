@@ -149,7 +149,7 @@ def test_what_was_asked_is_never_freed_by_the_worker(
     operations.problem.connect(lambda _problem: None)
     with qtbot.waitSignal(operations.idle):
         freed = ask_with_something(operations, work, beside=beside)
-        assert ended.wait(10)
+        assert ended.wait(60)
     operations.shut_down()
 
     assert freed == [threading.main_thread()]
@@ -159,7 +159,7 @@ def test_what_was_asked_is_not_freed_by_a_worker_that_was_left_behind(qtbot: QtB
     """R175: locking does not wait for what hangs."""
     queue, hanging = Operations(), Hanging()
     freed = ask_with_something(queue, hanging)
-    assert hanging.begun.wait(10)
+    assert hanging.begun.wait(60)
     assert not queue.abandon(0)
     hanging.gate.set()
     queue.shut_down()
@@ -173,7 +173,7 @@ def test_what_waits_behind_a_worker_that_was_left_behind_is_freed_at_once(waits:
     """R175: it never begins, so a lock neither waits for it nor keeps what was typed in it."""
     queue, hanging = Operations(), Hanging()
     queue.task(hanging, lambda _: None, owner=queue)
-    assert hanging.begun.wait(10)
+    assert hanging.begun.wait(60)
     if waits == "for a turn of its own":
         freed = next_turn_with_something(queue)
     else:
@@ -189,7 +189,7 @@ def test_a_lock_does_not_wait_for_what_never_began(qtbot: QtBot, monkeypatch: py
     """R175: what it waits for is only what a worker is at."""
     queue, hanging = Operations(), Hanging()
     queue.task(hanging, lambda _: None, owner=queue)
-    assert hanging.begun.wait(10)
+    assert hanging.begun.wait(60)
     queue.task(lambda: None, lambda _: None, owner=queue)
     queue.task(lambda: None, lambda _: None, owner=queue, beside=True)
     shutdown = queue._worker.shutdown
@@ -215,7 +215,7 @@ def test_what_a_worker_read_that_was_left_behind_stays_nowhere(qtbot: QtBot) -> 
         return found
 
     queue.task(read, lambda _: None, owner=queue)
-    assert hanging.begun.wait(10)
+    assert hanging.begun.wait(60)
     assert not queue.abandon(0)
     worker = queue._worker
     delete(queue)
@@ -231,7 +231,7 @@ def test_what_was_asked_of_a_worker_that_was_left_behind_goes_with_a_sweep_once_
     """R175: it may hold what a person typed, and nothing else of the queue is left by then."""
     queue, hanging = Operations(), Hanging()
     freed = ask_with_something(queue, hanging)
-    assert hanging.begun.wait(10)
+    assert hanging.begun.wait(60)
     assert not queue.abandon(0)
     worker = queue._worker
     delete(queue)

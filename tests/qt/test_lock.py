@@ -474,7 +474,7 @@ def test_work_that_goes_on_for_ever_does_not_hold_up_a_lock(office: Office) -> N
 
     office.program.locker._moment = 0.05
     office.window.operations.run(work, lambda _: None, owner=office.window)
-    assert begun.wait(10)
+    assert begun.wait(60)
     try:
         office.lock()
         office.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)  # it may not have had its turn yet
@@ -597,7 +597,7 @@ def test_the_last_backup_waits_for_what_was_typed_and_for_work_that_goes_on(
 
     monkeypatch.setattr(office.program.backups, "closing", closing)
     office.window.operations.run(work, lambda _: None, owner=office.window)
-    assert begun.wait(10)
+    assert begun.wait(60)
     office.program.end()
     assert seen == ["work", f"dossier {office.dossiers[0]}"]
 

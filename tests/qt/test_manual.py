@@ -155,9 +155,14 @@ RENEW = "python -m tests.qt.manual_pictures"
 
 @pytest.mark.usefixtures("same_font")
 def test_pictures_of_the_manual_show_the_program_as_it_is(tmp_path: Path) -> None:
-    """Issue 8: pictures from the demo school that are never stale. A few each time; the run prints its seed."""
+    """Issue 8: pictures from the demo school that are never stale. A few each time; the run prints its seed.
+
+    What looks otherwise is drawn once more: of thirty drawings of one picture, one had other edges on bold letters.
+    """
     chosen = random.sample(wanted(), 3)
-    assert stale(chosen, tmp_path) == "", f"see {tmp_path}; if it should look so: {RENEW}"
+    if told := stale(chosen, tmp_path):
+        told = stale([line.split(":")[0] for line in told.splitlines()], tmp_path)
+    assert told == "", f"see {tmp_path}; if it should look so: {RENEW}"
 
 
 @pytest.mark.slow
