@@ -8,7 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -139,7 +139,8 @@ class _Handler(logging.Handler):
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             if self._path.exists() and self._path.stat().st_size > _SIZE:
-                self._path.replace(self._path.with_name(EARLIER_NAME))
+                with suppress(OSError):  # held by another program: this one goes on growing until it is not
+                    self._path.replace(self._path.with_name(EARLIER_NAME))
             with self._path.open("a", encoding="utf-8") as file:
                 file.write(f"{self.format(record)}\n")
         except OSError:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from oso_desktop.durable import sync_folder
+from oso_desktop.durable import put_in_place, sync_folder
 from oso_desktop.errors import OsoError
 from oso_desktop.vault.slot_data import KeySlots, SlotsDamaged, SlotsTooNew
 
@@ -118,7 +118,7 @@ def install_slots(folder: Path, change: str) -> None:
     A power cut just after it may leave them prepared as well.
     """
     try:
-        (folder / _PREPARED.format(change)).replace(folder / SLOTS_FILE)
+        put_in_place(folder / _PREPARED.format(change), folder / SLOTS_FILE)
     except OSError:
         raise SlotsNotSaved from None
     with suppress(OSError):
@@ -210,7 +210,7 @@ def _replace(path: Path, text: str) -> None:
     new = _unfinished(path)
     try:
         _write(new, text)
-        new.replace(path)
+        put_in_place(new, path)
     except OSError:
         new.unlink(missing_ok=True)
         raise

@@ -97,8 +97,11 @@ def test_a_harmed_file_falls_back_to_the_previous_one_and_says_so(
     loaded = load_slots(tmp_path)
 
     assert loaded.slots == new_store.slots
-    assert loaded.warning is not None
-    assert ("ontbreekt" if harm == "missing" else "beschadigd") in loaded.warning
+    state = "ontbreekt" if harm == "missing" else "is beschadigd"
+    assert loaded.warning == (
+        f"Het sleutelbestand (keyslots.json) {state}. De vorige versie wordt gebruikt. Maak nu een reservekopie en "
+        "controleer bij Beheer › Sleutels of alles klopt."
+    )
 
 
 def test_a_harmed_file_is_not_kept_as_the_previous_one(tmp_path: Path, new_store: NewStore) -> None:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import oso_desktop
 from oso_desktop.durable import PAUSES, put_in_place
+from oso_desktop.services import faults
 from oso_desktop.services.files import NotWritten, writing_below
 from oso_desktop.services.outside import FOLDER, clear
 from oso_desktop.store.audit import AuditHead, read_head, write_head
 from oso_desktop.store.errors import StoreBusy, StoreReadOnly, folder_errors
+from oso_desktop.vault.keychain import MemoryKeychain
+from oso_desktop.vault.keys import new_store_key
+from oso_desktop.vault.slot_files import (
+    install_slots,
+    load_slots,
+    prepare_slots,
+    prepared_changes,
+    save_slots,
+)
+from oso_desktop.vault.slots import add_keychain_slot, create_slots
 from tests.windows.imitation import (
     DENIED,
     LOCKED,
@@ -23,6 +36,8 @@ from tests.windows.imitation import (
     real_only,
     refusal,
 )
+
+PROGRAM = Path(oso_desktop.__file__).parent
 
 
 def two_files(folder: Path) -> tuple[Path, Path]:
@@ -87,6 +102,68 @@ def test_the_head_of_the_log_is_in_place_though_a_scanner_looked_at_it(
 
     assert scanner.refused == 2
     assert read_head(tmp_path / "kop") == AuditHead(3, b"mac")
+
+
+@imitated_only
+@pytest.mark.parametrize("tries", [1, len(PAUSES)])
+def test_key_slots_are_in_force_though_a_scanner_looked_at_them(
+    tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R174: neither a new sheet nor a colleague's way in fails because a program looks at the file of keys."""
+    monkeypatch.setattr("oso_desktop.durable.PAUSES", (0.0,) * len(PAUSES))
+    key = new_store_key()
+    slots, _ = create_slots(key, MemoryKeychain())
+    later = add_keychain_slot(slots, key, MemoryKeychain(), label="tweede")
+    save_slots(tmp_path, slots)
+
+    scanner = Scanner(monkeypatch, tries=tries)
+    save_slots(tmp_path, later)
+    assert (load_slots(tmp_path).slots, scanner.refused) == (later, tries)
+
+    prepare_slots(tmp_path, slots, "7d9c")
+    scanner = Scanner(monkeypatch, tries=tries)
+    install_slots(tmp_path, "7d9c")
+    assert (load_slots(tmp_path).slots, scanner.refused) == (slots, tries)
+    assert prepared_changes(tmp_path) == ()
+
+
+RENAMED_AT_ONCE = {
+    "durable.py": "the one place that tries again",
+    "services/faults.py": "a fault is written down where nobody can wait; a log that is held grows a little longer",
+}
+
+
+def test_nothing_else_gets_a_name_without_trying_again() -> None:
+    """A path has its name replaced by a call with one argument; a text needs two, a date and a record name theirs."""
+    renaming = {
+        path.relative_to(PROGRAM).as_posix()
+        for path in PROGRAM.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (
+            (node.func.attr == "replace" and len(node.args) == 1 and not node.keywords)
+            or ast.unparse(node.func) in {"os.replace", "os.rename", "os.renames", "shutil.move"}
+        )
+    }
+    assert renaming == set(RENAMED_AT_ONCE)
+
+
+@imitated_only
+def test_a_fault_is_written_down_though_the_full_log_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log that cannot be put away goes on growing until it can."""
+    monkeypatch.setattr(faults, "_SIZE", 1)
+    with faults.kept_in(tmp_path):
+        first = faults.keep(ValueError())
+        Scanner(monkeypatch, tries=1)
+        second = faults.keep(KeyError())
+        third = faults.keep(TypeError())
+
+    assert first in (earlier := (tmp_path / faults.EARLIER_NAME).read_text("utf-8"))
+    assert second in earlier
+    assert third in (tmp_path / faults.LOG_NAME).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
