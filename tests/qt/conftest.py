@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QLocale
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QLocale
 from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -64,7 +64,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     if not _watches:
         return (yield)
     (watch,) = _watches
-    with watch.test():
+    # The windows of tests before it wait for a loop to be deleted in: that is no work of this one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with watch.test(item.nodeid):
         result = yield
     if kept := watch.too_long():
         pytest.fail("the window could not answer meanwhile\n" + "\n".join(map(str, kept)), pytrace=False)

@@ -65,8 +65,8 @@ BEYOND_DOUBT = 2.0
 
 LEFT_OUT = {
     "the test's own code": "what a test does in an answer it gives to the program, or makes, is no part of the program",
-    "preparations": "fixtures, and a window or page that a test makes itself or opens a store in: the program does so "
-    "before anybody can press a key",
+    "preparations": "windows that tests before left to be deleted, fixtures, and a window or page that a test makes "
+    "itself or opens a store in: the program does so before anybody can press a key",
     "imports": "each module is read once in the program's life; here the order of the tests decides in which turn",
     "garbage": "how long Python looks for garbage goes by all that lives in the process: here a whole test run",
 }
@@ -237,7 +237,7 @@ class Watch:
         self._kept: list[Turn] = []
         self._over_by_more = 0
         self._depth = 0
-        self._what = ""
+        self._what = self._test = ""
         self._began = 0.0
         self._apart = 0.0
         self._apart_since: list[float] = []
@@ -259,9 +259,10 @@ class Watch:
             self._before = signal.signal(signal.SIGALRM, self._look)
 
     @contextmanager
-    def test(self) -> Iterator[None]:
+    def test(self, name: str) -> Iterator[None]:
         """The part of a test that is watched."""
         self.take()
+        self._test = name
         self.on = True
         try:
             yield
@@ -368,7 +369,7 @@ class Watch:
             ms -= sum(look.ms for look in seen if look.by_the_test)
             if ms > LIMIT_MS:
                 ours = tuple(look for look in seen if not look.by_the_test)
-                self._kept.append(Turn(self._what, ms, slowness(), ours))
+                self._kept.append(Turn(f"{self._what} in {self._test}", ms, slowness(), ours))
                 return
         self.longest_turn = max(self.longest_turn, ms)
 
