@@ -12,7 +12,7 @@ from oso_desktop.dossier.transfer import DossierId, TransferDossier, held_by_rec
 from oso_desktop.gegevensset.profiles import Profile
 from oso_desktop.services.dossiers import NotPossible, checked_receiver
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditEntry
+from oso_desktop.store.database import Unit
 
 BEGUN, TAKEN_BACK = "dossier begonnen", "begonnen dossier teruggenomen"
 NAMED, EMPTIED = "ontvangende school ingevuld", "ontvangende school weer leeg"
@@ -51,7 +51,7 @@ def begin(workspace: Workspace, students: Iterable[StudentId], profile: Profile)
                 continue
             fresh = TransferDossier(student_id=student_id, profile=profile)
             unit.dossiers.save(fresh)
-            unit.audit.append(_entry(workspace, BEGUN, fresh.id, profile=profile.value))
+            unit.audit.append(workspace.log_entry(BEGUN, fresh.id, profile=profile.value))
             made.append(fresh.id)
     return Begun(dossiers=tuple(made), running=running)
 
@@ -64,15 +64,12 @@ def take_back(workspace: Workspace, begun: Begun) -> None:
     workspace.require(Right.BEGIN)
     with workspace.store.write() as unit:
         for dossier_id in begun.dossiers:
-            try:
-                stands = unit.dossiers.get(dossier_id)
-            except KeyError:
-                raise _changed_since() from None
+            stands = _standing(unit, dossier_id)
             bare = TransferDossier(id=stands.id, student_id=stands.student_id, profile=stands.profile)
             if stands != bare or unit.letters.of_dossier(dossier_id):
                 raise _changed_since()
             unit.dossiers.remove(dossier_id)
-            unit.audit.append(_entry(workspace, TAKEN_BACK, dossier_id, profile=bare.profile.value))
+            unit.audit.append(workspace.log_entry(TAKEN_BACK, dossier_id, profile=bare.profile.value))
 
 
 def name_receiver(workspace: Workspace, dossier_ids: Iterable[DossierId], receiver: ReceivingSchool) -> Named:
@@ -97,7 +94,7 @@ def name_receiver(workspace: Workspace, dossier_ids: Iterable[DossierId], receiv
                 other += not same_school(dossier.receiver, checked)
                 continue
             unit.dossiers.save(replace(dossier, receiver=checked))
-            unit.audit.append(_entry(workspace, NAMED, dossier.id, brin=checked.brin))
+            unit.audit.append(workspace.log_entry(NAMED, dossier.id, brin=checked.brin))
             named.append(dossier.id)
     return Named(dossiers=tuple(named), receiver=checked, other=other)
 
@@ -110,29 +107,23 @@ def empty_receiver(workspace: Workspace, named: Named) -> None:
     workspace.require(Right.EDIT)
     with workspace.store.write() as unit:
         for dossier_id in named.dossiers:
-            try:
-                dossier = unit.dossiers.get(dossier_id)
-            except KeyError:
-                raise _changed_since() from None
+            dossier = _standing(unit, dossier_id)
             if dossier.receiver != named.receiver or held_by_receiver(dossier) or dossier.versions:
                 raise _changed_since()
             unit.dossiers.save(replace(dossier, receiver=None))
-            unit.audit.append(_entry(workspace, EMPTIED, dossier_id, brin=named.receiver.brin))
+            unit.audit.append(workspace.log_entry(EMPTIED, dossier_id, brin=named.receiver.brin))
+
+
+def _standing(unit: Unit, dossier_id: DossierId) -> TransferDossier:
+    """A dossier that a batch began or filled in; raises NotPossible if it was removed since."""
+    try:
+        return unit.dossiers.get(dossier_id)
+    except KeyError:
+        raise _changed_since() from None
 
 
 def _changed_since() -> NotPossible:
     return NotPossible(
         "Er is daarna nog iets veranderd bij een van deze leerlingen. Er is niets teruggezet.",
         "Open de dossiers en herstel het daar.",
-    )
-
-
-def _entry(workspace: Workspace, action: str, dossier_id: DossierId, **detail: str) -> AuditEntry:
-    return AuditEntry(
-        at=workspace.clock(),
-        by=workspace.user.name,
-        role=workspace.user.role.value,
-        action=action,
-        subject=dossier_id,
-        detail=detail,
     )

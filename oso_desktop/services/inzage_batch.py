@@ -15,7 +15,6 @@ from oso_desktop.services.advice import require_settled
 from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.inzage import Check, record_in
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.database import Unit
 
 _OFFERED, _TAKEN_BACK = "inzage aangeboden", "aanbod van inzage teruggenomen"
@@ -72,7 +71,7 @@ def offer_by_letters(
             if not isinstance(stored, InzageOffered):
                 raise TypeError("what was stored is what was recorded")
             made.append((letter.dossier_id, stored))
-            unit.audit.append(_entry(workspace, _OFFERED, letter.dossier_id, letter.holder_id))
+            unit.audit.append(workspace.log_entry(_OFFERED, letter.dossier_id, holder=letter.holder_id))
     return OffersMade(offers=tuple(made), refused=tuple(refused))
 
 
@@ -100,7 +99,7 @@ def take_back(workspace: Workspace, made: OffersMade) -> None:
                 fingerprint=offer.fingerprint,
             )
             unit.dossiers.save(replace(dossier, inzage=(*dossier.inzage, withdrawn, *stood[:-1])))
-            unit.audit.append(_entry(workspace, _TAKEN_BACK, dossier_id, offer.holder_id))
+            unit.audit.append(workspace.log_entry(_TAKEN_BACK, dossier_id, holder=offer.holder_id))
 
 
 def _of_the_letter(told: InzageOffered) -> Check:
@@ -116,14 +115,3 @@ def _of_the_letter(told: InzageOffered) -> Check:
 
 def _settled(unit: Unit, dossier: TransferDossier, _fact: InzageFact) -> None:
     require_settled(unit, dossier)
-
-
-def _entry(workspace: Workspace, action: str, dossier_id: DossierId, holder_id: str) -> AuditEntry:
-    return AuditEntry(
-        at=workspace.clock(),
-        by=workspace.user.name,
-        role=workspace.user.role.value,
-        action=action,
-        subject=dossier_id,
-        detail={"holder": holder_id},
-    )

@@ -36,7 +36,6 @@ from oso_desktop.services.dossiers import DossierView, NotPossible, view, view_i
 from oso_desktop.services.letter_makers import Addressee, LetterChoice, Maker
 from oso_desktop.services.press import PLAIN, PrintOptions, fitting, printed
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.database import Unit
 
 PURPOSE = "brief"
@@ -113,14 +112,7 @@ def _open_documents(workspace: Workspace, unit: Unit, seen: DossierView, kind: L
         require_strict(workspace, unit)
     for attachment in shown:
         unit.audit.append(
-            AuditEntry(
-                at=workspace.clock(),
-                by=workspace.user.name,
-                role=workspace.user.role.value,
-                action=LOOKED,
-                subject=attachment.student_id,
-                detail={"attachment": attachment.id, "kind": attachment.kind},
-            )
+            workspace.log_entry(LOOKED, attachment.student_id, attachment=attachment.id, kind=attachment.kind)
         )
     return strict
 

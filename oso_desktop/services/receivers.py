@@ -32,7 +32,6 @@ from oso_desktop.gegevensset.texts import clean_line
 from oso_desktop.services.dossiers import NotPossible, change_dossier, checked_receiver
 from oso_desktop.services.reasons import SHORTEST_REASON, checked_reason
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditEntry
 
 RECEIVED = "ontvangst bevestigd"
 
@@ -234,16 +233,7 @@ def record_receipts(workspace: Workspace, carrier_id: str, *, on: date, how: str
             )
         for dossier, delivery in waiting:
             unit.dossiers.save(_received(workspace, dossier, delivery, on, said))
-            unit.audit.append(
-                AuditEntry(
-                    at=workspace.clock(),
-                    by=workspace.user.name,
-                    role=workspace.user.role.value,
-                    action=RECEIVED,
-                    subject=dossier.id,
-                    detail={"delivery": delivery.id},
-                )
-            )
+            unit.audit.append(workspace.log_entry(RECEIVED, dossier.id, delivery=delivery.id))
     return len(waiting)
 
 

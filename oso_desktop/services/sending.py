@@ -23,8 +23,6 @@ from oso_desktop.dossier.transfer import (
     DossierId,
     Package,
     PackageId,
-    TransferDossier,
-    Version,
     VersionId,
     Way,
     standing_deliveries,
@@ -38,7 +36,6 @@ from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.leaving import Cancelled, Progress, Stopped, leaving
 from oso_desktop.services.sending_plan import gate, same_card
 from oso_desktop.services.workspace import Workspace
-from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.carrier import write_carrier
 from oso_desktop.store.database import Unit
 
@@ -96,7 +93,15 @@ def send(
                 carrier_id=head.carrier_id,
             )
             unit.dossiers.save(replace(dossier, deliveries=(*dossier.deliveries, delivery)))
-            unit.audit.append(_entry(workspace, dossier, version))
+            unit.audit.append(
+                workspace.log_entry(
+                    "overdracht vastgelegd",
+                    dossier.id,
+                    version=version.id,
+                    way=Way.PACKAGE.value,
+                    **handover.said_of(workspace, dossier, version),
+                )
+            )
 
     job = _Job(action=WRITTEN, head=head, signer=signer, card=card, packed=packed, record=record)
     return _written(workspace, folder, job, progress, cancelled)
@@ -288,19 +293,4 @@ def _written(workspace: Workspace, folder: Path, job: _Job, progress: Progress, 
         packages=len(job.packed),
         size=size,
         card=job.card,
-    )
-
-
-def _entry(workspace: Workspace, dossier: TransferDossier, version: Version) -> AuditEntry:
-    return AuditEntry(
-        at=workspace.clock(),
-        by=workspace.user.name,
-        role=workspace.user.role.value,
-        action="overdracht vastgelegd",
-        subject=dossier.id,
-        detail={
-            "version": version.id,
-            "way": Way.PACKAGE.value,
-            **handover.said_of(workspace, dossier, version),
-        },
     )

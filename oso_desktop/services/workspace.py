@@ -116,15 +116,19 @@ class Workspace:
         with self.store.write() as unit:
             yield unit
             unit.audit.append(
-                AuditEntry(
-                    at=self.clock(),
-                    by=self.user.name,
-                    role=self.user.role.value,
-                    action=action,
-                    subject=subject if isinstance(subject, str) else subject(),
-                    detail=detail,
-                )
+                self.log_entry(action, subject if isinstance(subject, str) else subject(), **detail)
             )
+
+    def log_entry(self, action: str, subject: str, **detail: str | int) -> AuditEntry:
+        """What the log says of an act of now by the person at the keyboard; `detail` is as for `change` (R164)."""
+        return AuditEntry(
+            at=self.clock(),
+            by=self.user.name,
+            role=self.user.role.value,
+            action=action,
+            subject=subject,
+            detail=detail,
+        )
 
     def seal(self, purpose: str, item_id: str, content: bytes) -> SealedBlob:
         """The content under a key of its own, bound to this store, purpose and item. Raises StoreClosed."""

@@ -415,10 +415,10 @@ def test_a_store_that_refuses_the_record_leaves_no_file(
 ) -> None:
     """Nothing valid lies outside without its hand-over on record."""
 
-    def refused(*_: object) -> None:
+    def refused(*_: object, **_detail: object) -> None:
         raise OsoError("De opslag weigert.", "Probeer het opnieuw.")
 
-    monkeypatch.setattr(sending, "_entry", refused)
+    monkeypatch.setattr(Workspace, "log_entry", refused)
     with pytest.raises(OsoError, match="weigert"):
         sending.send(handed, [stage.dossier_id], stick)
     assert list(stick.iterdir()) == []
