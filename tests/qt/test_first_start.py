@@ -21,8 +21,8 @@ from oso_desktop.vault.keychain import Keychain, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import KeySlots, SlotsNotSaved
 from tests.qt.conftest import printer_to
-from tests.qt.mistyped import misplaced
 from tests.qt.test_first_start_state import WHOLE
+from tests.vault.mistyped import misplaced
 
 
 class Key:

@@ -36,10 +36,10 @@ from oso_desktop.vault.keychain import (
 )
 from oso_desktop.vault.recovery import RecoveryCode
 from oso_desktop.vault.slots import load_slots
-from tests.qt.mistyped import misplaced
 from tests.services import school
 from tests.services.quick import quick_passwords
 from tests.services.test_stores import newer
+from tests.vault.mistyped import misplaced
 
 
 class Key:

@@ -29,10 +29,11 @@ from oso_desktop.store.errors import StoreDamaged, StoreExists, StoreInUse, Stor
 from oso_desktop.vault import keys
 from oso_desktop.vault.keychain import KeychainLocked, KeychainMissing, MemoryKeychain
 from oso_desktop.vault.keys import Purpose, derive
-from oso_desktop.vault.recovery import WORD_COUNT, RecoveryCode, parse_words
+from oso_desktop.vault.recovery import WORD_COUNT, RecoveryCode
 from oso_desktop.vault.slots import KeychainEmpty, KeychainEntryWrong, load_slots, unlock_with_keychain
 from oso_desktop.vault.spoken_code import CodeCheckFailed, CodeError, MistypedWord, WrongWordCount
 from tests.services import school
+from tests.vault.mistyped import misplaced
 from tests.vault.test_keychain import in_a_session
 
 
@@ -264,15 +265,7 @@ def wrong_word(code: RecoveryCode) -> str:
 
 
 def swapped(code: RecoveryCode) -> str:
-    """Two neighbours that changed places. Some are the same word, and one pair in four thousand is sound as well."""
-    for place in range(len(code.words) - 1):
-        said = list(code.words)
-        said[place : place + 2] = said[place + 1], said[place]
-        try:
-            parse_words(" ".join(said))
-        except CodeCheckFailed:
-            return " ".join(said)
-    raise AssertionError
+    return " ".join(misplaced(code))
 
 
 FORM = RecoveryCode.form

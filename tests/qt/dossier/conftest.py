@@ -21,7 +21,7 @@ from oso_desktop.services.demo import demo_document, demo_school, demo_store, de
 from oso_desktop.services.workspace import Workspace
 from oso_desktop.vault.keychain import MemoryKeychain
 from tests.qt.conftest import NOW, printer_to
-from tests.qt.dossier.desk import Fresh, Window
+from tests.qt.dossier.desk import Fresh, Window, on_show
 
 
 @pytest.fixture(scope="session")
@@ -54,12 +54,7 @@ def page(window: Window, qtbot: QtBot, paper: Path) -> DossierPage:
     def printer(_: QWidget) -> QPrinter:
         return printer_to(paper)
 
-    page = DossierPage(window, printer=printer, path=lambda _parent, _name: None)
-    qtbot.addWidget(page)
-    page.resize(1150, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return on_show(DossierPage(window, printer=printer, path=lambda _parent, _name: None), qtbot)
 
 
 @pytest.fixture

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
@@ -12,15 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.attachments import AttachmentId
 from oso_desktop.dossier.inzage import Agreement, Evidence, Manner, Recorded
+from oso_desktop.dossier.roles import User
 from oso_desktop.dossier.schools import Enrolment
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.profiles import Profile
+from oso_desktop.gegevensset.profiles import Category, Profile
 from oso_desktop.qt.choice_field import ChoiceField
+from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.qt.operations import Operations
 from oso_desktop.qt.page import MessageKind
 from oso_desktop.qt.toast import Toast
-from oso_desktop.services import advice, dossiers, inzage, receivers
+from oso_desktop.services import advice, attachments, dossiers, inzage, receivers
 from oso_desktop.services.demo import demo_receiver
 from oso_desktop.services.workspace import Workspace
 
@@ -67,6 +72,25 @@ def opened(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, tab: str) -> 
     settled(page, qtbot)
 
 
+def on_show(page: DossierPage, qtbot: QtBot) -> DossierPage:
+    """The page as large as in a window that is neither small nor wide."""
+    qtbot.addWidget(page)
+    page.resize(1150, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@contextmanager
+def page_of(user: User, school: Workspace, qtbot: QtBot, **asked: Any) -> Iterator[DossierPage]:
+    """The page for somebody else than made the school; `asked` answers for the printer and the place of a file."""
+    window = Window(replace(school, user=user))
+    try:
+        yield on_show(DossierPage(window, **asked), qtbot)
+    finally:
+        window.operations.shut_down()
+
+
 def click(qtbot: QtBot, button: QAbstractButton) -> None:
     assert button.isEnabled(), button.accessibleName() or button.text()
     button.setFocus()
@@ -88,6 +112,22 @@ def choose(field: QWidget, value: object) -> None:
 def the_attachment(school: Workspace, dossier_id: DossierId, kind: str = "opp") -> AttachmentId:
     view = dossiers.view(school, dossier_id)
     return next(each.id for each in view.attachments if each.kind == kind)
+
+
+def added(school: Workspace, dossier_id: DossierId, name: str, data: bytes, kind: str) -> AttachmentId:
+    """A document that was added, of a category that goes along."""
+    student = dossiers.view(school, dossier_id).student.id
+    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
+    return attachments.add(school, student, name, data, kind_key=kind).id
+
+
+def ticked(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, attachment: AttachmentId) -> AttachmentRow:
+    """The row of an attachment of which the tick that it goes along was just pressed."""
+    opened(page, qtbot, dossier_id, "bijlagen")
+    row = page.attachments.row(attachment)
+    click(qtbot, row.form.goes)
+    settled(page, qtbot)
+    return row
 
 
 def fill_receiver(school: Workspace, dossier_id: DossierId) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,40 +10,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.dossier.attachments import Attachment, AttachmentId, AuthorConsent
+from oso_desktop.dossier.attachments import Attachment, AuthorConsent
 from oso_desktop.dossier.roles import Role, User
 from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.profiles import Category
-from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_page import DossierPage
-from oso_desktop.services import attachments, dossiers
+from oso_desktop.services import dossiers
 from oso_desktop.services.demo import demo_document, demo_school
 from oso_desktop.services.workspace import Workspace
 from tests.exchange import documents
 from tests.exchange.pdfs import full_pdf
-from tests.qt.dossier.desk import Fresh, Window, click, opened, settled, the_attachment
+from tests.qt.dossier.desk import Fresh, added, click, opened, page_of, settled, the_attachment, ticked
 
 OPP = documents.pdf("OPP\nDatum: 15 januari 2026")
 READ = "Ik heb de waarschuwing gelezen"
 
 
-def added(school: Workspace, dossier_id: DossierId, name: str, data: bytes, kind: str) -> AttachmentId:
-    student = dossiers.view(school, dossier_id).student.id
-    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
-    return attachments.add(school, student, name, data, kind_key=kind).id
-
-
 def stored(school: Workspace, dossier_id: DossierId) -> Attachment:
     (found,) = dossiers.view(school, dossier_id).attachments
     return found
-
-
-def ticked(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, attachment: AttachmentId) -> AttachmentRow:
-    opened(page, qtbot, dossier_id, "bijlagen")
-    row = page.attachments.row(attachment)
-    click(qtbot, row.form.goes)
-    settled(page, qtbot)
-    return row
 
 
 def focused(page: DossierPage) -> QWidget:
@@ -173,18 +156,10 @@ def test_a_tick_shows_what_asks_care_and_nothing_else(
 def test_who_may_not_choose_sees_nothing_by_a_tick(qtbot: QtBot, school: Workspace, fresh: Fresh) -> None:
     """R168, R170: the tick is refused, and no document was looked at for it."""
     dossier_id = fresh(files=("opp",))
-    window = Window(replace(school, user=User(name="A. Administratie", role=Role.ADMINISTRATION)))
-    page = DossierPage(window)
-    qtbot.addWidget(page)
-    page.resize(1150, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    try:
+    with page_of(User(name="A. Administratie", role=Role.ADMINISTRATION), school, qtbot) as page:
         form = ticked(page, qtbot, dossier_id, the_attachment(school, dossier_id)).form
         assert not form.goes.isChecked()
         assert page.attachments.preview.pages == 0
-    finally:
-        window.operations.shut_down()
 
 
 def test_a_key_that_is_meant_for_the_reason_promises_nothing(
@@ -192,13 +167,7 @@ def test_a_key_that_is_meant_for_the_reason_promises_nothing(
 ) -> None:
     """L18: the promise of secrecy comes up beside the questions, and waits for a hand of its own."""
     dossier_id = fresh(files=("psychologisch",))
-    window = Window(replace(school, user=User(name="Ook nieuw hier", role=Role.HEAD)))
-    page = DossierPage(window)
-    qtbot.addWidget(page)
-    page.resize(1150, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    try:
+    with page_of(User(name="Ook nieuw hier", role=Role.HEAD), school, qtbot) as page:
         report = the_attachment(school, dossier_id, "psychologisch")
         form = ticked(page, qtbot, dossier_id, report).form
         assert page.attachments.secrecy.isVisible()
@@ -208,8 +177,6 @@ def test_a_key_that_is_meant_for_the_reason_promises_nothing(
         assert form.reason.hasFocus()
         assert page.attachments.secrecy.isVisible()
         assert dossiers.view(school, dossier_id).dossier.decision(report).seen_at is None
-    finally:
-        window.operations.shut_down()
 
 
 def test_enter_goes_on_to_what_is_still_empty(

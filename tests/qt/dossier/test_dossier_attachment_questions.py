@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from oso_desktop.dossier.attachments import Answer, AttachmentId, AuthorConsent, Extent
-from oso_desktop.dossier.transfer import DossierId
-from oso_desktop.gegevensset.profiles import Category
+from oso_desktop.dossier.attachments import Answer, AuthorConsent, Extent
 from oso_desktop.qt.choice_field import ChoiceField
 from oso_desktop.qt.dossier_attachment_row import AttachmentRow
 from oso_desktop.qt.dossier_page import DossierPage
@@ -16,23 +14,9 @@ from oso_desktop.services import attachments, dossiers
 from oso_desktop.services.workspace import Workspace
 from tests.exchange.documents import png
 from tests.exchange.pdfs import full_pdf
-from tests.qt.dossier.desk import Fresh, choose, click, opened, settled, the_attachment
+from tests.qt.dossier.desk import Fresh, added, choose, click, settled, the_attachment, ticked
 
 REASON = "De mentor moet weten welke hulp werkt."
-
-
-def added(school: Workspace, dossier_id: DossierId, name: str, data: bytes, kind: str) -> AttachmentId:
-    student = dossiers.view(school, dossier_id).student.id
-    dossiers.choose_category(school, dossier_id, Category.BIJLAGEDOCS, chosen=True)
-    return attachments.add(school, student, name, data, kind_key=kind).id
-
-
-def ticked(page: DossierPage, qtbot: QtBot, dossier_id: DossierId, attachment: AttachmentId) -> AttachmentRow:
-    opened(page, qtbot, dossier_id, "bijlagen")
-    row = page.attachments.row(attachment)
-    click(qtbot, row.form.goes)
-    settled(page, qtbot)
-    return row
 
 
 def left(page: DossierPage, qtbot: QtBot, row: AttachmentRow) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -10,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from oso_desktop.dossier.roles import Role, User
-from oso_desktop.qt.dossier_page import DossierPage
 from oso_desktop.services import dossiers
 from oso_desktop.services.workspace import Workspace
 from tests.qt.conftest import printer_to
-from tests.qt.dossier.desk import Fresh, Window, click, opened, settled, the_attachment
+from tests.qt.dossier.desk import Fresh, click, opened, page_of, settled, the_attachment
 
 
 def test_a_strict_document_opens_after_the_promise_and_a_usual_one_at_once(
@@ -22,17 +20,12 @@ def test_a_strict_document_opens_after_the_promise_and_a_usual_one_at_once(
 ) -> None:
     """L18, R168: in place of the document, once for each person."""
     dossier_id = fresh(files=("medisch", "psychologisch", "rapport"))
-    window = Window(replace(school, user=User(name="Nieuw hier", role=Role.HEAD)))
+    user = User(name="Nieuw hier", role=Role.HEAD)
 
     def printer(_: QWidget) -> QPrinter:
         return printer_to(tmp_path / "printed.pdf")
 
-    page = DossierPage(window, printer=printer, path=lambda _parent, _name: None)
-    qtbot.addWidget(page)
-    page.resize(1150, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    try:
+    with page_of(user, school, qtbot, printer=printer, path=lambda _parent, _name: None) as page:
         opened(page, qtbot, dossier_id, "bijlagen")
         tab = page.attachments
         medical, report, usual = (
@@ -59,5 +52,3 @@ def test_a_strict_document_opens_after_the_promise_and_a_usual_one_at_once(
         settled(page, qtbot)
         assert tab.preview.pages == 1
         assert not tab.secrecy.isVisible()
-    finally:
-        window.operations.shut_down()
