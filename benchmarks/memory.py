@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +12,7 @@ import psutil
 from benchmarks.measure import Contender, Figure, Sizes, take_turns
 from benchmarks.pupil_list import keyed
 from benchmarks.schools import School, school
-from benchmarks.start import surroundings
+from benchmarks.start import ready, surroundings
 
 NAME = "memory"
 
@@ -47,25 +46,9 @@ def measured(sizes: Sizes) -> Figure:
 
 def resident(command: tuple[str, ...], compiled: Path, given: str = "") -> float:
     """The MB that a program holds once it says that it is ready; its modules are compiled in a folder of their own."""
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,  # the screenless platform complains at every window
-        text=True,
-        env=surroundings(compiled),
-    ) as process:
-        if process.stdin is None or process.stdout is None or process.stderr is None:
-            raise AssertionError("a pipe was asked for")
-        process.stdin.write(f"{given}\n")
-        process.stdin.flush()
-        answer = process.stdout.readline()
-        size = psutil.Process(process.pid).memory_info().rss / 1e6 if answer.strip() == "ready" else 0.0
-        process.stdin.close()
-        complaints = process.stderr.read()
-    if not size or process.returncode:
-        raise AssertionError(f"the program did not come so far as to be ready\n{complaints}")
-    return float(size)
+    with ready(command, surroundings(compiled), given) as process:
+        size: float = psutil.Process(process).memory_info().rss / 1e6
+    return size
 
 
 def _whole_school(made: School, target: Path) -> None:

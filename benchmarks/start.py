@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
@@ -59,27 +60,38 @@ def _ours(made: School) -> tuple[str, ...]:
     return (sys.executable, "-m", "benchmarks.start_ours", str(made.folder), made.workspace.store_id)
 
 
+@contextmanager
+def ready(command: Sequence[str], around: Mapping[str, str], given: str = "") -> Iterator[int]:
+    """The id of the process of a program that was given a line and just said that it is ready.
+
+    After it the program is let go. Raises AssertionError with its complaints if it never was ready, or ended badly.
+    """
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,  # the screenless platform complains at every window
+        text=True,
+        env=around,
+    ) as process:
+        if process.stdin is None or process.stdout is None or process.stderr is None:
+            raise AssertionError("a pipe was asked for")
+        process.stdin.write(f"{given}\n")
+        process.stdin.flush()
+        answer = process.stdout.readline().strip()
+        if answer == "ready":
+            yield process.pid
+        process.stdin.close()
+        complaints = process.stderr.read()
+    if answer != "ready" or process.returncode:
+        raise AssertionError(f"the program did not come so far as to be ready\n{complaints}")
+
+
 def _started(command: Sequence[str], around: Mapping[str, str], given: str = "") -> Contender:
     def run(_: int) -> float:
         before = perf_counter()
-        with subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,  # the screenless platform complains at every window
-            text=True,
-            env=around,
-        ) as process:
-            if process.stdin is None or process.stdout is None or process.stderr is None:
-                raise AssertionError("a pipe was asked for")
-            process.stdin.write(f"{given}\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
+        with ready(command, around, given):
             after = perf_counter()
-            process.stdin.close()
-            complaints = process.stderr.read()
-        if answer.strip() != "ready" or process.returncode:
-            raise AssertionError(f"the program did not come so far as to show its window\n{complaints}")
         return after - before
 
     return run
