@@ -36,6 +36,7 @@ from oso_desktop.services.dossiers import NotPossible
 from oso_desktop.services.files import NotWritten
 from oso_desktop.services.leaving import Stopped
 from oso_desktop.services.workspace import Workspace
+from oso_desktop.store.audit import AuditEntry
 from oso_desktop.store.carrier import read_carrier
 from oso_desktop.vault.school_keys import NotForThisKey, new_school_keys
 from tests.cli import pupils
@@ -415,8 +416,12 @@ def test_a_store_that_refuses_the_record_leaves_no_file(
 ) -> None:
     """Nothing valid lies outside without its hand-over on record."""
 
-    def refused(*_: object, **_detail: object) -> None:
-        raise OsoError("De opslag weigert.", "Probeer het opnieuw.")
+    written = Workspace.log_entry
+
+    def refused(workspace: Workspace, action: str, subject: str, **detail: str | int) -> AuditEntry:
+        if action == "overdracht vastgelegd":
+            raise OsoError("De opslag weigert.", "Probeer het opnieuw.")
+        return written(workspace, action, subject, **detail)
 
     monkeypatch.setattr(Workspace, "log_entry", refused)
     with pytest.raises(OsoError, match="weigert"):
